@@ -1,0 +1,223 @@
+package rules
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// A Fact is something that happened to an application. Facts are kept and never
+// rewritten; the state of an application is its facts, folded.
+type Fact struct {
+	// Key is the identity of the fact: one that arrives twice under the same key
+	// is one fact. "received/<Message-ID>", "sent/<Message-ID>", "user/<uuid>".
+	Key string
+	// At is when it happened (not when it was learnt).
+	At   time.Time
+	What What
+}
+
+// What happened: one of the types of this file.
+type What interface{ what() string }
+
+// Described holds all that the user says of an application, whole: the newest
+// one stands, and what mail said before it is taken as known to the user.
+type Described struct {
+	Account    string      `json:"account,omitempty" toml:"account,omitempty"`
+	Company    string      `json:"company" toml:"company"`
+	Role       string      `json:"role" toml:"role"`
+	Zone       string      `json:"zone,omitempty" toml:"zone,omitempty"`
+	Holidays   string      `json:"holidays,omitempty" toml:"holidays,omitempty"`
+	Language   string      `json:"language,omitempty" toml:"language,omitempty"`
+	Domains    []string    `json:"domains,omitempty" toml:"domains,omitempty"` // the company's, and its applicant-tracking system's
+	Status     string      `json:"status_contact,omitempty" toml:"status_contact,omitempty"`
+	Contacts   []Contact   `json:"contacts" toml:"contacts"`
+	Interviews []Interview `json:"interviews" toml:"interviews"`
+}
+
+// An Interview is one meeting: a round.
+type Interview struct {
+	ID           string    `json:"id" toml:"id"` // "1", "2", … in the order in which they became known
+	Start        time.Time `json:"start,omitzero" toml:"start,omitempty"`
+	End          time.Time `json:"end" toml:"end"`
+	Interviewers []string  `json:"interviewers,omitempty" toml:"interviewers,omitempty"` // keys of contacts
+	Topics       []string  `json:"topics,omitempty" toml:"topics,omitempty"`
+	Challenges   []string  `json:"challenges,omitempty" toml:"challenges,omitempty"`
+	Notes        []string  `json:"notes,omitempty" toml:"notes,omitempty"`
+	// Decision is the date by which the company said it would decide; zero where
+	// it did not say.
+	Decision  Date   `json:"decision,omitzero" toml:"decision,omitempty"`
+	Cancelled bool   `json:"cancelled,omitempty" toml:"cancelled,omitempty"`
+	NoShow    bool   `json:"no_show,omitempty" toml:"no_show,omitempty"`
+	UID       string `json:"uid,omitempty" toml:"uid,omitempty"` // of the calendar event (RFC 5545, section 3.8.4.7)
+}
+
+// A MessageKind is what an arriving message is.
+type MessageKind string
+
+// The kinds of message.
+const (
+	MessageOffer           MessageKind = "offer"
+	MessageRejection       MessageKind = "rejection"
+	MessageTimeline        MessageKind = "timeline"
+	MessageHolding         MessageKind = "holding"
+	MessageInterview       MessageKind = "interview"
+	MessageQuestion        MessageKind = "question"
+	MessageAcknowledgement MessageKind = "acknowledgement"
+	MessageAutoReply       MessageKind = "auto-reply"
+	MessageBounce          MessageKind = "bounce"
+	MessageOther           MessageKind = "other"
+)
+
+// MessageKinds lists them all, in the order of the documentation.
+var MessageKinds = []MessageKind{MessageOffer, MessageRejection, MessageTimeline, MessageHolding,
+	MessageInterview, MessageQuestion, MessageAcknowledgement, MessageAutoReply, MessageBounce, MessageOther}
+
+// Received: a message arrived that belongs to the application.
+type Received struct {
+	MessageID  string      `json:"message_id"`
+	References []string    `json:"references,omitempty"` // oldest first, the message's own ID not among them
+	From       Contact     `json:"from"`                 // as the From header spells it
+	ReplyTo    string      `json:"reply_to,omitempty"`
+	To         string      `json:"to,omitempty"` // which of the user's addresses it was sent to
+	Subject    string      `json:"subject"`
+	Language   string      `json:"language,omitempty"`
+	Kind       MessageKind `json:"kind"`
+	Confidence float64     `json:"confidence"`
+	Evidence   []string    `json:"evidence,omitempty"`
+	// Person is true where a person wrote it, whatever its kind.
+	Person bool `json:"person"`
+	// Sure is true where the confidence is high enough to draft a reply.
+	Sure      bool   `json:"sure"`
+	NoReply   bool   `json:"no_reply,omitempty"`  // nobody reads what is sent back to it
+	Decision  Date   `json:"decision,omitzero"`   // timeline: the new decision date
+	Return    Date   `json:"return,omitzero"`     // auto-reply: the day the person is back
+	RespondBy Date   `json:"respond_by,omitzero"` // offer: its deadline
+	Distrust  string `json:"distrust,omitempty"`  // why nothing may be drafted to its sender
+	// Failed holds the addresses that a bounce names; Temporary is true where
+	// the system is still trying.
+	Failed    []string   `json:"failed,omitempty"`
+	Temporary bool       `json:"temporary,omitempty"`
+	Meeting   *Interview `json:"meeting,omitempty"` // interview: from its calendar part; nil where prose alone says it
+}
+
+// Marked: the user says what a message really is.
+type Marked struct {
+	MessageID string      `json:"message_id"`
+	Kind      MessageKind `json:"kind"`
+}
+
+// Delivered: the user sent a message, seen in Sent.
+type Delivered struct {
+	FollowUp   string   `json:"follow_up,omitempty"` // key; "" where it is the user's own letter
+	MessageID  string   `json:"message_id"`
+	References []string `json:"references,omitempty"`
+	To         []string `json:"to"`
+	From       string   `json:"from,omitempty"` // the address that the user sent from
+	Subject    string   `json:"subject"`
+	Words      int      `json:"words"`               // in the body, without salutation, sign-off, signature and quotes
+	Sentences  []string `json:"sentences,omitempty"` // of that body, so that none is used again
+}
+
+// Placed: a draft of a follow-up stands in Drafts.
+type Placed struct {
+	FollowUp  string   `json:"follow_up"`
+	MessageID string   `json:"message_id"`
+	Sentences []string `json:"sentences,omitempty"`
+}
+
+// Edited: the draft is the user's own by now.
+type Edited struct {
+	FollowUp string `json:"follow_up"`
+}
+
+// Discarded: the user deleted the draft.
+type Discarded struct {
+	FollowUp string `json:"follow_up"`
+}
+
+// Removed: the program moved its own untouched draft to Trash.
+type Removed struct {
+	FollowUp string `json:"follow_up"`
+	Why      string `json:"why"`
+	// Again is true where it was removed to be written anew.
+	Again bool `json:"again,omitempty"`
+}
+
+// Stopped, Resumed and Snoozed are the user's steering by hand.
+type Stopped struct{}
+
+// Resumed takes back Stopped, Snoozed, a declined check-in, and the withdrawal
+// of thank-yous.
+type Resumed struct{}
+
+// Snoozed: nothing is to be drafted before the date.
+type Snoozed struct {
+	Until Date `json:"until"`
+}
+
+// Told: the user was told, once, of what the topic names.
+type Told struct {
+	Topic string `json:"topic"`
+}
+
+func (Described) what() string { return "described" }
+func (Received) what() string  { return "received" }
+func (Marked) what() string    { return "marked" }
+func (Delivered) what() string { return "delivered" }
+func (Placed) what() string    { return "placed" }
+func (Edited) what() string    { return "edited" }
+func (Discarded) what() string { return "discarded" }
+func (Removed) what() string   { return "removed" }
+func (Stopped) what() string   { return "stopped" }
+func (Resumed) what() string   { return "resumed" }
+func (Snoozed) what() string   { return "snoozed" }
+func (Told) what() string      { return "told" }
+
+// Type names the type of what happened, as it is stored.
+func (f Fact) Type() string { return f.What.what() }
+
+// EncodeWhat returns the type and the JSON form of w.
+func EncodeWhat(w What) (kind string, body []byte, err error) {
+	body, err = json.Marshal(w)
+	return w.what(), body, err
+}
+
+// DecodeWhat is the inverse of EncodeWhat.
+func DecodeWhat(kind string, body []byte) (What, error) {
+	switch kind {
+	case "described":
+		return decode[Described](kind, body)
+	case "received":
+		return decode[Received](kind, body)
+	case "marked":
+		return decode[Marked](kind, body)
+	case "delivered":
+		return decode[Delivered](kind, body)
+	case "placed":
+		return decode[Placed](kind, body)
+	case "edited":
+		return decode[Edited](kind, body)
+	case "discarded":
+		return decode[Discarded](kind, body)
+	case "removed":
+		return decode[Removed](kind, body)
+	case "stopped":
+		return decode[Stopped](kind, body)
+	case "resumed":
+		return decode[Resumed](kind, body)
+	case "snoozed":
+		return decode[Snoozed](kind, body)
+	case "told":
+		return decode[Told](kind, body)
+	}
+	return nil, fmt.Errorf("fact of unknown type %q: written by a newer version?", kind)
+}
+
+func decode[T What](kind string, body []byte) (What, error) {
+	var v T
+	if err := json.Unmarshal(body, &v); err != nil {
+		return nil, fmt.Errorf("decode %s fact: %w", kind, err)
+	}
+	return v, nil
+}

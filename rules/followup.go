@@ -1,0 +1,84 @@
+package rules
+
+import "time"
+
+// A Kind is what a follow-up is.
+type Kind string
+
+// The kinds of follow-up.
+const (
+	ThankYou       Kind = "thank-you"
+	NoShow         Kind = "no-show" // they did not come: offers to find another time
+	CheckIn        Kind = "check-in"
+	OfferReply     Kind = "offer-reply"
+	RejectionReply Kind = "rejection-reply"
+)
+
+// A Status is where a follow-up stands.
+type Status string
+
+// The statuses of a follow-up. Waiting, Open and Overdue are still to be sent.
+const (
+	Waiting   Status = "waiting"   // its window has not opened
+	Open      Status = "open"      // should stand in Drafts now
+	Overdue   Status = "overdue"   // its window has passed unsent; not drafted again
+	Sent      Status = "sent"      // the user sent it
+	Declined  Status = "declined"  // the user deleted the draft
+	Withdrawn Status = "withdrawn" // what arrived, or the user's word, made it pointless
+	Blocked   Status = "blocked"   // there is nobody to whom it may be sent; the reason says why
+)
+
+// A FollowUp is one message that the user should send.
+type FollowUp struct {
+	// Key is the same for the same follow-up in every plan of an application:
+	// "thank-you/1/ngozi@acme.example", "check-in/1/2".
+	Key       string
+	Kind      Kind
+	Number    int    // 1 for all but the check-ins, which go from 1 to 3
+	Interview string // ID of the interview that it follows
+	To        Contact
+	// PassOn names the interviewers without an address whose thanks this
+	// message asks To to pass on.
+	PassOn []Contact
+	// Answers is the Message-ID of the message that it answers, for offer and
+	// rejection replies; of the first check-in that was sent, for the later ones.
+	Answers string
+	// RespondBy is the date by which an offer wants an answer, if it names one.
+	RespondBy Date
+	Opens     time.Time
+	Due       time.Time
+	Status    Status
+	// Placed is true once a draft of it was placed, whatever became of it.
+	Placed bool
+	// Touched is true where the draft in the mailbox is the user's own by now.
+	Touched bool
+	// After says what came before it, for the wording.
+	After Before
+	// Reasons say why the window is where it is, and why the status is what it is.
+	Reasons []Reason
+}
+
+// Before is what a check-in follows on.
+type Before string
+
+// What a check-in can follow on.
+const (
+	AfterPromised Before = "promised" // the company named a date and it has passed
+	AfterAssumed  Before = "assumed"  // no date was named
+	AfterSilence  Before = "silence"  // the check-in before it was not answered
+	AfterHolding  Before = "holding"  // an answer without an outcome
+	AfterMoved    Before = "moved"    // a new date was named, and it has passed too
+)
+
+// A Reason is one step of a decision: which rule, in words, and which fact (the
+// key of the fact) made it apply.
+type Reason struct {
+	Rule string `json:"rule"`
+	Text string `json:"text"`
+	Fact string `json:"fact,omitempty"`
+}
+
+// Pending reports whether the follow-up is still to be sent.
+func (f FollowUp) Pending() bool {
+	return f.Status == Waiting || f.Status == Open || f.Status == Overdue
+}
