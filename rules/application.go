@@ -1,0 +1,117 @@
+package rules
+
+import (
+	"strings"
+	"time"
+)
+
+// An Application is one candidacy, as its facts make it: a role at a company.
+type Application struct {
+	ID       string
+	Account  string
+	Company  string
+	Role     string
+	Zone     string // IANA name of the zone in which it is reckoned; "" for the account's
+	Holidays string // code of the country or region; "" for the account's
+	Language string // BCP 47 of the conversation; "" for the account's
+	Domains  []string
+
+	Contacts   []Contact
+	Status     string      // key of the status contact, where the user named one
+	Interviews []Interview // in order of time
+
+	// Alias is the user's address to which the company wrote last; "" if unknown.
+	Alias string
+	// Failing holds the addresses that bounced, with the key of the fact.
+	Failing map[string]string
+	// Distrusted holds the addresses to which nothing may be drafted, with why.
+	Distrusted map[string]string
+
+	Stopped bool
+	Snoozed Date // nothing before this date; zero for none
+	// Facts are those that the state was made of, in order of time, each once.
+	Facts []Fact
+}
+
+// Contact looks a contact up by its key.
+func (a *Application) Contact(key string) (Contact, bool) {
+	for _, c := range a.Contacts {
+		if c.Key() == key {
+			return c, true
+		}
+	}
+	return Contact{}, false
+}
+
+// ContactAt looks a contact up by its address, in any letter case.
+func (a *Application) ContactAt(address string) (Contact, bool) {
+	return a.Contact(strings.ToLower(address))
+}
+
+// StatusContact returns the one contact who is right for status questions: the
+// one that the user named, else the recruiter, else the hiring manager, else the
+// first interviewer. Only one with an address can be asked.
+func (a *Application) StatusContact() (Contact, bool) {
+	if c, ok := a.Contact(a.Status); ok && c.Address != "" {
+		return c, true
+	}
+	for _, part := range []Part{Recruiter, HiringManager, Interviewer} {
+		for _, c := range a.Contacts {
+			if c.Part == part && c.Address != "" {
+				return c, true
+			}
+		}
+	}
+	return Contact{}, false
+}
+
+// Interview looks an interview up by its ID.
+func (a *Application) Interview(id string) (Interview, bool) {
+	for _, v := range a.Interviews {
+		if v.ID == id {
+			return v, true
+		}
+	}
+	return Interview{}, false
+}
+
+// Round returns the interview that the check-ins follow: the latest that is not
+// cancelled.
+func (a *Application) Round() (Interview, bool) {
+	for i := len(a.Interviews) - 1; i >= 0; i-- {
+		if !a.Interviews[i].Cancelled {
+			return a.Interviews[i], true
+		}
+	}
+	return Interview{}, false
+}
+
+// MessageIDs holds every Message-ID of the conversation: what was received,
+// placed and sent. It is how a reply is known.
+func (a *Application) MessageIDs() map[string]bool {
+	ids := map[string]bool{}
+	for _, f := range a.Facts {
+		switch w := f.What.(type) {
+		case Received:
+			ids[w.MessageID] = true
+		case Delivered:
+			ids[w.MessageID] = true
+		case Placed:
+			ids[w.MessageID] = true
+		}
+	}
+	delete(ids, "")
+	return ids
+}
+
+// Ended returns the interviews that are over at now, oldest first, without the
+// cancelled ones.
+func (a *Application) Ended(now time.Time) []Interview {
+	var ended []Interview
+	for _, v := range a.Interviews {
+		if !v.Cancelled && !v.End.After(now) {
+			ended = append(ended, v)
+		}
+	}
+	return ended
+}
