@@ -1,0 +1,73 @@
+package recognize
+
+import (
+	"time"
+
+	"afterword/rules"
+)
+
+// Sure is the confidence from which an offer or rejection reply may be drafted.
+// Below it the user is asked.
+const Sure = 0.8
+
+// Options say what the reader of a message knows of the mailbox it lies in. The
+// zero value knows nothing and works.
+type Options struct {
+	// Calendar counts business days and gives the zone of dates; nil is Monday to
+	// Friday, UTC.
+	Calendar *rules.Calendar
+	// Authserv holds the authserv-ids (RFC 8601, section 2.5) of the account's own
+	// server. Empty: the topmost Authentication-Results header is taken as its.
+	Authserv []string
+	// Contacts are the known ones; a sender whose domain merely looks like one of
+	// theirs is not trusted.
+	Contacts []rules.Contact
+	// Own holds the user's addresses.
+	Own []string
+}
+
+// Evidence is what a verdict rests on, as it stands in the message.
+type Evidence struct {
+	Where string `json:"where"` // "subject", "text" or "header"
+	Words string `json:"words"`
+}
+
+// A Meeting is what a calendar part says.
+type Meeting struct {
+	Start, End         time.Time
+	Zone               string // IANA name, or "" where the part gives none
+	Summary, Organizer string
+	Attendees          []string // addresses
+	Method, UID        string   // RFC 5546: REQUEST, CANCEL, …; RFC 5545, section 3.8.4.7
+	Cancelled          bool
+}
+
+// A Verdict says what a message is.
+type Verdict struct {
+	Kind       rules.MessageKind
+	Confidence float64 // 0 to 1
+	Evidence   []Evidence
+	Person     bool   // a person wrote it, whatever its kind
+	Text       string // what the sender wrote anew: no quote, no signature, no legal footer
+	Language   string // ISO 639-1 of Text; "" if unknown
+
+	DecisionDate rules.Date // timeline: the last day of the range named
+	ReturnDate   rules.Date // auto-reply: the end of the absence
+	RespondBy    rules.Date // offer: its deadline
+
+	FailedRecipients []string // addresses that a bounce names
+	Temporary        bool     // the system is still trying
+	Meeting          *Meeting // nil without a calendar part
+	NoReply          bool     // nobody reads what is sent back
+	Distrust         string   // why nothing may be drafted to its sender; "" if nothing speaks against it
+	Problems         []string // what was wrong with the message
+
+	MessageID  string // without angle brackets
+	InReplyTo  string
+	References []string // oldest first
+	From       rules.Contact
+	ReplyTo    string
+	To         []string // addresses of To and Cc
+	Subject    string
+	Date       time.Time // zero if unknown; the zone is the sender's
+}
