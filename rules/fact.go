@@ -99,6 +99,10 @@ type Received struct {
 	Failed    []string   `json:"failed,omitempty"`
 	Temporary bool       `json:"temporary,omitempty"`
 	Meeting   *Interview `json:"meeting,omitempty"` // interview: from its calendar part; nil where prose alone says it
+	People    []Contact  `json:"people,omitempty"`  // those who attend the meeting, the user not among them
+	// Unsettled is true where prose alone says that a meeting is moved or called
+	// off: whether it takes place is for the user to say.
+	Unsettled bool `json:"unsettled,omitempty"`
 }
 
 // Marked: the user says what a message really is.

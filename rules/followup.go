@@ -52,6 +52,12 @@ type FollowUp struct {
 	Placed bool
 	// Touched is true where the draft in the mailbox is the user's own by now.
 	Touched bool
+	// Projected is true for a check-in whose forerunner has not been sent: it is
+	// reckoned as if that were sent on the day its window opens, and never drafted.
+	Projected bool
+	// Since is the instant of what the window is reckoned from: an untouched draft
+	// from before it says the wrong thing. Zero where nothing outdates a draft.
+	Since time.Time
 	// After says what came before it, for the wording.
 	After Before
 	// Reasons say why the window is where it is, and why the status is what it is.

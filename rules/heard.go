@@ -1,0 +1,110 @@
+package rules
+
+import (
+	"fmt"
+	"time"
+)
+
+// heard is what the company said, as far as it bears on the follow-ups.
+type heard struct {
+	persons []Fact          // what persons wrote, and outcomes whoever wrote them
+	away    map[string]away // by the address of who is away
+	outcome *Fact           // the offer or rejection that stands, if any
+}
+
+// away is an absence that an automatic answer told of.
+type away struct {
+	back Date // the day the person is back
+	fact string
+}
+
+// hear goes through what arrived.
+func (p *planner) hear() {
+	p.heard.away = map[string]away{}
+	p.out.State = Active
+	for i := range p.a.Facts {
+		f := p.a.Facts[i]
+		m, ok := f.What.(Received)
+		if !ok {
+			continue
+		}
+		kind := p.a.KindOf(m)
+		sure := m.Sure || kind != m.Kind || p.marked(m)
+		switch kind {
+		case MessageOffer, MessageRejection:
+			p.heard.persons = append(p.heard.persons, f)
+			if sure {
+				p.heard.outcome = &p.a.Facts[i]
+			} else {
+				p.notice("ask/"+m.MessageID, "unsure", fmt.Sprintf("%q from %s reads like %s, but not clearly: say `afterword mark %s %s` or another kind",
+					m.Subject, m.From.Name, article(kind), p.a.ID, kind), f.Key)
+			}
+		case MessageAutoReply:
+			if !m.Return.IsZero() {
+				p.heard.away[m.From.Key()] = away{m.Return, f.Key}
+			}
+		case MessageBounce:
+			for _, address := range m.Failed {
+				p.notice("bounce/"+address+"/"+m.MessageID, "bounce", bounceText(address, m.Temporary), f.Key)
+			}
+		case MessageAcknowledgement:
+		default:
+			if m.Person || p.marked(m) {
+				p.heard.persons = append(p.heard.persons, f)
+			}
+		}
+		if m.Distrust != "" {
+			p.notice("distrust/"+m.MessageID, "distrusted", fmt.Sprintf("nothing is drafted to %s: %s", m.From.Address, m.Distrust), f.Key)
+		}
+	}
+	if o := p.heard.outcome; o != nil && p.reopened(*o) {
+		p.heard.outcome = nil
+	}
+}
+
+func (p *planner) marked(m Received) bool {
+	for _, f := range p.a.Facts {
+		if w, ok := f.What.(Marked); ok && w.MessageID == m.MessageID {
+			return true
+		}
+	}
+	return false
+}
+
+func bounceText(address string, temporary bool) string {
+	if temporary {
+		return "mail to " + address + " is delayed; the server is still trying"
+	}
+	return "mail to " + address + " came back: check the address; nothing more is drafted to it"
+}
+
+func article(k MessageKind) string {
+	if k == MessageOffer {
+		return "an offer"
+	}
+	return "a " + string(k)
+}
+
+// stopSince returns the first message of a person that came at or after from.
+// One that the user waved through with resume does not count.
+func (p *planner) stopSince(from time.Time) (Fact, bool) {
+	for _, f := range p.heard.persons {
+		if !f.At.Before(from) && f.At.After(p.marks.resumed) {
+			return f, true
+		}
+	}
+	return Fact{}, false
+}
+
+// said describes a message for a reason.
+func (p *planner) said(f Fact) string {
+	m := f.What.(Received)
+	who := m.From.Name
+	if who == "" {
+		who = m.From.Address
+	}
+	if who == "" {
+		who = "they"
+	}
+	return fmt.Sprintf("%s wrote on %s (%s)", who, p.day(f.At), p.a.KindOf(m))
+}

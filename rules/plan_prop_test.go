@@ -1,0 +1,217 @@
+package rules
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+var zones = []string{"America/New_York", "Europe/Berlin", "Asia/Tokyo", "Australia/Lord_Howe", "Africa/Cairo", "America/St_Johns", "Pacific/Auckland", "UTC"}
+
+// drawStory draws facts about one application around a year's end.
+func drawStory(t *rapid.T) (facts []Fact, cal *Calendar, end time.Time) {
+	zone := mustZone(rapid.SampledFrom(zones).Draw(t, "zone"))
+	cal, err := NewCalendar(CalendarOptions{Zone: zone, Holidays: rapid.SampledFrom(append(HolidayCodes(), "DE-BY", "US-CA", "none")).Draw(t, "holidays")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	end = time.Date(2026, 9, 1, 0, 0, 0, 0, zone).Add(time.Duration(rapid.IntRange(0, 200*24*4).Draw(t, "end")) * 15 * time.Minute)
+	d := Described{Company: "Acme", Role: "Analyst", Contacts: []Contact{ngozi, tomas, robin},
+		Interviews: []Interview{{ID: "1", End: end, Interviewers: []string{ngozi.Key(), tomas.Key()}}}}
+	if rapid.Bool().Draw(t, "promised") {
+		d.Interviews[0].Decision = cal.Date(end).AddDays(rapid.IntRange(0, 30).Draw(t, "decision"))
+	}
+	facts = append(facts, Fact{"user/1", end.Add(-time.Hour), d})
+	for i := range rapid.IntRange(0, 8).Draw(t, "facts") {
+		when := end.Add(time.Duration(rapid.IntRange(-48, 90*24).Draw(t, "when")) * time.Hour)
+		f := Fact{Key: fmt.Sprint("f", i), At: when}
+		key := rapid.SampledFrom([]string{"check-in/1/1", "check-in/1/2", "check-in/1/3", "thank-you/1/" + ngozi.Key()}).Draw(t, "key")
+		switch rapid.IntRange(0, 9).Draw(t, "what") {
+		case 0, 1, 2:
+			f.What = Delivered{FollowUp: key, MessageID: f.Key, To: []string{robin.Address}}
+		case 3:
+			f.What = Discarded{key}
+		case 4:
+			f.What = Resumed{}
+		case 5:
+			f.What = Placed{FollowUp: key, MessageID: f.Key}
+		case 6:
+			f.What = Snoozed{cal.Date(when).AddDays(5)}
+		default:
+			f.What = Received{MessageID: f.Key, From: robin, Person: rapid.Bool().Draw(t, "person"), Sure: rapid.Bool().Draw(t, "sure"),
+				Kind: rapid.SampledFrom(MessageKinds).Draw(t, "kind"), Decision: cal.Date(when).AddDays(6), Return: cal.Date(when).AddDays(9)}
+		}
+		facts = append(facts, f)
+	}
+	return facts, cal, end
+}
+
+func TestPlanProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		facts, cal, end := drawStory(t)
+		now := end.Add(time.Duration(rapid.IntRange(-24, 100*24).Draw(t, "now")) * time.Hour)
+		app := Fold("acme", facts)
+		plan := Plan(&app, cal, DefaultPolicy, now)
+
+		if again := Plan(&app, cal, DefaultPolicy, now); !reflect.DeepEqual(plan, again) {
+			t.Fatalf("planned twice:\n%+v\n%+v", plan, again)
+		}
+		mixed := append(append([]Fact{}, facts...), facts[len(facts)-1])
+		rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "order"), 1)).Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+		other := Fold("acme", mixed)
+		if again := Plan(&other, cal, DefaultPolicy, now); !reflect.DeepEqual(plan, again) {
+			t.Fatalf("in another order of arrival:\n%+v\n%+v", plan, again)
+		}
+
+		checkIns := 0
+		var before time.Time
+		for _, f := range plan.FollowUps {
+			if !f.Opens.Before(f.Due) {
+				t.Errorf("%s opens %v, due %v", f.Key, f.Opens, f.Due)
+			}
+			if last := f.Due.Add(-time.Nanosecond); !cal.BusinessDay(cal.Date(last)) {
+				t.Errorf("%s is due on %v, no business day", f.Key, f.Due)
+			}
+			if f.Kind != CheckIn {
+				continue
+			}
+			checkIns++
+			if f.Number > MaxCheckIns {
+				t.Errorf("check-in %d", f.Number)
+			}
+			if !cal.BusinessDay(cal.Date(f.Opens)) || !f.Opens.After(end) || !f.Opens.After(before) {
+				t.Errorf("%s opens %v", f.Key, f.Opens)
+			}
+			before = f.Opens
+			if !plan.Decision.Assumed && !plan.Decision.Date.IsZero() && !f.Opens.After(plan.Decision.Date.In(cal.Zone())) && !wasAsked(app, f) {
+				t.Errorf("%s opens %v, before the decision date %v", f.Key, f.Opens, plan.Decision.Date)
+			}
+			if f.Status == Open && f.Projected {
+				t.Errorf("%s is projected and open", f.Key)
+			}
+		}
+		if checkIns > MaxCheckIns {
+			t.Errorf("%d check-ins", checkIns)
+		}
+		if !plan.Next.IsZero() && !plan.Next.After(now) {
+			t.Errorf("next change %v is not after %v", plan.Next, now)
+		}
+	})
+}
+
+// wasAsked is for a resumed application, whose window opens when the user says.
+func wasAsked(a Application, _ FollowUp) bool {
+	for _, f := range a.Facts {
+		if _, ok := f.What.(Resumed); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// Between two changes that a schedule foretells, nothing changes.
+func TestNextIsWhenItChanges(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		facts, cal, end := drawStory(t)
+		app := Fold("acme", facts)
+		now := end.Add(100 * 24 * time.Hour).Add(-time.Duration(rapid.IntRange(0, 2400).Draw(t, "now")) * time.Hour)
+		// Only what has happened by now is known now.
+		for _, f := range facts {
+			if f.At.After(now) {
+				t.Skip("a fact of the future")
+			}
+		}
+		plan := Plan(&app, cal, DefaultPolicy, now)
+		just := now.Add(1000 * time.Hour)
+		if !plan.Next.IsZero() {
+			just = plan.Next.Add(-time.Second)
+		}
+		if just.Before(now) {
+			return
+		}
+		later := Plan(&app, cal, DefaultPolicy, just)
+		for i, f := range plan.FollowUps {
+			if later.FollowUps[i].Status != f.Status {
+				t.Fatalf("%s turned from %s to %s before %v", f.Key, f.Status, later.FollowUps[i].Status, plan.Next)
+			}
+		}
+	})
+}
+
+func TestBusinessTime(t *testing.T) {
+	us := mustCalendar(t, CalendarOptions{Zone: newYork, Holidays: "US"})
+	for _, tt := range [][2]string{
+		{"2026-11-13T15:00", "2026-11-16T15:00"}, // Friday to Monday
+		{"2026-11-14T10:00", "2026-11-17T00:00"}, // Saturday: Monday, all of it
+		{"2026-11-25T16:00", "2026-11-27T16:00"}, // over Thanksgiving
+		{"2026-11-13T00:00", "2026-11-14T00:00"},
+		{"2026-10-30T23:30", "2026-11-02T23:30"}, // the clocks go back in between
+		{"2026-12-31T12:00", "2027-01-04T12:00"}, // over the year's end
+	} {
+		if got := us.AddHours(ny(tt[0]), 24); got != ny(tt[1]) {
+			t.Errorf("%s + 24 business hours is %v, not %s", tt[0], got, tt[1])
+		}
+	}
+	if got := us.Add(date("2026-11-14"), 1); got != date("2026-11-16") {
+		t.Errorf("Saturday + 1 is %v", got)
+	}
+	own := mustCalendar(t, CalendarOptions{Zone: newYork, Holidays: "US", Weekend: []time.Weekday{time.Friday, time.Saturday},
+		Closed: []Date{date("2026-11-24")}, Worked: []Date{date("2026-12-25"), date("2026-11-26")}})
+	for day, want := range map[string]bool{"2026-11-15": true, "2026-11-20": false, "2026-11-24": false, "2026-11-26": true, "2026-12-25": false} {
+		if own.BusinessDay(date(day)) != want {
+			t.Errorf("%s a business day: %v", day, !want)
+		}
+	}
+}
+
+func TestHolidays(t *testing.T) {
+	for code, day := range map[string]string{"US": "2026-07-03", "DE": "2026-10-03", "DE-BY": "2027-01-06", "US-CA": "2026-11-26", "AU": "2026-12-25", "gb": "2026-12-28"} {
+		c := mustCalendar(t, CalendarOptions{Holidays: code})
+		if c.Holiday(date(day)) == "" {
+			t.Errorf("%s is no holiday in %s", day, code)
+		}
+	}
+	for _, code := range []string{"XX", "DE-XX", "UnitedStates"} {
+		if _, err := NewCalendar(CalendarOptions{Holidays: code}); err == nil {
+			t.Errorf("%s is accepted", code)
+		}
+	}
+	if de := mustCalendar(t, CalendarOptions{Holidays: "DE"}); de.Holiday(date("2027-01-06")) != "" {
+		t.Error("Epiphany is a holiday in Bavaria, not in all of Germany")
+	}
+	if !NationalOnly("US-CA") || NationalOnly("DE-BY") || NationalOnly("US") {
+		t.Error("NationalOnly")
+	}
+}
+
+// Midnight does not exist on these days; the first instant of the day does.
+func TestSkippedTimes(t *testing.T) {
+	cairo, beirut := mustZone("Africa/Cairo"), mustZone("Asia/Beirut")
+	for _, tt := range []struct {
+		zone *time.Location
+		day  string
+	}{{cairo, "2026-04-24"}, {beirut, "2026-03-29"}} {
+		start := date(tt.day).In(tt.zone)
+		if DateOf(start) != date(tt.day) || start.Hour() != 1 || DateOf(start.Add(-time.Second)) == date(tt.day) {
+			t.Errorf("%s begins %v", tt.day, start)
+		}
+	}
+	if got := date("2027-03-14").At(150*time.Minute, newYork); got.Hour() != 3 || got.Minute() != 30 {
+		t.Errorf("02:30 is skipped: %v", got)
+	}
+	if got := date("2026-11-01").At(90*time.Minute, newYork); got.UTC().Hour() != 5 {
+		t.Errorf("01:30 comes twice: %v", got.UTC())
+	}
+}
+
+func BenchmarkPlan(b *testing.B) {
+	a := Fold("acme", []Fact{story("2026-11-20"), sent("check-in/1/1", "2026-11-24T10:00")})
+	cal := mustCalendar(b, CalendarOptions{Zone: newYork, Holidays: "US"})
+	for b.Loop() {
+		Plan(&a, cal, DefaultPolicy, ny("2026-12-01T09:00"))
+	}
+}

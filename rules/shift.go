@@ -1,0 +1,46 @@
+package rules
+
+import "strings"
+
+// A window that opens while its recipient is away, or before the date to which
+// the user put the application off, moves, and keeps its width.
+
+// hold returns the first business day on which a window that would open on d may
+// open, and why; ok is false where nothing holds it. An absence does
+// not take a draft back that stands already.
+func (p *planner) hold(f FollowUp, d Date) (until Date, why Reason, ok bool) {
+	w, gone := p.heard.away[strings.ToLower(f.To.Address)]
+	if gone && d.Before(w.back) && !p.marks.placed[f.Key] {
+		d = p.cal.Add(w.back, 1)
+		until, ok = d, true
+		why = Reason{"away", f.To.Name + " is away until " + longDay(w.back) + ": the window moves to the business day after", w.fact}
+	}
+	if s := p.a.Snoozed; d.Before(s) {
+		until, ok = p.cal.OnOrAfter(s), true
+		why = Reason{"snoozed", "you put it off until " + longDay(s), ""}
+	}
+	return until, why, ok
+}
+
+// shiftDays moves a window that is counted in business days.
+func (p *planner) shiftDays(f *FollowUp) {
+	opens := p.cal.Date(f.Opens)
+	until, why, ok := p.hold(*f, opens)
+	if !ok {
+		return
+	}
+	width := p.cal.Between(opens, p.cal.Date(f.Due))
+	f.Opens, f.Due = p.cal.Opening(until), p.cal.Closing(p.cal.Add(until, width))
+	f.Reasons = append(f.Reasons, why)
+}
+
+// shiftHours moves a window that is counted in business hours.
+func (p *planner) shiftHours(f *FollowUp) {
+	until, why, ok := p.hold(*f, p.cal.Date(f.Opens))
+	if !ok {
+		return
+	}
+	f.Opens = p.cal.Opening(until)
+	f.Due = p.cal.AddHours(f.Opens, thankHours)
+	f.Reasons = append(f.Reasons, why)
+}
