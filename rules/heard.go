@@ -18,14 +18,16 @@ type away struct {
 	fact string
 }
 
-// hear goes through what arrived.
+// hear goes through what arrived. What is older than both the first interview and
+// the user's first word of the application belongs to another story.
 func (p *planner) hear() {
 	p.heard.away = map[string]away{}
+	since := p.beginning()
 	p.out.State = Active
 	for i := range p.a.Facts {
 		f := p.a.Facts[i]
 		m, ok := f.What.(Received)
-		if !ok {
+		if !ok || f.At.Before(since) {
 			continue
 		}
 		kind := p.a.KindOf(m)
@@ -60,6 +62,22 @@ func (p *planner) hear() {
 	if o := p.heard.outcome; o != nil && p.reopened(*o) {
 		p.heard.outcome = nil
 	}
+}
+
+// beginning is when the user entered the application, or the end of its first
+// interview if that was earlier.
+func (p *planner) beginning() time.Time {
+	var first time.Time
+	for _, f := range p.a.Facts {
+		if _, ok := f.What.(Described); ok {
+			first = f.At
+			break
+		}
+	}
+	if len(p.a.Interviews) > 0 && p.a.Interviews[0].End.Before(first) {
+		first = p.a.Interviews[0].End
+	}
+	return first
 }
 
 func (p *planner) marked(m Received) bool {

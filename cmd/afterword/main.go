@@ -1,0 +1,126 @@
+// Command afterword follows up after interviews: it watches a mailbox over IMAP
+// and places drafts in it. It never sends. See the README.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+	_ "time/tzdata" // zones must be known on machines without a zone database
+
+	"github.com/spf13/cobra"
+)
+
+// Exit codes, as documented in the man page.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
+	code := run(ctx, environment{os.Stdin, os.Stdout, os.Stderr, os.Getenv, time.Now}, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// environment is what the process has from outside; nothing below this package
+// reads it by itself.
+type environment struct {
+	in     io.Reader
+	out    io.Writer
+	err    io.Writer
+	getenv func(string) string
+	now    func() time.Time
+}
+
+// run carries one command out and returns the exit code.
+func run(ctx context.Context, env environment, args []string) int {
+	root := newRoot(env)
+	root.SetArgs(args)
+	root.SetIn(env.in)
+	root.SetOut(env.out)
+	root.SetErr(env.err)
+	if _, err := root.ExecuteContextC(ctx); err != nil {
+		fmt.Fprintf(env.err, "afterword: error: %s\n", oneLine(err))
+		var h hinted
+		if errors.As(err, &h) {
+			fmt.Fprintf(env.err, "afterword: hint: %s\n", h.hint)
+		}
+		var u usage
+		if errors.As(err, &u) || isCobraUsage(err) {
+			return exitUsage
+		}
+		return exitFailed
+	}
+	return exitDone
+}
+
+// oneLine joins errors that were collected, for people.
+func oneLine(err error) string { return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ") }
+
+// usage is an error in how the command was called.
+type usage struct{ error }
+
+func (u usage) Unwrap() error { return u.error }
+
+func usagef(format string, args ...any) error { return usage{fmt.Errorf(format, args...)} }
+
+// hinted is an error with something to type next.
+type hinted struct {
+	error
+	hint string
+}
+
+func (h hinted) Unwrap() error { return h.error }
+
+func hint(err error, format string, args ...any) error {
+	return hinted{err, fmt.Sprintf(format, args...)}
+}
+
+// isCobraUsage recognises cobra's own complaints, which are about the call.
+func isCobraUsage(err error) bool {
+	for _, start := range []string{"unknown command", "unknown flag", "unknown shorthand", "invalid argument", "flag needs an argument",
+		"required flag", "accepts ", "requires at least", "if any flags in the group", "at least one of the flags"} {
+		if strings.HasPrefix(err.Error(), start) {
+			return true
+		}
+	}
+	return false
+}
+
+func newRoot(env environment) *cobra.Command {
+	a := &app{environment: env}
+	root := &cobra.Command{
+		Use:   "afterword",
+		Short: "follow up after interviews, from the mailbox you have",
+		Long: `Afterword watches your mailbox over IMAP and places follow-up drafts in it after
+interviews: thanks, questions about the decision, answers to offers and
+rejections. It falls silent the moment somebody replies. It never sends: you
+open the draft in your mail program, read it, and send it.`,
+		Example:       "  afterword demo            # the whole story, with nothing set up\n  afterword check           # try what run will need\n  afterword run             # the daemon",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().StringVar(&a.configPath, "config", "", "config file (default: the user's, see `afterword check`)")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return hint(usage{err}, "%s --help", cmd.CommandPath())
+	})
+	root.AddCommand(a.planCommand())
+	return root
+}
+
+// app is what the commands share.
+type app struct {
+	environment
+	configPath string
+}
