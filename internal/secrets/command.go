@@ -1,0 +1,97 @@
+package secrets
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// commandTime is how long a command may take: a password manager may have to
+// ask for its own password first.
+const commandTime = 30 * time.Second
+
+// outputMost bounds what is read from a command or a file, in bytes.
+const outputMost = 64 << 10
+
+// A Command is a program and its arguments. Where the config has a string
+// instead of a list, it is a line for the shell.
+type Command []string
+
+// UnmarshalText takes a line for /bin/sh.
+func (c *Command) UnmarshalText(b []byte) error {
+	if *c = nil; len(b) > 0 {
+		*c = Command{"/bin/sh", "-c", string(b)}
+	}
+	return nil
+}
+
+// String returns the command as the user wrote it.
+func (c Command) String() string {
+	if len(c) == 3 && c[0] == "/bin/sh" && c[1] == "-c" {
+		return c[2]
+	}
+	return strings.Join(c, " ")
+}
+
+// output runs the command for at most half a minute and returns what it wrote
+// to standard output. Its standard error is in the error; its standard output
+// never is.
+func (c Command) output(ctx context.Context) (string, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, commandTime, fmt.Errorf("no answer within %v", commandTime))
+	defer cancel()
+	var out, grumble bounded
+	cmd := exec.CommandContext(ctx, c[0], c[1:]...)
+	cmd.Stdout, cmd.Stderr = &out, &grumble
+	// A child of the shell may hold the pipes open after the shell was killed.
+	cmd.WaitDelay = time.Second
+	err := cmd.Run()
+	if ctx.Err() != nil {
+		err = context.Cause(ctx)
+	}
+	if err != nil {
+		if said := strings.TrimSpace(grumble.String()); said != "" {
+			err = fmt.Errorf("%w: %s", err, said)
+		}
+		return "", &Error{fmt.Errorf("command %q: %w", c, err), fmt.Sprintf("run it yourself and see what it says: %s", c)}
+	}
+	if out.cut {
+		return "", &Error{fmt.Errorf("command %q: more than %d bytes of output", c, outputMost), "the command must print the secret and nothing else"}
+	}
+	return out.String(), nil
+}
+
+// bounded is a buffer that takes what fits and drops the rest.
+type bounded struct {
+	bytes.Buffer
+	cut bool
+}
+
+func (b *bounded) Write(p []byte) (int, error) {
+	n := len(p)
+	if room := outputMost - b.Len(); n > room {
+		p, b.cut = p[:room], true
+	}
+	b.Buffer.Write(p)
+	return n, nil
+}
+
+// An Error is a failure with something that the user can do about it.
+type Error struct {
+	err  error
+	hint string
+}
+
+func (e *Error) Error() string { return e.err.Error() }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.err }
+
+// Hint returns what to do about it.
+func (e *Error) Hint() string { return e.hint }
+
+// ErrNone means that no source is named.
+var ErrNone = errors.New("no source of the secret is named")
