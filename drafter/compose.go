@@ -1,0 +1,288 @@
+package drafter
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	netmail "net/mail"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/rules"
+	"afterword/templates"
+)
+
+// An Identity is the user, as a letter shows him.
+type Identity struct {
+	Name      string
+	Address   string // the account's own; the alias that the company wrote to goes before it
+	Signature string // what follows "-- "; may be empty
+}
+
+// A Thread is the message that a draft answers.
+type Thread struct {
+	MessageID  string   // without angle brackets
+	References []string // of that message, oldest first
+	Subject    string
+}
+
+// Input is all that Compose needs.
+type Input struct {
+	App      rules.Application
+	FollowUp rules.FollowUp
+	Texts    *templates.Set
+	Me       Identity
+	// Language is the account's (BCP 47): used where neither the conversation
+	// nor the contact has one.
+	Language string
+	Tone     string // "warm", "plain" or "formal"
+	// ByFullName greets people without an honorific by their full name.
+	ByFullName bool
+	HTML       bool // adds a twin in HTML
+	// Used reports whether a sentence (as templates.Sentences gives them) was
+	// used before to the same company. What the application's own facts say is
+	// known without it; it may be nil.
+	Used func(sentence string) bool
+	// MaxWords bounds the body; 0 for the kind's own bound. A check-in is kept
+	// shorter than what was really sent before it in any case.
+	MaxWords int
+	// Thread is what the draft answers; nil for what FollowUp.Answers names, and
+	// where that is empty too, the draft opens a conversation of its own.
+	Thread   *Thread
+	Calendar *rules.Calendar
+	Now      time.Time
+	// MessageID is chosen by the caller, with NewMessageID, and stored by Place
+	// before the server sees it.
+	MessageID string
+	// Seed chooses among the wordings; the same input gives the same draft.
+	Seed uint64
+}
+
+// A Draft is a follow-up as it would stand in Drafts.
+type Draft struct {
+	FollowUp  string // its key
+	MessageID string
+	To        rules.Contact
+	Subject   string
+	Body      string // salutation to sign-off and signature, as plain text
+	Raw       []byte // RFC 5322, CRLF line ends
+	Sentences []string
+	Words     int      // of the body alone
+	LeftOut   []string // notes of the user that fitted no sentence
+}
+
+// ErrNoWording is returned where no wording passed the proofreader.
+var ErrNoWording = errors.New("no wording passes the proofreader")
+
+// wordings is how many ways of saying it are tried before the user is told.
+const wordings = 20
+
+// Compose writes the follow-up and proofreads it. A draft with findings is
+// never returned: other wordings are tried, and if none passes, the findings of
+// the last are returned with ErrNoWording.
+func Compose(in Input) (Draft, []Finding, error) {
+	f := in.FollowUp
+	if f.To.Address == "" {
+		return Draft{}, nil, fmt.Errorf("compose %q: %s has no address", f.Key, cmp.Or(f.To.Name, "the contact"))
+	}
+	if in.Thread == nil && f.Answers != "" {
+		in.Thread = ThreadOf(in.App, f.Answers)
+		if in.Thread == nil {
+			return Draft{}, nil, fmt.Errorf("compose %q: the message <%s> that it answers is not known", f.Key, f.Answers)
+		}
+	}
+	data := dataOf(in)
+	used := usedBefore(in)
+	most := in.MaxWords
+	previous := wordsBefore(in.App, f)
+	if previous > 0 && (most == 0 || previous <= most) {
+		most = previous - 1
+	}
+	proof := Context{
+		App: &in.App, FollowUp: &in.FollowUp, Me: in.Me, Language: data.Language,
+		Previous: previous, Used: used, Zone: in.Calendar.Zone(), Ours: true, RespondBy: rules.DateOf(data.RespondBy),
+	}
+	var findings []Finding
+	var failed error
+	for try := range uint64(wordings) {
+		// An odd constant walks the seeds far apart (Weyl sequence).
+		written, err := in.Texts.Write(data, used, most, in.Seed+try*0x9e3779b97f4a7c15)
+		if err != nil {
+			failed = err
+			continue
+		}
+		draft, err := in.draft(written)
+		if err != nil {
+			return Draft{}, nil, fmt.Errorf("compose %q: %w", f.Key, err)
+		}
+		if findings = ProofreadMessage(draft.Raw, proof); len(findings) == 0 {
+			return draft, nil, nil
+		}
+	}
+	if len(findings) == 0 {
+		return Draft{}, nil, fmt.Errorf("compose %q: %w: %w", f.Key, ErrNoWording, failed)
+	}
+	return Draft{}, findings, fmt.Errorf("compose %q: %w: %s", f.Key, ErrNoWording, findings[0])
+}
+
+// Sender returns the address that the user writes from: the alias to which the
+// company wrote, the account's own otherwise.
+func Sender(app rules.Application, me Identity) string { return cmp.Or(app.Alias, me.Address) }
+
+// draft puts the message around a letter.
+func (in Input) draft(l templates.Letter) (Draft, error) {
+	f := in.FollowUp
+	m := message{
+		from:      netmail.Address{Name: in.Me.Name, Address: Sender(in.App, in.Me)},
+		to:        netmail.Address{Name: strings.TrimSpace(f.To.Honorific + " " + f.To.Name), Address: f.To.Address},
+		subject:   l.Subject,
+		date:      in.Now,
+		messageID: in.MessageID,
+		text:      strings.Join(append(append([]string{l.Salutation}, l.Paragraphs...), l.SignOff), "\n\n"),
+		signature: in.Me.Signature,
+		html:      in.HTML,
+	}
+	if t := in.Thread; t != nil {
+		m.subject = replySubject(t.Subject)
+		m.inReplyTo = t.MessageID
+		m.references = referencesTo(*t)
+	}
+	raw, err := m.write()
+	if err != nil {
+		return Draft{}, err
+	}
+	body := wrap(m.text)
+	if m.signature != "" {
+		body += "\n-- \n" + strings.TrimRight(m.signature, "\n") + "\n"
+	}
+	words, sentences, _ := Body(raw)
+	return Draft{
+		FollowUp: f.Key, MessageID: in.MessageID, To: f.To, Subject: m.subject, Body: body, Raw: raw,
+		Sentences: sentences, Words: words, LeftOut: l.LeftOut,
+	}, nil
+}
+
+// dataOf gathers what a text may mention.
+func dataOf(in Input) templates.Data {
+	f, zone := in.FollowUp, in.Calendar.Zone()
+	d := templates.Data{
+		Kind: string(f.Kind), Number: f.Number, Tone: in.Tone, Language: LanguageOf(in.App, f.To, in.Language),
+		Role: in.App.Role, Company: in.App.Company, Me: in.Me.Name, To: personOf(f.To), ByFullName: in.ByFullName,
+		Today: in.Now.In(zone), Before: string(f.After),
+	}
+	for _, c := range f.PassOn {
+		d.PassOn = append(d.PassOn, personOf(c))
+	}
+	if v, ok := in.App.Interview(f.Interview); ok {
+		met := v.Start
+		if met.IsZero() {
+			met = v.End
+		}
+		d.Met = met.In(zone)
+		d.Round, d.SamePeople = roundOf(in.App, v, f.To.Key())
+		d.Late = d.Round > 1
+		d.Panel = len(v.Interviewers) > 1
+		if !v.Decision.IsZero() {
+			d.Decision = v.Decision.In(zone)
+		}
+		if f.Kind == rules.ThankYou {
+			d.Topics, d.Challenges = share(v, f.To.Key())
+		}
+	}
+	if f.Kind == rules.OfferReply {
+		by := f.RespondBy
+		if d.RespondByGiven = !by.IsZero(); !d.RespondByGiven {
+			by = in.Calendar.Add(in.Calendar.Date(in.Now), answerDays)
+		}
+		d.RespondBy = by.In(zone)
+	}
+	return d
+}
+
+// answerDays is how many business days the user takes to answer an offer that
+// names no date.
+const answerDays = 3
+
+// roundOf returns which round an interview is, from 1, and whether the contact
+// was at an earlier one.
+func roundOf(app rules.Application, v rules.Interview, contact string) (round int, again bool) {
+	for _, w := range app.Interviews {
+		if w.Cancelled || w.NoShow && w.ID != v.ID {
+			continue
+		}
+		round++
+		if w.ID == v.ID {
+			return round, again
+		}
+		again = again || slices.Contains(w.Interviewers, contact)
+	}
+	return max(round, 1), again
+}
+
+// share deals what was discussed to the interviewers: one thing to each member
+// of a panel, so that no two letters are about the same; two to a single
+// interviewer. Where there are fewer things than people, some get none.
+func share(v rules.Interview, contact string) (topics, challenges []string) {
+	if len(v.Interviewers) <= 1 {
+		topics, challenges = v.Topics, v.Challenges
+		if len(challenges) > 0 {
+			topics, challenges = topics[:min(len(topics), 1)], challenges[:1]
+		}
+		return topics[:min(len(topics), 2)], challenges
+	}
+	seat := slices.Index(v.Interviewers, contact)
+	switch {
+	case seat < 0:
+	case seat < len(v.Topics):
+		topics = v.Topics[seat : seat+1]
+	case seat-len(v.Topics) < len(v.Challenges):
+		i := seat - len(v.Topics)
+		challenges = v.Challenges[i : i+1]
+	}
+	return topics, challenges
+}
+
+// LanguageOf returns the language of a letter, as templates name it: that of the
+// conversation, else the contact's, else the account's, else English.
+func LanguageOf(app rules.Application, to rules.Contact, account string) string {
+	tag := cmp.Or(app.Language, to.Language, account, "en")
+	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	return base
+}
+
+// wordsBefore returns how many words the user really sent as the check-in
+// before this one; 0 where there is none.
+func wordsBefore(app rules.Application, f rules.FollowUp) int {
+	if f.Kind != rules.CheckIn || f.Number < 2 {
+		return 0
+	}
+	cut := strings.LastIndexByte(f.Key, '/')
+	before := fmt.Sprintf("%s/%d", f.Key[:max(cut, 0)], f.Number-1)
+	words := 0
+	for _, fact := range app.Facts {
+		if w, ok := fact.What.(rules.Delivered); ok && w.FollowUp == before {
+			words = w.Words
+		}
+	}
+	return words
+}
+
+// usedBefore reports what was said already: by the facts of the application,
+// and by what the caller knows of others.
+func usedBefore(in Input) func(string) bool {
+	said := map[string]bool{}
+	for _, fact := range in.App.Facts {
+		var sentences []string
+		switch w := fact.What.(type) {
+		case rules.Placed:
+			sentences = w.Sentences
+		case rules.Delivered:
+			sentences = w.Sentences
+		}
+		for _, s := range sentences {
+			said[s] = true
+		}
+	}
+	return func(s string) bool { return said[s] || in.Used != nil && in.Used(s) }
+}

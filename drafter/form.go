@@ -1,0 +1,183 @@
+package drafter
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"afterword/rules"
+	"afterword/templates"
+
+	"github.com/golangci/misspell"
+	"sync"
+)
+
+// placeholder matches what is left where a value was missing, or was to be
+// filled in by hand.
+var placeholder = regexp.MustCompile(`\{\{[^}]*\}?\}?|\}\}|\{[A-Za-z_. ]*\}|\[[^\]\d]{0,40}\]|<[A-Za-z][A-Za-z _]{0,30}>|<no value>|<nil>|%!?[sdvq](?:\([^)]*\))?|\(\s*\)|[“"«„]\s*[”"»“]|\b(?:TODO|FIXME|TBD|XXX+|N/A|NaN|undefined|lorem ipsum)\b|_{3,}|\b0001\b|\.{4,}|…{2,}`)
+
+// orphan matches punctuation that a missing word has left behind.
+var orphan = regexp.MustCompile(`\pL* +[,.](?:\s|$)|,\s*[,.]|\(\s*,|(?:^|\n)\s*[,.;:]\pL*|[^.]\.\.(?:\s|$)`)
+
+// bareGreeting matches a greeting that greets nobody.
+var bareGreeting = regexp.MustCompile(`(?i)^(?:dear|sehr geehrte[rs]?|liebe[rs]?|estimad[oa]s?|querid[oa]|geachte|beste|cher|chère)(?: (?:dr|mr|ms|mrs|herr|frau|mme|sr|sra)\.?)?\s*[,:!]?$`)
+
+// gaps finds placeholders and what a missing value leaves.
+func (p *proof) gaps() {
+	for _, text := range []string{p.l.Subject, p.l.Whole, p.l.Salutation, p.l.Text, p.l.SignOff} {
+		masked := p.free.Replace(text)
+		for _, w := range placeholder.FindAllString(masked, -1) {
+			p.add(RuleGap, w, "fill it in or take it out")
+		}
+		for _, w := range orphan.FindAllString(masked, -1) {
+			p.add(RuleGap, w, "a word seems to be missing here")
+		}
+	}
+	if bareGreeting.MatchString(strings.TrimSpace(p.l.Salutation)) {
+		p.add(RuleGap, p.l.Salutation, "name the person")
+	}
+	if strings.TrimSpace(p.l.Text) == "" {
+		p.add(RuleGap, "", "the letter has no text")
+	}
+}
+
+// mayDouble are words that grammar puts twice.
+var mayDouble = map[string]bool{"that": true, "had": true, "die": true, "der": true, "das": true, "den": true, "sie": true,
+	"nous": true, "vous": true, "dat": true, "er": true, "is": false, "wie": true}
+
+// doubled finds words and spaces that come twice.
+func (p *proof) doubled() {
+	for _, text := range []string{p.l.Subject, p.l.Salutation, p.l.Text} {
+		words := strings.Fields(p.free.Replace(text))
+		for i := 1; i < len(words); i++ {
+			if strings.EqualFold(words[i-1], words[i]) && hasLetter(words[i]) && !mayDouble[strings.ToLower(words[i])] {
+				p.add(RuleDoubled, words[i-1]+" "+words[i], "say it once")
+			}
+		}
+	}
+	for line := range strings.Lines(p.l.Subject + "\n" + p.l.Whole) {
+		line = strings.TrimSpace(line)
+		if i := strings.Index(line, "  "); i >= 0 {
+			p.add(RuleDoubled, around(line, i), "two spaces: take one out")
+		}
+	}
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+// around returns the words on both sides of a place in a line.
+func around(line string, at int) string {
+	before, after := strings.Fields(line[:at]), strings.Fields(line[at:])
+	return strings.Join(append(before[max(0, len(before)-2):], after[:min(2, len(after))]...), " ")
+}
+
+// most and least words of a body, by kind. Career advice agrees on two or three
+// short paragraphs, and on under 75 words after a rejection.
+var bounds = map[rules.Kind][2]int{
+	rules.ThankYou:       {20, 170},
+	rules.NoShow:         {10, 90},
+	rules.CheckIn:        {6, 110},
+	rules.OfferReply:     {15, 120},
+	rules.RejectionReply: {10, 75},
+}
+
+// lengths checks the number of words.
+func (p *proof) lengths() {
+	n, bound := p.words(), bounds[p.kind()]
+	switch {
+	case n == 0:
+	case bound[1] > 0 && n > bound[1]:
+		p.add(RuleLength, firstWords(p.l.Text), "%d words: keep it under %d", n, bound[1])
+	case bound[0] > 0 && n < bound[0]:
+		p.add(RuleLength, firstWords(p.l.Text), "%d words: say a little more", n)
+	}
+	if p.c.Previous > 0 && n >= p.c.Previous {
+		p.add(RuleShorter, firstWords(p.l.Text), "%d words: the message before had %d, and each should be shorter", n, p.c.Previous)
+	}
+}
+
+func firstWords(s string) string {
+	words := strings.Fields(s)
+	if len(words) > 5 {
+		return strings.Join(words[:5], " ") + " …"
+	}
+	return strings.Join(words, " ")
+}
+
+// repeated finds sentences that the company has read before. Short ones ("Thank
+// you again.") are nobody's property.
+func (p *proof) repeated() {
+	if p.c.Used == nil {
+		return
+	}
+	for _, s := range templates.Sentences(p.l.Text) {
+		if templates.CountWords(s) > 3 && p.c.Used(s) {
+			p.add(RuleRepeated, s, "they have read this sentence before: say it in other words")
+		}
+	}
+}
+
+// speller knows the common misspellings of English.
+var speller = sync.OnceValue(func() *misspell.Replacer {
+	r := misspell.New()
+	r.Compile()
+	return r
+})
+
+// misspellings finds common misspellings, in English letters.
+func (p *proof) misspellings() {
+	if p.c.Language != "en" && (p.c.Language != "" || !looksEnglish(p.l.Text)) {
+		return
+	}
+	_, found := speller().Replace(p.free.Replace(p.l.Subject + "\n" + p.l.Text))
+	for _, d := range found {
+		p.add(RuleMisspelled, d.Original, "write %q", d.Corrected)
+	}
+}
+
+// looksEnglish reports whether a text is in English: its smallest words are.
+func looksEnglish(s string) bool {
+	n, all := 0, wordsOf(s)
+	for _, w := range all {
+		switch w {
+		case "the", "and", "to", "you", "for", "of", "i", "with", "that", "is":
+			n++
+		}
+	}
+	return n*8 > len(all)
+}
+
+// subject checks the subject's form.
+func (p *proof) subject() {
+	s := p.l.Subject
+	if s == "" {
+		p.add(RuleSubject, "", "the subject is empty")
+		return
+	}
+	marks := len(replyMark.FindString(s))
+	switch {
+	case p.l.Reply && p.c.Ours && !strings.HasPrefix(s, "Re: "):
+		p.add(RuleSubject, s, `a reply's subject begins with "Re: "`)
+	case !p.l.Reply && marks > 0:
+		p.add(RuleSubject, s[:marks], "it answers no message: leave the mark of a reply out")
+	}
+	if strings.Count(strings.ToLower(s[:marks]), ":") > 1 {
+		p.add(RuleSubject, s[:marks], `one "Re:" is enough`)
+	}
+	if p.l.Reply {
+		return // the rest is the other side's wording
+	}
+	if n := len([]rune(s)); n > 120 {
+		p.add(RuleSubject, firstWords(s), "%d characters: a list of messages shows about 60", n)
+	}
+	if strings.Contains(s, " - ") && p.c.Ours {
+		p.add(RuleSubject, around(s, strings.Index(s, " - ")), "set the date off by an en dash (–)")
+	}
+	masked := p.free.Replace(s)
+	if strings.ContainsAny(masked, "!?") || hasLetter(masked) && len([]rune(masked)) > 8 && strings.ToUpper(masked) == masked {
+		p.add(RuleSubject, s, "no capitals throughout, no exclamation or question mark")
+	}
+	if strings.HasSuffix(masked, ":") || strings.HasSuffix(masked, "–") {
+		p.add(RuleSubject, s, "it ends in the middle")
+	}
+}

@@ -1,0 +1,49 @@
+package drafter
+
+import (
+	"strings"
+	"unicode"
+
+	"afterword/rules"
+	"afterword/templates"
+)
+
+// personOf parts the name of a contact, spelled as the contact spells it.
+func personOf(c rules.Contact) templates.Person {
+	first, last := splitName(c.Name)
+	return templates.Person{Name: c.Name, Honorific: c.Honorific, First: first, Last: last}
+}
+
+// splitName parts a full name into given and family name. A name of one word is
+// a first name. Small words before the last ("van der Berg", "de la Cruz") belong
+// to the family name, and "Okafor, Ngozi" is the other way round.
+func splitName(name string) (first, last string) {
+	if family, given, ok := strings.Cut(name, ","); ok && strings.TrimSpace(given) != "" {
+		return strings.TrimSpace(given), strings.TrimSpace(family)
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return strings.Join(words, " "), ""
+	}
+	cut := len(words) - 1
+	for cut > 1 && particle(words[cut-1]) {
+		cut--
+	}
+	return strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
+}
+
+// particle reports whether a word of a name begins the family name: it is
+// written small, or one that is so written by custom.
+func particle(word string) bool {
+	for _, r := range word {
+		if unicode.IsLower(r) {
+			return true
+		}
+		break
+	}
+	switch strings.ToLower(word) {
+	case "van", "von", "de", "der", "den", "del", "di", "da", "dos", "la", "le", "el", "al", "bin", "ibn", "ter", "ten":
+		return true
+	}
+	return false
+}
