@@ -1,0 +1,24 @@
+package mailtest
+
+// Each runs f as a subtest on every make of server: the embedded one, Dovecot in
+// its default shape, Cyrus and Courier. T is *testing.T.
+func Each[T interface {
+	TB
+	Run(name string, f func(T)) bool
+}](t T, f func(T, *Server)) {
+	t.Helper()
+	t.Run("embedded", func(t T) { f(t, Embedded(t)) })
+	t.Run("dovecot", func(t T) { f(t, Dovecot(t, Default)) })
+}
+
+// Embedded starts the embedded server with TLS for a test, with its certificate
+// in a file.
+func Embedded(t TB) *Server {
+	t.Helper()
+	s, err := Start(Options{Dir: shortDir(t, "embedded")})
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}

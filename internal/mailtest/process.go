@@ -1,0 +1,208 @@
+package mailtest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// TB is what starting a real server needs of a *testing.T.
+type TB interface {
+	Helper()
+	Name() string
+	Logf(format string, args ...any)
+	Skipf(format string, args ...any)
+	Fatalf(format string, args ...any)
+	Cleanup(func())
+}
+
+// requireVar makes a missing server a failure: it is set where all are installed.
+const requireVar = "AFTERWORD_REQUIRE_SERVERS"
+
+// serversVar names the folder into which .ci/servers unpacks what Debian does not
+// install side by side.
+const serversVar = "AFTERWORD_SERVERS"
+
+const serversDir = "/var/cache/afterword-servers"
+
+// missing skips the test, or fails it where the servers are required.
+func missing(t TB, format string, args ...any) {
+	t.Helper()
+	reason := fmt.Sprintf(format, args...) + " (.ci/servers installs it)"
+	if os.Getenv(requireVar) == "1" {
+		t.Fatalf("%s", reason)
+	}
+	t.Skipf("%s", reason)
+}
+
+// unpacked returns the path of a file of a package that .ci/servers unpacked, or
+// "" where it is not there.
+func unpacked(path string) string {
+	root := os.Getenv(serversVar)
+	if root == "" {
+		root = serversDir
+	}
+	full := filepath.Join(root, "root", path)
+	if _, err := os.Stat(full); err != nil {
+		return ""
+	}
+	return full
+}
+
+// shortDir makes a folder for one server, open to the users that it becomes. Unix
+// sockets live in it: their paths end at 108 bytes, so it is not t.TempDir.
+func shortDir(t TB, name string) string {
+	t.Helper()
+	base := os.TempDir()
+	if len(base) > 40 {
+		base = "/tmp"
+	}
+	dir, err := os.MkdirTemp(base, "aw-"+name+"-")
+	if err != nil {
+		t.Fatalf("make a folder for %s: %v", name, err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatalf("open the folder of %s: %v", name, err)
+	}
+	return dir
+}
+
+// freePorts returns n ports of 127.0.0.1 on which nobody listened a moment ago.
+func freePorts(n int) ([]int, error) {
+	var ports []int
+	for range n {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			return nil, fmt.Errorf("find a free port: %w", err)
+		}
+		defer l.Close()
+		ports = append(ports, l.Addr().(*net.TCPAddr).Port)
+	}
+	return ports, nil
+}
+
+// A program is one server process with its children, in a process group of its
+// own.
+type program struct {
+	name    string
+	command func() *exec.Cmd
+	ports   []int // it is up once it listens on all of them
+	output  string
+
+	mu     sync.Mutex
+	cmd    *exec.Cmd
+	exited chan struct{}
+}
+
+func (p *program) start() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	out, err := os.OpenFile(p.output, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("open the log of %s: %w", p.name, err)
+	}
+	defer out.Close()
+	cmd := p.command()
+	cmd.Stdout, cmd.Stderr = out, out
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("start %s: %w", p.name, err)
+	}
+	exited := make(chan struct{})
+	go func() { _ = cmd.Wait(); close(exited) }()
+	p.cmd, p.exited = cmd, exited
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	for _, port := range p.ports {
+		if err := awaitPort(ctx, port, exited); err != nil {
+			_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL)
+			<-exited
+			said, _ := os.ReadFile(p.output)
+			return fmt.Errorf("start %s: %w; it said: %s", p.name, err, tail(string(said)))
+		}
+	}
+	return nil
+}
+
+var errExited = errors.New("it ended at once")
+
+func awaitPort(ctx context.Context, port int, exited <-chan struct{}) error {
+	for {
+		c, err := net.DialTimeout("tcp", fmt.Sprintf("127.0.0.1:%d", port), time.Second)
+		if err == nil {
+			return c.Close()
+		}
+		select {
+		case <-exited:
+			return errExited
+		case <-ctx.Done():
+			return fmt.Errorf("nothing listens on port %d: %w", port, err)
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+}
+
+// signal sends sig to the whole group and waits for the first process.
+func (p *program) signal(sig syscall.Signal) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.cmd == nil {
+		return nil
+	}
+	group := -p.cmd.Process.Pid
+	target := group
+	if sig == syscall.SIGTERM {
+		target = p.cmd.Process.Pid // the master ends its children in order
+	}
+	_ = syscall.Kill(target, sig)
+	select {
+	case <-p.exited:
+	case <-time.After(5 * time.Second):
+	}
+	_ = syscall.Kill(group, syscall.SIGKILL) // what did not listen
+	<-p.exited
+	p.cmd = nil
+	return nil
+}
+
+func (p *program) stop() error { return p.signal(syscall.SIGTERM) }
+func (p *program) kill() error { return p.signal(syscall.SIGKILL) }
+
+// run runs a tool to its end.
+func run(stdin, name string, args ...string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Stdin = strings.NewReader(stdin)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w: %s", name, err, tail(string(out)))
+	}
+	return nil
+}
+
+func tail(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > 800 {
+		s = "…" + s[len(s)-800:]
+	}
+	return s
+}
+
+// find returns the path of a program that may live in sbin, or "".
+func find(name string) string {
+	for _, dir := range []string{"", "/usr/sbin/", "/usr/local/sbin/"} {
+		if path, err := exec.LookPath(dir + name); err == nil {
+			return path
+		}
+	}
+	return ""
+}
