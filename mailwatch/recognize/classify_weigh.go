@@ -1,0 +1,57 @@
+package recognize
+
+import (
+	"math"
+
+	"afterword/rules"
+)
+
+// decide weighs what was found. The order is that of harm: what ends or
+// crowns an application must be said outright, the rest is told from each other
+// by what it asks of the user.
+func (f *findings) decide(l letter) (rules.MessageKind, float64) {
+	s := func(k rules.MessageKind) float64 { return f.score[topic(k)] }
+	rejection, offer := s(rules.MessageRejection), s(rules.MessageOffer)
+	interview := s(rules.MessageInterview) + f.score[topicMove]
+	ack, question := s(rules.MessageAcknowledgement), s(rules.MessageQuestion)
+	timeline, holding := s(rules.MessageTimeline), s(rules.MessageHolding)
+	noise := f.score[topicAlert]
+	if l.list {
+		noise += 2
+	}
+	if f.score[topicJob] < 2 || ack < 4 {
+		noise += f.score[topicOutreach]
+	}
+	firm := f.firm[topic(rules.MessageRejection)] >= 4
+	switch {
+	case rejection >= 4 && (firm || rejection >= 5 && ack < 6) && rejection >= offer:
+		return rules.MessageRejection, sure(rejection, max(offer, interview-2, noise-1))
+	case offer >= 4 && noise < 3:
+		return rules.MessageOffer, sure(offer, max(rejection, interview-2, noise))
+	case interview >= 4 && noise < 3:
+		return rules.MessageInterview, sure(interview, max(rejection, ack-2, noise))
+	case ack >= 4 && question < 3 && noise < 6:
+		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))
+	case noise >= 3 && ack < 4:
+		return rules.MessageOther, sure(noise+1, max(rejection, offer, interview))
+	case question >= 3:
+		return rules.MessageQuestion, sure(question+1, timeline)
+	case timeline >= 3:
+		return rules.MessageTimeline, sure(timeline+1, holding)
+	case holding >= 3:
+		return rules.MessageHolding, sure(holding+1, rejection)
+	case ack >= 3:
+		return rules.MessageAcknowledgement, sure(ack, rejection)
+	}
+	return rules.MessageOther, 0.6
+}
+
+// sure turns a score, and that of what speaks against it, into a confidence. One
+// strong phrase alone gives 0.8.
+func sure(score, rival float64) float64 {
+	c := 1 - 0.2*math.Exp2(-(score-4)/2)
+	if rival > 0 {
+		c *= 1 - 0.3*rival/(score+rival)
+	}
+	return math.Round(100*max(0.05, min(0.99, c))) / 100
+}

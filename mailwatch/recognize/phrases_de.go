@@ -1,0 +1,5 @@
+package recognize
+
+// german holds the German phrases.
+const german = `
+`

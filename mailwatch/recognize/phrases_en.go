@@ -1,0 +1,325 @@
+package recognize
+
+// english holds what changes the meaning of other phrases, and the kinds that
+// bring neither hope nor grief.
+const english = `
+{proceed} = move_forward|moving_forward|moved_forward|move_forwards|moving_forwards|move_ahead|moving_ahead|proceed|proceeding|proceeded|progress|progressing|progressed|go_forward|going_forward|go_ahead|going_ahead|advance|advancing|advanced|pursue|pursuing|pursued|take_forward|taking_forward|taken_forward|take_further|taken_further|taking_further|taken_any_further|moving_on|move_on|moved_on|step_forward|put_forward|putting_forward|take_it_further|take_things_further|going_further|go_further|move_further|moving_further
+{not} = not|never|unable|no_longer|decided_against|rather_than|without
+{you} = you|your
+{app} = application|applications|candidacy|candidature|resume|cv|profile|submission
+{job} = position|positions|role|roles|job|vacancy|vacancies|opening|opportunity|post|internship|requisition|placement|apprenticeship|traineeship|programme|program|fellowship
+{interview} = interview|interviews|phone_screen|phone_interview|phone_call|video_call|video_interview|zoom_call|teams_call|zoom|call|conversation|meeting|chat|onsite|on_site|screening|discussion|assessment_centre|assessment_center|assessment_day|trial_day|panel
+{realinterview} = interview|interviews|phone_screen|phone_screening|interviewing|interviewer|interviewers|onsite_interview|assessment_centre|assessment_center|trial_day
+{day} = monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|tomorrow|today
+{month} = january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec
+{ordinal} = 1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st|22nd|23rd|24th|25th|26th|27th|28th|29th|30th|31st
+{count} = one|two|three|four|five|six|seven|eight|ten|1|2|3|4|5|6|7|8|9|10|12|14|15|20|21|30|couple|few|several|coming|next
+{span} = day|days|week|weeks|month|fortnight|business_days|working_days|hours
+{date} = {day}|{month}|{ordinal}|next_week|this_week|next_month|this_month|end_of_the_week|end_of_week|end_of_this_week|end_of_next_week|end_of_the_month|end_of_month|end_of_day|week_of|week_after_next|week_after|new_year|thanksgiving|christmas|easter|holidays|following_week|early_next|later_this|mid|eod|eow|cob
+{email} = email|e_mail|mail|message
+{we} = we|i|they|you|someone|team|he|she
+{tell} = get_back|be_back|come_back|circle_back|let_you_know|be_in_touch|get_in_touch|in_touch|update_you|an_update|inform_you|contact_you|reach_out|revert|notify_you|tell_you|follow_up_with|give_you|provide_feedback|share_feedback|have_feedback|have_news|news|an_answer|write_to_you|reply_to_you|next_steps|know_more|have_more|respond
+{decide} = decision|decisions|decide|deciding|outcome|verdict|final_answer|conclude|concluding|finalise|finalize|finalising|finalizing|make_up_our_minds|wrap_up|wrapping_up|announce
+{hear} = hear_from|hear_back|hear|know|receive|expect_an_update|expect_to_hear|expect_a|have_an_answer|receive_an
+{by} = by|on|before|until|till|within|in|no_later_than|not_later_than|latest|at_the|during|over|early|towards|end_of|this|next|around|after|the|following|for|another
+{can} = can|could|would|will|may
+{are} = are|is|would_be|were
+{give} = send|provide|share|forward|supply|give|email|attach|submit|let_us_have|let_me_have|pass_on|upload|return|confirm|list|tell|complete|fill
+{need} = need|require|missing|request|requesting|like|grateful_for|appreciate|ask_for|lack|waiting_for|collect
+{thing} = reference|references|referee|referees|salary|compensation|expectation|expectations|document|documents|certificate|certificates|diploma|diplomas|transcript|transcripts|passport|visa|permit|work_permit|right_to_work|work_authorization|work_authorisation|sponsorship|notice_period|notice|start_date|starting_date|availability|availabilities|portfolio|work_samples|work_sample|sample|samples|writing_sample|code_sample|payslip|payslips|id|identification|copy|copies|phone_number|telephone_number|address|date_of_birth|form|forms|questionnaire|details_of|bank|driving_licence|license|licence|github|presentation|case_study|information|degree|cv|resume|cover_letter|relocate|relocation|preference|preferences|contact_details
+{able} = able|willing|open|happy|prepared|comfortable|flexible|authorized|authorised|eligible|legally|currently|still|available|based|ready
+{want} = want|wanted|like|would_like|love|curious|wondering|wondered|hoping
+{task} = form|forms|questionnaire|survey|assessment|test|challenge|task|exercise|application|profile|information|questions|document|documents|steps|coding_challenge|take_home|assignment|consent|background_check|case_study|personality_test|online_test
+
+if
+	if|unless|whether|otherwise
+	should you|your|we|they|there|an|any|it
+	in case
+	in_the_event|in_which_case
+	were you|we to
+	provided|assuming|providing that?
+	candidates|applicants|those|people|anyone|persons who|that|whose
+	only .. candidates|applicants
+	every|each applicant|candidate|application
+	^ once|when|after|before|as_soon_as|until|how|why|what
+	successful|shortlisted|selected|unsuccessful|suitable candidates|applicants
+	may|might be|contact|invite|ask|reach|call|wish
+	could be invited|asked|contacted
+void if
+	see|know|wondering|wonder|check|checking|ask|asking|confirm|interested_to_know|happy_to_hear if|whether
+	if you have any
+	how|what we|you
+	if you would|want|wish|like|need|prefer|could|can|cannot|are_able|are_unable|require
+	even if
+
+not
+	{not}
+	nor|neither
+	unfortunately .. can|able
+	no {interview}
+	rather
+void not
+	not only
+	not|never hesitate|forget|miss
+	not .. be? happier|more_pleased|more_excited|more_delighted|prouder
+	could|can not wait
+	why|if|whether not
+	or not
+	do not worry
+	do not reply
+	not be long
+
+void rejection
+	not yet
+	has|have|had not yet
+	may|might not
+	not|no .. decision|decisions yet
+	not .. sooner|earlier
+	not .. until
+	not .. further_ado|delay
+	not a rejection
+	do not .. {proceed}
+	we_will|i_will|will not .. {proceed} .. without|before|unless|until
+	you .. not .. {proceed}
+	another candidate .. withdrew|dropped|declined
+	other candidates .. still
+	still .. other candidates
+	still|meeting|interviewing|speaking|seeing|finishing|finish|finalising|finalizing .. other|remaining|more candidates
+	has|have not .. been .. filled
+	not .. filled .. yet
+	not been cancelled|canceled|rejected
+	appointment|interview|meeting|call .. cancelled|canceled
+	have you|they decided
+
+void offer
+	offer|offers|offered .. to .. another|other|someone|somebody|one_of
+	offer|offers|offered .. different|other|another candidate|candidates|applicant|person
+	another|other|competing|counter|rival offer|offers
+	offer from another|other|a_different
+	special|limited|exclusive|great|free|trial|intro|introductory|promotional|black_friday|best|hot|new|our|latest|today_s|time offer|offers
+	job|jobs|work|employment offers
+	offer .. expires .. off|discount
+	before|prior_to|until .. making|extending|sending .. an? offer
+	make|making|extend|extending|made|finalising|finalizing|finalize|deciding .. offers
+	had|has|have .. offers
+	offer stage|stages
+	offered .. to .. first
+	offer you a? .. interview|discount|refund|voucher|slot|time|chance_to_interview|call|feedback|place_on_our|refund
+	not .. an offer
+	offer of|to help|assistance|support|interview
+	your offer of|to
+	unable|able to accept your|the
+
+acknowledgement 4
+	thank|thanks .. for .. applying
+	thank|thanks .. for .. applying .. to|for|with|at
+	thank|thanks .. for .. application
+	thank|thanks .. for .. submitting|sending|sharing|completing .. {app}
+	thank|thanks .. for|you .. {app} .. received
+	received .. your|an .. {app}
+	receipt of .. your .. {app}
+	{app} .. was|has|have|is|been .. received|submitted|registered|delivered
+	{app} .. received|submitted successfully
+	successfully|safely .. received|submitted|applied
+	successfully .. applied
+	your {app} .. safely|successfully
+	you_have|you just|successfully? applied for|to
+	{app} .. is|been .. in_safe_hands|safely_received|on_its_way|complete|with_us
+	{app} reached us
+	confirm* .. receipt|received .. {app}
+	acknowledge .. {app}
+	your .. {app} .. has|have|was|been .. sent|forwarded|passed|transmitted .. to
+	{app} .. confirmation
+	{app} .. acknowledgement|acknowledgment|received|submitted
+	application .. to .. submitted
+	you applied successfully
+
+acknowledgement 2
+	thank|thanks .. for .. interest .. in
+	thank|thanks .. for .. considering us|our|a_career|joining
+	thank|thanks .. for .. taking_the_time .. apply
+	appreciate .. interest .. in
+	will|shall|to .. review|reviewing|consider|assess|evaluate .. your|all|each|every|applications .. {app}|qualifications|experience|background|credentials|materials
+	currently|carefully .. reviewing|review .. {app}|applications
+	your|all .. {app}|qualifications|credentials .. will|is|are|being .. reviewed|considered|assessed|evaluated
+	recruiter|team|member .. will|to .. review .. {app}|qualifications|information|it
+	your application|resume|cv .. for
+	good|great|strong|suitable|potential match|fit .. contact|touch|reach
+	your qualifications|skills|background|experience|profile .. match|meet|fit|suit|align .. contact|touch|reach
+	if .. qualifications|skills|background|experience|profile|application|resume|cv .. match|matches|meet|meets|fit|fits|suitable|selected|shortlisted|successful
+	if .. selected|shortlisted|successful|suitable|considered .. contact|touch|reach|hear|email|notify|schedule
+	we|someone|recruiter|team|member|recruiters .. will|may .. contact|be_in_touch|get_in_touch|reach_out .. if
+	only .. candidates|applicants .. contacted|notified|hear
+	not .. hear|heard .. within|from_us .. weeks|days|month|assume|consider
+	due_to .. volume|number .. applications|applicants
+
+acknowledgement 1
+	hiring|recruiting|recruitment|talent|talent_acquisition|people team
+	view|track|check|monitor .. status .. {app}
+	candidate|applicant|your portal|account|profile|dashboard|home
+	browse|explore|see|view .. other|open|current .. jobs|roles|positions|openings|opportunities
+	{job} .. title|id|number
+	{app} process
+
+robot 1
+	this is|was an? automated|automatic|automatically|auto|system
+	automatically|auto|computer generated|sent
+	do|please not reply|respond .. to? this|directly
+	no|not monitored|replies
+	mailbox|address|account|inbox .. is|are|not .. unmonitored|monitored|not_monitored
+	this {email} .. automated|automatically
+	although|while this is an automated
+	can not accept incoming|replies
+	unattended mailbox
+	replies to this {email}
+
+job 2
+	your .. {app}
+	applied|applying|apply .. {job}
+	interview .. with
+	you .. applied
+	thank|thanks .. for|your .. interest|applying
+	meeting|speaking|talking|interviewing with you
+	your interview
+	candidate|candidates|candidacy|applicant|hiring_manager|hiring_team|recruiter|recruiting|recruitment|interview_process|hiring_process
+job 1
+	{job}
+
+timeline 3
+	{we} .. {tell} ... {by} .. {date}
+	{we} .. {tell} ... {by} .. {count} .. {span}
+	{tell} ... {you} ... {by} .. {date}
+	{tell} ... {you} ... {by} .. {count} .. {span}
+	{decide} ... {by} .. {date}
+	{decide} ... {by} .. {count} .. {span}
+	{decide} ... {date}
+	you .. {hear} ... {by} .. {date}
+	you .. {hear} ... {by} .. {count} .. {span}
+	expect|expecting|hope|hoping|aim|aiming|plan|planning|anticipate|intend|target|targeting|should|able .. {tell}|{decide}|{hear} .. {by} .. {date}
+	expect|expecting|hope|hoping|aim|aiming|plan|planning|anticipate|intend|target|targeting|should|able ... {tell}|{decide}|{hear} ... {date}
+	{by} .. {date} ... {tell}|{decide}|{hear}
+	{by} .. {count} .. {span} ... {tell}|{decide}|{hear}
+	timeline|timing|timeframe|date .. is|has|been|be .. moved|pushed|shifted|slipped|extended|delayed .. to|until|by|into
+	{decide} .. moved|pushed|shifted|slipped|delayed|postponed .. to|until|by|into
+	pushed|moved|slipped|postponed|delayed .. {decide}
+	need|take|takes|taking|require .. another|more|an_extra|until ... {span}|{date}
+	it will be|take .. {count} .. {span}
+	not before|until .. {date}
+	new|revised|updated|realistic timeline|date|timeframe|schedule .. is|for
+	committee|panel|board|leadership|team .. meets|meeting|convenes .. {date}
+	back .. to|with|in_touch .. you .. {date}
+	update .. you .. {date}
+	let you know .. {date}
+
+holding 3
+	still .. reviewing|considering|deciding|interviewing|discussing|evaluating|working|waiting|deliberating|meeting|assessing|finalising|finalizing|collecting|speaking|in_process|in_progress|in_the_process|in_the_running|under_consideration|under_review|being_considered|being_reviewed|in_the_mix|open|pending|ongoing|looking|going_through
+	no .. decision .. yet|been|so_far|made|at_this_point
+	not .. decision .. yet
+	not .. yet|quite .. decided|decision|news|update|feedback|concluded|final|heard|able|finished|completed
+	not .. made|reached|taken .. decision
+	not .. decided
+	not .. news|update|updates|feedback|answer|information .. yet|at_this|so_far|for_you|from
+	no .. news|updates|update .. yet|at_this|so_far|for_you|from|to_share|on_my|on_our
+	do_not|does_not|not .. have .. update|news|answer|feedback|anything|timeline
+	nothing .. new|to_report|to_share .. yet
+	taking|taken|takes|take .. longer|more_time
+	bear|bearing with us|me
+	thank|thanks|appreciate .. for? your|the .. patience
+	{thank} .. for? your? .. patience
+	be patient
+	your patience
+	process .. ongoing|delayed|longer|is_still
+	decision .. pending|delayed|not_been|has_been_delayed
+	delay|delayed|delays .. process|decision|hearing|getting_back|response|responding
+	we are|need|needed .. waiting .. for|on .. approval|feedback|budget|sign_off|decision|hear
+	waiting .. for|on .. approval|feedback|budget|sign_off|decision|final|manager|team|client
+	passed|forwarded|shared|sent|pass|forward .. your .. on|along|message|note|to .. team|manager|hiring|colleague|lead
+	{app} .. being|is|under .. considered|reviewed|consideration|review|processed|evaluated
+	{app} .. with the .. team|manager
+	keep|kept you posted|informed|updated|in_the_loop
+	will chase|nudge|follow_up_internally|check_with|look_into
+	soon_as .. hear|have|know|news|update|decision|something|more
+	have .. not forgotten
+	not forgotten .. you
+	temporarily|briefly .. on_hold|paused
+	on_hold|paused .. until|for_now|temporarily|while|at_the_moment|due
+	get_back|come_back|be_in_touch|reply|respond|update_you|let_you_know .. soon|shortly|as_soon_as|when|once
+	sorry|apologies|apologise|apologize .. for? .. delay|wait|silence|slow|late
+
+question 3
+	{can} you .. {give} ... {thing}
+	please .. {give} ... {thing}
+	{give} .. us|me .. your|a|the|an|copy|copies|some .. {thing}
+	{need} .. your|a|an|the|some|two|three|few|following|from_you ... {thing}
+	what {are} .. your|you .. salary|compensation|expectations|notice|rate|visa|availability|earliest|current
+	what is .. salary|compensation|notice|start_date|rate
+	when .. could|can|would|are|will you .. start|available|join|begin
+	how soon|early|quickly .. could|can|would you
+	are you .. {able}
+	do|would|could|did you .. have|need|require|hold|still|confirm|mind|consider .. {thing}
+	let .. us|me know .. your .. {thing}
+	let .. us|me .. know .. whether|if|what|when|which you
+	{want} to know|ask .. whether|if|what|when|which|about .. you|your
+	complete|fill_in|fill_out|finish|submit|sign|upload|return|answer .. the|this|your|following|attached|online|our|these|additional .. {task}
+	{task} .. must|need|needs|to .. be? completed|submitted
+	before .. can|moving|we .. need|proceed ... {thing}
+	missing .. from? .. application|documents|information|file
+	{app} .. incomplete|missing|not_complete
+	still .. need|missing|require .. {thing}
+	{can} you .. confirm|clarify|tell|let|advise
+	who .. can|could|may we .. contact|speak|call
+	quick|one|couple|few|some|further|follow_up .. question|questions .. for_you|before|about_your|regarding_your
+	are you still interested|available|looking
+	please reply|respond|answer|confirm .. whether|if|your|with
+
+outreach 3
+	came|come across your|you
+	found|saw|viewed|noticed|reviewed|discovered|received|got .. your .. profile|resume|cv .. on|in|from|online|through|via
+	your .. profile|background|resume|cv|experience .. caught|stood_out|impressive|linkedin|job_board|dice|monster|indeed|careerbuilder|portal|database
+	your .. linkedin|github|stackoverflow|stack_overflow|xing
+	reaching|reach out .. because|regarding|about|to_see|with .. opportunity|role|position|opening|profile|background
+	i am|work|working .. recruiter|headhunter|talent_partner|recruitment_consultant|sourcer|talent_acquisition|staffing .. at|with|for|from
+	my name is ... recruiter|staffing|talent|consulting|headhunter|recruitment
+	our|my|a|direct|end client|clients .. is|are|has|have|looking|in|seeking|needs|hiring
+	we|i have .. an|a|immediate|exciting|urgent|new|multiple|great|several .. opportunity|opportunities|opening|openings|requirement|requirements|position|role|job .. with|for|in|at|that|you|below
+	immediate|urgent opening|requirement|need|opportunity
+	would you be|are_you .. interested|open .. in|to .. opportunity|opportunities|new|exploring|hearing|role|position|discussing|learning|chat|joining
+	are you .. looking .. for|new|job|opportunity|opportunities
+	open to .. new|exploring|hearing|opportunities|discussing|a_chat
+	interested .. please|kindly|let|reply|send|share|revert .. resume|cv|profile|know|details
+	send|share|forward|reply_with .. me|us|your|a|an .. updated|latest|current|most_recent|recent .. resume|cv|profile|version
+	updated resume|cv
+	job description|jd .. below|attached|follows
+	below|following|attached .. job_description|jd|requirement|role
+	c2c|corp_to_corp|w2|1099
+	might|may|could|would be .. interest|fit|interested .. to_you|for_you|in
+	you .. may|might|would be? .. interested in
+	great|good|perfect|strong|ideal|potential fit|match .. for|with .. role|position|opportunity|client
+	confidential .. search|opportunity
+	passive|exploring new|other opportunities
+	know anyone|someone|somebody|of_anyone
+	free .. resume|cv review
+	if .. not .. interested|looking|right_time .. refer|forward|pass|share|know
+
+alert 3
+	job|jobs alert|alerts|digest|recommendations|newsletter|match|matches
+	new|recommended|similar|more|latest|top|hot|other|these jobs|vacancies|openings|roles|positions .. for_you|matching|match|near|in|you|based|posted|today|this_week|similar
+	jobs|roles|vacancies|openings|positions .. you|that .. might|may .. interested|like|love
+	jobs|roles|vacancies .. based on|for you|matching|near
+	recommended|picked|selected|curated .. for you
+	saved|your search|searches|alert|alerts
+	apply .. now|today|with|on
+	view|see|find|browse .. all? .. jobs|job|vacancies|similar
+	unsubscribe|view_in_browser|view_this_email|view_online|email_preferences|manage_preferences|opt_out|update_your_preferences
+	hiring|recruiting now
+	who is|are hiring
+	webinar|newsletter|podcast|ebook|e_book|career_fair|job_fair|career_advice|career_tips|masterclass|bootcamp
+	tips|how|ways|guide .. to|for .. ace|nail|prepare|land|interview|interviewing|resume|your_next
+	interview tips|questions|prep|coaching|guide|skills
+	upgrade|premium|subscription|subscribe|trial|discount|promo|coupon|sale
+	verify|activate|confirm .. your .. email|account|address
+	passcode|password|verification_code|one_time
+	your order|invoice|receipt|shipment|package|delivery|payment|statement|subscription
+	shipped|tracking_number
+	someone|people|recruiters|recruiter|employers .. viewed|looking|looked|searched|found .. your|profile
+`

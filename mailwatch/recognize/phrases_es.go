@@ -1,0 +1,5 @@
+package recognize
+
+// spanish holds the Spanish phrases.
+const spanish = `
+`

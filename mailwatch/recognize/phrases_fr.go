@@ -1,0 +1,5 @@
+package recognize
+
+// french holds the French phrases.
+const french = `
+`

@@ -1,0 +1,5 @@
+package recognize
+
+// dutch holds the Dutch phrases.
+const dutch = `
+`

@@ -1,0 +1,99 @@
+package recognize
+
+// A match is a phrase found in a text.
+type match struct {
+	heading     int
+	sentence    int
+	first, last int // words[first:last]
+}
+
+// maxSteps bounds the search in one text. A letter of a thousand words takes
+// some ten thousand; only words arranged on purpose take more.
+const maxSteps = 2_000_000
+
+// find returns the matches in t, in the order in which they begin.
+func (b *book) find(t *text) []match {
+	var found []match
+	s := search{text: t, left: maxSteps}
+	for n, line := range t.sentences {
+		s.begin, s.end = line.first, line.last
+		for i := line.first; i < line.last; i++ {
+			id := t.words[i].id
+			if id == 0 {
+				continue
+			}
+			for _, p := range b.first[id] {
+				if last := s.match(b.phrases[p].elements, i); last > i {
+					found = append(found, match{b.phrases[p].heading, n, i, last})
+				}
+			}
+		}
+	}
+	return found
+}
+
+type search struct {
+	text       *text
+	begin, end int // the sentence
+	left       int // steps
+}
+
+// match returns the end of the shortest row of words from word i on that the
+// elements accept, or -1.
+func (s *search) match(elements []element, i int) int {
+	for n := range elements {
+		if s.left--; s.left < 0 {
+			return -1
+		}
+		e := &elements[n]
+		rest := elements[n+1:]
+		switch {
+		case e.begin:
+			if i != s.begin {
+				return -1
+			}
+			continue
+		case e.gap > 0:
+			for skip := 0; skip <= e.gap && i+skip < s.end; skip++ {
+				if last := s.match(rest, i+skip); last >= 0 {
+					return last
+				}
+			}
+			return -1
+		}
+		for _, row := range e.several {
+			if s.row(row, i) {
+				if last := s.match(rest, i+len(row)); last >= 0 {
+					return last
+				}
+			}
+		}
+		one := false
+		if i < s.end {
+			one = e.single.has(s.text.words[i].id)
+		}
+		switch {
+		case one && e.optional:
+			if last := s.match(rest, i+1); last >= 0 {
+				return last
+			}
+		case one:
+			i++
+		case !e.optional:
+			return -1
+		}
+	}
+	return i
+}
+
+func (s *search) row(sets []set, i int) bool {
+	if i+len(sets) > s.end {
+		return false
+	}
+	for n := range sets {
+		if !sets[n].has(s.text.words[i+n].id) {
+			return false
+		}
+	}
+	return true
+}
