@@ -1,0 +1,118 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"afterword/rules"
+)
+
+// An App is an application as the store knows it; what it is about is in its facts.
+type App struct {
+	ID      string
+	Account string
+	Created time.Time
+}
+
+// ErrUnknown means that the store has nothing under the given name.
+var ErrUnknown = errors.New("not known")
+
+// NewApplication stores a new application with what the user says of it, and
+// returns its ID: the company's name in letters that everyone can type, with a
+// number where it is taken. The application is due at once.
+func (s *Store) NewApplication(ctx context.Context, account string, d rules.Described, at time.Time) (id string, err error) {
+	d.Account = account
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		if id, err = freeID(ctx, tx, d.Company); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, "INSERT INTO application (id, account, created, next) VALUES (?, ?, ?, ?)",
+			id, account, micro(at), atOnce)
+		if err != nil {
+			return err
+		}
+		_, err = addFact(ctx, tx, id, rules.Fact{Key: "added/" + id, At: at, What: d})
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("store application at %q: %w", d.Company, err)
+	}
+	return id, nil
+}
+
+// freeID returns the first of "acme", "acme-2", "acme-3" … that is free.
+func freeID(ctx context.Context, tx *sql.Tx, company string) (string, error) {
+	stem := slug(company)
+	for n := 1; ; n++ {
+		id := stem
+		if n > 1 {
+			id = fmt.Sprintf("%s-%d", stem, n)
+		}
+		var taken bool
+		err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM application WHERE id = ?)", id).Scan(&taken)
+		if err != nil || !taken {
+			return id, err
+		}
+	}
+}
+
+func scanApp(rows *sql.Rows) (App, error) {
+	var a App
+	var created sql.NullInt64
+	err := rows.Scan(&a.ID, &a.Account, &created)
+	a.Created = instant(created)
+	return a, err
+}
+
+// Applications returns the applications of an account, oldest first; with "" of
+// all accounts.
+func (s *Store) Applications(ctx context.Context, account string) ([]App, error) {
+	apps, err := query(ctx, s.r, scanApp,
+		"SELECT id, account, created FROM application WHERE ?1 = '' OR account = ?1 ORDER BY created, rowid", account)
+	if err != nil {
+		return nil, fmt.Errorf("read applications: %w", err)
+	}
+	return apps, nil
+}
+
+// Application returns one application, or an ErrUnknown.
+func (s *Store) Application(ctx context.Context, id string) (App, error) {
+	apps, err := query(ctx, s.r, scanApp, "SELECT id, account, created FROM application WHERE id = ?", id)
+	switch {
+	case err != nil:
+		return App{}, fmt.Errorf("read application %q: %w", id, err)
+	case len(apps) == 0:
+		return App{}, fmt.Errorf("application %q: %w", id, ErrUnknown)
+	}
+	return apps[0], nil
+}
+
+// atOnce is a next look that is always due.
+const atOnce = 0
+
+// SetNext notes when the application's schedule changes by itself; zero for
+// never. facts is how many facts the schedule was made from: where there are
+// more by now, the note is not taken and the application stays due.
+func (s *Store) SetNext(ctx context.Context, application string, facts int, next time.Time) error {
+	_, err := s.w.ExecContext(ctx, `UPDATE application SET next = ?3
+		WHERE id = ?1 AND (SELECT count(*) FROM fact WHERE application = ?1) = ?2`, application, facts, micro(next))
+	if err != nil {
+		return fmt.Errorf("note next look at %q: %w", application, err)
+	}
+	return nil
+}
+
+// Due returns the IDs of the account's applications that have to be looked at
+// by now: their schedule changes, or a fact was added since. Its cost grows with
+// their number, not with what is stored.
+func (s *Store) Due(ctx context.Context, account string, now time.Time) ([]string, error) {
+	ids, err := query(ctx, s.r, func(rows *sql.Rows) (id string, err error) { return id, rows.Scan(&id) },
+		"SELECT id FROM application WHERE account = ? AND next <= ? ORDER BY next", account, micro(now))
+	if err != nil {
+		return nil, fmt.Errorf("read what is due in %q: %w", account, err)
+	}
+	return ids, nil
+}

@@ -1,0 +1,194 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"afterword/rules"
+)
+
+// The states of a draft. The first three are live: while one of them stands, no
+// other draft of the same follow-up can be stored.
+const (
+	Decided   = "decided" // chosen and stored; it may or may not be in the mailbox already
+	Placed    = "placed"  // it is in the mailbox, untouched
+	Touched   = "touched" // it is the user's own by now
+	Sent      = "sent"
+	Discarded = "discarded" // the user deleted it
+	Removed   = "removed"   // the program moved it to Trash, or never placed it
+)
+
+// A Draft is the journal of one draft, from before it is placed.
+type Draft struct {
+	Account     string
+	Application string
+	FollowUp    string // key of the follow-up
+	MessageID   string // chosen before it is placed
+	Raw         []byte // as placed, byte for byte
+	Sentences   []string
+	State       string
+	DecidedAt   time.Time
+	PlacedAt    time.Time // zero until placed
+	// Where it is in Drafts, once placed.
+	UIDValidity, UID uint32
+	Digest           [32]byte // of what the server gave back after placing
+}
+
+// ErrStands means that a live draft of the follow-up exists already.
+var ErrStands = errors.New("a draft of this follow-up stands already")
+
+// DecideDraft stores a draft before it is placed, with its Message-ID. It fails
+// with ErrStands where the follow-up has a live draft: that makes a duplicate
+// impossible.
+func (s *Store) DecideDraft(ctx context.Context, d Draft) error {
+	if d.Sentences == nil {
+		d.Sentences = []string{}
+	}
+	sentences, err := json.Marshal(d.Sentences)
+	if err != nil {
+		return fmt.Errorf("decide draft %q: %w", d.FollowUp, err)
+	}
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		var stands bool
+		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM draft
+			WHERE application = ? AND follow_up = ? AND state IN ('decided', 'placed', 'touched'))`, d.Application, d.FollowUp).Scan(&stands)
+		if err != nil {
+			return err
+		}
+		if stands {
+			return ErrStands
+		}
+		_, err = tx.ExecContext(ctx, `INSERT INTO draft (message_id, account, application, follow_up, raw, sentences, state, decided_at, uidvalidity, uid)
+			VALUES (?, ?, ?, ?, ?, ?, 'decided', ?, 0, 0)`, d.MessageID, d.Account, d.Application, d.FollowUp, d.Raw, string(sentences), micro(d.DecidedAt))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("decide draft %q of %q: %w", d.FollowUp, d.Application, err)
+	}
+	return nil
+}
+
+// RecordDraft notes that the draft stands in Drafts, where, and the digest of
+// what the server gave back, together with its Placed fact. Doing it twice is
+// doing it once.
+func (s *Store) RecordDraft(ctx context.Context, messageID string, uidValidity, uid uint32, digest [32]byte, at time.Time) error {
+	return s.change(ctx, "record", messageID, func(tx *sql.Tx, d Draft) error {
+		if d.State != Decided && d.State != Placed {
+			return fmt.Errorf("it is %s already", d.State)
+		}
+		placedAt := at
+		if d.State == Placed {
+			placedAt = d.PlacedAt
+		}
+		_, err := tx.ExecContext(ctx, "UPDATE draft SET state = 'placed', placed_at = ?, uidvalidity = ?, uid = ?, digest = ? WHERE message_id = ?",
+			micro(placedAt), uidValidity, uid, digest[:], messageID)
+		if err != nil {
+			return err
+		}
+		_, err = addFact(ctx, tx, d.Application, rules.Fact{Key: "placed/" + messageID, At: at,
+			What: rules.Placed{FollowUp: d.FollowUp, MessageID: messageID, Sentences: d.Sentences}})
+		return err
+	})
+}
+
+// EndDraft notes what became of a draft (Sent, Discarded or Removed) together
+// with the fact that says so; a fact without a key is left out.
+func (s *Store) EndDraft(ctx context.Context, messageID, state string, fact rules.Fact) error {
+	return s.change(ctx, "end", messageID, func(tx *sql.Tx, d Draft) error {
+		if state != Sent && state != Discarded && state != Removed {
+			return fmt.Errorf("%q is no end of a draft", state)
+		}
+		return setState(ctx, tx, d, state, fact)
+	})
+}
+
+// TouchDraft notes that a draft is the user's own by now, with its Edited fact.
+// One that has ended stays as it is.
+func (s *Store) TouchDraft(ctx context.Context, messageID string, at time.Time) error {
+	return s.change(ctx, "touch", messageID, func(tx *sql.Tx, d Draft) error {
+		if d.State != Decided && d.State != Placed {
+			return nil
+		}
+		return setState(ctx, tx, d, Touched, rules.Fact{Key: "edited/" + messageID, At: at, What: rules.Edited{FollowUp: d.FollowUp}})
+	})
+}
+
+func setState(ctx context.Context, tx *sql.Tx, d Draft, state string, fact rules.Fact) error {
+	if _, err := tx.ExecContext(ctx, "UPDATE draft SET state = ? WHERE message_id = ?", state, d.MessageID); err != nil {
+		return err
+	}
+	if fact.Key == "" {
+		return nil
+	}
+	_, err := addFact(ctx, tx, d.Application, fact)
+	return err
+}
+
+// MoveDraft notes that the draft has another UID by now, after the mailbox got a
+// new UIDVALIDITY (RFC 9051, section 2.3.1.1).
+func (s *Store) MoveDraft(ctx context.Context, messageID string, uidValidity, uid uint32) error {
+	return s.change(ctx, "move", messageID, func(tx *sql.Tx, d Draft) error {
+		_, err := tx.ExecContext(ctx, "UPDATE draft SET uidvalidity = ?, uid = ? WHERE message_id = ?", uidValidity, uid, messageID)
+		return err
+	})
+}
+
+// change runs f on the draft in one transaction.
+func (s *Store) change(ctx context.Context, what, messageID string, f func(*sql.Tx, Draft) error) error {
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, "SELECT "+draftColumns+" FROM draft WHERE message_id = ?", messageID)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		if !rows.Next() {
+			return errors.Join(ErrUnknown, rows.Err())
+		}
+		d, err := scanDraft(rows)
+		if err = errors.Join(err, rows.Close()); err != nil {
+			return err
+		}
+		return f(tx, d)
+	})
+	if err != nil {
+		return fmt.Errorf("%s draft %q: %w", what, messageID, err)
+	}
+	return nil
+}
+
+const draftColumns = "message_id, account, application, follow_up, raw, sentences, state, decided_at, placed_at, uidvalidity, uid, digest"
+
+func scanDraft(rows *sql.Rows) (Draft, error) {
+	var d Draft
+	var decided, placed sql.NullInt64
+	var sentences, digest []byte
+	err := rows.Scan(&d.MessageID, &d.Account, &d.Application, &d.FollowUp, &d.Raw, &sentences, &d.State, &decided, &placed, &d.UIDValidity, &d.UID, &digest)
+	if err != nil {
+		return d, err
+	}
+	d.DecidedAt, d.PlacedAt = instant(decided), instant(placed)
+	copy(d.Digest[:], digest)
+	return d, json.Unmarshal(sentences, &d.Sentences)
+}
+
+// Drafts returns the drafts of an account, oldest first: those in one of the
+// given states, or all of them. With "" they are those of all accounts.
+func (s *Store) Drafts(ctx context.Context, account string, states ...string) ([]Draft, error) {
+	where, args := "(?1 = '' OR account = ?1)", []any{account}
+	if len(states) > 0 {
+		where += " AND state IN (?" + strings.Repeat(", ?", len(states)-1) + ")"
+		for _, state := range states {
+			args = append(args, state)
+		}
+	}
+	drafts, err := query(ctx, s.r, scanDraft, "SELECT "+draftColumns+" FROM draft WHERE "+where+" ORDER BY decided_at, rowid", args...)
+	if err != nil {
+		return nil, fmt.Errorf("read drafts of %q: %w", account, err)
+	}
+	return drafts, nil
+}

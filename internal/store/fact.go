@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"afterword/rules"
+)
+
+// A Stored is a fact with its place in the order of learning.
+type Stored struct {
+	Seq         int64
+	Application string
+	Fact        rules.Fact
+}
+
+// AddFacts adds facts to an application, all or none, and makes it due at once.
+// A fact whose key the application has already is the same fact and is left out;
+// added counts the others.
+func (s *Store) AddFacts(ctx context.Context, application string, facts ...rules.Fact) (added int, err error) {
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		added = 0
+		for _, f := range facts {
+			ok, err := addFact(ctx, tx, application, f)
+			if err != nil {
+				return err
+			}
+			if ok {
+				added++
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("add facts to %q: %w", application, err)
+	}
+	return added, nil
+}
+
+// addFact adds one fact, and reports whether it was new.
+func addFact(ctx context.Context, tx *sql.Tx, application string, f rules.Fact) (bool, error) {
+	if f.Key == "" || f.What == nil || f.At.IsZero() {
+		return false, errors.New("a fact needs a key, an instant and what happened")
+	}
+	kind, body, err := rules.EncodeWhat(f.What)
+	if err != nil {
+		return false, fmt.Errorf("fact %q: %w", f.Key, err)
+	}
+	var known bool
+	err = tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM application WHERE id = ?)", application).Scan(&known)
+	if err != nil {
+		return false, err
+	}
+	if !known {
+		return false, fmt.Errorf("application %q: %w", application, ErrUnknown)
+	}
+	res, err := tx.ExecContext(ctx, `INSERT INTO fact (application, key, at, type, body) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (application, key) DO NOTHING`, application, f.Key, micro(f.At), kind, string(body))
+	if err != nil {
+		return false, fmt.Errorf("fact %q: %w", f.Key, err)
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		return false, err
+	}
+	_, err = tx.ExecContext(ctx, "UPDATE application SET next = ? WHERE id = ?", atOnce, application)
+	return true, err
+}
+
+func scanStored(rows *sql.Rows) (Stored, error) {
+	var f Stored
+	var at sql.NullInt64
+	var kind string
+	var body []byte
+	if err := rows.Scan(&f.Seq, &f.Application, &f.Fact.Key, &at, &kind, &body); err != nil {
+		return f, err
+	}
+	f.Fact.At = instant(at)
+	var err error
+	if f.Fact.What, err = rules.DecodeWhat(kind, body); err != nil {
+		err = fmt.Errorf("fact %q of %q: %w", f.Fact.Key, f.Application, err)
+	}
+	return f, err
+}
+
+// Facts returns the facts of an application in order of time.
+func (s *Store) Facts(ctx context.Context, application string) ([]rules.Fact, error) {
+	stored, err := query(ctx, s.r, scanStored,
+		"SELECT seq, application, key, at, type, body FROM fact WHERE application = ? ORDER BY at, seq", application)
+	if err != nil {
+		return nil, fmt.Errorf("read facts of %q: %w", application, err)
+	}
+	facts := make([]rules.Fact, len(stored))
+	for i, f := range stored {
+		facts[i] = f.Fact
+	}
+	return facts, nil
+}
+
+// AllFacts returns the facts of an account's applications that were learnt after
+// the one with the sequence number since, in order of learning; with "" those of
+// all accounts, with 0 all of them.
+func (s *Store) AllFacts(ctx context.Context, account string, since int64) ([]Stored, error) {
+	facts, err := query(ctx, s.r, scanStored, `SELECT seq, application, key, at, type, body FROM fact
+		JOIN application ON id = application WHERE seq > ?2 AND (?1 = '' OR account = ?1) ORDER BY seq`, account, since)
+	if err != nil {
+		return nil, fmt.Errorf("read facts since %d: %w", since, err)
+	}
+	return facts, nil
+}
+
+// Changed returns the sequence number of the newest fact, 0 if there is none. It
+// is cheap: a daemon asks it to see what a command changed.
+func (s *Store) Changed(ctx context.Context) (seq int64, err error) {
+	err = s.r.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM fact").Scan(&seq)
+	if err != nil {
+		return 0, fmt.Errorf("look for new facts: %w", err)
+	}
+	return seq, nil
+}
+
+// UsedSentences returns the sentences that must not be used again: those of
+// every draft and every sent message since an instant, and all that were ever
+// written to the same company, in any letter case.
+func (s *Store) UsedSentences(ctx context.Context, since time.Time, company string) (map[string]bool, error) {
+	sentences, err := query(ctx, s.r, func(rows *sql.Rows) (t string, err error) { return t, rows.Scan(&t) }, `
+		WITH same (application) AS (SELECT application FROM fact WHERE type = 'described' AND lower(body ->> '$.company') = lower(?2))
+		SELECT value FROM fact, json_each(body, '$.sentences')
+			WHERE type IN ('placed', 'delivered') AND at >= ?1
+		UNION
+		SELECT value FROM fact, json_each(body, '$.sentences')
+			WHERE type IN ('placed', 'delivered') AND application IN same
+		UNION
+		SELECT value FROM draft, json_each(sentences)
+			WHERE state = 'decided'`, since.UnixMicro(), company)
+	if err != nil {
+		return nil, fmt.Errorf("read sentences used before: %w", err)
+	}
+	used := make(map[string]bool, len(sentences))
+	for _, t := range sentences {
+		used[t] = true
+	}
+	return used, nil
+}

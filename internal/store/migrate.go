@@ -1,0 +1,62 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	_ "embed"
+	"errors"
+	"fmt"
+)
+
+//go:embed schema.sql
+var schema string
+
+// migrations holds what brings a file of version i+1 to version i+2. A file's
+// version is its PRAGMA user_version; schema is of the newest. A step that was
+// published is never changed.
+var migrations = []string{}
+
+// ErrNewer means that a newer version of the program wrote the file.
+var ErrNewer = errors.New("a newer version of afterword wrote this file: use that version, or another store")
+
+// migrate brings a file to the newest version, step by step, each in a
+// transaction of its own. An empty file gets the schema at once.
+func migrate(ctx context.Context, db *sql.DB, schema string, migrations []string) error {
+	newest := len(migrations) + 1
+	for {
+		var version int
+		err := transact(ctx, db, func(tx *sql.Tx) error {
+			// Read under the lock: another process may be migrating as well.
+			if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+				return err
+			}
+			step, to := "", version+1
+			switch {
+			case version > newest:
+				return fmt.Errorf("%w (its version is %d, this program knows up to %d)", ErrNewer, version, newest)
+			case version == newest:
+				return nil
+			case version == 0:
+				var tables int
+				if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables); err != nil {
+					return err
+				}
+				if tables > 0 {
+					return errors.New("this is another program's database")
+				}
+				step, to = schema, newest
+			default:
+				step = migrations[version-1]
+			}
+			if _, err := tx.ExecContext(ctx, step); err != nil {
+				return fmt.Errorf("migrate from version %d to %d: %w", version, to, err)
+			}
+			version = to
+			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", to))
+			return err
+		})
+		if err != nil || version == newest {
+			return err
+		}
+	}
+}

@@ -1,0 +1,92 @@
+-- The schema as a new file gets it. A change here needs a step in migrate.go
+-- that brings an older file to the same; a test compares the two.
+-- Instants are microseconds since 1970, UTC; NULL is "not known" or "never".
+
+CREATE TABLE application (
+	id      TEXT PRIMARY KEY,
+	account TEXT NOT NULL,
+	created INTEGER NOT NULL,
+	next    INTEGER -- when its schedule has to be looked at again
+) STRICT;
+CREATE INDEX application_next ON application (account, next) WHERE next IS NOT NULL;
+
+CREATE TABLE fact (
+	seq         INTEGER PRIMARY KEY AUTOINCREMENT, -- in order of learning, over all applications
+	application TEXT NOT NULL REFERENCES application (id),
+	key         TEXT NOT NULL,
+	at          INTEGER NOT NULL,
+	type        TEXT NOT NULL,
+	body        TEXT NOT NULL CHECK (json_valid(body)),
+	UNIQUE (application, key)
+) STRICT;
+CREATE INDEX fact_words ON fact (at) WHERE type IN ('placed', 'delivered');
+CREATE INDEX fact_company ON fact (lower(body ->> '$.company')) WHERE type = 'described';
+CREATE TRIGGER fact_kept_as_is BEFORE UPDATE ON fact BEGIN SELECT raise(ABORT, 'facts are never rewritten'); END;
+CREATE TRIGGER fact_kept BEFORE DELETE ON fact BEGIN SELECT raise(ABORT, 'facts are never deleted'); END;
+
+CREATE TABLE cursor (
+	account     TEXT NOT NULL,
+	mailbox     TEXT NOT NULL,
+	uidvalidity INTEGER NOT NULL,
+	uidnext     INTEGER NOT NULL,
+	modseq      INTEGER NOT NULL,
+	PRIMARY KEY (account, mailbox)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seen (
+	seq         INTEGER PRIMARY KEY,
+	account     TEXT NOT NULL,
+	mailbox     TEXT NOT NULL,
+	uidvalidity INTEGER NOT NULL,
+	uid         INTEGER NOT NULL,
+	message_id  TEXT NOT NULL,
+	sender      TEXT NOT NULL,
+	subject     TEXT NOT NULL,
+	at          INTEGER NOT NULL,
+	kind        TEXT NOT NULL,
+	confidence  REAL NOT NULL,
+	application TEXT REFERENCES application (id),
+	evidence    BLOB,
+	UNIQUE (account, mailbox, uidvalidity, uid)
+) STRICT;
+CREATE INDEX seen_message_id ON seen (message_id);
+CREATE INDEX seen_application ON seen (application) WHERE application IS NOT NULL;
+
+CREATE TABLE draft (
+	message_id  TEXT PRIMARY KEY, -- as chosen before the draft was placed
+	account     TEXT NOT NULL,
+	application TEXT NOT NULL REFERENCES application (id),
+	follow_up   TEXT NOT NULL,
+	raw         BLOB NOT NULL,
+	sentences   TEXT NOT NULL CHECK (json_valid(sentences)),
+	state       TEXT NOT NULL CHECK (state IN ('decided', 'placed', 'touched', 'sent', 'discarded', 'removed')),
+	decided_at  INTEGER NOT NULL,
+	placed_at   INTEGER,
+	uidvalidity INTEGER NOT NULL,
+	uid         INTEGER NOT NULL,
+	digest      BLOB
+) STRICT;
+CREATE UNIQUE INDEX draft_live ON draft (application, follow_up) WHERE state IN ('decided', 'placed', 'touched');
+CREATE INDEX draft_account ON draft (account, state);
+
+CREATE TABLE entry (
+	seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+	at          INTEGER NOT NULL,
+	account     TEXT NOT NULL,
+	application TEXT NOT NULL, -- '' for what concerns the account as a whole
+	what        TEXT NOT NULL,
+	why         TEXT NOT NULL,
+	rule        TEXT NOT NULL,
+	message     TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_application ON entry (application);
+CREATE TRIGGER entry_kept_as_is BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'the log is never rewritten'); END;
+CREATE TRIGGER entry_kept BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'the log is never deleted'); END;
+
+CREATE TABLE health (
+	account     TEXT PRIMARY KEY,
+	last_read   INTEGER,
+	blind_since INTEGER,
+	why         TEXT NOT NULL,
+	told        INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
