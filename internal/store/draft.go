@@ -12,15 +12,16 @@ import (
 	"afterword/rules"
 )
 
-// The states of a draft. The first three are live: while one of them stands, no
+// The states of a draft. The first four are live: while one of them stands, no
 // other draft of the same follow-up can be stored.
 const (
-	Decided   = "decided" // chosen and stored; it may or may not be in the mailbox already
-	Placed    = "placed"  // it is in the mailbox, untouched
-	Touched   = "touched" // it is the user's own by now
-	Sent      = "sent"
-	Discarded = "discarded" // the user deleted it
-	Removed   = "removed"   // the program moved it to Trash, or never placed it
+	Decided     = "decided"     // chosen and stored; it may or may not be in the mailbox already
+	Placed      = "placed"      // it is in the mailbox, untouched
+	Touched     = "touched"     // it is the user's own by now
+	Withdrawing = "withdrawing" // the program is moving it to Trash
+	Sent        = "sent"
+	Discarded   = "discarded" // the user deleted it
+	Removed     = "removed"   // the program moved it to Trash, or never placed it
 )
 
 // A Draft is the journal of one draft, from before it is placed.
@@ -56,7 +57,7 @@ func (s *Store) DecideDraft(ctx context.Context, d Draft) error {
 	err = s.write(ctx, func(tx *sql.Tx) error {
 		var stands bool
 		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM draft
-			WHERE application = ? AND follow_up = ? AND state IN ('decided', 'placed', 'touched'))`, d.Application, d.FollowUp).Scan(&stands)
+			WHERE application = ? AND follow_up = ? AND state IN ('decided', 'placed', 'touched', 'withdrawing'))`, d.Application, d.FollowUp).Scan(&stands)
 		if err != nil {
 			return err
 		}
@@ -111,10 +112,31 @@ func (s *Store) EndDraft(ctx context.Context, messageID, state string, fact rule
 // One that has ended stays as it is.
 func (s *Store) TouchDraft(ctx context.Context, messageID string, at time.Time) error {
 	return s.change(ctx, "touch", messageID, func(tx *sql.Tx, d Draft) error {
-		if d.State != Decided && d.State != Placed {
+		if d.State != Decided && d.State != Placed && d.State != Withdrawing {
 			return nil
 		}
 		return setState(ctx, tx, d, Touched, rules.Fact{Key: "edited/" + messageID, At: at, What: rules.Edited{FollowUp: d.FollowUp}})
+	})
+}
+
+// WithdrawDraft notes, before a draft is moved to Trash, that the program does
+// so: after a crash it is not taken for one that the user deleted.
+func (s *Store) WithdrawDraft(ctx context.Context, messageID string) error {
+	return s.turn(ctx, messageID, Placed, Withdrawing)
+}
+
+// KeepDraft takes WithdrawDraft back: the draft was not there to be moved.
+func (s *Store) KeepDraft(ctx context.Context, messageID string) error {
+	return s.turn(ctx, messageID, Withdrawing, Placed)
+}
+
+// turn brings a draft from one live state to another; in any other it stays.
+func (s *Store) turn(ctx context.Context, messageID, from, to string) error {
+	return s.change(ctx, "turn", messageID, func(tx *sql.Tx, d Draft) error {
+		if d.State != from {
+			return nil
+		}
+		return setState(ctx, tx, d, to, rules.Fact{})
 	})
 }
 
@@ -174,6 +196,15 @@ func scanDraft(rows *sql.Rows) (Draft, error) {
 	d.DecidedAt, d.PlacedAt = instant(decided), instant(placed)
 	copy(d.Digest[:], digest)
 	return d, json.Unmarshal(sentences, &d.Sentences)
+}
+
+// DraftsOf returns all drafts of an application, oldest first.
+func (s *Store) DraftsOf(ctx context.Context, application string) ([]Draft, error) {
+	drafts, err := query(ctx, s.r, scanDraft, "SELECT "+draftColumns+" FROM draft WHERE application = ? ORDER BY decided_at, rowid", application)
+	if err != nil {
+		return nil, fmt.Errorf("read drafts of %q: %w", application, err)
+	}
+	return drafts, nil
 }
 
 // Drafts returns the drafts of an account, oldest first: those in one of the

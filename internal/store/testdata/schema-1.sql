@@ -59,15 +59,16 @@ CREATE TABLE draft (
 	follow_up   TEXT NOT NULL,
 	raw         BLOB NOT NULL,
 	sentences   TEXT NOT NULL CHECK (json_valid(sentences)),
-	state       TEXT NOT NULL CHECK (state IN ('decided', 'placed', 'touched', 'sent', 'discarded', 'removed')),
+	state       TEXT NOT NULL CHECK (state IN ('decided', 'placed', 'touched', 'withdrawing', 'sent', 'discarded', 'removed')),
 	decided_at  INTEGER NOT NULL,
 	placed_at   INTEGER,
 	uidvalidity INTEGER NOT NULL,
 	uid         INTEGER NOT NULL,
 	digest      BLOB
 ) STRICT;
-CREATE UNIQUE INDEX draft_live ON draft (application, follow_up) WHERE state IN ('decided', 'placed', 'touched');
+CREATE UNIQUE INDEX draft_live ON draft (application, follow_up) WHERE state IN ('decided', 'placed', 'touched', 'withdrawing');
 CREATE INDEX draft_account ON draft (account, state);
+CREATE INDEX draft_application ON draft (application);
 
 CREATE TABLE entry (
 	seq         INTEGER PRIMARY KEY AUTOINCREMENT,
