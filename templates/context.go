@@ -1,0 +1,251 @@
+package templates
+
+import (
+	"regexp"
+	"strings"
+	"time"
+)
+
+// knownNames are the values that a text may mention in every language. A
+// language adds its own (language.names). doc/templates.md explains each.
+var knownNames = wordSet(`role interview company team me name first last honorific
+	met met-date met-short decision decision-weekday respond respond-weekday
+	topic topic2 challenge people`)
+
+// knownTags are the conditions that a section may have.
+var knownTags = wordSet(`warm plain formal
+	first later again panel alone
+	topic no-topic two-topics challenge no-notes no-role
+	promised assumed silence holding moved
+	early late-round given chosen
+	honorific mr ms full-name by-first
+	one many no-date`)
+
+// beforeTags are what a check-in can follow (Data.Before).
+var beforeTags = wordSet("promised assumed silence holding moved")
+
+// A context is what is known for one letter: values by name, and which
+// conditions hold.
+type context struct {
+	values  map[string]string
+	tags    map[string]bool
+	tone    string
+	lang    *language
+	leftOut []string
+}
+
+func newContext(d Data, lang *language) *context {
+	c := &context{values: map[string]string{}, tags: map[string]bool{}, lang: lang}
+	c.tone = "plain"
+	if d.Tone == "warm" || d.Tone == "formal" {
+		c.tone = d.Tone
+	}
+	c.tags[c.tone] = true
+
+	role := cleanRole(d.Role)
+	c.values["role"] = role
+	if role != "" {
+		c.values["interview"] = role
+		if !strings.HasSuffix(strings.ToLower(role), "interview") {
+			c.values["interview"] = role + " Interview"
+		}
+	}
+	c.tags["no-role"] = role == ""
+	c.values["company"] = clean(d.Company)
+	c.values["team"] = lang.team(clean(d.Team))
+	c.values["me"] = clean(d.Me)
+	c.person(d)
+	c.dates(d)
+	c.stage(d)
+	c.notes(d)
+	var people []string
+	for _, p := range d.PassOn {
+		people = append(people, joinWords(clean(p.Honorific), clean(p.Name)))
+	}
+	c.values["people"] = lang.list(people)
+	c.tags["one"], c.tags["many"] = len(people) == 1, len(people) > 1
+	lang.extra(c.values)
+	return c
+}
+
+func (c *context) person(d Data) {
+	honorific, mr, ms := c.lang.honorific(clean(d.To.Honorific))
+	last := clean(d.To.Last)
+	if last == "" {
+		last = clean(d.To.Name)
+	}
+	c.values["name"] = clean(d.To.Name)
+	c.values["first"] = clean(d.To.First)
+	if honorific != "" || mr || ms {
+		c.values["last"] = last
+		c.values["honorific"] = honorific
+		c.tags["honorific"], c.tags["mr"], c.tags["ms"] = true, mr, ms
+	}
+	byFirst := !d.ByFullName && c.values["first"] != ""
+	c.tags["by-first"], c.tags["full-name"] = byFirst, !byFirst && c.values["name"] != ""
+}
+
+func (c *context) dates(d Data) {
+	if !d.Met.IsZero() {
+		c.values["met-date"] = c.lang.date(d.Met)
+		c.values["met-short"] = c.lang.short(d.Met)
+		c.values["met"] = c.lang.date(d.Met)
+		// The user may send the letter a day or two after it was written, so
+		// "today" would be wrong and a bare weekday must not be far.
+		if days := daysBetween(d.Met, d.Today); !d.Today.IsZero() && days >= 0 && days <= 3 {
+			c.values["met"] = c.lang.weekdays[d.Met.Weekday()]
+			c.tags["recent"] = true
+		}
+	}
+	if !d.Decision.IsZero() && (d.Before == "promised" || d.Before == "moved") {
+		c.values["decision"] = c.lang.date(d.Decision)
+		c.values["decision-weekday"] = c.lang.weekdays[d.Decision.Weekday()]
+		c.tags["dated"] = true
+	}
+	if !d.RespondBy.IsZero() {
+		c.values["respond"] = c.lang.date(d.RespondBy)
+		c.values["respond-weekday"] = c.lang.weekdays[d.RespondBy.Weekday()]
+		c.tags["given"], c.tags["chosen"] = d.RespondByGiven, !d.RespondByGiven
+	} else {
+		c.tags["no-date"] = true
+	}
+}
+
+func (c *context) stage(d Data) {
+	switch {
+	case d.SamePeople:
+		c.tags["again"] = true
+	case d.Round > 1:
+		c.tags["later"] = true
+	default:
+		c.tags["first"] = true
+	}
+	c.tags["panel"], c.tags["alone"] = d.Panel, !d.Panel
+	c.tags["late-round"], c.tags["early"] = d.Late, !d.Late
+	before := d.Before
+	switch {
+	case d.Decision.IsZero() && before == "promised":
+		before = "assumed"
+	case d.Decision.IsZero() && before == "moved":
+		before = "holding"
+	case !beforeTags[before]:
+		before = "assumed"
+	}
+	c.tags[before] = true
+}
+
+// notes turns at most two of the raw notes into phrases: the first challenge and
+// the first topic, or the first two of either.
+func (c *context) notes(d Data) {
+	topics := c.phrases(d.Topics)
+	challenges := c.phrases(d.Challenges)
+	switch {
+	case len(challenges) > 0 && len(topics) > 0:
+		c.values["topic"], c.values["challenge"] = topics[0], challenges[0]
+	case len(challenges) > 0:
+		c.values["challenge"] = challenges[0]
+	case len(topics) > 1:
+		c.values["topic"], c.values["topic2"] = topics[0], topics[1]
+	case len(topics) > 0:
+		c.values["topic"] = topics[0]
+	}
+	c.tags["topic"] = c.values["topic"] != ""
+	c.tags["no-topic"] = !c.tags["topic"]
+	c.tags["two-topics"] = c.values["topic2"] != ""
+	c.tags["challenge"] = c.values["challenge"] != ""
+	c.tags["no-notes"] = !c.tags["topic"] && !c.tags["challenge"]
+}
+
+func (c *context) phrases(notes []string) []string {
+	var all []string
+	for _, note := range notes {
+		for _, piece := range splitNote(note) {
+			if p, ok := c.lang.phrase(piece); ok && !unspeakable(p) {
+				all = append(all, p)
+			} else {
+				c.leftOut = append(c.leftOut, piece)
+			}
+		}
+	}
+	return all
+}
+
+// first returns the first wording that can be filled in; "" if none can.
+func (c *context) first(ws []wording) string {
+	for _, w := range ws {
+		if text, ok := w.render(c.values); ok {
+			return c.lang.finish(text)
+		}
+	}
+	return ""
+}
+
+// pick returns the first wording for the job whose conditions hold; "" if there
+// is none.
+func (c *context) pick(f *file, job string) string {
+	for _, s := range f.sections {
+		if fits, _ := s.fits(c.tags, c.tone); fits && s.job == job {
+			if text := c.first(s.wordings); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// slots lists the jobs of the letter with all wordings that could do them.
+func (c *context) slots(f *file) []slot {
+	var all []slot
+	for i, jobs := range f.plan {
+		for _, j := range jobs {
+			s := slot{paragraph: i, optional: j.optional}
+			for _, sec := range f.sections {
+				fits, toned := sec.fits(c.tags, c.tone)
+				if sec.job != j.name || !fits {
+					continue
+				}
+				for _, w := range sec.wordings {
+					text, ok := w.render(c.values)
+					if !ok {
+						continue
+					}
+					text = c.lang.finish(text)
+					s.candidates = append(s.candidates, rendered{i, w.line, text, Sentences(text), CountWords(text), toned, w.ownWords()})
+				}
+			}
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// clean makes a value safe to stand in a line: no control characters, no runs of
+// space.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// suffix of a job advertisement: "(m/w/d)", "(H/F)", "(all genders)".
+var genders = regexp.MustCompile(`(?i)\s*\(\s*(?:all genders?|gn|[mwfdxhiv](?:\s*[/|*]\s*[mwfdxhivn])+|[mwfdxhv]{3})\s*\)|\s+(?:[mwfd](?:/[mwfdx]){2}|[hf]/[hf])$`)
+
+func cleanRole(s string) string {
+	return clean(genders.ReplaceAllString(clean(s), ""))
+}
+
+func joinWords(words ...string) string {
+	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+}
+
+// daysBetween counts calendar days from a to b, each in its own zone.
+func daysBetween(a, b time.Time) int {
+	day := func(t time.Time) time.Time {
+		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	return int(day(b).Sub(day(a)).Hours() / 24)
+}

@@ -1,0 +1,128 @@
+package templates
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+)
+
+var english = &language{
+	months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+	date:     func(t time.Time) string { return fmt.Sprintf("%s %d", t.Month(), t.Day()) },
+	short:    func(t time.Time) string { return t.Format("Jan 2") },
+	and:      func(string) string { return "and" },
+	honorific: func(s string) (string, bool, bool) {
+		_, mr, ms := genderOf(s)
+		return s, mr, ms
+	},
+	team:   teamOf([]string{"the"}, []string{"team"}),
+	phrase: englishPhrase,
+	extra:  noExtra,
+	finish: same,
+}
+
+var (
+	englishVerbs = wordSet(`likes loves hates enjoys has had have is was are were be been wants wanted needs needed uses used works
+		worked said says knows knew asked told tell mentioned seems seemed prefers joined left lives plays thinks thought feels felt
+		runs ran came comes went goes gave gives got gets looks looked moved did does do will would should could can may must might
+		don't doesn't didn't isn't wasn't remember ask check send mention follow write call`)
+	englishFinite = wordSet(`is was are were has had have will would should could can cannot can't doesn't don't didn't isn't aren't
+		likes wants needs uses seems said says`)
+	englishDeterminers = wordSet(`the a an this that these those your their its some any each every no all both more most less many
+		several few two three four five six seven eight nine ten`)
+	englishClause = wordSet(`how why what where when whether who which`)
+	// Nouns that take no article, beside those in -ing, -ness, -ship and plurals.
+	englishMass = wordSet(`data pain growth work quality security research compliance governance observability reliability scalability
+		availability accessibility sustainability automation integration-testing documentation infrastructure software hardware
+		performance management marketing finance strategy leadership communication collaboration culture diversity retention
+		recruitment procurement logistics analytics engineering operations support training coaching feedback advice travel
+		remote-work traffic churn demand inflation fraud safety debt capacity staffing load productivity innovation development
+		design maintenance on-call transparency autonomy trust equality inclusion health education law policy practice
+		technology science statistics mathematics economics music sport football chess knowledge production`)
+	englishPronouns = regexp.MustCompile(`(?i)(?:^|\s)(?:i|i'm|i've|me|my|mine|we|we're|us|our|he|he's|she|she's|him|his|her|hers|it's|myself)(?:$|\s)`)
+)
+
+// englishPhrase makes a note fit after "about" or "on": a noun phrase with its
+// article, a gerund, or a clause with "how", "why" and the like. A note that
+// says something of a person ("likes rust"), or that is a sentence of its own,
+// is none of these.
+func englishPhrase(note string) (string, bool) {
+	words := spellOut(strings.Fields(note))
+	words[0] = lowerFirst(words[0])
+	if len(words) > 12 || englishPronouns.MatchString(strings.Join(words, " ")) {
+		return "", false
+	}
+	// The interviewer's side is spoken of in the third person in notes, and in the
+	// second in a letter.
+	for i, w := range words {
+		switch w {
+		case "they":
+			words[i] = "you"
+		case "their":
+			words[i] = "your"
+		case "they're":
+			words[i] = "you're"
+		}
+	}
+	first := words[0]
+	if englishClause[first] {
+		return strings.Join(words, " "), len(words) > 2
+	}
+	if first == "you" || first == "you're" || first == "about" && len(words) == 1 || englishVerbs[first] || first == "to" {
+		return "", false
+	}
+	if first == "about" || first == "discussed" || first == "discussing" || first == "talked" {
+		return englishPhrase(strings.TrimPrefix(strings.Join(words[1:], " "), "about "))
+	}
+	for _, w := range words[1:] {
+		if englishFinite[w] || w == "you" {
+			return "", false
+		}
+	}
+	if strings.HasSuffix(first, "ing") && len(first) > 5 || englishDeterminers[first] {
+		return strings.Join(words, " "), true
+	}
+	if takesArticle(words) {
+		words = append([]string{"the"}, words...)
+	}
+	return strings.Join(words, " "), true
+}
+
+// takesArticle reports whether an English noun phrase without a determiner wants
+// "the". Its head is the word before the first preposition.
+func takesArticle(words []string) bool {
+	head := words[len(words)-1]
+	for i, w := range words {
+		switch w {
+		case "of", "to", "in", "for", "with", "without", "from", "at", "on", "into", "across", "between", "after", "before", "during", "by", "around", "against", "under", "over", "and", "or", "vs", "versus":
+			if i == 0 {
+				return false
+			}
+			head = words[i-1]
+			if w == "and" || w == "or" {
+				// "hiring and onboarding": a pair needs no article.
+				return false
+			}
+			if w == "of" && !strings.HasSuffix(head, "s") {
+				return true
+			}
+			if len(words[:i]) == 1 && (englishMass[head] || strings.HasSuffix(head, "ing")) {
+				return false
+			}
+		default:
+			continue
+		}
+		break
+	}
+	if isName(head) || head[0] >= 'A' && head[0] <= 'Z' || englishMass[strings.ToLower(head)] {
+		return false
+	}
+	for _, end := range []string{"ing", "ness", "ship", "ics", "ism"} {
+		if strings.HasSuffix(head, end) {
+			return false
+		}
+	}
+	return !strings.HasSuffix(head, "s") || strings.HasSuffix(head, "ss") || strings.HasSuffix(head, "sis") || strings.HasSuffix(head, "us")
+}

@@ -1,0 +1,96 @@
+package templates
+
+import (
+	"strings"
+	"time"
+)
+
+// A language is what the texts need to know of one: its dates, its lists, its
+// forms of address, and how a raw note becomes a phrase in it.
+type language struct {
+	months   [12]string
+	weekdays [7]string  // from Sunday
+	names    map[string]bool
+
+	date      func(time.Time) string
+	short     func(time.Time) string
+	and       func(next string) string // the word before the last of a list
+	honorific func(string) (kept string, mr, ms bool)
+	team      func(string) string
+	// phrase makes a piece of a note fit after "about"; false if it can't.
+	phrase func(string) (string, bool)
+	// extra adds the values that only this language has.
+	extra func(map[string]string)
+	// finish mends the punctuation of a rendered line.
+	finish func(string) string
+}
+
+var languages = map[string]*language{"en": english}
+
+// list joins "A", "B" and "C" as the language does.
+func (l *language) list(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	}
+	last := items[len(items)-1]
+	return strings.Join(items[:len(items)-1], ", ") + " " + l.and(last) + " " + last
+}
+
+func (l *language) isMonth(s string) bool {
+	for _, m := range l.months {
+		if s == m {
+			return true
+		}
+	}
+	return false
+}
+
+func same(s string) string { return s }
+
+func noExtra(map[string]string) {}
+
+// teamOf returns a function that takes the words for "team" off a team's name.
+func teamOf(before, after []string) func(string) string {
+	return func(s string) string {
+		for changed := true; changed && s != ""; {
+			changed = false
+			for _, p := range before {
+				if len(s) > len(p) && strings.EqualFold(s[:len(p)+1], p+" ") {
+					s, changed = strings.TrimSpace(s[len(p):]), true
+				}
+			}
+			for _, p := range after {
+				if n := len(s) - len(p); n > 0 && strings.EqualFold(s[n-1:], " "+p) {
+					s, changed = strings.TrimSpace(s[:n]), true
+				}
+			}
+		}
+		for _, p := range append(before, after...) {
+			if strings.EqualFold(s, p) {
+				return ""
+			}
+		}
+		return s
+	}
+}
+
+// genderOf sorts the words of an honorific into the gendered form of address and
+// the titles. The gender is the one that the person wrote, never a guess.
+func genderOf(honorific string) (titles string, mr, ms bool) {
+	var rest []string
+	for _, w := range strings.Fields(honorific) {
+		switch strings.ToLower(strings.TrimSuffix(w, ".")) {
+		case "mr", "herr", "herrn", "hr", "m", "monsieur", "sr", "señor", "don", "dhr", "meneer", "heer", "sir":
+			mr = true
+		case "mrs", "ms", "miss", "frau", "fr", "mme", "mlle", "madame", "mademoiselle", "sra", "srta", "señora", "señorita", "doña", "mevr", "mw", "mevrouw", "dame":
+			ms = true
+		case "mx", "de":
+		default:
+			rest = append(rest, w)
+		}
+	}
+	return strings.Join(rest, " "), mr, ms && !mr
+}

@@ -1,0 +1,138 @@
+package templates
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// ErrNoWording is returned by Write where every combination of wordings is too
+// long or has a sentence that was used before.
+var ErrNoWording = errors.New("no wording is left that was not used before and is short enough")
+
+// A Person is one to whom a letter goes, or whom it names. Everything is spelled
+// as the person spells it, and empty where it is not known.
+type Person struct {
+	Name      string // in full, without honorific
+	Honorific string // "Dr.", "Frau Prof.", …
+	First     string
+	Last      string
+}
+
+// Data is all that a letter may be about. The zero value of each field means
+// "not known" and is left out by the grammar.
+type Data struct {
+	// Kind is "thank-you", "no-show", "check-in", "offer-reply" or
+	// "rejection-reply"; a thank-you with PassOn is the note to a recruiter.
+	Kind     string
+	Number   int    // of a check-in: 1 to 3
+	Language string // BCP 47; the region is ignored
+	Tone     string // "warm", "plain" or "formal"; "" is plain
+
+	Role, Company, Team string
+	Me                  string // the user's name, under the letter
+	To                  Person
+	// ByFullName greets by full name rather than by first name where no
+	// honorific is known.
+	ByFullName bool
+
+	Met   time.Time // the interview, in its own zone
+	Today time.Time // in the same zone
+	Round int       // which interview of the application it is, from 1
+	Late  bool      // a rejection after a late round: there is feedback to thank for
+	// SamePeople is true where the recipient was thanked for an earlier round.
+	SamePeople bool
+	Panel      bool // others interviewed together with the recipient
+
+	// Topics and Challenges are the user's raw notes for this recipient. At most
+	// two are used, the first that fit a sentence.
+	Topics, Challenges []string
+
+	Decision time.Time // the date by which the company said it would decide
+	Before   string    // what a check-in follows: "promised", "assumed", "silence", "holding", "moved"
+	PassOn   []Person  // interviewers without an address, to whom thanks are to be passed on
+
+	RespondBy      time.Time // the date by which the user answers an offer
+	RespondByGiven bool      // the offer itself names it
+}
+
+// A Letter is a follow-up in words, without header fields and signature.
+type Letter struct {
+	Subject    string
+	Salutation string
+	Paragraphs []string
+	SignOff    string   // the closing, and the user's name on a line of its own
+	Sentences  []string // of the paragraphs; see Sentences
+	Words      int      // of the paragraphs; see CountWords
+	LeftOut    []string // notes that fit no sentence, as the user wrote them
+}
+
+// Body joins the paragraphs with an empty line between them.
+func (l Letter) Body() string { return strings.Join(l.Paragraphs, "\n\n") }
+
+// Write writes a letter. used says whether a sentence, in the form of
+// Sentences, was used before; nil for none was. maxWords bounds the words of
+// the paragraphs; 0 for no bound. The same input gives the same letter, another
+// seed another choice of wordings. The error is ErrNoWording where no
+// combination of wordings will do.
+func (s *Set) Write(d Data, used func(sentence string) bool, maxWords int, seed uint64) (Letter, error) {
+	if used == nil {
+		used = func(string) bool { return false }
+	}
+	name := d.file()
+	lang, common, f, err := s.find(d.Language, name)
+	if err != nil {
+		return Letter{}, err
+	}
+	c := newContext(d, lang)
+	var l Letter
+	l.LeftOut = c.leftOut
+	if l.Subject = c.first(f.subjects); l.Subject == "" {
+		return Letter{}, fmt.Errorf("%s has no subject that fits", f.name)
+	}
+	if l.Salutation = c.pick(common, "salutation"); l.Salutation == "" {
+		return Letter{}, fmt.Errorf("%s has no salutation that fits", common.name)
+	}
+	l.SignOff = c.pick(common, "sign-off")
+	if d.Me != "" {
+		l.SignOff += "\n" + clean(d.Me)
+	}
+	l.SignOff = strings.TrimPrefix(l.SignOff, "\n")
+
+	rng := newRandom(seed)
+	chosen := choose(c.slots(f), used, maxWords, rng)
+	if chosen == nil && c.tags["formal"] {
+		// Plain words are never out of place, a repeated sentence is.
+		c.tags["formal"], c.tags["plain"], c.tone = false, true, "plain"
+		chosen = choose(c.slots(f), used, maxWords, rng)
+	}
+	if chosen == nil {
+		return Letter{}, fmt.Errorf("%s: %w", f.name, ErrNoWording)
+	}
+	for i := range f.plan {
+		var texts []string
+		for _, r := range chosen {
+			if r.paragraph == i {
+				texts = append(texts, r.text)
+			}
+		}
+		if len(texts) > 0 {
+			l.Paragraphs = append(l.Paragraphs, strings.Join(texts, " "))
+		}
+	}
+	l.Sentences = Sentences(l.Body())
+	l.Words = CountWords(l.Body())
+	return l, nil
+}
+
+// file returns the name of the file that holds the texts.
+func (d Data) file() string {
+	switch {
+	case d.Kind == "thank-you" && len(d.PassOn) > 0:
+		return "pass-on"
+	case d.Kind == "check-in":
+		return fmt.Sprintf("check-in-%d", min(max(d.Number, 1), 3))
+	}
+	return d.Kind
+}

@@ -1,0 +1,140 @@
+package templates
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"sort"
+	"strings"
+)
+
+//go:embed en/*.txt
+var embedded embed.FS
+
+// A Set is all texts that there are: ours, and the user's own over them. It does
+// not change and may be used by several goroutines.
+type Set struct {
+	files map[string]*file // by name: "en/thank-you"
+	infos map[string]Info
+	texts map[string]string
+}
+
+// Info tells where a text is.
+type Info struct {
+	Name     string // "en/thank-you"
+	Language string
+	Path     string // of the user's own file: where it is, or where it would go; "" with no folder
+	Own      bool   // the user has one
+}
+
+// Load reads our texts and the user's own over them. dir holds a folder for
+// each language with files such as en/thank-you.txt; "" or a folder that does
+// not exist means ours alone. Every mistake in a file is an error with its file
+// and line.
+func Load(dir string) (*Set, error) {
+	s := &Set{files: map[string]*file{}, infos: map[string]Info{}, texts: map[string]string{}}
+	var errs []error
+	names, err := fs.Glob(embedded, "*/*.txt")
+	if err != nil {
+		return nil, fmt.Errorf("list embedded texts: %w", err)
+	}
+	for _, name := range names {
+		text, err := embedded.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read embedded text: %w", err)
+		}
+		errs = append(errs, s.add(name, name, dir, string(text), false))
+	}
+	if dir != "" {
+		own, err := filepath.Glob(filepath.Join(dir, "*", "*.txt"))
+		if err != nil {
+			return nil, fmt.Errorf("list own texts in %q: %w", dir, err)
+		}
+		for _, file := range own {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				errs = append(errs, fmt.Errorf("read own text: %w", err))
+				continue
+			}
+			rel, err := filepath.Rel(dir, file)
+			if err != nil {
+				return nil, fmt.Errorf("own text %q: %w", file, err)
+			}
+			errs = append(errs, s.add(filepath.ToSlash(rel), file, dir, string(text), true))
+		}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// add parses one text; where says in errors where it comes from.
+func (s *Set) add(rel, where, dir, text string, own bool) error {
+	name := strings.TrimSuffix(rel, ".txt")
+	code := path.Dir(name)
+	lang := languages[code]
+	if lang == nil {
+		return fmt.Errorf("%s:1: no language %q: there are %s", where, code, strings.Join(Languages(), ", "))
+	}
+	if _, known := s.files[name]; own && !known {
+		return fmt.Errorf("%s:1: there is no letter %q to replace", where, name)
+	}
+	f, err := parse(where, lang, text)
+	if err != nil {
+		return err
+	}
+	info := Info{Name: name, Language: code, Own: own}
+	if dir != "" {
+		info.Path = filepath.Join(dir, filepath.FromSlash(rel))
+	}
+	s.files[name], s.infos[name], s.texts[name] = f, info, text
+	return nil
+}
+
+// Languages lists the codes of the languages there are.
+func Languages() []string {
+	var codes []string
+	for code := range languages {
+		codes = append(codes, code)
+	}
+	sort.Strings(codes)
+	return codes
+}
+
+// List lists the texts by name.
+func (s *Set) List() []Info {
+	var all []Info
+	for _, info := range s.infos {
+		all = append(all, info)
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].Name < all[j].Name })
+	return all
+}
+
+// Source returns the text file of that name ("en/thank-you"), the user's own
+// where there is one.
+func (s *Set) Source(name string) ([]byte, error) {
+	text, ok := s.texts[strings.TrimSuffix(name, ".txt")]
+	if !ok {
+		return nil, fmt.Errorf("there is no text %q", name)
+	}
+	return []byte(text), nil
+}
+
+// find returns the files for a letter of that name in the language.
+func (s *Set) find(tag, name string) (lang *language, common, f *file, err error) {
+	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	if lang = languages[code]; lang == nil {
+		return nil, nil, nil, fmt.Errorf("there are no texts in the language %q: there are %s", tag, strings.Join(Languages(), ", "))
+	}
+	common, f = s.files[code+"/common"], s.files[code+"/"+name]
+	if common == nil || f == nil {
+		return nil, nil, nil, fmt.Errorf("there is no text %q", code+"/"+name)
+	}
+	return lang, common, f, nil
+}

@@ -1,0 +1,96 @@
+package templates
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A wording is one line of a text file: words with names in braces. It is
+// usually one sentence, sometimes two that belong together.
+type wording struct {
+	line  int
+	parts []part
+}
+
+// A part is literal text, or the name of a value.
+type part struct{ text, name string }
+
+func parseWording(lang *language, line int, text string) (wording, error) {
+	w := wording{line: line}
+	for rest := text; rest != ""; {
+		open := strings.IndexAny(rest, "{}")
+		if open < 0 {
+			w.parts = append(w.parts, part{text: rest})
+			break
+		}
+		end := strings.IndexByte(rest, '}')
+		if rest[open] == '}' || end < open {
+			return w, fmt.Errorf("a brace without its partner in %q", text)
+		}
+		if open > 0 {
+			w.parts = append(w.parts, part{text: rest[:open]})
+		}
+		name := rest[open+1 : end]
+		if !knownNames[name] && !lang.names[name] {
+			return w, fmt.Errorf("unknown name {%s}: known are %s", name, listOf(knownNames, lang.names))
+		}
+		w.parts = append(w.parts, part{name: name})
+		rest = rest[end+1:]
+	}
+	if len(w.parts) == 0 {
+		return w, fmt.Errorf("nothing after the colon")
+	}
+	return w, nil
+}
+
+// render fills the values in. It reports false if one of them is not known.
+// The first letter becomes a capital; a value's own full stop, or the comma
+// that closes a clause, is not doubled by the mark that follows it.
+func (w wording) render(values map[string]string) (string, bool) {
+	var b strings.Builder
+	for i, p := range w.parts {
+		if p.name == "" {
+			b.WriteString(p.text)
+			continue
+		}
+		v := values[p.name]
+		if v == "" {
+			return "", false
+		}
+		next := ""
+		if i+1 < len(w.parts) {
+			next = w.parts[i+1].text
+		}
+		if next != "" && strings.ContainsAny(next[:1], ".,;:!?") {
+			v = strings.TrimSuffix(v, ",")
+		}
+		if strings.HasPrefix(next, ".") {
+			v = strings.TrimSuffix(v, ".")
+		}
+		b.WriteString(v)
+	}
+	s := b.String()
+	if w.parts[0].name != "" {
+		s = upperFirst(s)
+	}
+	return s, true
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func listOf(sets ...map[string]bool) string {
+	var all []string
+	for _, set := range sets {
+		for name := range set {
+			all = append(all, name)
+		}
+	}
+	sort.Strings(all)
+	return strings.Join(all, ", ")
+}
