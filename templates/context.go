@@ -18,8 +18,8 @@ var knownTags = wordSet(`warm plain formal
 	topic no-topic two-topics challenge no-notes no-role
 	promised assumed silence holding moved
 	early late-round given chosen
-	honorific mr ms full-name by-first
-	one many no-date`)
+	honorific mr ms full-name by-first recent
+	one many no-date spare`)
 
 // beforeTags are what a check-in can follow (Data.Before).
 var beforeTags = wordSet("promised assumed silence holding moved")
@@ -60,7 +60,7 @@ func newContext(d Data, lang *language) *context {
 	c.notes(d)
 	var people []string
 	for _, p := range d.PassOn {
-		people = append(people, joinWords(clean(p.Honorific), clean(p.Name)))
+		people = append(people, lang.person(clean(p.Honorific), clean(p.Name)))
 	}
 	c.values["people"] = lang.list(people)
 	c.tags["one"], c.tags["many"] = len(people) == 1, len(people) > 1

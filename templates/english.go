@@ -17,9 +17,11 @@ var english = &language{
 		_, mr, ms := genderOf(s)
 		return s, mr, ms
 	},
+	person: func(h, name string) string { return joinWords(h, name) },
 	team:   teamOf([]string{"the"}, []string{"team"}),
 	phrase: englishPhrase,
 	extra:  noExtra,
+	start:  same,
 	finish: same,
 }
 

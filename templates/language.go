@@ -9,23 +9,27 @@ import (
 // forms of address, and how a raw note becomes a phrase in it.
 type language struct {
 	months   [12]string
-	weekdays [7]string  // from Sunday
+	weekdays [7]string // from Sunday
 	names    map[string]bool
 
 	date      func(time.Time) string
 	short     func(time.Time) string
 	and       func(next string) string // the word before the last of a list
 	honorific func(string) (kept string, mr, ms bool)
-	team      func(string) string
+	// person names a third person, as an object: "Dr. Tom Baker", "Herrn Tom Baker".
+	person func(honorific, name string) string
+	team   func(string) string
 	// phrase makes a piece of a note fit after "about"; false if it can't.
 	phrase func(string) (string, bool)
 	// extra adds the values that only this language has.
 	extra func(map[string]string)
+	// start fits the first line to the salutation before it.
+	start func(string) string
 	// finish mends the punctuation of a rendered line.
 	finish func(string) string
 }
 
-var languages = map[string]*language{"en": english}
+var languages = map[string]*language{"en": english, "de": german}
 
 // list joins "A", "B" and "C" as the language does.
 func (l *language) list(items []string) string {

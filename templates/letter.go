@@ -102,12 +102,16 @@ func (s *Set) Write(d Data, used func(sentence string) bool, maxWords int, seed 
 
 	rng := newRandom(seed)
 	chosen := choose(c.slots(f), used, maxWords, rng)
-	if chosen == nil && c.tags["formal"] {
-		// Plain words are never out of place, a repeated sentence is.
-		c.tags["formal"], c.tags["plain"], c.tone = false, true, "plain"
+	if chosen == nil {
+		c.tags["spare"] = true
 		chosen = choose(c.slots(f), used, maxWords, rng)
 	}
 	if chosen == nil {
+		// Plain words are never out of place, a repeated sentence is.
+		c.tags["plain"] = true
+		chosen = choose(c.slots(f), used, maxWords, rng)
+	}
+	if len(chosen) == 0 {
 		return Letter{}, fmt.Errorf("%s: %w", f.name, ErrNoWording)
 	}
 	for i := range f.plan {
@@ -121,6 +125,7 @@ func (s *Set) Write(d Data, used func(sentence string) bool, maxWords int, seed 
 			l.Paragraphs = append(l.Paragraphs, strings.Join(texts, " "))
 		}
 	}
+	l.Paragraphs[0] = lang.start(l.Paragraphs[0])
 	l.Sentences = Sentences(l.Body())
 	l.Words = CountWords(l.Body())
 	return l, nil
