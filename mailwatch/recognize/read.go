@@ -1,43 +1,152 @@
 package recognize
 
 import (
-	"bytes"
 	"io"
-	"net/mail"
-
-	"github.com/emersion/go-message"
-	_ "github.com/emersion/go-message/charset"
+	"net/textproto"
+	"strings"
+	"time"
 
 	"afterword/rules"
 )
 
-// Read says what the message is. It never fails: what is wrong with the message
-// stands in the verdict's Problems.
-func Read(raw []byte, opt Options) Verdict {
-	v := Verdict{Kind: rules.MessageOther}
-	e, err := message.Read(bytes.NewReader(raw))
-	if e == nil {
-		v.Problems = append(v.Problems, err.Error())
-		return v
+// Read says what the message is. It never fails and never panics: what is wrong
+// with the message stands in the verdict's Problems. It takes at most about a
+// second and 64 MiB, whatever the message.
+func Read(raw []byte, opt Options) (v Verdict) {
+	// The libraries below read what strangers wrote. A panic of theirs costs the
+	// one message, not the program.
+	defer func() {
+		if r := recover(); r != nil {
+			v.Kind, v.Confidence = rules.MessageOther, 0
+			v.Problems = append(v.Problems, "message could not be read: the reader gave up")
+		}
+	}()
+	m := takeApart(raw)
+	l := m.letter(opt)
+	v = Verdict{
+		Kind:     rules.MessageOther,
+		Text:     l.text,
+		Language: l.language,
+		Meeting:  l.calendar,
+		NoReply:  l.noReply,
+		Subject:  l.subject,
+		Date:     l.date,
 	}
-	l := letter{header: e.Header.Map()}
-	l.subject, _ = e.Header.Text("Subject")
-	if a, err := mail.ParseAddress(e.Header.Get("From")); err == nil {
-		l.from, l.fromName = a.Address, a.Name
-	}
-	b, _ := io.ReadAll(io.LimitReader(e.Body, 2<<20))
-	l.text, l.whole = string(b), string(b)
-	v.Kind, v.Confidence, v.Evidence, v.Person = classify(l)
-	v.Text, v.Subject = l.text, l.subject
+	m.envelope(&v)
+	judge(m, l, &v)
+	findDates(l, opt, &v)
+	v.Distrust = distrust(l, v, opt)
+	v.Problems = m.problems
 	return v
 }
 
-// ReadFrom reads one message from r and says what it is; see Read.
+// ReadFrom reads one message from r and says what it is; see Read. Of a huge
+// message only the beginning is read.
 func ReadFrom(r io.Reader, opt Options) Verdict {
-	raw, err := io.ReadAll(io.LimitReader(r, 16<<20))
+	raw, err := io.ReadAll(io.LimitReader(r, maxMessage+1))
 	v := Read(raw, opt)
 	if err != nil {
-		v.Problems = append(v.Problems, err.Error())
+		v.Problems = append(v.Problems, "message was cut off: "+err.Error())
 	}
 	return v
+}
+
+// judge decides the kind: first what machines say of themselves, then words.
+func judge(m *mailpiece, l letter, v *Verdict) {
+	if b, ok := findBounce(m, l); ok {
+		v.Kind, v.Confidence, v.Evidence = rules.MessageBounce, b.confidence, b.evidence
+		v.FailedRecipients, v.Temporary = b.failed, b.temporary
+		v.NoReply = true
+		return
+	}
+	kind, confidence, evidence, person := classify(l)
+	if a, ok := findAutoReply(l); ok && !(decided(kind) && confidence > a.confidence) {
+		v.Kind, v.Confidence, v.Evidence = rules.MessageAutoReply, a.confidence, a.evidence
+		return
+	}
+	v.Kind, v.Confidence, v.Evidence, v.Person = kind, confidence, evidence, person
+	if header, _ := automatic(l.header); header != "" && !saysPerson(l.header) {
+		v.Person = false
+	}
+}
+
+// decided reports whether the kind is one that applicant-tracking systems send
+// with the headers of a robot.
+func decided(k rules.MessageKind) bool {
+	switch k {
+	case rules.MessageAcknowledgement, rules.MessageRejection, rules.MessageInterview, rules.MessageOffer:
+		return true
+	}
+	return false
+}
+
+// letter makes of the message what the classifier sees.
+func (m *mailpiece) letter(opt Options) letter {
+	l := letter{header: m.header.Map()}
+	l.subject = strings.TrimSpace(decodeWords(m.header.Get("Subject")))
+	if from := addresses(m.header.Get("From")); len(from) > 0 {
+		l.from, l.fromName = strings.ToLower(from[0].addr), from[0].name
+	} else {
+		l.fromName = displayName(m.header.Get("From"))
+	}
+	b := m.text()
+	l.whole, l.html = b.text, b.html
+	l.text = newText(b.text)
+	l.whole = strings.ReplaceAll(l.whole, historyMark, "")
+	l.language = language(l.text)
+	l.list = listMail(l.header)
+	l.calendar = m.meeting()
+	replyTo := ""
+	if a := addresses(m.header.Get("Reply-To")); len(a) > 0 {
+		replyTo = strings.ToLower(a[0].addr)
+	}
+	l.noReply = noReply(l.from, replyTo, l.text)
+	l.date = m.date()
+	if l.date.IsZero() {
+		m.problem("message has no date that can be read")
+	}
+	return l
+}
+
+// date returns when the message was sent, by its own word or else by that of
+// the last server that handled it.
+func (m *mailpiece) date() time.Time {
+	if t, ok := parseDate(m.header.Get("Date")); ok {
+		return t
+	}
+	if _, after, ok := strings.Cut(m.header.Get("Received"), ";"); ok {
+		if t, ok := parseDate(after); ok {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// envelope reads who wrote to whom, and in answer to what.
+func (m *mailpiece) envelope(v *Verdict) {
+	h := textproto.MIMEHeader(m.header.Map())
+	if ids := messageIDs(h.Get("Message-Id")); len(ids) > 0 {
+		v.MessageID = ids[0]
+	}
+	if ids := messageIDs(h.Get("In-Reply-To")); len(ids) > 0 {
+		v.InReplyTo = ids[0]
+	}
+	for _, refs := range h["References"] {
+		v.References = append(v.References, messageIDs(refs)...)
+	}
+	if from := addresses(h.Get("From")); len(from) > 0 {
+		v.From = contact(from[0])
+	} else {
+		v.From = rules.Contact{Name: displayName(h.Get("From"))}
+	}
+	if a := addresses(h.Get("Reply-To")); len(a) > 0 {
+		v.ReplyTo = a[0].addr
+	}
+	for _, name := range []string{"To", "Cc"} {
+		for _, line := range h[name] {
+			for _, a := range addresses(line) {
+				v.To = append(v.To, a.addr)
+			}
+		}
+	}
 }

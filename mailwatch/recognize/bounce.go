@@ -1,0 +1,237 @@
+package recognize
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A bounce says that a message did not reach its recipient.
+type bounce struct {
+	confidence float64
+	evidence   []Evidence
+	failed     []string // addresses
+	temporary  bool     // the system is still trying
+}
+
+// daemonLocal and daemonName are how mail systems sign.
+var (
+	daemonLocal = regexp.MustCompile(`(?i)^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|mdaemon|maildaemon|mail[-_.]delivery[-_.](?:system|subsystem|service)|mail\.delivery\.system|bounces?|microsoftexchange[0-9a-f]+|double-bounce|failure|mta|listserv-?daemon)$`)
+	daemonName  = regexp.MustCompile(`(?i)mail ?(?:er)?[- ]?(?:daemon|delivery|system|administrator|router|server)|delivery (?:sub)?system|system administrator|postmaster|microsoft outlook|mail delivery|systemadministrator|administrateur système|mta\b`)
+)
+
+// bounceSubject are the subjects of delivery reports, in lower case.
+var bounceSubject = regexp.MustCompile(strings.Join([]string{
+	`undeliver`, `non[- ]?deliver`, `not (?:be )?deliver`, `returned mail`, `mail returned`, `return(?:ed|ing) (?:message )?to sender`, `delivery[ -](?:status|fail|has failed|problem|error|notif|delay|unsuccess|report|incomplete|to the following)`, `mail delivery`, `fail(?:ed|ure)[- ](?:notice|delivery|notification|to deliver|mail)`,
+	`mail (?:failed|failure|system error)`, `message (?:delayed|not sent|delivery|could not|status|undeliver|you sent)`, `could(?: not|n't) (?:be )?(?:send|sent|deliver)`, `(?:mail|message|email)[^:]{0,20} (?:rejected|blocked|bounced|refused|delayed)`, `bounce`, `error (?:condition|sending|delivering|message)`, `warning: (?:could not|message)`, `nondeliverable`, `unable to deliver`, `user unknown`, `failure notice`, `postmaster notify`, `notification message`, `unknown (?:user|recipient|address)`, `delayed mail`, `message notification`, `daemon`,
+	`unzustellbar`, `nicht (?:zugestellt|zustellbar|übermittelt)`, `zustell(?:ung|fehler|bericht)`, `fehlgeschlagen`, `unzustellbarkeit`, `non remis`, `non (?:délivr|distribu)`, `échec de (?:la )?(?:remise|livraison|distribution|l['’]envoi)`, `n['’]a pas (?:pu être|été) (?:remis|délivré|distribué)`, `no se (?:ha podido|pudo) entregar`, `no (?:entregado|entregable)`, `(?:error|fallo|notificación) (?:de|en la|del estado de la) entrega`, `onbestelbaar`, `niet (?:afgeleverd|bezorgd|besteld)`, `mancat[ao] (?:consegna|recapito)`, `impossibile recapitare`, `não (?:foi )?entreg`, `falha na entrega`, `ej levererat`, `kan inte levereras`, `niedostarcz`, `nie można dostarczyć`, `не доставлен`, `недоставл`, `не может быть доставлен`,
+	`未送達`, `配信(?:不能|エラー|失敗)`, `送信エラー`, `エラーメール`, `退信`, `无法投递`, `投递失败`, `無法傳遞`, `전송 실패`, `반송`,
+}, "|"))
+
+// bounceWords are what delivery reports say, in lower case.
+var bounceWords = regexp.MustCompile(strings.Join([]string{
+	`(?:could|can|was|were|has|have|is|did)(?: ?not|n't|n’t)(?: yet)? (?:been |be |reach )?(?:successfully )?(?:deliver|sent to|relayed|reach|accepted)`, `unable to (?:deliver|relay|send)`, `deliver[a-z]* (?:to the following|has failed|failed|attempts? failed|failure|status|error|unsuccessful|for the following)`, `not (?:been )?delivered`, `undeliver`, `permanent(?:ly)? (?:fatal |delivery )?(?:error|fail)`, `failed permanently`, `(?:user|recipient|mailbox|address|account)[^.\n]{0,30} (?:unknown|not found|unavailable|disabled|does(?: not|n't) exist|invalid|is full|over quota|rejected|not listed)`, `(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|domain|host|addressee)`, `mailbox (?:is )?full`, `failed addresses`, `following (?:recipient|address)[^.\n]{0,40}(?:fail|reject|problem|error|undeliver)`, `returned (?:to sender|mail|message|below)`, `had (?:permanent fatal errors|delivery problems|transient)`, `transcript of session`, `rejected (?:by|your|the|for)`, `error has occurred while attempting to deliver`, `(?:final|original)-recipient:`, `host (?:unknown|not found)`, `smtp error`, `remote host said`, `550[ -]`, `55\d[ -][45]\.\d\.\d+`, `message (?:was )?not (?:sent|accepted)`, `action: (?:failed|delayed)`, `will (?:keep|continue) trying`, `delivery (?:to|of)[^.\n]{0,60}(?:failed|delayed)`, `exceeded (?:the )?(?:local |max)`,
+	`nicht (?:zugestellt|übermittelt|ausgeliefert|zustellbar)`, `konnte[^.\n]{0,60}nicht`, `zustellung[^.\n]{0,40}(?:fehlgeschlagen|nicht|gescheitert)`, `n['’]a pas (?:pu être|été) (?:remis|délivr|distribu|envoy)`, `impossible de (?:remettre|distribuer|délivrer)`, `échec de (?:la )?(?:remise|livraison|distribution)`, `no se (?:ha podido|pudo|puede) entregar`, `no (?:pudo|ha podido) ser entregado`, `niet (?:worden )?(?:afgeleverd|bezorgd|besteld)`, `impossibile (?:recapitare|consegnare)`, `não (?:pôde|foi possível) (?:ser )?entreg`, `не (?:может быть|было|удалось)`, `配信できません|送信できません|届けることができません|存在しません|エラー`, `无法(?:投递|送达)|退信`,
+}, "|"))
+
+// keepsTrying is how a report says that it is only a warning.
+var keepsTrying = regexp.MustCompile(`warning message only|do(?: not|n't) need to resend|will (?:be retried|keep trying|continue to (?:try|be)|retry|try again)|still (?:trying|being retried|in (?:the )?queue)|not yet been delivered|delivery attempts will continue|has been delayed|delivery (?:is )?delayed|no action is required on your part|wird weiterhin versucht|verzögert|weitere zustellversuche|nouvelles tentatives|sera réessay|se seguirá intentando|wordt opnieuw geprobeerd`)
+
+// givenUp takes such words back.
+var givenUp = regexp.MustCompile(`giving up|given up|retry timeout exceeded|no longer (?:be )?(?:tried|retry)|permanent (?:error|failure|fatal)|failed permanently|delivery expired|retry time not reached for any host after a long`)
+
+// findBounce tells delivery reports by RFC 3464, by the headers of the systems
+// that do not follow it, and by their words. text is the notification itself.
+func findBounce(m *mailpiece, l letter) (bounce, bool) {
+	status := m.deliveryStatus()
+	if status != nil {
+		b := bounce{confidence: 0.99, evidence: []Evidence{{"header", "Content-Type: message/delivery-status"}}}
+		recipients, action := readStatus(status.text)
+		if action == "delivered" {
+			return b, false // a receipt: RFC 3464, section 2.3.3
+		}
+		if len(recipients) > 0 || action != "" || status.report {
+			b.failed = recipients
+			b.temporary = action == "delayed"
+			if action != "" {
+				b.evidence = append(b.evidence, Evidence{"text", "Action: " + action})
+			}
+			if len(b.failed) == 0 {
+				b.failed = m.freeRecipients(l)
+			}
+			return b, true
+		}
+	}
+	b, ok := m.freeBounce(l)
+	if !ok {
+		return b, false
+	}
+	if v := l.header.Get("X-Failed-Recipients"); v != "" {
+		for _, a := range addresses(v) {
+			b.failed = appendAddress(b.failed, a.addr)
+		}
+	}
+	if len(b.failed) == 0 {
+		b.failed = m.freeRecipients(l)
+	}
+	return b, true
+}
+
+// freeBounce judges a report that has no machine-readable part.
+func (m *mailpiece) freeBounce(l letter) (bounce, bool) {
+	var b bounce
+	add := func(where, words string) { b.evidence = append(b.evidence, Evidence{where, words}) }
+	score := 0
+	if v := l.header.Get("X-Failed-Recipients"); v != "" {
+		add("header", "X-Failed-Recipients: "+v)
+		score += 3
+	}
+	local, _, _ := strings.Cut(l.from, "@")
+	daemon := daemonLocal.MatchString(local) || l.from == "" && daemonName.MatchString(l.fromName) || daemonName.MatchString(l.fromName) && l.fromName != ""
+	if daemon {
+		add("header", "From: "+strings.TrimSpace(l.fromName+" <"+l.from+">"))
+		score++
+	}
+	path, given := value(l.header, "Return-Path")
+	null := given && (path == "<>" || path == "" || strings.Contains(strings.ToLower(path), "mailer-daemon"))
+	if null {
+		add("header", "Return-Path: "+path)
+		score++
+	}
+	if _, ok := l.header["X-Ms-Exchange-Message-Is-Ndr"]; ok {
+		add("header", "X-MS-Exchange-Message-Is-Ndr")
+		score += 2
+	}
+	report := m.header.Get("Content-Type")
+	if strings.Contains(strings.ToLower(report), "delivery-status") {
+		add("header", "Content-Type: "+firstBytes(report, 80))
+		score += 2
+	}
+	subject := strings.ToLower(l.subject)
+	words := bounceSubject.FindString(subject)
+	if words != "" && !answer(subject) {
+		add("subject", asWritten(l.subject, words))
+		score++
+	}
+	if score == 0 {
+		return b, false
+	}
+	notice := notification(l.whole)
+	lower := strings.ToLower(firstBytes(notice, 8<<10))
+	said := bounceWords.FindString(lower)
+	if said != "" {
+		add("text", asWritten(notice, said))
+		score++
+	}
+	if strings.Contains(lower, `"notificationtype":"bounce"`) {
+		add("text", `"notificationType":"Bounce"`)
+		score += 3
+	}
+	// Two signs of three: who, what about, in which words. A person who writes
+	// about a bounce has the words, but neither the sender nor the return path.
+	if score < 3 && !(daemon && said != "") && !(null && said != "" && words != "") {
+		return b, false
+	}
+	if !daemon && !null && score < 4 && l.header.Get("X-Failed-Recipients") == "" {
+		return b, false
+	}
+	b.confidence = min(0.99, 0.75+0.06*float64(score))
+	b.temporary = keepsTrying.MatchString(lower) && !givenUp.MatchString(lower) || strings.Contains(subject, "delayed") || strings.Contains(subject, "verzögert")
+	return b, true
+}
+
+// answer reports whether the subject is that of an answer or a forward, as
+// people write them.
+func answer(subject string) bool {
+	for _, p := range []string{"re:", "aw:", "fwd:", "fw:", "wg:", "tr:", "rv:", "antw:", "sv:", "ré:", "res:", "re :", "rif:"} {
+		if strings.HasPrefix(subject, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// A statusPart is the machine-readable part of a report.
+type statusPart struct {
+	text   string
+	report bool // the whole message is a report about delivery
+}
+
+// deliveryStatus returns the message's own delivery-status part, nil if there is none.
+func (m *mailpiece) deliveryStatus() *statusPart {
+	_, params := mediaType(m.header.Get("Content-Type"))
+	report := strings.EqualFold(params["report-type"], "delivery-status")
+	for _, p := range m.parts {
+		if p.enclosed {
+			continue
+		}
+		if p.mediaType == "message/delivery-status" || p.mediaType == "message/global-delivery-status" {
+			return &statusPart{m.decoded(p, 64<<10), report}
+		}
+	}
+	return nil
+}
+
+// readStatus reads the per-recipient groups of a delivery status (RFC 3464,
+// section 2.3) and returns who did not get the message and the worst action.
+func readStatus(text string) (failed []string, action string) {
+	h := map[string]string{}
+	var last string
+	rank := map[string]int{"": 0, "delivered": 1, "relayed": 1, "expanded": 1, "delayed": 2, "failed": 3}
+	flush := func() {
+		a := strings.ToLower(strings.TrimSpace(strings.SplitN(h["action"]+" ", " ", 2)[0]))
+		if _, known := rank[a]; !known {
+			a = "failed"
+		}
+		if a == "relayed" || a == "expanded" {
+			a = "delivered"
+		}
+		if rank[a] > rank[action] {
+			action = a
+		}
+		if a != "delivered" {
+			for _, k := range []string{"final-recipient", "original-recipient", "x-actual-recipient"} {
+				v := h[k]
+				if i := strings.IndexByte(v, ';'); i >= 0 {
+					v = v[i+1:]
+				}
+				if addr := bareAddress.FindString(v); addr != "" {
+					failed = appendAddress(failed, addr)
+					if k == "final-recipient" && h["original-recipient"] == "" {
+						break
+					}
+				}
+			}
+		}
+		h = map[string]string{}
+	}
+	for _, line := range splitLines(text) {
+		switch {
+		case strings.TrimSpace(line) == "":
+			flush()
+		case line[0] == ' ' || line[0] == '\t':
+			if last != "" {
+				h[last] += " " + strings.TrimSpace(line)
+			}
+		default:
+			k, v, ok := strings.Cut(line, ":")
+			if last = strings.ToLower(strings.TrimSpace(k)); ok && h[last] == "" {
+				h[last] = strings.TrimSpace(v)
+			}
+		}
+	}
+	flush()
+	return failed, action
+}
+
+func appendAddress(list []string, addr string) []string {
+	addr = strings.Trim(addr, "<>.,;:'\"`*")
+	if !strings.Contains(addr, "@") || len(list) >= 100 {
+		return list
+	}
+	for _, a := range list {
+		if strings.EqualFold(a, addr) {
+			return list
+		}
+	}
+	return append(list, addr)
+}

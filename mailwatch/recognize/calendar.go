@@ -1,0 +1,3 @@
+package recognize
+
+func (m *mailpiece) meeting() *Meeting { return nil }

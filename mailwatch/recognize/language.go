@@ -1,0 +1,84 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/abadojack/whatlanggo"
+)
+
+// spoken are the languages that the guess may choose from: those that the
+// program reads, and their neighbours, so that Portuguese is not taken for Spanish.
+var spoken = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
+	whatlanggo.Eng: true, whatlanggo.Deu: true, whatlanggo.Fra: true, whatlanggo.Spa: true, whatlanggo.Nld: true,
+	whatlanggo.Ita: true, whatlanggo.Por: true, whatlanggo.Swe: true, whatlanggo.Dan: true, whatlanggo.Pol: true,
+	whatlanggo.Jpn: true, whatlanggo.Rus: true, whatlanggo.Cmn: true,
+}}
+
+// The guess needs a few words to go by, and learns nothing more from a book.
+const (
+	leastLetters = 24
+	mostBytes    = 1200
+)
+
+// plainWords are frequent words of the five languages that no other of them
+// has. They settle what trigrams of a short note cannot.
+var plainWords = map[string]string{}
+
+func init() {
+	for lang, words := range map[string]string{
+		"en": "the and you your with for are have this that will would our from been not was thanks thank hi hello please we",
+		"de": "und der die das ist nicht wir sie ihre ihnen für mit auf eine einen ihr ich danke bitte von zu haben wird hallo leider sehr",
+		"fr": "le les et vous votre nous pour dans une est que des merci bonjour avec sur je vos cordialement ne pas du au",
+		"es": "el los y usted su nosotros para por una está que del gracias hola con estimado saludos le nuestro no muy lo",
+		"nl": "het een en je jouw wij voor niet van is dat met bedankt hartelijk groet we ons op uw u heb hebben wordt zijn naar",
+	} {
+		for _, w := range strings.Fields(words) {
+			if plainWords[w] != "" {
+				plainWords[w] = "?" // two languages share it
+			} else {
+				plainWords[w] = lang
+			}
+		}
+	}
+}
+
+// language returns the ISO 639-1 code of the text's language, or "" where there
+// is too little to go by.
+func language(text string) string {
+	text = firstBytes(text, mostBytes)
+	letters := 0
+	for _, c := range text {
+		if unicode.IsLetter(c) {
+			letters++
+		}
+	}
+	if letters == 0 {
+		return ""
+	}
+	counts, best, second := map[string]int{}, "", 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if l := plainWords[w]; l != "" && l != "?" {
+			counts[l]++
+		}
+	}
+	for _, l := range []string{"en", "de", "fr", "es", "nl"} {
+		switch {
+		case best == "" && counts[l] > 0 || counts[l] > counts[best]:
+			best, second = l, counts[best]
+		case counts[l] > second:
+			second = counts[l]
+		}
+	}
+	if best != "" && counts[best] >= 3 && counts[best] >= 2*second+1 {
+		return best
+	}
+	if letters < leastLetters {
+		return best
+	}
+	info := whatlanggo.DetectWithOptions(text, spoken)
+	if code := info.Lang.Iso6391(); code != "" && (info.Confidence > 0.3 || best == "" || best == code) {
+		return code
+	}
+	return best
+}

@@ -1,0 +1,463 @@
+package recognize
+
+import (
+	"bufio"
+	"bytes"
+	"mime"
+	"strings"
+
+	"github.com/emersion/go-message"
+	"github.com/emersion/go-message/textproto"
+)
+
+// The bounds of one message. What lies beyond them is not read, and the
+// verdict says so.
+const (
+	maxMessage = 16 << 20  // bytes looked at
+	maxHeader  = 256 << 10 // bytes of one header
+	maxText    = 2 << 20   // bytes of all decoded text together
+	maxParts   = 200
+	maxDepth   = 32
+	maxScan    = 96 << 20 // bytes searched for boundaries, over all levels
+)
+
+// A part is a leaf of the message's tree: its header and its body, still
+// encoded. It points into the message.
+type part struct {
+	header     message.Header
+	mediaType  string // lower case
+	params     map[string]string
+	attachment bool
+	filename   string
+	body       []byte
+	alt        int  // number of the multipart/alternative that holds it; 0 for none
+	enclosed   bool // within a message/rfc822 part
+}
+
+// A mailpiece is a message taken apart.
+type mailpiece struct {
+	header   message.Header
+	parts    []*part
+	problems []string
+
+	count, alts, scanned int
+}
+
+// takeApart reads the message's structure. It never fails: what is broken is
+// read as well as it can be and named in problems.
+func takeApart(raw []byte) *mailpiece {
+	m := &mailpiece{}
+	if len(raw) > maxMessage {
+		raw = raw[:maxMessage]
+		m.problem("message is too big: only its first 16 MiB were read")
+	}
+	raw = newlines(raw)
+	head, body, problem := splitHeader(raw)
+	m.problem(problem)
+	m.header = readHeader(head)
+	if m.header.Len() == 0 {
+		m.problem("message has no header")
+	}
+	m.walk(m.header, body, 0, 0, false)
+	return m
+}
+
+func (m *mailpiece) problem(s string) {
+	if s == "" || len(m.problems) > 20 {
+		return
+	}
+	for _, p := range m.problems {
+		if p == s {
+			return
+		}
+	}
+	m.problems = append(m.problems, s)
+}
+
+// newlines makes bare CR line ends into LF, where a message has no other.
+func newlines(raw []byte) []byte {
+	if bytes.IndexByte(raw, '\n') < 0 && bytes.IndexByte(raw, '\r') >= 0 {
+		return bytes.ReplaceAll(raw, []byte{'\r'}, []byte{'\n'})
+	}
+	return raw
+}
+
+// splitHeader parts header and body, and cleans the header for the library:
+// the mbox line, lines without a colon and names with odd bytes are dropped.
+// A line that cannot be a header and is followed by none begins the body.
+func splitHeader(raw []byte) (head, body []byte, problem string) {
+	rest := bytes.TrimLeft(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf")), "\r\n")
+	out := make([]byte, 0, 2048)
+	keep := false // whether a continuation line belongs to what was kept
+	for len(rest) > 0 {
+		line, after := cutLine(rest)
+		if len(bytes.TrimRight(line, "\r \t")) == 0 {
+			if len(line) == 0 || line[0] == '\r' || !headerSoon(after, 1) {
+				return out, after, problem
+			}
+			rest = after // blanks alone: a broken folding, not the end
+			continue
+		}
+		switch {
+		case line[0] == ' ' || line[0] == '\t':
+			if keep {
+				out = appendLine(out, line)
+			}
+		case field(line):
+			out = appendLine(out, line)
+			keep = true
+		case bytes.HasPrefix(line, []byte("From ")) || bytes.HasPrefix(line, []byte(">From ")):
+			keep = false
+		case headerSoon(after, 5):
+			problem = "header has a line without a colon"
+			keep = false
+		default:
+			if len(out) == 0 {
+				return out, rest, ""
+			}
+			return out, rest, "no empty line between header and text"
+		}
+		if len(out) > maxHeader {
+			if i := bytes.Index(after, []byte("\n\n")); i >= 0 {
+				return out, after[i+2:], "header is too long"
+			}
+			if i := bytes.Index(after, []byte("\n\r\n")); i >= 0 {
+				return out, after[i+3:], "header is too long"
+			}
+			return out, nil, "header is too long"
+		}
+		rest = after
+	}
+	return out, nil, problem
+}
+
+func appendLine(out, line []byte) []byte {
+	line = bytes.TrimRight(line, "\r")
+	if len(line) > maxHeader {
+		line = line[:maxHeader]
+	}
+	if bytes.IndexByte(line, 0) >= 0 {
+		line = bytes.ReplaceAll(line, []byte{0}, nil)
+	}
+	return append(append(out, line...), '\n')
+}
+
+func cutLine(b []byte) (line, rest []byte) {
+	if i := bytes.IndexByte(b, '\n'); i >= 0 {
+		return b[:i], b[i+1:]
+	}
+	return b, nil
+}
+
+// field reports whether the line begins a header field: a name of printable
+// ASCII without blanks (one before the colon is forgiven), and a colon.
+func field(line []byte) bool {
+	for i, c := range line {
+		switch {
+		case c == ':':
+			return i > 0
+		case c == ' ' || c == '\t':
+			return i > 0 && len(bytes.TrimLeft(line[i:], " \t")) > 0 && bytes.TrimLeft(line[i:], " \t")[0] == ':'
+		case c < 33 || c > 126 || i > 200:
+			return false
+		}
+	}
+	return false
+}
+
+// headerSoon reports whether one of the next n lines, before an empty one, is
+// a header field that mail really has.
+func headerSoon(b []byte, n int) bool {
+	for ; n > 0 && len(b) > 0; n-- {
+		line, rest := cutLine(b)
+		line = bytes.TrimRight(line, "\r")
+		if len(line) == 0 {
+			return false
+		}
+		if field(line) {
+			name := strings.ToLower(string(bytes.TrimSpace(line[:bytes.IndexByte(line, ':')])))
+			switch name {
+			case "from", "to", "cc", "subject", "date", "message-id", "received", "mime-version", "return-path", "reply-to", "sender", "references", "in-reply-to":
+				return true
+			}
+			if strings.HasPrefix(name, "content-") || strings.HasPrefix(name, "x-") {
+				return true
+			}
+		}
+		b = rest
+	}
+	return false
+}
+
+func readHeader(head []byte) message.Header {
+	h, _ := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(append(head, '\n'))))
+	return message.Header{Header: h}
+}
+
+// walk goes down the tree and collects the leaves.
+func (m *mailpiece) walk(h message.Header, body []byte, depth, alt int, enclosed bool) {
+	if m.count++; m.count > maxParts {
+		m.problem("message has more than 200 parts")
+		return
+	}
+	p := &part{header: h, body: body, alt: alt, enclosed: enclosed}
+	p.mediaType, p.params = mediaType(h.Get("Content-Type"))
+	disposition, dparams := mediaType(h.Get("Content-Disposition"))
+	p.attachment = disposition == "attachment"
+	p.filename = decodeWords(first(dparams["filename"], p.params["name"]))
+	if depth >= maxDepth {
+		m.problem("message is nested deeper than 32 levels")
+		return
+	}
+	switch {
+	case strings.HasPrefix(p.mediaType, "multipart/"):
+		if p.mediaType == "multipart/alternative" {
+			m.alts++
+			alt = m.alts
+		}
+		pieces := m.split(body, p.params["boundary"])
+		if pieces == nil {
+			m.problem("multipart without its parts")
+			p.mediaType = "text/plain"
+			if bytes.Contains(body[:min(len(body), 4096)], []byte("<html")) {
+				p.mediaType = "text/html"
+			}
+			m.parts = append(m.parts, p)
+			return
+		}
+		for _, piece := range pieces {
+			if m.count > maxParts {
+				m.problem("message has more than 200 parts")
+				return
+			}
+			head, inner, _ := splitHeader(piece)
+			if len(piece) > 0 && (piece[0] == '\n' || piece[0] == '\r') {
+				head, inner = nil, bytes.TrimLeft(piece, "\r\n") // a part without a header
+			}
+			m.walk(readHeader(head), inner, depth+1, alt, enclosed)
+		}
+	case p.mediaType == "message/rfc822" || p.mediaType == "message/global":
+		m.parts = append(m.parts, p)
+		if !p.attachment || depth == 0 {
+			inner := body
+			if enc := transferEncoding(h); enc != "" {
+				inner = decodeBody(body, enc, maxText)
+			}
+			head, text, _ := splitHeader(newlines(inner))
+			m.walk(readHeader(head), text, depth+1, 0, true)
+		}
+	default:
+		m.parts = append(m.parts, p)
+	}
+}
+
+// split cuts a multipart body at its boundary (RFC 2046, section 5.1.1). A
+// missing end or a missing declaration is forgiven. The pieces point into body.
+func (m *mailpiece) split(body []byte, boundary string) [][]byte {
+	if m.scanned += len(body); m.scanned > maxScan {
+		m.problem("message is nested too deep for its size")
+		return [][]byte{}
+	}
+	if boundary == "" {
+		if boundary = guessBoundary(body); boundary == "" {
+			return nil
+		}
+		m.problem("multipart does not declare its boundary")
+	}
+	mark := []byte("--" + boundary)
+	var pieces [][]byte
+	start := -1
+	for at := 0; at < len(body); {
+		i := bytes.Index(body[at:], mark)
+		if i < 0 {
+			break
+		}
+		i += at
+		end := i + len(mark)
+		at = end
+		if i > 0 && body[i-1] != '\n' {
+			continue
+		}
+		line, _ := cutLine(body[end:])
+		tail := bytes.TrimRight(line, "\r \t")
+		last := bytes.HasPrefix(tail, []byte("--"))
+		if len(tail) > 0 && !last {
+			continue // another boundary of which this one is the beginning
+		}
+		if start >= 0 {
+			pieces = append(pieces, trimNewline(body[start:i]))
+			if len(pieces) > maxParts {
+				return pieces
+			}
+		}
+		start = min(end+len(line)+1, len(body))
+		if last {
+			start = -1
+			break
+		}
+		at = start
+	}
+	if start >= 0 && start < len(body) {
+		m.problem("multipart is not closed")
+		pieces = append(pieces, body[start:])
+	}
+	return pieces
+}
+
+// trimNewline drops the line end that belongs to the boundary.
+func trimNewline(b []byte) []byte {
+	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("\n")), []byte("\r"))
+}
+
+// guessBoundary finds the first line that looks like a boundary: two hyphens
+// and a word, with a Content- field in the next line.
+func guessBoundary(body []byte) string {
+	rest := body[:min(len(body), 64<<10)]
+	for len(rest) > 0 {
+		var line []byte
+		line, rest = cutLine(rest)
+		line = bytes.TrimRight(line, "\r \t")
+		if len(line) > 6 && bytes.HasPrefix(line, []byte("--")) && bytes.HasPrefix(bytes.ToLower(rest[:min(len(rest), 8)]), []byte("content-")) {
+			return string(line[2:])
+		}
+	}
+	return ""
+}
+
+// mediaType reads a Content-Type or Content-Disposition in whatever state it is in.
+func mediaType(v string) (string, map[string]string) {
+	if v == "" {
+		return "text/plain", nil
+	}
+	if len(v) > 8<<10 {
+		v = v[:8<<10]
+	}
+	if t, params, err := mime.ParseMediaType(v); err == nil {
+		return t, params
+	}
+	head, rest, _ := strings.Cut(v, ";")
+	t := strings.ToLower(strings.TrimSpace(head))
+	if f := strings.Fields(t); len(f) > 0 {
+		t = f[0]
+	}
+	params := map[string]string{}
+	for len(rest) > 0 && len(params) < 50 {
+		var item string
+		item, rest = cutParam(rest)
+		k, val, ok := strings.Cut(item, "=")
+		if k = strings.ToLower(strings.TrimSpace(k)); ok && params[k] == "" {
+			params[k] = strings.Trim(strings.TrimSpace(val), `"'`)
+		}
+	}
+	switch t {
+	case "text", "":
+		t = "text/plain"
+	case "html":
+		t = "text/html"
+	case "multipart":
+		t = "multipart/mixed"
+	}
+	return t, params
+}
+
+// cutParam cuts at the first semicolon outside quotes.
+func cutParam(s string) (item, rest string) {
+	quote := false
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '"':
+			quote = !quote
+		case ';':
+			if !quote {
+				return s[:i], s[i+1:]
+			}
+		}
+	}
+	return s, ""
+}
+
+func first(all ...string) string {
+	for _, s := range all {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// transferEncoding returns "base64", "quoted-printable" or "" for the rest: a
+// value that is unknown ("8-bit", "utf-8") means that nothing was done.
+func transferEncoding(h message.Header) string {
+	v := strings.ToLower(h.Get("Content-Transfer-Encoding"))
+	switch {
+	case strings.Contains(v, "base64") || strings.Contains(v, "base-64"):
+		return "base64"
+	case strings.Contains(v, "quoted"):
+		return "quoted-printable"
+	}
+	return ""
+}
+
+// knownEncoding reports whether the header's transfer encoding is one of RFC
+// 2045, section 6.1.
+func knownEncoding(h message.Header) bool {
+	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
+	case "", "7bit", "8bit", "binary", "base64", "quoted-printable":
+		return true
+	}
+	return false
+}
+
+// decodeBody undoes the transfer encoding and returns at most limit bytes.
+// What is broken is skipped; what could be read is kept.
+func decodeBody(body []byte, enc string, limit int) []byte {
+	switch enc {
+	case "base64":
+		body = unbase64(base64Lines(body[:min(len(body), limit/2*3)]))
+	case "quoted-printable":
+		body = unquote(body[:min(len(body), limit*3)])
+	}
+	return body[:min(len(body), limit)]
+}
+
+// base64Lines drops the lines that are plainly no base64: a list's footer, or
+// headers that slipped into the body.
+func base64Lines(body []byte) []byte {
+	out := make([]byte, 0, len(body))
+	for len(body) > 0 {
+		var line []byte
+		line, body = cutLine(body)
+		line = bytes.TrimSpace(line)
+		odd := 0
+		for _, c := range line {
+			if !(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=') {
+				odd++
+			}
+		}
+		if odd == 0 || odd*10 < len(line) && len(line) > 40 {
+			out = append(out, line...)
+			if odd == 0 && bytes.HasSuffix(line, []byte("=")) && len(line)%4 == 0 {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// decoded returns the part's text in UTF-8, at most limit bytes of it.
+func (m *mailpiece) decoded(p *part, limit int) string {
+	if !knownEncoding(p.header) {
+		m.problem("unknown transfer encoding " + quoted(p.header.Get("Content-Transfer-Encoding")))
+	}
+	b := decodeBody(p.body, transferEncoding(p.header), limit)
+	s, problem := toUTF8(b, p.params["charset"])
+	m.problem(problem)
+	if strings.IndexByte(s, 0) >= 0 {
+		m.problem("text has NUL bytes")
+		s = strings.ReplaceAll(s, "\x00", "")
+	}
+	if len(s) > limit {
+		s = strings.ToValidUTF8(s[:limit], "")
+	}
+	return s
+}

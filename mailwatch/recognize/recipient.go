@@ -1,0 +1,126 @@
+package recognize
+
+import (
+	"regexp"
+	"strings"
+)
+
+// copyMark begins the copy of the message that was not delivered.
+var copyMark = regexp.MustCompile(`(?im)^[\s>|*=_-]*(?:(?:below (?:this line )?is a copy|this is a copy of (?:the|your) message|(?:the )?(?:header|text|body|copy|start|beginning)[a-z ]{0,30} of (?:the |your )?(?:original|returned|undelivered)? ?message|original (?:message|mail)(?: follows| headers?)?|message (?:text|headers?|contents?) follows?|undelivered message|returned message|message header|(?:unsent|forwarded) message (?:below|follows)|a copy of (?:the|your)|ursprüngliche nachricht|originalnachricht|kopie der nachricht|message d['’]origine|mensaje original|元のメッセージ|original message headers)\b.*|return-path:.*|received: .*)$`)
+
+// notification returns the report without the copy of the message that it is about.
+func notification(text string) string {
+	if loc := copyMark.FindStringIndex(text); loc != nil && loc[0] > 0 {
+		if strings.TrimSpace(text[:loc[0]]) != "" {
+			return text[:loc[0]]
+		}
+	}
+	return text
+}
+
+var (
+	// addressFirst is a line that begins with an address: the form in which nearly all systems list them.
+	addressFirst = regexp.MustCompile(`^[\s<>*•·"'\[(:=-]*([^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+)`)
+	// addressAfter is an address after words that only stand before a recipient.
+	addressAfter = regexp.MustCompile(`(?i)(?:rcpt to|final-recipient|original-recipient|recipient(?:\(s\)|s)?|recipient address|message to|delivery to|deliver(?:ed)? to|deliver mail to|sent to|address(?:es)?|user|mailbox|account|an|à|para|aan|to)\s*[:=;,]?\s*(?:rfc822;\s*)?[<"'(\[]*([^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+)`)
+	// notRecipient are words on a line whose address is somebody else's.
+	notRecipient = regexp.MustCompile(`(?i)mail from|^\s*from\b|sender|reply-to|contact|assistance|help|support|questions|postmaster@|mailer-daemon@|abuse@|message-id|reporting-mta|envelope-from|https?://\S*@`)
+)
+
+// freeRecipients finds who did not get the message in the words of the report,
+// or failing that in the copy of the message.
+func (m *mailpiece) freeRecipients(l letter) []string {
+	notice := notification(l.whole)
+	var own []string // to whom the report was sent: that is the user
+	for _, name := range []string{"To", "Delivered-To", "Envelope-To", "X-Original-To", "From"} {
+		for _, v := range l.header[name] {
+			for _, a := range addresses(v) {
+				own = append(own, a.addr)
+			}
+		}
+	}
+	var strong, fair, weak, self []string
+	for n, line := range splitLines(firstBytes(notice, 32<<10)) {
+		if n > 400 {
+			break
+		}
+		if !strings.Contains(line, "@") {
+			continue
+		}
+		odd := notRecipient.MatchString(line)
+		if a := addressFirst.FindStringSubmatch(line); a != nil && !daemonAddress(a[1]) {
+			switch {
+			case among(own, a[1]):
+				self = appendAddress(self, a[1])
+			default:
+				strong = appendAddress(strong, a[1])
+			}
+			continue
+		}
+		for _, a := range addressAfter.FindAllStringSubmatch(line, 4) {
+			if among(own, a[1]) {
+				self = appendAddress(self, a[1])
+			} else if !odd || strings.Contains(strings.ToLower(line), "rcpt to") {
+				fair = appendAddress(fair, a[1])
+			}
+		}
+		if !odd {
+			for _, a := range bareAddress.FindAllString(line, 4) {
+				if !among(own, a) && !strings.Contains(a, "/") {
+					weak = appendAddress(weak, a)
+				}
+			}
+		}
+	}
+	for _, list := range [][]string{strong, fair, m.returnedTo(l), weak, self} {
+		if len(list) > 0 {
+			return list
+		}
+	}
+	return nil
+}
+
+func daemonAddress(a string) bool {
+	local, _, _ := strings.Cut(strings.ToLower(a), "@")
+	return local == "mailer-daemon" || strings.Contains(a, "//")
+}
+
+func among(list []string, a string) bool {
+	for _, s := range list {
+		if strings.EqualFold(strings.Trim(s, "<>.,;:"), strings.Trim(a, "<>.,;:")) {
+			return true
+		}
+	}
+	return false
+}
+
+var returnedToLine = regexp.MustCompile(`(?im)^(?:> ?)*to:[ \t]*(.+)$`)
+
+// returnedTo reads the To field of the message that came back.
+func (m *mailpiece) returnedTo(l letter) []string {
+	var list []string
+	for _, p := range m.parts {
+		if p.enclosed || p.mediaType == "text/rfc822-headers" || p.mediaType == "message/rfc822-headers" {
+			h := p.header
+			if !p.enclosed {
+				head, _, _ := splitHeader(newlines(decodeBody(p.body, transferEncoding(p.header), maxHeader)))
+				h = readHeader(head)
+			}
+			for _, a := range addresses(h.Get("To")) {
+				list = appendAddress(list, a.addr)
+			}
+			if len(list) > 0 {
+				return list
+			}
+		}
+	}
+	notice := notification(l.whole)
+	if len(notice) < len(l.whole) {
+		if s := returnedToLine.FindStringSubmatch(firstBytes(l.whole[len(notice):], 64<<10)); s != nil {
+			for _, a := range addresses(s[1]) {
+				list = appendAddress(list, a.addr)
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,99 @@
+package recognize
+
+import (
+	"regexp"
+	"strings"
+)
+
+// device is what phones and programs write below a letter, in their languages.
+var device = regexp.MustCompile(`(?i)^[\s<(\[*_-]*(?:` + strings.Join([]string{
+	`(?:sent|posted|written) (?:from|via|with|using|by|on) (?:my |a |the |an )?[\p{L}\[(<].{0,80}`,
+	`from my .{2,40}`,
+	`via (?:mobile|iphone|android).{0,10}`,
+	`\p{L}+ from (?:my )?(?:mobile|phone|iphone)`,
+	`get \[?outlook for .*`, `(?:download|télécharger|obtenez|obtenir|obtener|obtén|descargar|holen sie sich|laden sie|download de|scarica|ottieni) \[?outlook .*`, `outlook (?:für|pour|para|voor|per) (?:ios|android).*`,
+	`envoy[ée]e? (?:depuis|de|à partir de|par|avec|via) (?:mon |ma |l[’'])?.{2,60}`,
+	`(?:diese (?:nachricht|e-?mail|mail) wurde )?(?:von|vom|mit|über|aus) (?:meinem|meiner|dem|der|mein|unterwegs)? ?.{0,60}(?:gesendet|gesandt|geschickt|verschickt|versendet)`,
+	`(?:gesendet|gesandt|versendet|geschrieben) (?:von|vom|mit|über|via|aus) .{2,60}`,
+	`enviad[oa] (?:desde|con|por|mediante|do|da|a partir|com|via|de) .{2,60}`,
+	`(?:verzonden|verstuurd|gestuurd) (?:met|vanaf|via|van|vanuit|door) .{2,60}`,
+	`inviato (?:da|dal|dalla|con|tramite) .{2,60}`,
+	`skickat från .{2,40}`, `sendt fra .{2,40}`, `lähetetty .{2,40}(?:sta|stä|lta|ltä)`, `wysłan[eoa] z .{2,40}`, `отправлено (?:с|из) .{2,60}`, `odesláno z .{2,40}`,
+	`從我的 ?.{2,20} ?傳送`, `发自我的.{0,20}`, `發自我的.{0,20}`, `.{0,10}iphoneから送信`, `나의 .{2,20}에서 보냄`, `從 .{2,20} 傳送`,
+	`sent by (?:my )?.{2,30}`,
+}, "|") + `)[\s>)\]*_.!-]*$`)
+
+// deviceWords are a cheap test before the expression.
+var deviceWords = []string{"sent", "from", "outlook", "envoy", "gesen", "gesan", "schickt", "geschrieben", "envia", "verzonden", "verstuurd", "gestuurd", "inviat", "skickat", "sendt", "lähetetty", "wysłan", "отправлено", "odesl", "傳送", "发自", "發自", "送信", "보냄", "via", "posted", "written"}
+
+// deviceLine reports whether the line only says which program sent the mail.
+func deviceLine(line string) bool {
+	if len(line) > 200 {
+		return false
+	}
+	lower := strings.ToLower(line)
+	if !contains(lower, deviceWords) || !device.MatchString(lower) {
+		return false
+	}
+	// "Sent from our office on Monday, the contract is on its way." is a sentence.
+	words := len(strings.Fields(line))
+	return words <= 12 || strings.Contains(line, "://") && words <= 14
+}
+
+// legal matches the first words of what lawyers have put below every letter.
+var legal = regexp.MustCompile(`(?i)(?:` + strings.Join([]string{
+	`(?:this|the) (?:information|e-?mail|message|communication|transmission)[^.]{0,120}(?:confidential|privileged|intended (?:only|solely|for)|addressee)`,
+	`(?:confidentiality|legal|privacy|disclaimer|important) ?(?:notice|note|statement|disclaimer)?\s*:`,
+	`if you (?:are not|have received) (?:the intended|this (?:e-?mail|message|communication))[^.]{0,60}(?:recipient|error|mistake)`,
+	`diese (?:e-?mail|nachricht)[^.]{0,120}(?:vertraulich|bestimmt|rechtlich geschützt)`, `der inhalt dieser (?:e-?mail|nachricht)`, `wenn sie nicht der (?:richtige|beabsichtigte|vorgesehene)[^.]{0,20}(?:adressat|empfänger)`,
+	`ce (?:message|courriel|mail|courrier)[^.]{0,120}(?:confidentiel|destinataire|destiné)`, `les informations contenues dans ce`,
+	`(?:este (?:mensaje|correo|e-?mail)|la información (?:contenida|incluida))[^.]{0,160}(?:confidencial|destinatari)`,
+	`(?:dit (?:bericht|e-?mailbericht)|deze (?:e-?mail|mail)|de informatie (?:verzonden|in d))[^.]{0,120}(?:vertrouwelijk|bestemd|geadresseerde)`,
+	`(?:le informazioni contenute|questo messaggio)[^.]{0,120}(?:riservat|confidenzial|destinatari)`,
+	`(?:please )?(?:consider|think about) the environment before printing`, `bitte (?:denken|prüfen) sie[^.]{0,60}(?:umwelt|ausdrucken|drucken)`, `pensez à l.environnement`,
+}, "|") + `)`)
+
+// cutLegal drops the paragraphs at the end of the letter from the first that
+// is a legal footer. A footer above which nothing stands is kept: then it is
+// the letter.
+func cutLegal(lines []string) []string {
+	start := 0 // first line of the paragraph
+	var words int
+	for i := 0; i <= len(lines); i++ {
+		if i < len(lines) && strings.TrimSpace(lines[i]) != "" {
+			continue
+		}
+		if i > start && words > 0 {
+			paragraph := strings.Join(lines[start:i], " ")
+			if legalWord(paragraph) && len(paragraph) > 40 && legal.MatchString(firstBytes(paragraph, 500)) && legalStart(lines, start, words) {
+				return lines[:start]
+			}
+		}
+		for j := start; j < i; j++ {
+			words += len(strings.Fields(lines[j]))
+		}
+		start = i + 1
+	}
+	return lines
+}
+
+var legalWords = []string{"onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "estin", "onfidenc", "ertrouw", "estemd", "riservat", "isclaimer", "nvironment", "mwelt", "drucken", "egal", "rivileged", "rivacy", "eceived this", "environnement", "ddress"}
+
+func legalWord(s string) bool { return contains(s, legalWords) }
+
+// legalStart reports whether a footer can begin at the line: what follows it
+// is not longer than what stands above, three times over, or it is near the end.
+func legalStart(lines []string, start, words int) bool {
+	after := 0
+	for _, l := range lines[start:] {
+		after += len(strings.Fields(l))
+	}
+	return after < 400 && (words >= 5 || after < 200)
+}
+
+func firstBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
+}

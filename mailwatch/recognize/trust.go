@@ -1,0 +1,3 @@
+package recognize
+
+func distrust(l letter, v Verdict, opt Options) string { return "" }
