@@ -215,7 +215,7 @@ func (d *dovecot) setPassword(user, password string) error {
 }
 
 func (d *dovecot) restart() error { return d.start() }
-func (d *dovecot) close() error   { return d.stop() }
+func (d *dovecot) close() error   { return d.kill() }
 
 func (s *Server) dialPlain(ctx context.Context) (net.Conn, error) {
 	return new(net.Dialer).DialContext(ctx, "tcp", s.PlainAddr)

@@ -9,6 +9,8 @@ func Each[T interface {
 	t.Helper()
 	t.Run("embedded", func(t T) { f(t, Embedded(t)) })
 	t.Run("dovecot", func(t T) { f(t, Dovecot(t, Default)) })
+	t.Run("cyrus", func(t T) { f(t, Cyrus(t)) })
+	t.Run("courier", func(t T) { f(t, Courier(t)) })
 }
 
 // Embedded starts the embedded server with TLS for a test, with its certificate

@@ -151,31 +151,26 @@ func awaitPort(ctx context.Context, port int, exited <-chan struct{}) error {
 	}
 }
 
-// signal sends sig to the whole group and waits for the first process.
-func (p *program) signal(sig syscall.Signal) error {
+// kill ends the whole group at once and waits until nothing of it is left.
+func (p *program) kill() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.cmd == nil {
 		return nil
 	}
 	group := -p.cmd.Process.Pid
-	target := group
-	if sig == syscall.SIGTERM {
-		target = p.cmd.Process.Pid // the master ends its children in order
-	}
-	_ = syscall.Kill(target, sig)
-	select {
-	case <-p.exited:
-	case <-time.After(5 * time.Second):
-	}
-	_ = syscall.Kill(group, syscall.SIGKILL) // what did not listen
-	<-p.exited
 	p.cmd = nil
-	return nil
+	_ = syscall.Kill(group, syscall.SIGKILL)
+	<-p.exited
+	for deadline := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
+		if err := syscall.Kill(group, syscall.SIGKILL); errors.Is(err, syscall.ESRCH) {
+			return nil
+		}
+		if time.Now().After(deadline) {
+			return fmt.Errorf("kill %s: some of its processes do not end", p.name)
+		}
+	}
 }
-
-func (p *program) stop() error { return p.signal(syscall.SIGTERM) }
-func (p *program) kill() error { return p.signal(syscall.SIGKILL) }
 
 // run runs a tool to its end.
 func run(stdin, name string, args ...string) error {
