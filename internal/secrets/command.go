@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 )
@@ -31,11 +32,24 @@ func (c *Command) UnmarshalText(b []byte) error {
 
 // String returns the command as the user wrote it.
 func (c Command) String() string {
-	if len(c) == 3 && c[0] == "/bin/sh" && c[1] == "-c" {
+	if c.line() {
 		return c[2]
 	}
 	return strings.Join(c, " ")
 }
+
+// Argv returns the words to run, with more arguments after them. A line for the
+// shell gets those as $1, $2 and so on.
+func (c Command) Argv(more ...string) []string {
+	words := slices.Clone(c)
+	if c.line() && len(more) > 0 {
+		words = append(words, "afterword") // $0
+	}
+	return append(words, more...)
+}
+
+// line reports whether the command is a line for the shell.
+func (c Command) line() bool { return len(c) == 3 && c[0] == "/bin/sh" && c[1] == "-c" }
 
 // output runs the command for at most half a minute and returns what it wrote
 // to standard output. Its standard error is in the error; its standard output

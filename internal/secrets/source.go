@@ -19,6 +19,14 @@ type Where struct {
 	Credential string  `toml:"credential,omitempty"` // name of a systemd credential (systemd.exec(5), LoadCredential=)
 }
 
+// errInside is what a secret in the config itself gets for an answer.
+var errInside = errors.New("a secret does not go into the config: write where it is kept, as in " +
+	`{ command = "pass show mail" }, { file = "/path" }, { env = "NAME" } or { credential = "name" }`)
+
+// UnmarshalText refuses a secret where its place should be named. The text is
+// not in the error.
+func (w *Where) UnmarshalText([]byte) error { return errInside }
+
 // IsZero reports whether no place is named.
 func (w Where) IsZero() bool { return w.places() == 0 }
 

@@ -1,0 +1,50 @@
+package config
+
+import (
+	"time"
+)
+
+// Default returns the config of an empty file.
+func Default() *Config {
+	return &Config{
+		Business: Business{
+			Weekend:  []Weekday{Weekday(time.Saturday), Weekday(time.Sunday)},
+			Start:    Clock(9 * time.Hour),
+			End:      Clock(17 * time.Hour),
+			Holidays: "none",
+		},
+		FollowUps: FollowUps{ThankYou: true, NoShow: true, CheckIn: true, OfferReply: true, RejectionReply: true},
+		Rules:     Rules{AssumeDecisionDays: 5, LateDays: 2, Thread: "own"},
+		Letters:   Letters{Tone: "plain", Salutation: "first", Templates: "templates"},
+		Rewrite:   Rewrite{Timeout: Duration(30 * time.Second)},
+		Daemon: Daemon{
+			Poll:       Duration(time.Minute),
+			Heartbeat:  "@every 1m",
+			BlindAfter: Duration(6 * time.Hour),
+			SinceDays:  90,
+			LogLevel:   "info",
+		},
+	}
+}
+
+// DefaultAccount returns what an account has where the file is silent.
+func DefaultAccount() Account {
+	return Account{IMAP: IMAP{TLS: "tls", Auth: "auto"}, Language: "en"}
+}
+
+// fill gives an account its defaults. An empty value is never a choice of its
+// own where there is a default.
+func (a *Account) fill() {
+	d := DefaultAccount()
+	for _, f := range []struct {
+		v *string
+		d string
+	}{
+		{&a.Name, a.Address}, {&a.IMAP.Username, a.Address},
+		{&a.IMAP.TLS, d.IMAP.TLS}, {&a.IMAP.Auth, d.IMAP.Auth}, {&a.Language, d.Language},
+	} {
+		if *f.v == "" {
+			*f.v = f.d
+		}
+	}
+}

@@ -1,0 +1,179 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// mostBytes bounds the file: a config is a few kilobytes.
+const mostBytes = 1 << 20
+
+// A missing is the error where there is no config file.
+type missing struct{ error }
+
+func (m missing) Unwrap() error { return m.error }
+func (missing) Hint() string    { return "afterword init" }
+
+// Load reads and checks the config at path. Where the file has mistakes the
+// error is a Problems with all of them; where it is not there, errors.Is finds
+// fs.ErrNotExist. Paths in the result are absolute; getenv is asked for HOME and
+// XDG_STATE_HOME only.
+func Load(path string, getenv func(string) string) (*Config, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, missing{fmt.Errorf("read config: %w", err)}
+	}
+	if err == nil && info.Size() > mostBytes {
+		err = fmt.Errorf("%s has %d bytes: that is no config of this program", path, info.Size())
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read config: %w", err)
+	}
+	doc, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read config: %w", err)
+	}
+	c, err := parse(path, doc)
+	if err != nil {
+		return nil, err
+	}
+	c.resolve(getenv)
+	if err := c.Validate(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// parse decodes a document over the defaults.
+func parse(path string, doc []byte) (*Config, error) {
+	doc = bytes.TrimPrefix(doc, []byte("\ufeff")) // Windows editors put it there
+	c := Default()
+	if err := toml.NewDecoder(bytes.NewReader(doc)).DisallowUnknownFields().Decode(c); err != nil {
+		return nil, decodeProblems(path, doc, err)
+	}
+	for i := range c.Accounts {
+		c.Accounts[i].fill()
+	}
+	c.path, c.lines = path, linesOf(doc)
+	return c, nil
+}
+
+// decodeProblems words what the decoder found wrong.
+func decodeProblems(path string, doc []byte, err error) error {
+	text := strings.Split(string(doc), "\n")
+	problem := func(e *toml.DecodeError, words string, length int) Problem {
+		line, column := e.Position()
+		p := Problem{File: path, Line: line, Key: strings.Join(e.Key(), "."), Text: words}
+		if line > 0 && line <= len(text) {
+			p.Excerpt = excerpt(text[line-1], line, column, length)
+		}
+		return p
+	}
+	var strict *toml.StrictMissingError
+	var one *toml.DecodeError
+	switch {
+	case errors.As(err, &strict):
+		var list Problems
+		for i := range strict.Errors {
+			e := &strict.Errors[i]
+			key := e.Key()
+			list = append(list, problem(e, unknown(key), len(key[len(key)-1])))
+		}
+		return list
+	case errors.As(err, &one):
+		return Problems{problem(one, words(one), 1)}
+	}
+	return Problems{{File: path, Text: err.Error()}}
+}
+
+// words says what to write where a value has the wrong type.
+func words(e *toml.DecodeError) string {
+	text := strings.TrimPrefix(e.Error(), "toml: ")
+	from, into, ok := strings.Cut(strings.TrimPrefix(text, "cannot decode TOML "), " into ")
+	if !ok {
+		return text
+	}
+	want := map[string]string{"string": `text in quotes, as in "…"`, "bool": "true or false", "int": "a whole number"}
+	into = into[strings.LastIndexByte(into, ' ')+1:]
+	switch {
+	case strings.HasPrefix(into, "[]"):
+		return "a list is wanted here, not a " + from + `: write it as ["…", "…"]`
+	case want[into] != "":
+		return want[into] + " is wanted here, not a " + from
+	case strings.Contains(from, "table") || strings.Contains(into, "config."):
+		return "a " + from + " does not belong here: see config.example.toml"
+	}
+	return text + `: write it in quotes, as in "…"`
+}
+
+// unknown names the key that was probably meant.
+func unknown(key toml.Key) string {
+	last := key[len(key)-1]
+	table := "at the top of the file"
+	if len(key) > 1 {
+		table = "in [" + strings.Join(key[:len(key)-1], ".") + "]"
+	}
+	t, ok := reflect.TypeFor[Config](), true
+	for _, part := range key[:len(key)-1] {
+		if t, ok = keysOf(t)[part]; !ok {
+			return "there is no such key"
+		}
+		if t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+	}
+	best, least := "", 3
+	for name := range keysOf(t) {
+		if d := distance(name, last); d < least || d == least && name < best {
+			best, least = name, d
+		}
+	}
+	if best != "" {
+		return fmt.Sprintf("there is no such key %s; did you mean %q?", table, best)
+	}
+	return "there is no such key " + table
+}
+
+// keysOf returns the keys of a table with their types.
+func keysOf(t reflect.Type) map[string]reflect.Type {
+	keys := map[string]reflect.Type{}
+	if t.Kind() != reflect.Struct {
+		return keys
+	}
+	for i := range t.NumField() {
+		if name, _, _ := strings.Cut(t.Field(i).Tag.Get("toml"), ","); name != "" {
+			keys[name] = t.Field(i).Type
+		}
+	}
+	return keys
+}
+
+// distance is how many letters have to be put in, left out or changed to make b
+// of a (Levenshtein).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = slices.Min([]int{change, row[j] + 1, row[j+1] + 1})
+		}
+	}
+	return row[len(b)]
+}
