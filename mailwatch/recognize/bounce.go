@@ -15,23 +15,26 @@ type bounce struct {
 
 // daemonLocal and daemonName are how mail systems sign.
 var (
-	daemonLocal = regexp.MustCompile(`(?i)^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|mdaemon|maildaemon|mail[-_.]delivery[-_.](?:system|subsystem|service)|mail\.delivery\.system|bounces?|microsoftexchange[0-9a-f]+|double-bounce|failure|mta|listserv-?daemon)$`)
-	daemonName  = regexp.MustCompile(`(?i)mail ?(?:er)?[- ]?(?:daemon|delivery|system|administrator|router|server)|delivery (?:sub)?system|system administrator|postmaster|microsoft outlook|mail delivery|systemadministrator|administrateur système|mta\b`)
+	daemonLocal = regexp.MustCompile(`(?i)^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|mdaemon|maildaemon|mail[-_.]delivery[-_.](?:system|subsystem|service)|mail\.delivery\.system|bounces?|microsoftexchange[0-9a-f]+|double-bounce|failure|mta|listserv|majordomo|.+-(?:admin|owner|request|bounces|daemon|errors))$`)
+	daemonName  = regexp.MustCompile(`(?i)mail ?(?:er)?[- ]?(?:daemon|deliver|system|administrator|router|server)|delivery (?:sub)?system|system administrator|postmaster|microsoft outlook|mail delivery|systemadministrator|administrateur système|mta\b`)
 )
 
 // bounceSubject are the subjects of delivery reports, in lower case.
 var bounceSubject = regexp.MustCompile(strings.Join([]string{
 	`undeliver`, `non[- ]?deliver`, `not (?:be )?deliver`, `returned mail`, `mail returned`, `return(?:ed|ing) (?:message )?to sender`, `delivery[ -](?:status|fail|has failed|problem|error|notif|delay|unsuccess|report|incomplete|to the following)`, `mail delivery`, `fail(?:ed|ure)[- ](?:notice|delivery|notification|to deliver|mail)`,
-	`mail (?:failed|failure|system error)`, `message (?:delayed|not sent|delivery|could not|status|undeliver|you sent)`, `could(?: not|n't) (?:be )?(?:send|sent|deliver)`, `(?:mail|message|email)[^:]{0,20} (?:rejected|blocked|bounced|refused|delayed)`, `bounce`, `error (?:condition|sending|delivering|message)`, `warning: (?:could not|message)`, `nondeliverable`, `unable to deliver`, `user unknown`, `failure notice`, `postmaster notify`, `notification message`, `unknown (?:user|recipient|address)`, `delayed mail`, `message notification`, `daemon`,
+	`mail (?:failed|failure|system error)`, `message (?:delayed|not sent|delivery|could not|status|undeliver|you sent)`, `could(?: not|n't) (?:be )?(?:send|sent|deliver)`, `(?:mail|message|email)[^:]{0,20} (?:rejected|blocked|bounced|refused|delayed)`, `bounce`, `error (?:condition|sending|delivering|message)`, `warning: (?:could not|message)`, `nondeliverable`, `unable to deliver`, `user unknown`, `failure notice`, `postmaster notify`, `notification message`, `unknown (?:user|recipient|address)`, `delayed mail`, `message notification`, `daemon`, `you .{0,80}not (?:a )?member`, `duplicated message-id`,
 	`unzustellbar`, `nicht (?:zugestellt|zustellbar|übermittelt)`, `zustell(?:ung|fehler|bericht)`, `fehlgeschlagen`, `unzustellbarkeit`, `non remis`, `non (?:délivr|distribu)`, `échec de (?:la )?(?:remise|livraison|distribution|l['’]envoi)`, `n['’]a pas (?:pu être|été) (?:remis|délivré|distribué)`, `no se (?:ha podido|pudo) entregar`, `no (?:entregado|entregable)`, `(?:error|fallo|notificación) (?:de|en la|del estado de la) entrega`, `onbestelbaar`, `niet (?:afgeleverd|bezorgd|besteld)`, `mancat[ao] (?:consegna|recapito)`, `impossibile recapitare`, `não (?:foi )?entreg`, `falha na entrega`, `ej levererat`, `kan inte levereras`, `niedostarcz`, `nie można dostarczyć`, `не доставлен`, `недоставл`, `не может быть доставлен`,
 	`未送達`, `配信(?:不能|エラー|失敗)`, `送信エラー`, `エラーメール`, `退信`, `无法投递`, `投递失败`, `無法傳遞`, `전송 실패`, `반송`,
 }, "|"))
 
 // bounceWords are what delivery reports say, in lower case.
 var bounceWords = regexp.MustCompile(strings.Join([]string{
-	`(?:could|can|was|were|has|have|is|did)(?: ?not|n't|n’t)(?: yet)? (?:been |be |reach )?(?:successfully )?(?:deliver|sent to|relayed|reach|accepted)`, `unable to (?:deliver|relay|send)`, `deliver[a-z]* (?:to the following|has failed|failed|attempts? failed|failure|status|error|unsuccessful|for the following)`, `not (?:been )?delivered`, `undeliver`, `permanent(?:ly)? (?:fatal |delivery )?(?:error|fail)`, `failed permanently`, `(?:user|recipient|mailbox|address|account)[^.\n]{0,30} (?:unknown|not found|unavailable|disabled|does(?: not|n't) exist|invalid|is full|over quota|rejected|not listed)`, `(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|domain|host|addressee)`, `mailbox (?:is )?full`, `failed addresses`, `following (?:recipient|address)[^.\n]{0,40}(?:fail|reject|problem|error|undeliver)`, `returned (?:to sender|mail|message|below)`, `had (?:permanent fatal errors|delivery problems|transient)`, `transcript of session`, `rejected (?:by|your|the|for)`, `error has occurred while attempting to deliver`, `(?:final|original)-recipient:`, `host (?:unknown|not found)`, `smtp error`, `remote host said`, `550[ -]`, `55\d[ -][45]\.\d\.\d+`, `message (?:was )?not (?:sent|accepted)`, `action: (?:failed|delayed)`, `will (?:keep|continue) trying`, `delivery (?:to|of)[^.\n]{0,60}(?:failed|delayed)`, `exceeded (?:the )?(?:local |max)`,
+	`(?:could|can|was|were|has|have|is|did)(?: ?not|n't|n’t)(?: yet)? (?:been |be |reach )?(?:successfully )?(?:deliver|sent to|relayed|reach|accepted)`, `unable to (?:deliver|relay|send)`, `deliver[a-z]* (?:to the following|has failed|failed|attempts? failed|failure|status|error|unsuccessful|for the following)`, `not (?:been )?delivered`, `not (?:a )?member of th(?:is|e)`, `duplicated message-id`, `undeliver`, `permanent(?:ly)? (?:fatal |delivery )?(?:error|fail)`, `failed permanently`, `(?:user|recipient|mailbox|address|account)[^.\n]{0,30} (?:unknown|not found|unavailable|disabled|does(?: not|n't) exist|invalid|is full|over quota|rejected|not listed)`, `(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|domain|host|addressee)`, `mailbox (?:is )?full`, `failed addresses`, `following (?:recipient|address)[^.\n]{0,40}(?:fail|reject|problem|error|undeliver)`, `returned (?:to sender|mail|message|below)`, `had (?:permanent fatal errors|delivery problems|transient)`, `transcript of session`, `rejected (?:by|your|the|for)`, `error has occurred while attempting to deliver`, `(?:final|original)-recipient:`, `host (?:unknown|not found)`, `smtp error`, `remote host said`, `550[ -]`, `55\d[ -][45]\.\d\.\d+`, `message (?:was )?not (?:sent|accepted)`, `action: (?:failed|delayed)`, `will (?:keep|continue) trying`, `delivery (?:to|of)[^.\n]{0,60}(?:failed|delayed)`, `exceeded (?:the )?(?:local |max)`,
 	`nicht (?:zugestellt|übermittelt|ausgeliefert|zustellbar)`, `konnte[^.\n]{0,60}nicht`, `zustellung[^.\n]{0,40}(?:fehlgeschlagen|nicht|gescheitert)`, `n['’]a pas (?:pu être|été) (?:remis|délivr|distribu|envoy)`, `impossible de (?:remettre|distribuer|délivrer)`, `échec de (?:la )?(?:remise|livraison|distribution)`, `no se (?:ha podido|pudo|puede) entregar`, `no (?:pudo|ha podido) ser entregado`, `niet (?:worden )?(?:afgeleverd|bezorgd|besteld)`, `impossibile (?:recapitare|consegnare)`, `não (?:pôde|foi possível) (?:ser )?entreg`, `не (?:может быть|было|удалось)`, `配信できません|送信できません|届けることができません|存在しません|エラー`, `无法(?:投递|送达)|退信`,
 }, "|"))
+
+// bounceNotice is a bounce as web services report it.
+var bounceNotice = regexp.MustCompile(`(?i)"(?:notification|event)_?type"\s*:\s*"bounced?"`)
 
 // keepsTrying is how a report says that it is only a warning.
 var keepsTrying = regexp.MustCompile(`warning message only|do(?: not|n't) need to resend|will (?:be retried|keep trying|continue to (?:try|be)|retry|try again)|still (?:trying|being retried|in (?:the )?queue)|not yet been delivered|delivery attempts will continue|has been delayed|delivery (?:is )?delayed|no action is required on your part|wird weiterhin versucht|verzögert|weitere zustellversuche|nouvelles tentatives|sera réessay|se seguirá intentando|wordt opnieuw geprobeerd`)
@@ -86,9 +89,9 @@ func (m *mailpiece) freeBounce(l letter) (bounce, bool) {
 		score += 3
 	}
 	local, _, _ := strings.Cut(l.from, "@")
-	daemon := daemonLocal.MatchString(local) || l.from == "" && daemonName.MatchString(l.fromName) || daemonName.MatchString(l.fromName) && l.fromName != ""
+	daemon := daemonLocal.MatchString(local) || daemonName.MatchString(l.fromName)
 	if daemon {
-		add("header", "From: "+strings.TrimSpace(l.fromName+" <"+l.from+">"))
+		add("header", "From: "+firstBytes(decodeWords(l.header.Get("From")), 120))
 		score++
 	}
 	path, given := value(l.header, "Return-Path")
@@ -112,7 +115,7 @@ func (m *mailpiece) freeBounce(l letter) (bounce, bool) {
 		add("subject", asWritten(l.subject, words))
 		score++
 	}
-	if score == 0 {
+	if score == 0 && !strings.Contains(l.whole, `ype"`) {
 		return b, false
 	}
 	notice := notification(l.whole)
@@ -122,13 +125,13 @@ func (m *mailpiece) freeBounce(l letter) (bounce, bool) {
 		add("text", asWritten(notice, said))
 		score++
 	}
-	if strings.Contains(lower, `"notificationtype":"bounce"`) {
-		add("text", `"notificationType":"Bounce"`)
-		score += 3
+	if words := bounceNotice.FindString(firstBytes(l.whole, 8<<10)); words != "" {
+		add("text", words)
+		score += 4
 	}
 	// Two signs of three: who, what about, in which words. A person who writes
 	// about a bounce has the words, but neither the sender nor the return path.
-	if score < 3 && !(daemon && said != "") && !(null && said != "" && words != "") {
+	if score < 3 && !(daemon && (said != "" || words != "")) && !(null && said != "" && words != "") {
 		return b, false
 	}
 	if !daemon && !null && score < 4 && l.header.Get("X-Failed-Recipients") == "" {

@@ -100,18 +100,18 @@ var returnedToLine = regexp.MustCompile(`(?im)^(?:> ?)*to:[ \t]*(.+)$`)
 func (m *mailpiece) returnedTo(l letter) []string {
 	var list []string
 	for _, p := range m.parts {
-		if p.enclosed || p.mediaType == "text/rfc822-headers" || p.mediaType == "message/rfc822-headers" {
-			h := p.header
-			if !p.enclosed {
-				head, _, _ := splitHeader(newlines(decodeBody(p.body, transferEncoding(p.header), maxHeader)))
-				h = readHeader(head)
-			}
-			for _, a := range addresses(h.Get("To")) {
-				list = appendAddress(list, a.addr)
-			}
-			if len(list) > 0 {
-				return list
-			}
+		switch p.mediaType {
+		case "message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers", "message/partial":
+		default:
+			continue
+		}
+		head, _, _ := splitHeader(newlines(decodeBody(p.body, transferEncoding(p.header), maxHeader)))
+		h := readHeader(head)
+		for _, a := range addresses(h.Get("To")) {
+			list = appendAddress(list, a.addr)
+		}
+		if len(list) > 0 {
+			return list
 		}
 	}
 	notice := notification(l.whole)

@@ -98,12 +98,14 @@ var awaySubject = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]\s*|\*+[^*]{1,30}\*+\s*
 	`自動返信`, `自動応答`, `自動回覆`, `自动回复`, `自動回復`, `不在`, `(?:자동 ?회신|부재중)`,
 }, "|") + `)`)
 
+// subjectTags are what lists and gateways put before a subject: "[EXT]".
+var subjectTags = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]\s*|\*+[^*]{1,30}\*+\s*)+`)
+
 // away are the words of an absence, in lower case. They only count in the
 // first lines of what the sender wrote anew.
 var away = regexp.MustCompile(strings.Join([]string{
 	`\b(?:i am|i'm|i’m|i will be|i'll be|i’ll be|she is|he is|will be|am)(?: \w+){0,2} (?:out of (?:the |my )?office|out of office|ooo|on (?:\w+ )?(?:vacation|holidays?|leave|pto|sabbatical)|away from (?:the office|my desk|work|e-?mail)|travell?ing with limited|out on \w+ leave)`,
 	`\bout of (?:the )?office (?:until|till|from|through|between|on|and|with|starting|this|today)`, `\b(?:limited|no|intermittent|sporadic) access to (?:my )?(?:e-?mails?|the internet|voice)`, `\bthis is an auto(?:matic|mated|-)? ?(?:reply|response|out)`,
-	`\bno longer (?:with|works? (?:for|at)|employed)\b`,
 	`\b(?:ich bin|ich befinde mich|bin ich|wir sind|ist)\b[^.!?]{0,80}\b(?:nicht im (?:büro|haus|hause|dienst)|außer haus|ausser haus|abwesend|im urlaub|in (?:elternzeit|mutterschutz|urlaub)|nicht erreichbar|nicht zu erreichen|auf (?:dienst|geschäfts)reise|wieder (?:im büro|erreichbar|für sie))`, `\be-?mails? (?:wird|werden) (?:nicht|weder)[^.]{0,40}(?:gelesen|bearbeitet|weitergeleitet)`, `\bwährend meiner abwesenheit`, `\bmeine mails werden`,
 	`\b(?:je suis|je serai|actuellement|suis)\b[^.!?]{0,50}\b(?:absente?|en congés?|en vacances|en déplacement|en arrêt)\b`, `\bde retour (?:au bureau )?(?:le|à partir|lundi|mardi|mercredi|jeudi|vendredi)`, `\b(?:pendant|durant|en) mon absence\b`,
 	`\b(?:estoy|estaré|me encuentro|estare)\b[^.!?]{0,50}\b(?:fuera de (?:la |mi )?oficina|de vacaciones|ausente|de baja|de viaje|de permiso)`, `\b(?:durante|en) mi ausencia`, `\bregresaré (?:el|a la oficina)`,
@@ -121,6 +123,10 @@ var awayMore = regexp.MustCompile(strings.Join([]string{
 	`\b(?:dringend|spoed|contact opnemen|neem contact|bij terugkomst|uw (?:bericht|e-?mail|mail)|je (?:bericht|mail))`,
 	`緊急|お急ぎ|戻り`,
 }, "|"))
+
+// unread are the words with which a machine answers for an address that nobody
+// reads. No person says that.
+var unread = regexp.MustCompile(`\byou(?:'ve|’ve| have) (?:replied|responded|written|sent (?:a message|an e-?mail)) to an? (?:[a-z-]+ ){0,2}(?:inbox|mailbox|address|account)\b[^.]{0,30}\b(?:not|un)`)
 
 // ticket are the words of a help desk's robot.
 var ticket = regexp.MustCompile(strings.Join([]string{
@@ -148,7 +154,10 @@ func findAutoReply(l letter) (autoReply, bool) {
 	if header != "" {
 		a.evidence = append(a.evidence, Evidence{"header", header})
 	}
-	onSubject := awaySubject.FindString(subject)
+	onSubject := ""
+	if !answer(subjectTags.ReplaceAllString(subject, "")) {
+		onSubject = awaySubject.FindString(subject)
+	}
 	words := away.FindString(text)
 	if onSubject != "" {
 		a.evidence = append(a.evidence, Evidence{"subject", asWritten(l.subject, onSubject)})
@@ -168,6 +177,9 @@ func findAutoReply(l letter) (autoReply, bool) {
 	case words != "" && header != "" && !l.list:
 		a.confidence = 0.95
 	case words != "" && !l.list && awayMore.MatchString(text) && strings.Index(text, words) < 300 && len(strings.Fields(l.text)) < 160:
+		a.confidence = 0.8
+	case unread.MatchString(text):
+		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, unread.FindString(text))})
 		a.confidence = 0.8
 	case header != "" && ticket.MatchString(text):
 		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, ticket.FindString(text))})
