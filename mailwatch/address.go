@@ -1,0 +1,120 @@
+package mailwatch
+
+import "strings"
+
+// parseAddresses reads an address list (RFC 5322, section 3.4) in whatever state
+// it is in: missing quotes, comments, groups, semicolons for commas, encoded words
+// inside quotes. What has no at-sign is dropped.
+func parseAddresses(value []byte) []Address {
+	var all []Address
+	for s := string(value); s != "" && len(all) < maxAddresses; {
+		var one addressParts
+		one, s = nextAddress(s)
+		if a, ok := one.address(); ok {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// addressParts are the pieces of one address before they are decoded.
+type addressParts struct {
+	words   strings.Builder // outside brackets, comments and quotes, and what was in quotes
+	angle   string
+	comment string
+}
+
+func nextAddress(s string) (a addressParts, rest string) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; c {
+		case ',', ';':
+			return a, s[i+1:]
+		case ':':
+			// The name of a group goes; an address with a colon in its name does not.
+			if !strings.Contains(s[i:], "<") || strings.HasPrefix(strings.TrimLeft(s[i+1:], " "), ";") || strings.Contains(s[i:], ";") {
+				a.words.Reset()
+				continue
+			}
+			a.words.WriteByte(c)
+		case '"':
+			end := quoted(s[i:], '"', '"')
+			a.words.WriteString(unescape(s[i+1 : i+end-1]))
+			i += end - 1
+		case '(':
+			end := quoted(s[i:], '(', ')')
+			a.comment = unescape(s[i+1 : i+end-1])
+			i += end - 1
+		case '<':
+			end := strings.IndexByte(s[i:], '>')
+			if end < 0 {
+				end = strings.IndexAny(s[i:], ",; ")
+			}
+			if end < 0 {
+				end = len(s) - i
+			}
+			a.angle = s[i+1 : i+end]
+			i += min(end, len(s)-i-1)
+			if i < len(s) && s[i] != '>' {
+				i--
+			}
+		default:
+			a.words.WriteByte(c)
+		}
+	}
+	return a, ""
+}
+
+// quoted returns the length of the quoted piece at the front of s, with both
+// marks. A piece without an end is taken to go up to the end.
+func quoted(s string, open, shut byte) int {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\':
+			i++
+		case s[i] == shut && i > 0:
+			if depth--; depth <= 0 {
+				return i + 1
+			}
+		case s[i] == open:
+			depth++
+		}
+	}
+	return len(s)
+}
+
+func unescape(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+func (a *addressParts) address() (Address, bool) {
+	words := strings.TrimSpace(a.words.String())
+	at, name := a.angle, words
+	if at == "" {
+		at, name = words, a.comment
+		// "Ngozi Okafor ngozi@acme.example": the last word with an at-sign.
+		if i := strings.LastIndexAny(at, " \t"); i >= 0 {
+			name, at = at[:i], at[i+1:]
+		}
+	}
+	if i := strings.LastIndexByte(at, ':'); i >= 0 && strings.HasPrefix(at, "@") {
+		at = at[i+1:] // RFC 5322, section 4.4: a route
+	}
+	at = strings.Join(strings.Fields(strings.TrimPrefix(at, "mailto:")), "")
+	at = strings.ToValidUTF8(strings.Trim(at, "'"), "�")
+	if i := strings.LastIndexByte(at, '@'); i <= 0 || i == len(at)-1 {
+		return Address{}, false
+	}
+	name = strings.Join(strings.Fields(decodeText([]byte(name))), " ")
+	return Address{Name: strings.Trim(name, `"' `), Address: at}, true
+}

@@ -1,0 +1,185 @@
+package mailwatch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+)
+
+// A Conn is a connection that is logged in. One goroutine owns it. Every call has
+// a deadline: when the context ends or the server is silent for CommandTimeout,
+// the connection is closed and the call returns.
+type Conn struct {
+	raw    net.Conn // closing it ends every call
+	guard  *guard
+	client *imapclient.Client
+	end    Endpoint
+	caps   map[string]bool
+	listed []listed
+	log    *slog.Logger
+
+	// pushed holds a token when the server has announced something in the
+	// selected mailbox that nobody has looked at yet. Its sender is the library's
+	// read loop, which must not wait.
+	pushed   chan struct{}
+	exists   atomic.Uint32 // messages in the selected mailbox, as last announced
+	selected selection
+	seen     map[string]Cursor // up to where each mailbox was read on this connection
+	avoid    *Quarantine
+	broken   error // why the connection is of no more use
+}
+
+// selection is the selected mailbox.
+type selection struct {
+	mailbox  string // "" for none
+	writable bool
+	messages uint32
+	cursor   Cursor
+}
+
+func newConn(t *talk, all []listed) *Conn {
+	c := &Conn{
+		raw: t.raw, guard: t.guard, end: t.end, caps: t.caps, listed: all,
+		pushed: make(chan struct{}, 1), seen: map[string]Cursor{}, avoid: &Quarantine{},
+	}
+	c.client = imapclient.New(t.rest(), &imapclient.Options{
+		UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: c.announced},
+	})
+	return c
+}
+
+// announced runs in the library's read loop.
+func (c *Conn) announced(data *imapclient.UnilateralDataMailbox) {
+	if data.NumMessages == nil {
+		return
+	}
+	c.exists.Store(*data.NumMessages)
+	select {
+	case c.pushed <- struct{}{}:
+	default:
+	}
+}
+
+// Has reports whether the server advertised a capability after the login, by
+// exactly this name in any letter case. IMAP4rev2 implies nothing.
+func (c *Conn) Has(capability string) bool { return c.caps[strings.ToUpper(capability)] }
+
+// Avoid gives the connection the account's memory of messages that broke an
+// earlier one. Without it the connection remembers only for itself.
+func (c *Conn) Avoid(q *Quarantine) { c.avoid = q }
+
+// Close logs out, if that goes quickly, and closes the connection.
+func (c *Conn) Close() error {
+	if c.broken == nil {
+		timer := time.AfterFunc(time.Second, func() { c.raw.Close() })
+		defer timer.Stop()
+		c.client.Logout().Wait()
+	}
+	c.broken = net.ErrClosed
+	c.raw.Close()
+	c.client.Close()
+	return nil
+}
+
+// A call is one command, or a few that belong together, under a deadline.
+type call struct {
+	conn   *Conn
+	ctx    context.Context
+	cancel context.CancelCauseFunc
+	timer  *time.Timer
+	stop   func() bool
+}
+
+// call begins a command. The server may be silent for CommandTimeout at most.
+func (c *Conn) call(ctx context.Context) (*call, error) {
+	if c.broken != nil {
+		return nil, fmt.Errorf("%w: %w", ErrLost, c.broken)
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	return &call{
+		conn: c, ctx: ctx, cancel: cancel,
+		timer: time.AfterFunc(c.end.CommandTimeout, func() { cancel(ErrTimeout) }),
+		stop:  context.AfterFunc(ctx, func() { c.raw.Close() }),
+	}, nil
+}
+
+// alive says that the server has said something, so that the silence begins anew.
+func (k *call) alive() { k.timer.Reset(k.conn.end.CommandTimeout) }
+
+// end ends the deadline and translates what came of the command. A word of the
+// server leaves the connection usable; anything else is its end.
+func (k *call) end(err error) error {
+	k.timer.Stop()
+	if !k.stop() && err == nil {
+		err = context.Cause(k.ctx)
+	}
+	defer k.cancel(nil)
+	if err == nil {
+		return nil
+	}
+	if no := new(imap.Error); errors.As(err, &no) && no.Type != imap.StatusResponseTypeBye && k.ctx.Err() == nil {
+		return refused(no.Code, no.Text, ErrRefused)
+	}
+	err = lost(k.ctx, k.conn.guard, err)
+	k.conn.broken = err
+	k.conn.raw.Close()
+	return err
+}
+
+// do runs one command under a deadline.
+func (c *Conn) do(ctx context.Context, f func(*call) error) error {
+	k, err := c.call(ctx)
+	if err != nil {
+		return err
+	}
+	return k.end(f(k))
+}
+
+// use selects a mailbox unless it is selected already. EXAMINE is used unless it
+// must be written to, so that nothing in it can change by our looking at it.
+// fresh is false when it was selected already.
+func (c *Conn) use(ctx context.Context, mailbox string, write bool) (fresh bool, err error) {
+	if c.selected.mailbox == mailbox && (c.selected.writable || !write) {
+		return false, nil
+	}
+	c.selected = selection{}
+	options := &imap.SelectOptions{ReadOnly: !write, CondStore: c.Has("CONDSTORE")}
+	err = c.do(ctx, func(*call) error {
+		data, err := c.client.Select(mailbox, options).Wait()
+		if err != nil {
+			return err
+		}
+		c.drain()
+		c.exists.Store(data.NumMessages)
+		c.selected = selection{mailbox: mailbox, writable: write, messages: data.NumMessages, cursor: Cursor{
+			Mailbox: mailbox, UIDValidity: data.UIDValidity, UIDNext: uint32(data.UIDNext), ModSeq: data.HighestModSeq,
+		}}
+		return nil
+	})
+	if err != nil {
+		if errors.Is(err, ErrRefused) {
+			err = fmt.Errorf("%w: %w", ErrGone, err) // RFC 9051, section 6.3.2: NO is "no such mailbox, can't access"
+		}
+		return false, fmt.Errorf("select %q: %w", mailbox, err)
+	}
+	return true, nil
+}
+
+// drain forgets what was announced: whoever calls it looks now.
+func (c *Conn) drain() {
+	select {
+	case <-c.pushed:
+	default:
+	}
+}
+
+// lacks reports whether err says that the connection is gone.
+func lacks(err error) bool { return errors.Is(err, ErrLost) }

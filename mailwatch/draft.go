@@ -1,0 +1,234 @@
+package mailwatch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+)
+
+const (
+	maxWhole     = 1 << 20
+	maxSummaries = 2000
+)
+
+// Summaries returns the headers of everything in a small mailbox, and up to where
+// that is: of the newest 2,000 messages, if there are more.
+func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor, error) {
+	fail := func(err error) ([]Header, Cursor, error) {
+		return nil, Cursor{}, fmt.Errorf("list %q: %w", mailbox, err)
+	}
+	fresh, err := c.use(ctx, mailbox, false)
+	if err != nil {
+		return fail(err)
+	}
+	c.drain()
+	if !fresh {
+		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
+			return fail(err)
+		}
+	}
+	at := c.selected.cursor
+	n := c.exists.Load()
+	if n == 0 {
+		c.seen[mailbox] = at
+		return nil, at, nil
+	}
+	uids, err := c.searchFrom(ctx, 1, at.UIDNext, time.Time{})
+	if err != nil {
+		return fail(err)
+	}
+	if extra := uids.len() - maxSummaries; extra > 0 {
+		old := uids.peek(extra)
+		uids.skip(old[len(old)-1])
+	}
+	var all []Header
+	for {
+		batch := uids.peek(batchSize)
+		if len(batch) == 0 {
+			break
+		}
+		uids.skip(batch[len(batch)-1])
+		headers, err := c.fetchHeaders(ctx, batch, mailbox, at.UIDValidity)
+		if err != nil {
+			return fail(err)
+		}
+		all = append(all, headers...)
+		at.UIDNext = max(at.UIDNext, batch[len(batch)-1]+1)
+	}
+	c.seen[mailbox] = at
+	return all, at, nil
+}
+
+// Search returns the UIDs of the messages in a mailbox whose Message-ID is exactly
+// this one, without angle brackets. Servers match substrings, and some of them
+// anything, so the headers of what they find are looked at.
+func (c *Conn) Search(ctx context.Context, mailbox, messageID string) ([]uint32, error) {
+	fail := func(err error) ([]uint32, error) {
+		return nil, fmt.Errorf("search %q for message %q: %w", mailbox, messageID, err)
+	}
+	if messageID = strings.Trim(messageID, "<> "); messageID == "" {
+		return nil, nil
+	}
+	fresh, err := c.use(ctx, mailbox, false)
+	if err != nil {
+		return fail(err)
+	}
+	if !fresh {
+		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
+			return fail(err)
+		}
+	}
+	var found uidQueue
+	err = c.do(ctx, func(*call) error {
+		data, err := c.client.UIDSearch(&imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: messageID}}}, nil).Wait()
+		if err == nil {
+			found.add(data.All, 1)
+		}
+		return err
+	})
+	if err != nil {
+		return fail(err)
+	}
+	candidates := found.peek(100)
+	if len(candidates) == 0 {
+		return nil, nil
+	}
+	headers, err := c.fetchHeaders(ctx, candidates, mailbox, c.selected.cursor.UIDValidity)
+	if err != nil {
+		return fail(err)
+	}
+	var uids []uint32
+	for _, h := range headers {
+		if h.MessageID == messageID {
+			uids = append(uids, h.UID)
+		}
+	}
+	return uids, nil
+}
+
+// Fetch returns a whole message, of 1 MiB at most. The error wraps ErrGone where
+// it has vanished or the UIDs of the mailbox have changed.
+func (c *Conn) Fetch(ctx context.Context, mailbox string, uidValidity, uid uint32) ([]byte, error) {
+	body, err := func() ([]byte, error) {
+		if err := c.at(ctx, mailbox, uidValidity, false); err != nil {
+			return nil, err
+		}
+		return c.whole(ctx, uid, maxWhole)
+	}()
+	if err != nil {
+		return nil, fmt.Errorf("fetch message %d of %q: %w", uid, mailbox, err)
+	}
+	return body, nil
+}
+
+// at selects a mailbox and sees to it that its UIDs are the ones that are meant.
+func (c *Conn) at(ctx context.Context, mailbox string, uidValidity uint32, write bool) error {
+	if _, err := c.use(ctx, mailbox, write); err != nil {
+		return err
+	}
+	if now := c.selected.cursor.UIDValidity; now != uidValidity {
+		return fmt.Errorf("UIDVALIDITY is %d and no longer %d: %w", now, uidValidity, ErrGone)
+	}
+	return nil
+}
+
+// Append places a draft, with \Draft and \Seen in the command itself. It returns
+// where it stands, or uid 0 where the server does not say (no UIDPLUS, RFC 4315).
+//
+// An error that wraps ErrUncertain means that the draft may stand there: the
+// server stores it before it says so. Search for its Message-ID before trying
+// again. With any other error it does not stand there.
+func (c *Conn) Append(ctx context.Context, mailbox string, message []byte, at time.Time) (uidValidity, uid uint32, err error) {
+	err = c.do(ctx, func(k *call) error {
+		cmd := c.client.Append(mailbox, int64(len(message)), &imap.AppendOptions{
+			Flags: []imap.Flag{imap.FlagDraft, imap.FlagSeen}, Time: at,
+		})
+		_, err := cmd.Write(message)
+		if closing := cmd.Close(); err == nil {
+			err = closing
+		}
+		// The server's word explains more than that it would not listen.
+		data, said := cmd.Wait()
+		if said != nil {
+			return said
+		}
+		uidValidity, uid = data.UIDValidity, uint32(data.UID)
+		return err
+	})
+	if lacks(err) {
+		err = fmt.Errorf("%w: %w", ErrUncertain, err)
+	} else if errors.Is(err, ErrGone) {
+		// RFC 9051, section 6.3.12: TRYCREATE. It is not for us to create it.
+		err = fmt.Errorf("%w: %w", ErrNoMailbox, err)
+	}
+	if err != nil {
+		return 0, 0, fmt.Errorf("append to %q: %w", mailbox, err)
+	}
+	return uidValidity, uid, nil
+}
+
+// MoveToTrash moves one message, a draft of ours, to the trash. Where the server
+// has no MOVE (RFC 6851), it is copied, marked \Deleted, and expunged by its UID
+// if the server can do that (UIDPLUS, RFC 4315); else it stays marked, because a
+// bare EXPUNGE would also destroy what the user has marked. The error wraps ErrGone
+// where the message is not there.
+func (c *Conn) MoveToTrash(ctx context.Context, drafts string, uidValidity, uid uint32, trash string) error {
+	fail := func(err error) error {
+		return fmt.Errorf("move message %d of %q to %q: %w", uid, drafts, trash, err)
+	}
+	if trash == "" || trash == drafts {
+		return fail(fmt.Errorf("%w: there is no trash", ErrNoMailbox))
+	}
+	if err := c.at(ctx, drafts, uidValidity, true); err != nil {
+		return fail(err)
+	}
+	there, err := c.exist(ctx, uid)
+	if err == nil && !there {
+		err = ErrGone
+	}
+	if err != nil {
+		return fail(err)
+	}
+	set := uidSet([]uint32{uid})
+	if c.Has("MOVE") {
+		err = c.do(ctx, func(*call) error {
+			_, err := c.client.Move(set, trash).Wait()
+			return err
+		})
+	} else {
+		err = c.copyAway(ctx, set, trash)
+	}
+	// Whatever comes next selects anew: nothing is done in a mailbox that can be
+	// written to longer than needed.
+	c.selected = selection{}
+	if err != nil {
+		return fail(err)
+	}
+	return nil
+}
+
+func (c *Conn) copyAway(ctx context.Context, set imap.UIDSet, trash string) error {
+	err := c.do(ctx, func(*call) error {
+		_, err := c.client.Copy(set, trash).Wait()
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("copy: %w", err)
+	}
+	err = c.do(ctx, func(*call) error {
+		return c.client.Store(set, &imap.StoreFlags{Op: imap.StoreFlagsAdd, Silent: true, Flags: []imap.Flag{imap.FlagDeleted}}, nil).Close()
+	})
+	if err != nil {
+		return fmt.Errorf("mark as deleted: %w", err)
+	}
+	if !c.Has("UIDPLUS") {
+		return nil
+	}
+	return c.do(ctx, func(*call) error {
+		return c.client.UIDExpunge(set).Close()
+	})
+}

@@ -1,0 +1,98 @@
+package mailwatch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/emersion/go-imap/v2"
+)
+
+// What a caller may branch on. The text of each says what the user should do.
+var (
+	// ErrLogin: the server refused the name, password or token. Trying again
+	// with the same does not help.
+	ErrLogin = errors.New("the server refused the login: check the user name and the password (many providers want an app password)")
+	// ErrUnavailable: the server's own login or storage service is down.
+	ErrUnavailable = errors.New("the mail server is out of order for the moment: nothing to do, it is tried again")
+	// ErrOverQuota: the mailbox is full.
+	ErrOverQuota = errors.New("the mailbox is over its quota: delete some mail or ask for more room")
+	// ErrDiskFull: the server failed to write.
+	ErrDiskFull = errors.New("the mail server could not store it, its disk may be full: tell whoever runs the server")
+	// ErrGone: the message, or the mailbox, is not there any more.
+	ErrGone = errors.New("it is not there any more")
+	// ErrReadOnly: the mailbox may not be written to.
+	ErrReadOnly = errors.New("the mailbox is read-only: ask whoever runs the server for the right to write to it")
+	// ErrNoMailbox: no mailbox fits; the error's text names the key to set.
+	ErrNoMailbox = errors.New("no such mailbox")
+	// ErrRefused: the server said no for a reason that has no word of its own.
+	ErrRefused = errors.New("the mail server refused")
+	// ErrTLS: no safe connection could be made.
+	ErrTLS = errors.New("no safe connection: check tls, ca_file and the server's name in the config")
+	// ErrLost: the connection broke, or the server spoke nonsense.
+	ErrLost = errors.New("the connection to the mail server was lost: it is tried again")
+	// ErrTimeout: the server did not answer in time. It wraps ErrLost.
+	ErrTimeout = fmt.Errorf("the mail server did not answer in time: %w", ErrLost)
+	// ErrUncertain: the connection broke while a draft was handed over. It may
+	// or may not stand there: search for it before it is placed again.
+	ErrUncertain = errors.New("whether the draft was stored is not known")
+	// ErrPoison: a message broke the connection. It is remembered in the
+	// Quarantine; reconnect and call again.
+	ErrPoison = errors.New("a message broke the connection")
+)
+
+// words are the response codes of RFC 5530, RFC 9208 and RFC 9051 section 7.1
+// that have a word of their own.
+var words = map[imap.ResponseCode]error{
+	imap.ResponseCodeAuthenticationFailed: ErrLogin,
+	imap.ResponseCodeAuthorizationFailed:  ErrLogin,
+	imap.ResponseCodeExpired:              ErrLogin,
+	imap.ResponseCodePrivacyRequired:      ErrTLS,
+	imap.ResponseCodeUnavailable:          ErrUnavailable,
+	imap.ResponseCodeInUse:                ErrUnavailable,
+	imap.ResponseCodeLimit:                ErrUnavailable,
+	imap.ResponseCodeOverQuota:            ErrOverQuota,
+	imap.ResponseCodeServerBug:            ErrDiskFull,
+	imap.ResponseCodeNonExistent:          ErrGone,
+	imap.ResponseCodeTryCreate:            ErrGone,
+	imap.ResponseCodeNoPerm:               ErrReadOnly,
+	"READ-ONLY":                           ErrReadOnly,
+}
+
+// refused translates a NO or BAD. otherwise is the word where the code has none.
+func refused(code imap.ResponseCode, text string, otherwise error) error {
+	word, ok := words[imap.ResponseCode(strings.ToUpper(string(code)))]
+	if !ok {
+		word = otherwise
+	}
+	said := text
+	if code != "" {
+		said = strings.TrimSpace(fmt.Sprintf("[%s] %s", code, text))
+	}
+	return fmt.Errorf("%w (the server said %q)", word, clip(said, 300))
+}
+
+// clip bounds what a server said before it goes to a log.
+func clip(s string, n int) string {
+	if len(s) > n {
+		return s[:n] + "…"
+	}
+	return s
+}
+
+// lost translates the end of a connection: what stopped it is the context's
+// cause if it was we, else what the guard or the server said, else err.
+func lost(ctx context.Context, g *guard, err error) error {
+	if ctx.Err() != nil {
+		if cause := context.Cause(ctx); errors.Is(cause, ErrLost) {
+			return cause
+		} else {
+			return fmt.Errorf("%w: %w", ErrLost, cause)
+		}
+	}
+	if reason := g.reason(); reason != nil {
+		return fmt.Errorf("%w: %w", ErrLost, reason)
+	}
+	return fmt.Errorf("%w: %w", ErrLost, err)
+}

@@ -1,0 +1,200 @@
+package mailwatch
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Names are the mailboxes as the user configured them; "" means: find it.
+type Names struct {
+	Drafts, Sent, Trash string
+	Watch               []string // besides the inbox
+}
+
+// Mailboxes are the mailboxes that an account needs.
+type Mailboxes struct {
+	Inbox, Drafts, Sent, Trash string
+	All                        string   // where the server keeps one with everything, else ""
+	Watch                      []string // as configured, in the server's spelling
+	// How says for each role ("drafts", "sent", "trash") how it was found:
+	// "configured", "special use" or "name".
+	How       map[string]string
+	Delimiter rune // of the inbox's name space; 0 if flat
+}
+
+// FindMailboxes finds them among those that the server listed at the login: by
+// the configured name, then by special use (RFC 6154), then by a name that mail
+// programs use in some language, with or without a prefix such as "INBOX.". It
+// never creates one. The error wraps ErrNoMailbox and says what there is and
+// which key of the config to set.
+func (c *Conn) FindMailboxes(_ context.Context, names Names) (Mailboxes, error) {
+	return findMailboxes(c.listed, names)
+}
+
+func findMailboxes(all []listed, names Names) (Mailboxes, error) {
+	m := Mailboxes{Inbox: "INBOX", How: map[string]string{}}
+	for _, l := range all {
+		if l.name == "INBOX" || m.Delimiter == 0 {
+			m.Delimiter = l.delim
+		}
+	}
+	for _, l := range all {
+		if l.use == "all" {
+			m.All = l.name
+			break
+		}
+	}
+	for _, role := range []struct {
+		key, configured string
+		to              *string
+	}{{"drafts", names.Drafts, &m.Drafts}, {"sent", names.Sent, &m.Sent}, {"trash", names.Trash, &m.Trash}} {
+		name, how, err := findRole(all, role.key, role.configured)
+		if err != nil {
+			return m, err
+		}
+		*role.to, m.How[role.key] = name, how
+	}
+	for _, w := range names.Watch {
+		name, ok := configured(all, w)
+		if !ok {
+			return m, fmt.Errorf("%w: mailbox %q of the key \"watch\" is not there; there are %s", ErrNoMailbox, w, enumerate(all))
+		}
+		if name != m.Inbox && !slices.Contains(m.Watch, name) {
+			m.Watch = append(m.Watch, name)
+		}
+	}
+	return m, nil
+}
+
+func findRole(all []listed, role, name string) (found, how string, err error) {
+	if name != "" {
+		if found, ok := configured(all, name); ok {
+			return found, "configured", nil
+		}
+		return "", "", fmt.Errorf("%w: mailbox %q of the key %q is not there; there are %s", ErrNoMailbox, name, role, enumerate(all))
+	}
+	for _, l := range all {
+		if l.use == role {
+			return l.name, "special use", nil
+		}
+	}
+	// The list is in order of likelihood: a server with both "Sent" and "Sent
+	// Items" uses the first.
+	for _, known := range knownNames[role] {
+		for _, l := range all {
+			if l.name != "INBOX" && fold(withoutPrefix(l)) == fold(known) {
+				return l.name, "name", nil
+			}
+		}
+	}
+	return "", "", fmt.Errorf("%w: none of the mailboxes looks like the one for %s: set the key %q to one of %s", ErrNoMailbox, role, role, enumerate(all))
+}
+
+// configured finds a mailbox by the name that the user wrote: exactly, else in
+// another letter case, else without the prefix of the name space.
+func configured(all []listed, name string) (string, bool) {
+	for _, same := range []func(l listed) bool{
+		func(l listed) bool { return l.name == name },
+		func(l listed) bool { return fold(l.name) == fold(name) },
+		func(l listed) bool { return fold(withoutPrefix(l)) == fold(name) },
+	} {
+		for _, l := range all {
+			if same(l) {
+				return l.name, true
+			}
+		}
+	}
+	return "", false
+}
+
+// withoutPrefix takes the personal name space off: "INBOX.Sent" is "Sent", and
+// Gmail's "[Gmail]/Sent Mail" is "Sent Mail".
+func withoutPrefix(l listed) string {
+	if l.delim == 0 {
+		return l.name
+	}
+	head, rest, ok := strings.Cut(l.name, string(l.delim))
+	if ok && (strings.EqualFold(head, "INBOX") || strings.HasPrefix(head, "[")) {
+		return rest
+	}
+	return l.name
+}
+
+// fold makes names comparable: letter case and the two ways to write an accent
+// do not matter.
+func fold(s string) string { return strings.ToLower(norm.NFC.String(s)) }
+
+// enumerate names what there is, as something to type.
+func enumerate(all []listed) string {
+	if len(all) == 0 {
+		return "none at all"
+	}
+	var b strings.Builder
+	for i, l := range all {
+		if i == 30 {
+			fmt.Fprintf(&b, " and %d more", len(all)-i)
+			break
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%q", l.name)
+	}
+	return b.String()
+}
+
+// knownNames are what mail programs and servers call the mailboxes, in order of
+// likelihood.
+var knownNames = map[string][]string{
+	"drafts": {
+		"Drafts", "Draft", "Draft Messages", "Draft Items", // English
+		"Entwürfe", "Entwurf", // German
+		"Brouillons", "Brouillon", // French
+		"Borradores", "Borrador", // Spanish
+		"Concepten", "Concept", // Dutch
+		"Bozze", "Bozza", // Italian
+		"Rascunhos", "Rascunho", // Portuguese
+		"Utkast", "Kladder", "Kladde", "Udkast", "Luonnokset", "Drög", // Swedish, Norwegian, Danish, Finnish, Icelandic
+		"Wersje robocze", "Robocze", "Szkice", "Kopie robocze", // Polish
+		"Koncepty", "Rozepsané", "Rozpracované", "Koncepti", "Osnutki", "Nacrti", "Skice", // Czech, Slovak, Slovene, Croatian
+		"Piszkozatok", "Ciorne", "Чернови", "Нацрти", "Juodraščiai", "Melnraksti", "Mustandid", // Hungarian, Romanian, Bulgarian, Serbian, Baltic
+		"Черновики", "Чернетки", "Чарнавікі", // Russian, Ukrainian, Belarusian
+		"Πρόχειρα", "Taslaklar", "Esborranys", "Zirriborroak", "Borradors", // Greek, Turkish, Catalan, Basque
+		"下書き", "草稿", "草稿箱", "草稿匣", "임시보관함", "임시 보관함", // Japanese, Chinese, Korean
+		"טיוטות", "المسودات", "مسودات", "پیش‌نویس‌ها", "ร่างจดหมาย", "แบบร่าง", "Thư nháp", "Bản nháp", "Draf", "Konsep", // Hebrew, Arabic, Persian, Thai, Vietnamese, Malay, Indonesian
+	},
+	"sent": {
+		"Sent", "Sent Items", "Sent Mail", "Sent Messages", "Sent-Mail", "Sent Objects",
+		"Gesendet", "Gesendete Objekte", "Gesendete Elemente", "Gesendete Nachrichten", "Gesendete E-Mails", "Postausgang",
+		"Éléments envoyés", "Messages envoyés", "Envoyés", "Courrier envoyé", "Objets envoyés", "Envoyé",
+		"Enviados", "Elementos enviados", "Mensajes enviados", "Correo enviado", "Enviadas",
+		"Verzonden", "Verzonden items", "Verzonden berichten", "Verstuurd",
+		"Inviati", "Posta inviata", "Messaggi inviati", "Inviata", "Elementi inviati",
+		"Itens enviados", "Mensagens enviadas", "E-mails enviados",
+		"Skickat", "Skickade", "Skickade objekt", "Sendt", "Sendte elementer", "Sendte", "Sendt post", "Sendt mail", "Lähetetyt", "Lähetetyt viestit", "Sent póstur",
+		"Wysłane", "Elementy wysłane", "Odeslané", "Odeslaná pošta", "Odoslané", "Odoslaná pošta", "Poslano", "Poslane poruke", "Elküldött", "Elküldött elemek", "Trimise", "Изпратени", "Послато", "Išsiųsta", "Nosūtītie", "Saadetud",
+		"Отправленные", "Исходящие", "Надіслані", "Відправлені", "Адпраўленыя",
+		"Απεσταλμένα", "Gönderilmiş Öğeler", "Gönderilenler", "Gönderilmiş", "Enviats", "Bidalitakoak",
+		"送信済み", "送信済みアイテム", "送信済みメール", "已发送", "已发送邮件", "已傳送", "寄件備份", "보낸편지함", "보낸 편지함", "보낸메일함",
+		"נשלחו", "פריטים שנשלחו", "البريد المرسل", "المرسلة", "فرستاده‌ها", "จดหมายที่ส่ง", "ส่งแล้ว", "Thư đã gửi", "Đã gửi", "Terkirim", "Dihantar",
+	},
+	"trash": {
+		"Trash", "Deleted Items", "Deleted Messages", "Deleted", "Bin", "Deleted Objects", "Rubbish",
+		"Papierkorb", "Gelöschte Objekte", "Gelöschte Elemente", "Gelöscht", "Gelöschte Nachrichten",
+		"Corbeille", "Éléments supprimés", "Messages supprimés", "Supprimés",
+		"Papelera", "Elementos eliminados", "Eliminados", "Mensajes eliminados",
+		"Prullenbak", "Prullenmand", "Verwijderde items", "Verwijderd",
+		"Cestino", "Posta eliminata", "Eliminati", "Elementi eliminati",
+		"Lixeira", "Lixo", "Itens excluídos", "Itens eliminados", "Reciclagem",
+		"Papperskorg", "Papperskorgen", "Borttaget", "Borttagna objekt", "Papirkurv", "Papirkurven", "Søppel", "Slettede elementer", "Slettet", "Slettet post", "Roskakori", "Poistetut", "Rusl",
+		"Kosz", "Elementy usunięte", "Usunięte", "Koš", "Odstraněná pošta", "Kôš", "Odstránené", "Smeće", "Koš za smeti", "Otpad", "Kuka", "Lomtár", "Törölt elemek", "Coș de gunoi", "Coş de gunoi", "Gunoi", "Кошче", "Смеће", "Šiukšlinė", "Miskaste", "Prügikast",
+		"Корзина", "Удаленные", "Удалённые", "Кошик", "Видалені", "Кошык",
+		"Κάδος απορριμμάτων", "Διαγραμμένα", "Çöp Kutusu", "Çöp", "Silinmiş Öğeler", "Paperera", "Zakarrontzia",
+		"ゴミ箱", "ごみ箱", "削除済みアイテム", "已删除", "已删除邮件", "废纸篓", "垃圾桶", "刪除的郵件", "휴지통", "지운편지함",
+		"אשפה", "פריטים שנמחקו", "سلة المهملات", "المهملات", "سطل زباله", "ถังขยะ", "Thùng rác", "Sampah", "Tong Sampah",
+	},
+}

@@ -1,0 +1,119 @@
+package mailwatch
+
+import (
+	"fmt"
+	"slices"
+)
+
+// A Quarantine remembers which messages broke a connection while they were
+// fetched. It belongs to an account and outlives its connections, so that the
+// owner of a Conn has only to reconnect and to call CatchUp again: the message is
+// found by asking for ever fewer of those that were under way, set aside, and the
+// rest goes on. The zero value is empty and ready. One goroutine owns it.
+type Quarantine struct {
+	boxes map[quarantineKey]*suspects
+}
+
+// quarantineKey: a message may break the fetch of its text and not of its header.
+type quarantineKey struct {
+	mailbox string
+	what    fetchKind
+}
+
+type fetchKind string
+
+const (
+	fetchHeader fetchKind = "header"
+	fetchText   fetchKind = "text"
+)
+
+type suspects struct {
+	validity uint32
+	// under holds the UIDs that were asked for and had not come when the
+	// connection broke, in order.
+	under []uint32
+	// step is how many of them are asked for at once.
+	step int
+	// alone counts how often the first of them, asked for alone, broke it.
+	alone int
+	aside map[uint32]string // UID → why
+}
+
+// patience is how often a message, asked for alone, may see the connection break
+// before it is taken for the cause: once where the server's answer could not be
+// read, more often where the connection just ended, which has other causes too.
+func patience(garbled bool) int {
+	if garbled {
+		return 1
+	}
+	return 3
+}
+
+// box returns what is known of a mailbox; nothing that was known under another
+// UIDVALIDITY.
+func (q *Quarantine) box(mailbox string, validity uint32, what fetchKind) *suspects {
+	key := quarantineKey{mailbox, what}
+	s := q.boxes[key]
+	if s == nil || s.validity != validity {
+		if q.boxes == nil {
+			q.boxes = map[quarantineKey]*suspects{}
+		}
+		s = &suspects{validity: validity, aside: map[uint32]string{}}
+		q.boxes[key] = s
+	}
+	return s
+}
+
+// ask returns how many of the UIDs, from the front, to ask for at once.
+func (s *suspects) ask(uids []uint32) int {
+	if len(s.under) == 0 || len(uids) == 0 {
+		return len(uids)
+	}
+	if !slices.Contains(s.under, uids[0]) {
+		// Up to the first suspect all are innocent.
+		for i, u := range uids {
+			if slices.Contains(s.under, u) {
+				return i
+			}
+		}
+		return len(uids)
+	}
+	return min(max(s.step, 1), len(uids))
+}
+
+// calm reports whether there is no suspect.
+func (s *suspects) calm() bool { return len(s.under) == 0 }
+
+// came notes that UIDs were fetched: they are innocent.
+func (s *suspects) came(uids []uint32) {
+	if len(s.under) == 0 {
+		return
+	}
+	before := len(s.under)
+	s.under = slices.DeleteFunc(s.under, func(u uint32) bool { return slices.Contains(uids, u) })
+	if len(s.under) < before {
+		s.step, s.alone = (len(s.under)+1)/2, 0
+	}
+}
+
+// broke notes that the connection broke while these had been asked for and had
+// not come. Answers come in order, so the first is asked for alone next; if it is
+// innocent, half of the others are.
+func (s *suspects) broke(missing []uint32, asked int, garbled bool, why error) {
+	if len(missing) == 0 {
+		return
+	}
+	if asked == 1 {
+		if s.alone++; s.alone >= patience(garbled) {
+			s.aside[missing[0]] = clip(fmt.Sprintf("the connection breaks whenever its %s", why), 300)
+			s.under, s.step, s.alone = slices.DeleteFunc(s.under, func(u uint32) bool { return u == missing[0] }), 0, 0
+			if len(s.under) > 0 {
+				s.step = (len(s.under) + 1) / 2
+			}
+			return
+		}
+	} else {
+		s.alone = 0
+	}
+	s.under, s.step = slices.Clone(missing), 1
+}

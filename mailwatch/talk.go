@@ -1,0 +1,284 @@
+package mailwatch
+
+import (
+	"bufio"
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/emersion/go-imap/v2"
+)
+
+// errSaid marks an error that is the server's own word, or ours, and not the end
+// of the connection.
+var errSaid = errors.New("refused")
+
+// said wraps err so that it is not taken for a lost connection.
+type said struct{ error }
+
+func (s said) Is(target error) bool { return target == errSaid }
+func (s said) Unwrap() error        { return s.error }
+
+// A talk is the beginning of a connection, up to where the library takes over:
+// greeting, STARTTLS, login, capabilities, and the list of mailboxes. It is
+// spoken by hand, because the library knows no XOAUTH2, takes whatever an
+// IMAP4rev2 server ought to have for granted, and gives the connection up over
+// one mailbox whose name is badly encoded.
+type talk struct {
+	raw   net.Conn // what to close
+	guard *guard
+	r     *bufio.Reader
+	end   Endpoint
+	tls   *tls.Config
+	tag   int
+	caps  map[string]bool // upper case
+}
+
+func (t *talk) over(c net.Conn) {
+	t.guard = newGuard(c)
+	t.r = bufio.NewReaderSize(t.guard, 4096)
+}
+
+func (t *talk) open(ctx context.Context) (*Conn, error) {
+	if t.end.TLS == TLSImplicit {
+		if err := t.encrypt(ctx, t.raw); err != nil {
+			return nil, err
+		}
+	} else {
+		t.over(t.raw)
+	}
+	if err := t.greeting(); err != nil {
+		return nil, err
+	}
+	if t.end.TLS == TLSStart {
+		if err := t.startTLS(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if err := t.capability(); err != nil {
+		return nil, err
+	}
+	if err := t.login(ctx); err != nil {
+		return nil, err
+	}
+	if t.caps == nil {
+		if err := t.capability(); err != nil {
+			return nil, err
+		}
+	}
+	listed, err := t.list()
+	if err != nil {
+		return nil, err
+	}
+	return newConn(t, listed), nil
+}
+
+func (t *talk) encrypt(ctx context.Context, c net.Conn) error {
+	conn := tls.Client(c, t.tls)
+	if err := conn.HandshakeContext(ctx); err != nil {
+		return err
+	}
+	t.over(conn)
+	return nil
+}
+
+// greeting reads the first line (RFC 9051, section 7.1). PREAUTH is refused: a
+// server that knows us without a login is not the one that was configured.
+func (t *talk) greeting() error {
+	line, err := t.line()
+	if err != nil {
+		return err
+	}
+	switch kind, code, text := status(line); kind {
+	case "OK":
+		t.see(line)
+		return nil
+	case "BYE":
+		return said{refused(code, text, ErrUnavailable)}
+	}
+	return said{fmt.Errorf("%w: %q is no greeting of an IMAP server", ErrLost, clip(line, 100))}
+}
+
+// startTLS is RFC 9051, section 6.2.1. What was said in the clear does not count
+// any more: neither the capabilities nor anything that came with the OK.
+func (t *talk) startTLS(ctx context.Context) error {
+	if err := t.command("STARTTLS", ErrTLS, nil); err != nil {
+		return err
+	}
+	if t.r.Buffered() > 0 {
+		return said{fmt.Errorf("%w: the server went on talking in the clear after STARTTLS", ErrTLS)}
+	}
+	t.caps = nil
+	return t.encrypt(ctx, t.raw)
+}
+
+func (t *talk) capability() error {
+	if t.caps != nil {
+		return nil
+	}
+	if err := t.command("CAPABILITY", ErrRefused, nil); err != nil {
+		return err
+	}
+	if t.caps == nil {
+		return said{fmt.Errorf("%w: it does not say what it can do", ErrRefused)}
+	}
+	return nil
+}
+
+// see takes the capabilities from "* CAPABILITY …" or "… OK [CAPABILITY …] …".
+func (t *talk) see(line string) {
+	rest, ok := strings.CutPrefix(strings.ToUpper(line), "* CAPABILITY ")
+	if !ok {
+		if _, rest, ok = strings.Cut(strings.ToUpper(line), " OK [CAPABILITY "); !ok {
+			return
+		}
+		rest, _, _ = strings.Cut(rest, "]")
+	}
+	t.caps = map[string]bool{}
+	for _, c := range strings.Fields(rest) {
+		t.caps[c] = true
+	}
+}
+
+// command sends a line and reads up to its tagged answer. Each untagged line is
+// handed to each, where there is one. otherwise is the word for a NO without a
+// code of its own.
+func (t *talk) command(line string, otherwise error, each func(line string)) error {
+	tag, err := t.send(line)
+	if err != nil {
+		return err
+	}
+	return t.answer(tag, otherwise, each, nil)
+}
+
+func (t *talk) send(line string) (tag string, err error) {
+	t.tag++
+	tag = "a" + strconv.Itoa(t.tag)
+	_, err = io.WriteString(t.guard, tag+" "+line+"\r\n")
+	return tag, err
+}
+
+// answer reads up to the tagged response. A continuation request goes to more,
+// which returns the line to send.
+func (t *talk) answer(tag string, otherwise error, each func(line string), more func(text string) (string, error)) error {
+	for {
+		line, err := t.line()
+		if err != nil {
+			return err
+		}
+		switch {
+		case strings.HasPrefix(line, "+"):
+			if more == nil {
+				return said{fmt.Errorf("%w: it asked for more where there is none", ErrRefused)}
+			}
+			reply, err := more(strings.TrimSpace(line[1:]))
+			if err != nil {
+				return err
+			}
+			if _, err := io.WriteString(t.guard, reply+"\r\n"); err != nil {
+				return err
+			}
+		case strings.HasPrefix(line, "* "):
+			t.see(line)
+			if each != nil {
+				each(line)
+			}
+		case strings.HasPrefix(line, tag+" "):
+			kind, code, text := status(line)
+			if kind != "OK" {
+				return said{refused(code, text, otherwise)}
+			}
+			t.see(line)
+			return nil
+		default:
+			return fmt.Errorf("%q answers nothing that was asked", clip(line, 100))
+		}
+	}
+}
+
+// line reads one response without its CRLF. Literals are taken into it as quoted
+// strings are, with their announcement; the guard bounds both.
+func (t *talk) line() (string, error) {
+	var b strings.Builder
+	for {
+		part, err := t.r.ReadString('\n')
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(part)
+		n, ok := literalSize(part)
+		if !ok || !strings.HasPrefix(b.String(), "* ") || len(b.String()) > maxLine {
+			return strings.TrimRight(b.String(), "\r\n"), nil
+		}
+		if _, err := io.CopyN(&b, t.r, n); err != nil {
+			return "", err
+		}
+	}
+}
+
+// literalSize reads the announcement of a literal at the end of a line.
+func literalSize(line string) (int64, bool) {
+	line = strings.TrimRight(line, "\r\n ")
+	i := strings.LastIndexByte(line, '{')
+	if i < 0 || !strings.HasSuffix(line, "}") {
+		return 0, false
+	}
+	n, err := strconv.ParseInt(line[i+1:len(line)-1], 10, 64)
+	return n, err == nil && n >= 0 && n <= maxLiteral
+}
+
+// status takes a status response apart (RFC 9051, section 7.1).
+func status(line string) (kind string, code imap.ResponseCode, text string) {
+	_, rest, _ := strings.Cut(line, " ")
+	kind, text, _ = strings.Cut(rest, " ")
+	if in, ok := strings.CutPrefix(text, "["); ok {
+		if c, after, ok := strings.Cut(in, "]"); ok {
+			c, _, _ = strings.Cut(c, " ")
+			code, text = imap.ResponseCode(strings.ToUpper(c)), strings.TrimSpace(after)
+		}
+	}
+	return strings.ToUpper(kind), code, text
+}
+
+// preauth is the line with which the library is told that all this is behind it.
+// IMAP4rev2 is left out: the library takes it for a promise of MOVE, UIDPLUS,
+// ESEARCH and UTF-8 in quotes, and some servers only advertise it.
+func (t *talk) preauth() string {
+	caps := make([]string, 0, len(t.caps))
+	for c := range t.caps {
+		if c != "IMAP4REV1" && c != "IMAP4REV2" && !strings.ContainsAny(c, "()[]{}\"\\%*") {
+			caps = append(caps, c)
+		}
+	}
+	slices.Sort(caps)
+	return "* PREAUTH [CAPABILITY IMAP4rev1 " + strings.Join(caps, " ") + "] ready\r\n"
+}
+
+// rest is what the library reads: the made-up greeting, what was read ahead, and
+// then the connection.
+func (t *talk) rest() net.Conn {
+	ahead, _ := t.r.Peek(t.r.Buffered())
+	return &handover{guard: t.guard, ahead: append([]byte(t.preauth()), ahead...)}
+}
+
+type handover struct {
+	*guard
+	ahead []byte
+}
+
+func (h *handover) Read(p []byte) (int, error) {
+	if len(h.ahead) > 0 {
+		n := copy(p, h.ahead)
+		if h.ahead = h.ahead[n:]; len(h.ahead) == 0 {
+			h.ahead = nil
+		}
+		return n, nil
+	}
+	return h.guard.Read(p)
+}

@@ -1,0 +1,164 @@
+package mailwatch
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+)
+
+// A Wake is why Wait came back.
+type Wake struct {
+	Changed []string // mailboxes with something new
+	Why     string   // "push", "poll", "deadline" or "kick"
+}
+
+// Wait waits for something new in a mailbox, a kick, or the timeout (for ever, if
+// it is zero). Where the server has IDLE (RFC 2177) it pushes; every Renew the
+// IDLE is ended and the server asked whether it is there and whether there is
+// something it forgot to push. Without IDLE it is asked every Poll.
+//
+// What the server announced between two calls, or while another mailbox was
+// selected, is not lost: Wait comes back at once. While the machine sleeps the
+// timeout stands still, so a caller that is bound to a time of day gives a short one.
+func (c *Conn) Wait(ctx context.Context, mailbox string, kick <-chan struct{}, timeout time.Duration) (Wake, error) {
+	wake, err := c.wait(ctx, mailbox, kick, timeout)
+	if err != nil {
+		return Wake{}, fmt.Errorf("wait for %q: %w", mailbox, err)
+	}
+	return wake, nil
+}
+
+func (c *Conn) wait(ctx context.Context, mailbox string, kick <-chan struct{}, timeout time.Duration) (Wake, error) {
+	fresh, err := c.use(ctx, mailbox, false)
+	if err != nil {
+		return Wake{}, err
+	}
+	if seen, known := c.seen[mailbox]; fresh && known && c.moved(seen) {
+		c.drain()
+		return Wake{Changed: []string{mailbox}, Why: "push"}, nil
+	}
+	for left := timeout; ; {
+		step, why := c.end.Poll, "poll"
+		if c.Has("IDLE") {
+			step, why = c.end.Renew, "push"
+		}
+		last := false
+		if timeout > 0 {
+			last = left <= step
+			step = min(step, left)
+			left -= step
+		}
+		woken, err := c.pause(ctx, kick, step)
+		switch {
+		case err != nil:
+			return Wake{}, err
+		case woken == kicked:
+			return Wake{Why: "kick"}, nil
+		case woken == pushed:
+			return Wake{Changed: []string{mailbox}, Why: why}, nil
+		}
+		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
+			return Wake{}, err
+		}
+		select {
+		case <-c.pushed:
+			return Wake{Changed: []string{mailbox}, Why: "poll"}, nil
+		default:
+		}
+		if last {
+			return Wake{Why: "deadline"}, nil
+		}
+	}
+}
+
+type woken int
+
+const (
+	timed woken = iota
+	kicked
+	pushed
+)
+
+// pause waits, in IDLE if the server has it.
+func (c *Conn) pause(ctx context.Context, kick <-chan struct{}, step time.Duration) (woken, error) {
+	idle := func() error { return nil }
+	if c.Has("IDLE") {
+		var err error
+		if idle, err = c.idle(ctx); err != nil {
+			return 0, err
+		}
+	}
+	timer := time.NewTimer(step)
+	defer timer.Stop()
+	why := timed
+	select {
+	case <-c.pushed:
+		why = pushed
+	case <-kick:
+		why = kicked
+	case <-timer.C:
+	case <-ctx.Done():
+	case <-c.client.Closed():
+	}
+	return why, idle()
+}
+
+// idle begins an IDLE and returns what ends it.
+func (c *Conn) idle(ctx context.Context) (end func() error, err error) {
+	var running interface {
+		Close() error
+		Wait() error
+	}
+	err = c.do(ctx, func(*call) error {
+		running, err = c.client.Idle()
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("idle: %w", err)
+	}
+	return func() error {
+		err := c.do(ctx, func(*call) error {
+			if err := running.Close(); err != nil {
+				return err
+			}
+			return running.Wait()
+		})
+		if err != nil {
+			return fmt.Errorf("end idle: %w", err)
+		}
+		return nil
+	}, nil
+}
+
+// moved reports whether the selected mailbox has something that was not seen.
+func (c *Conn) moved(seen Cursor) bool {
+	now := c.selected.cursor
+	return now.UIDValidity != seen.UIDValidity || now.UIDNext > seen.UIDNext
+}
+
+// Changed asks of several mailboxes at once, without selecting them, whether they
+// have something that CatchUp or Summaries have not seen on this connection. A
+// message that is gone counts too, as far as the server can tell (CONDSTORE).
+func (c *Conn) Changed(ctx context.Context, mailboxes []string) ([]string, error) {
+	options := &imap.StatusOptions{UIDNext: true, UIDValidity: true, NumMessages: true, HighestModSeq: c.Has("CONDSTORE")}
+	var changed []string
+	for _, m := range mailboxes {
+		err := c.do(ctx, func(*call) error {
+			s, err := c.client.Status(m, options).Wait()
+			if err != nil {
+				return err
+			}
+			now := Cursor{Mailbox: m, UIDValidity: s.UIDValidity, UIDNext: uint32(s.UIDNext), ModSeq: s.HighestModSeq}
+			if seen, known := c.seen[m]; !known || now != seen {
+				changed = append(changed, m)
+			}
+			return nil
+		})
+		if err != nil {
+			return changed, fmt.Errorf("status of %q: %w", m, err)
+		}
+	}
+	return changed, nil
+}
