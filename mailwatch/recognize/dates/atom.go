@@ -1,0 +1,244 @@
+package dates
+
+import (
+	"time"
+
+	"afterword/rules"
+)
+
+// atom reads one day or period.
+func (p *parser) atom(i int) (node, bool) {
+	if i >= len(p.items) || p.items[i].weak && !p.trusted(i) {
+		return node{}, false
+	}
+	it := p.items[i]
+	switch it.class {
+	case anchor:
+		d := p.today.AddDays(it.val)
+		return node{Range: Range{d, d}, next: p.skipClock(i + 1), past: it.val < 0}, true
+	case daypart, clockTime:
+		j := p.skip(p.skipClock(i), of, on, the)
+		if it.val == 1 && !p.is(j, weekday, month, anchor, relative, ordinal, count, numeric, numbers, isoDay) {
+			return node{Range: Range{p.today, p.today}, next: i + 1, end: true}, true // "EOD"
+		}
+		n, ok := p.atom(j)
+		return n, ok && j > i
+	case holiday:
+		return p.holiday(i)
+	case part:
+		return p.partOf(i)
+	case weekday:
+		return p.weekday(i)
+	case relative:
+		return p.relative(i)
+	case ordinal:
+		if n, ok := p.inRow(i); ok {
+			return n, true
+		}
+		return p.date(i, -1)
+	case count, month, numeric, numbers, isoDay:
+		if n, ok := p.date(i, -1); ok || it.class != month {
+			return n, ok
+		}
+		return p.period(i)
+	case weekOf, weekNo, quarterNo:
+		return p.period(i)
+	case unit:
+		n, ok := p.postfixed(i)
+		return n, ok
+	case endOf:
+		n := p.current(it.val, 0)
+		return node{Range: slice(n, it.val, partEnd), next: i + 1, unit: it.val, end: true}, true
+	case weekend:
+		v, next := 0, i+1
+		if p.is(next, relative) {
+			v, next = p.items[next].val, next+1
+		}
+		return p.weekendAt(v, next), true
+	}
+	return node{}, false
+}
+
+// trusted reports whether a word that is a month or day and something else as
+// well ("may", "sun", "so") is a date here.
+func (p *parser) trusted(i int) bool {
+	if k := p.skip(i+1, dotMark, commaMark, the); p.is(k, count, ordinal, numeric, numbers, isoDay) {
+		return true
+	}
+	if p.lang == "de" && p.items[i].class == weekday {
+		return false
+	}
+	left := i - 1
+	for p.is(left, dotMark, of, the) && left > 0 {
+		if p.is(left, the) && p.items[i].class == weekday {
+			return false // "the sun"
+		}
+		left--
+	}
+	return p.is(left, on, in, by, before, after, since, from, relative, unit, part, weekOf, dashMark, or, weekday, within, between) ||
+		p.is(left, count, ordinal, numbers)
+}
+
+// holiday reads a holiday by its name, with a year or without.
+func (p *parser) holiday(i int) (node, bool) {
+	which := p.items[i].val
+	if year, next, ok := p.year(i + 1); ok {
+		return node{Range: holidayIn(which, year, p.cal), next: next}, true
+	}
+	year := p.today.Year
+	r := holidayIn(which, year, p.cal)
+	switch {
+	case p.past && r.From.After(p.today):
+		r = holidayIn(which, year-1, p.cal)
+	case p.past:
+	case r.To.AddDays(remembered / 4).Before(p.today):
+		r = holidayIn(which, year+1, p.cal)
+	}
+	if which == theHolidays && p.today.AddDays(92).Before(r.From) {
+		return node{}, false // which holidays?
+	}
+	return node{Range: r, next: i + 1, yearless: true}, true
+}
+
+// partOf reads "end of next week", "mid-January", "early to mid December", "later
+// this month".
+func (p *parser) partOf(i int) (node, bool) {
+	first, last := p.items[i].val, p.items[i].val
+	j := i + 1
+	if k := p.skip(j, dashMark, to, or); k == j+1 && p.is(k, part) {
+		last, j = p.items[k].val, k+1
+	}
+	k := p.skip(j, of, the, approx, in, dashMark, on)
+	n, ok := p.period(k)
+	if !ok {
+		return node{}, false
+	}
+	r := Range{slice(n.Range, n.unit, first).From, slice(n.Range, n.unit, last).To}
+	if first == partLater || first == partWhole {
+		if r.From.Before(p.today) {
+			r.From = p.today
+		}
+		if r.To.Before(r.From) {
+			r.To = n.To
+		}
+	}
+	if r.From.After(r.To) {
+		return node{}, false
+	}
+	return node{Range: r, next: n.next, unit: n.unit, end: last == partEnd || last == partSecondHalf, yearless: n.yearless}, true
+}
+
+// weekday reads a day of the week with the date or the week that goes with it.
+func (p *parser) weekday(i int) (node, bool) {
+	w := time.Weekday(p.items[i].val)
+	j := p.skip(p.skipClock(i+1), dotMark, commaMark, the, on)
+	if n, ok := p.date(j, w); ok || n.next > 0 {
+		return n, ok
+	}
+	if j = p.skip(p.skipClock(i+1), of, in, the, commaMark, on, approx); j > i || p.is(j, relative, weekNo) {
+		if n, ok := p.weekNamed(j); ok {
+			return p.dayOf(n, w), true
+		}
+	}
+	if p.is(i+1, relative) && p.lang != "en" && !p.is(i+2, unit, weekday, month) { // "vendredi prochain"
+		return p.relativeDay(w, p.items[i+1].val, i+2)
+	}
+	d := p.coming(w)
+	return node{Range: Range{d, d}, next: p.skipClock(i + 1), bare: true}, true
+}
+
+// coming returns the first such weekday after today, or the last before it where
+// the words speak of the past.
+func (p *parser) coming(w time.Weekday) rules.Date {
+	if p.past {
+		return onOrAfter(p.today.AddDays(-7), w)
+	}
+	return onOrAfter(p.today.AddDays(1), w)
+}
+
+// dayOf returns the weekday of a week that n holds.
+func (p *parser) dayOf(n node, w time.Weekday) node {
+	d := onOrAfter(monday(n.To), w)
+	return node{Range: Range{d, d}, next: p.skipClock(n.next)}
+}
+
+// weekNamed reads a week: "next week", "semaine prochaine", "KW 48", "the week of
+// the 14th", "week after next".
+func (p *parser) weekNamed(i int) (node, bool) {
+	if !p.is(i, relative, unit, weekNo, weekOf) {
+		return node{}, false
+	}
+	n, ok := p.period(i)
+	return n, ok && n.unit == unitWeek
+}
+
+// relativeDay returns "this", "next" or "last" such weekday.
+func (p *parser) relativeDay(w time.Weekday, v, next int) (node, bool) {
+	at := func(n int) rules.Date { return onOrAfter(monday(p.today).AddDays(7*n), w) }
+	next = p.skipClock(next)
+	switch v {
+	case 0:
+		d := at(0)
+		if d.Before(p.today) && !p.past {
+			d = at(1)
+		}
+		return node{Range: Range{d, d}, next: next}, true
+	case 1:
+		d := at(1)
+		r := Range{d, d}
+		if p.lang != "en" && p.lang != "nl" {
+			// "nächsten Freitag", "vendredi prochain": the coming one for some,
+			// the one of next week for others.
+			r.From = p.coming(w)
+		}
+		return node{Range: r, next: next}, true
+	case coming:
+		d := onOrAfter(p.today.AddDays(1), w)
+		return node{Range: Range{d, d}, next: next}, true
+	case -1:
+		d := at(-1)
+		return node{Range: Range{d, d}, next: next, past: true}, true
+	}
+	return node{}, false
+}
+
+// inRow reads "first Monday of next month", "3rd week of January", "1st quarter of
+// 2027", "15th day of June".
+func (p *parser) inRow(i int) (node, bool) {
+	n := p.items[i].val
+	if p.items[i].class == relative {
+		n = -1
+	}
+	j := p.skip(i+1, dashMark)
+	if !p.is(j, weekday, unit) {
+		return node{}, false
+	}
+	what := p.items[j]
+	if what.class == unit && what.val == unitQuarter && n >= 1 && n <= 4 {
+		return p.quarter(n, j+1)
+	}
+	k := p.skipClock(j + 1)
+	if !p.is(k, of, in, the) {
+		return node{}, false
+	}
+	m, ok := p.period(p.skip(k, of, in, the))
+	if !ok || m.unit != unitMonth && m.unit != unitYear {
+		return node{}, false
+	}
+	switch {
+	case what.class == weekday:
+		d, ok := nth(m.Range, time.Weekday(what.val), n)
+		return node{Range: Range{d, d}, next: m.next}, ok
+	case what.val == unitWeek && n < 0:
+		return node{Range: Range{m.To.AddDays(-6), m.To}, next: m.next, unit: unitWeek}, true
+	case what.val == unitWeek && n >= 1 && n <= 5:
+		first := monday(m.From.AddDays(3)) // the week that holds most of the first days
+		return node{Range: week(first.AddDays(7 * (n - 1))), next: m.next, unit: unitWeek}, true
+	case what.val == unitDay && n < 0:
+		return node{Range: Range{m.To, m.To}, next: m.next, end: true}, true
+	case what.val == unitDay && n >= 1:
+		d := m.From.AddDays(n - 1)
+		return node{Range: Range{d, d}, next: m.next}, !d.After(m.To)
+	}
+	return node{}, false
+}

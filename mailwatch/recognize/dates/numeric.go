@@ -1,0 +1,296 @@
+package dates
+
+import (
+	"strings"
+	"time"
+
+	"afterword/rules"
+)
+
+// A dayOrder says how a language writes a date in digits.
+type dayOrder uint8
+
+const (
+	unknownOrder dayOrder = iota
+	dayFirst
+	monthFirst
+)
+
+// orderOf returns the order of day and month in a language and region. English
+// without a region, or as Canada writes it, has none.
+func orderOf(lang string) dayOrder {
+	tag := strings.ToUpper(strings.ReplaceAll(lang, "_", "-"))
+	switch {
+	case tag == "EN-US" || tag == "EN-PH":
+		return monthFirst
+	case tag == "" || tag == "EN" || tag == "EN-CA" || tables()[primary(lang)] == nil:
+		return unknownOrder
+	}
+	return dayFirst
+}
+
+// hinted returns the order that an unambiguous date elsewhere in the text shows.
+func hinted(items []item) dayOrder {
+	order := unknownOrder
+	for _, it := range items {
+		if it.class != numeric && !(it.class == numbers && it.sep == '/') {
+			continue
+		}
+		saw := unknownOrder
+		switch {
+		case it.n[0] > 12 && it.n[0] <= 31 && it.n[1] <= 12:
+			saw = dayFirst
+		case it.n[1] > 12 && it.n[1] <= 31 && it.n[0] <= 12:
+			saw = monthFirst
+		}
+		if order != unknownOrder && saw != unknownOrder && saw != order {
+			return unknownOrder
+		}
+		if saw != unknownOrder {
+			order = saw
+		}
+	}
+	return order
+}
+
+// date reads a day of the calendar: "Dec 4", "the 4th of December", "4.12.",
+// "2026-12-04", "the 14th". It must fall on the weekday w, unless that is -1. A
+// node with next but without success names a date that can't be right.
+func (p *parser) date(i int, w time.Weekday) (node, bool) {
+	i = p.skip(i, the)
+	if i >= len(p.items) || p.items[i].weak && !p.trusted(i) {
+		return node{}, false
+	}
+	it := p.items[i]
+	switch it.class {
+	case isoDay:
+		d := rules.NewDate(it.n[0], time.Month(it.n[1]), it.n[2])
+		return node{Range: Range{d, d}, next: p.skipClock(i + 1)}, it.n[0] >= 1900 && int(d.Month) == it.n[1] && d.Day == it.n[2]
+	case numeric:
+		year := it.n[2]
+		if year < 100 {
+			year += 2000
+		}
+		return p.digits(i, i+1, w, year)
+	case numbers:
+		if it.sep == '-' && !p.announced(i, w) || it.n[1] > 31 || p.is(i+1, unit, month) {
+			return node{}, false
+		}
+		dotted := it.sep == '.' && p.lang != "en" && p.is(i+1, dotMark, stop) && p.items[i+1].sep == '.'
+		if !dotted && !p.announced(i, w) || p.is(i+1, clockTime) && it.sep == '.' && w < 0 && p.lang == "en" {
+			return node{}, false
+		}
+		next := i + 1
+		if dotted && p.is(next, dotMark) {
+			next++
+		}
+		if year, after, ok := p.year(next); ok && dotted {
+			return p.digits(i, after, w, year)
+		}
+		return p.digits(i, next, w, 0)
+	case month:
+		j := p.skip(i+1, dotMark, the)
+		if p.is(j, count, ordinal) && p.items[j].val <= 31 && !p.is(j+1, unit) {
+			return p.civil(it.val, p.items[j].val, j+1, w)
+		}
+	case count, ordinal:
+		if it.val < 1 || it.val > 31 {
+			return node{}, false
+		}
+		j := p.skip(i+1, dotMark)
+		if p.is(j, count) && p.items[j].val <= 12 && j == i+2 && p.is(j+1, dotMark, stop) && p.lang == "de" { // "4. 12. 2026"
+			return p.civil(p.items[j].val, it.val, p.skip(j+1, dotMark), w)
+		}
+		if p.is(j, unit) && p.items[j].val == unitDay && it.class == ordinal {
+			j++
+		}
+		j = p.skip(j, of, the)
+		if p.is(j, month) {
+			return p.civil(p.items[j].val, it.val, j+1, w)
+		}
+		if p.is(j, relative, unit) && p.is(j-1, of, the) {
+			if m, ok := p.period(j); ok && m.unit == unitMonth { // "the 20th of next month"
+				d := m.From.AddDays(it.val - 1)
+				return node{Range: Range{d, d}, next: m.next}, !d.After(m.To)
+			}
+		}
+		return p.alone(i, w)
+	}
+	return node{}, false
+}
+
+// announced reports whether a preposition or weekday before digits makes them a
+// date: "by 12/4", "Friday 7-6".
+func (p *parser) announced(i int, w time.Weekday) bool {
+	if w >= 0 {
+		return true
+	}
+	j := i - 1
+	for p.is(j, the, approx) {
+		j--
+	}
+	if p.is(j, commaMark) {
+		return p.items[j].sep == ':' || p.items[j].sep == '('
+	}
+	if p.items[i].sep == '-' {
+		return p.is(j, by) && p.lang != "en"
+	}
+	return p.is(j, by, before, after, since, on, from, weekOf, between, to, dashMark) ||
+		p.lang != "en" && p.is(j, of) || p.is(j, within) && p.lang != "en" || p.is(j, or, and) && p.is(j-1, numbers, numeric)
+}
+
+// civil makes a day of a month and day, with the year that may follow.
+func (p *parser) civil(m, day, next int, w time.Weekday) (node, bool) {
+	year, after, given := p.year(p.skip(next, dotMark))
+	if given {
+		next = after
+	}
+	n := node{next: p.skipClock(next), yearless: !given}
+	d, ok := p.place(time.Month(m), day)
+	if given {
+		d = rules.NewDate(year, time.Month(m), day)
+		ok = d.Day == day
+	}
+	if ok && w >= 0 && d.Weekday() != w && !given {
+		if d = p.otherYear(d, w); d.IsZero() {
+			ok = false
+		}
+	}
+	n.Range = Range{d, d}
+	return n, ok && (w < 0 || d.Weekday() == w)
+}
+
+// otherYear looks for a neighbouring year in which d falls on w.
+func (p *parser) otherYear(d rules.Date, w time.Weekday) rules.Date {
+	for _, by := range []int{-1, 1} {
+		e := rules.NewDate(d.Year+by, d.Month, d.Day)
+		if e.Weekday() == w && !e.Before(p.today.AddDays(-366)) && !e.After(p.today.AddDays(366)) {
+			return e
+		}
+	}
+	return rules.Date{}
+}
+
+// alone reads a day without a month: "the 14th", "am 4.", "vendredi 14".
+func (p *parser) alone(i int, w time.Weekday) (node, bool) {
+	it := p.items[i]
+	next := i + 1
+	marked := it.class == ordinal && it.n[0] > 0
+	left := i - 1
+	for p.is(left, the, approx) {
+		left--
+	}
+	announced := w >= 0 || p.is(left, by, before, after, since, on, weekOf, from, between, or, to, dashMark, within)
+	switch {
+	case p.is(next, unit, clockTime, daypart, thing):
+		return node{}, false
+	case it.class == ordinal && !marked && w < 0: // "the second"
+		return node{}, false
+	case it.class == count && p.lang == "de":
+		if !announced || !p.is(next, dotMark, stop) || p.items[next].sep != '.' || !p.items[next].tight {
+			return node{}, false
+		}
+		next = p.skip(next, dotMark)
+	case it.class == count && p.lang == "en":
+		return node{}, false
+	case it.class == count && (!announced || left == i-1 && w < 0 && !p.joined(i)):
+		return node{}, false
+	case marked && !announced && left == i-1:
+		return node{}, false
+	}
+	n := node{next: p.skipClock(next), yearless: true}
+	first, step := p.today, 1
+	if p.past {
+		step = -1
+	}
+	for m := range 3 { // the month that has such a day, on such a weekday
+		d := rules.NewDate(first.Year, first.Month+time.Month(step*m), it.val)
+		if d.Day != it.val || step > 0 && d.Before(p.today) || step < 0 && d.After(p.today) || w >= 0 && d.Weekday() != w {
+			continue
+		}
+		n.Range = Range{d, d}
+		return n, true
+	}
+	return n, false
+}
+
+// joined reports whether the preposition before a number holds an article, as
+// "au" and "del" do.
+func (p *parser) joined(i int) bool {
+	return p.lang == "fr" && p.is(i-1, by, of, to) || p.lang == "es" && p.is(i-1, of, to, before, after)
+}
+
+// digits decides which number is the day. year is 0 where none was given.
+func (p *parser) digits(i, next int, w time.Weekday, year int) (node, bool) {
+	it := p.items[i]
+	at := func(m, day int) rules.Date {
+		if m < 1 || m > 12 {
+			return rules.Date{}
+		}
+		d, ok := p.place(time.Month(m), day)
+		if year > 0 {
+			d = rules.NewDate(year, time.Month(m), day)
+			ok = int(d.Month) == m && day > 0
+		}
+		if ok && w >= 0 && d.Weekday() != w && year == 0 {
+			d = p.otherYear(d, w)
+		}
+		if !ok || w >= 0 && d.Weekday() != w {
+			return rules.Date{}
+		}
+		return d
+	}
+	monthly, daily := at(it.n[0], it.n[1]), at(it.n[1], it.n[0])
+	n := node{next: p.skipClock(next), yearless: year == 0}
+	var d rules.Date
+	switch order := p.order; {
+	case order == dayFirst && (it.n[1] <= 12 || monthly.IsZero()):
+		d = daily
+	case order == monthFirst && it.sep != '.' && (it.n[0] <= 12 || daily.IsZero()):
+		d = monthly
+	case monthly.IsZero() || monthly == daily:
+		d = daily
+	case daily.IsZero():
+		d = monthly
+	default:
+		d = p.likelier(monthly, daily, it.sep)
+	}
+	n.Range = Range{d, d}
+	return n, !d.IsZero()
+}
+
+// likelier chooses between two readings of a date by what speaks for each: the
+// zone of the message, the dot that only Europe writes, and that one of the two
+// lies near while the other is far off. Where they disagree, or nothing speaks,
+// there is no answer.
+func (p *parser) likelier(monthly, daily rules.Date, sep byte) rules.Date {
+	score := 0 // for the month first
+	_, offset := p.ref.Zone()
+	switch hours := offset / 3600; {
+	case sep == '.':
+		score--
+	case hours <= -4 && hours >= -10:
+		score++
+	case hours >= 1:
+		score--
+	}
+	near := func(d, e rules.Date) bool {
+		if p.past {
+			return !d.After(p.today) && d.AddDays(45).After(p.today) && (e.After(p.today) || e.AddDays(90).Before(p.today))
+		}
+		return !d.Before(p.today) && d.Before(p.today.AddDays(45)) && (e.After(p.today.AddDays(90)) || e.Before(p.today.AddDays(-14)))
+	}
+	switch {
+	case near(monthly, daily):
+		score += 1
+	case near(daily, monthly):
+		score -= 1
+	}
+	switch {
+	case score > 0:
+		return monthly
+	case score < 0:
+		return daily
+	}
+	return rules.Date{}
+}

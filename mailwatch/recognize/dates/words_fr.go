@@ -1,0 +1,57 @@
+package dates
+
+// french are the words of French, without accents.
+var french = []group{
+	{month, 1, "janvier|janv"}, {month, 2, "fevrier|fevr|fev"}, {month, 3, "mars"}, {month, 4, "avril|avr"}, {month, 5, "mai"}, {month, 6, "juin"},
+	{month, 7, "juillet|juil"}, {month, 8, "aout"}, {month, 9, "septembre|sept"}, {month, 10, "octobre|oct"}, {month, 11, "novembre|nov"}, {month, 12, "decembre|dec"},
+	{weekday, 1, "lundi|lun"}, {weekday, 2, "mardi"}, {weekday, 3, "mercredi"}, {weekday, 4, "jeudi"}, {weekday, 5, "vendredi|ven"}, {weekday, 6, "samedi|sam"}, {weekday, 0, "dimanche|dim"},
+
+	{count, 1, "un|une"}, {count, 2, "deux"}, {count, 3, "trois"}, {count, 4, "quatre"}, {count, 5, "cinq"}, {count, 6, "six"}, {count, 7, "sept"},
+	{count, 8, "huit"}, {count, 9, "neuf"}, {count, 10, "dix"}, {count, 12, "douze"}, {count, 14, "quatorze"}, {count, 15, "quinze"}, {count, 20, "vingt"}, {count, 30, "trente"},
+	{ordinal, 1, "premier|premiere"}, {ordinal, 2, "deuxieme|second|seconde"}, {ordinal, 3, "troisieme"}, {ordinal, 4, "quatrieme"},
+	{vague, 0, "quelques|plusieurs|certains"},
+
+	{unit, unitDay, "jour|jours|jours calendaires|jours francs|journee"},
+	{unit, unitBusinessDay, "jour ouvre|jours ouvres|jour ouvrable|jours ouvrables|jours travailles|jours de travail|jour travaille"},
+	{unit, unitWeek, "semaine|semaines|huitaine|une huitaine"}, {unit, unitFortnight, "quinzaine|quinzaine de jours|quinze jours|une quinzaine|une quinzaine de jours|15 jours"},
+	{unit, unitMonth, "mois"}, {unit, unitQuarter, "trimestre|trimestres"}, {unit, unitYear, "annee|annees|an|ans"}, {unit, unitHour, "heure|heures"},
+	{relative, -1, "dernier|derniere|derniers|dernieres|passe|passee|precedent|precedente"}, {relative, 0, "ce|cette|cet|en cours|courant"},
+	{relative, 1, "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|d'apres"},
+	{relative, coming, "qui vient|a venir|qui viennent"},
+	{part, partBegin, "debut|au debut|le debut|tout debut|des le debut|premiers jours"}, {part, partMiddle, "mi|milieu|au milieu|le milieu|a la mi|la mi|courant mi"},
+	{part, partEnd, "fin|a la fin|la fin|en fin|d'ici la fin|d'ici fin|d'ici a la fin"}, {part, partLate, "derniers jours"}, {part, partLater, "plus tard|reste"},
+	{part, partFirstHalf, "premiere quinzaine|la premiere quinzaine|premiere moitie|la premiere moitie"}, {part, partSecondHalf, "seconde quinzaine|la seconde quinzaine|deuxieme quinzaine|la deuxieme quinzaine|seconde moitie|deuxieme moitie"},
+	{part, partWhole, "courant|dans le courant|au cours|en cours|dans le courant de|au cours de"},
+	{anchor, 0, "aujourd'hui|maintenant|ce jour|ce matin|ce soir|cet apres midi"}, {anchor, 1, "demain"}, {anchor, 2, "apres demain"}, {anchor, -1, "hier"}, {anchor, -2, "avant hier"},
+	{weekend, 0, "week end|weekend|fin de semaine prochaine qui vient"}, {weekOf, 0, "semaine du|semaine commencant le|semaine qui commence le"}, {weekNo, 0, "semaine numero|semaine n|sem|s"},
+	{quarterNo, 1, "premier trimestre"}, {quarterNo, 2, "deuxieme trimestre|second trimestre"}, {quarterNo, 3, "troisieme trimestre"}, {quarterNo, 4, "quatrieme trimestre|dernier trimestre"},
+	{daypart, 0, "matin|matinee|apres midi|soir|soiree|midi|heures|h|en debut de journee|dans la matinee|dans l'apres midi|en fin de matinee|inclus|compris|minuit"},
+	{daypart, 1, "fin de journee|la fin de journee|la fin de la journee|fin de la journee|en fin de journee"},
+
+	{by, 1, "jusqu'au|jusqu'a|jusque|jusqu'en|jusqu'a la|jusqu'au plus tard|jusques au"},
+	{by, 0, "d'ici|d'ici le|d'ici a|d'ici au|au plus tard|au plus tard le|au plus tard au|au plus tard d'ici|pas plus tard que|avant ou le|pour|pour le|date limite|date limite le|dernier delai|dernier delai le|au plus tard a|au plus tard en|au plus tard dans"},
+	{before, 0, "avant|avant le|avant la|avant l'|avant les"}, {after, 0, "apres|apres le|apres la|apres les|a l'issue de|passe le|suite a"}, {since, 0, "depuis|depuis le|depuis la"},
+	{within, 0, "sous|dans un delai de|dans un delai d'|dans un delai maximum de|dans un delai maximal de|dans les|en moins de|sous un delai de|dans un delai approximatif de|sous un delai d'|endeans|dans le delai de|dans un delai d'environ"},
+	{in, 0, "dans|en|pendant|durant|au|aux|dans environ|au cours des|au cours de la|courant de la|au courant de la|d'ici a environ"},
+	{on, 0, "le|a|vers|a partir|ce|vers le|les"}, {from, 0, "du|a partir de|a partir du|a compter du|de|des le|a compter de|des"}, {between, 0, "entre|entre le"}, {to, 0, "au|a|et le|a la"},
+	{and, 0, "et"}, {or, 0, "ou|voire|ou bien|ou le"}, {of, 0, "de|du|des|d"}, {the, 0, "le|la|les|l"},
+	{approx, 0, "environ|approximativement|a peu pres|probablement|normalement|sans doute|encore|au plus tard|maximum|autour du|aux alentours du|idealement"},
+	{takes, 0, "prend|prendre|prendra|besoin de|besoin d'|besoin encore de|encore|durer|durera|compter|comptez|necessite|jusqu'a encore|il faut|il faut compter|prevoir"},
+	{ago, 0, "il y a|voici|voila|ca fait"}, {each, 0, "chaque|tous les|toutes les|tous|par|les"},
+	{thing, 0, "etage|tour|entretien|fois|arrondissement|place|rue|avenue|etape"},
+
+	{holiday, newYear, "jour de l'an|nouvel an|le nouvel an|premier de l'an"}, {holiday, epiphany, "epiphanie"}, {holiday, easter, "paques|week end de paques"}, {holiday, goodFriday, "vendredi saint"}, {holiday, easterMonday, "lundi de paques"},
+	{holiday, ascension, "ascension|pont de l'ascension"}, {holiday, pentecost, "pentecote"}, {holiday, whitMonday, "lundi de pentecote"}, {holiday, mayDay, "fete du travail"},
+	{holiday, bastilleDay, "fete nationale"}, {holiday, assumption, "assomption"}, {holiday, allSaints, "toussaint"}, {holiday, veteransDay, "armistice"}, {holiday, christmas, "noel"}, {holiday, christmasEve, "reveillon|veille de noel"},
+	{holiday, newYearsEve, "saint sylvestre"}, {holiday, theHolidays, "fetes|fetes de fin d'annee|les fetes|les fetes de fin d'annee|vacances de noel|les vacances de noel"},
+
+	{pastCue, 0, "rencontres|rencontre|parle|echange|echanges|entretien|votre candidature|ta candidature|votre mail|votre message|votre courrier|votre email|recu|avons recu|etait|etaient|merci pour|merci de|suite a notre|nous avons|date|dernierement|lors de"},
+	{futureCue, 0, "allons|vais|va|vont|devrions|devrait|devriez|pourrons|pensons|esperons|comptons|prevoyons|souhaitons|reviendrons|serons|ferons|sera|seront|aurez|aurons|merci de bien vouloir|veuillez"},
+	{promise, 1, "decision|notre decision|la decision|une decision|decisions|deciderons|decider|statuer|trancher|choix|verdict|resultat|resultats|conclure|finaliser|l'issue du processus"},
+	{promise, 0, "reviendrons vers vous|revenir vers vous|revenons vers vous|reviens vers vous|reviendrai vers vous|reviens vers toi|reviendrai vers toi|revenir vers toi|reviendrons vers toi|revient vers vous|reviendra vers vous|reviendrons|vers vous|vers toi|tiendrons au courant|tenir au courant|tiendrons informe|tiendrons informee|tiendrai informe|tiendrai au courant|tenir informe|tenir informee|vous informer|vous informerons|informerons|vous contacter|vous contacterons|contacterons|recontacterons|vous recontacter|recontacter|recontacterai|vous recontacterons|recontacte|recontactee|contactee|serez contacte|donner des nouvelles|donnerons des nouvelles|donnerai des nouvelles|nouvelles de notre part|de nos nouvelles|de mes nouvelles|nos nouvelles|nouvelles|notre retour|un retour|retour de notre part|faire un retour|ferons un retour|ferai un retour|reponse de notre part|notre reponse|une reponse|reponse|repondre|repondrons|feedback|vous faire part|ferons part|prochaines etapes|suites|suite de votre|vous dire|etude de votre|etudier votre|etudierons|point d'avancement|vous rappeler|vous rappellerons|rappellerons|rappellerai"},
+	{request, 0, "nous faire part|nous dire|nous confirmer|nous communiquer|nous indiquer|nous faire parvenir|nous donner|nous repondre|me dire|me confirmer|me donner|me repondre|me faire part|merci de nous|merci de me|faites nous|faites moi|tenez nous|tenez moi|dites nous|dites moi|confirmez|confirmer|votre reponse|ta reponse|votre decision|ta decision|votre retour|ton retour|votre accord|votre confirmation|de votre part|signe|signee|retourner|renvoyer|accepter|acceptation|envoyez|merci de repondre|reponse souhaitee"},
+	{expiry, 0, "valable|offre valable|valide|expire|expirera|caduque|date limite de reponse|delai de reponse|delai de reflexion|reste ouverte|maintenue|date d'expiration"},
+	{event, 0, "rendez vous|rdv|entretien le|entretien aura lieu|l'entretien|un entretien|visioconference|disponible|disponibles|disponibilites|date de debut|prise de poste|demarrage|autres candidats|derniers entretiens|entretiens|ferme|fermes|fermee|fermeture"},
+	{out, 0, "absent|absente|absence|conges|conge|en conges|en conge|vacances|en vacances|indisponible|hors du bureau|pas au bureau|en deplacement|deplacement|conge maternite|conge parental|arret maladie|pas joignable|injoignable|acces limite"},
+	{back, 0, "de retour|serai de retour|retour|mon retour|retour au bureau|a mon retour|reviens|reviendrai|reprendrai|reprends|a nouveau joignable|de nouveau joignable|de nouveau disponible|a nouveau disponible|reprise|reprise le|rentre"},
+}
