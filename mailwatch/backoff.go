@@ -14,6 +14,9 @@ type Backoff struct {
 	wait        time.Duration
 }
 
+// NewBackoff returns a Backoff that waits 1 s to 5 min.
+func NewBackoff() *Backoff { return &Backoff{} }
+
 // Next returns the time to wait: between half of the present step and all of it.
 func (b *Backoff) Next() time.Duration {
 	least, most := b.Least, b.Most

@@ -125,12 +125,13 @@ func (c *Conn) Fetch(ctx context.Context, mailbox string, uidValidity, uid uint3
 	return body, nil
 }
 
-// at selects a mailbox and sees to it that its UIDs are the ones that are meant.
+// at selects a mailbox and sees to it that its UIDs are the ones that are meant. A
+// uidValidity of 0 stands for the present one.
 func (c *Conn) at(ctx context.Context, mailbox string, uidValidity uint32, write bool) error {
 	if _, err := c.use(ctx, mailbox, write); err != nil {
 		return err
 	}
-	if now := c.selected.cursor.UIDValidity; now != uidValidity {
+	if now := c.selected.cursor.UIDValidity; uidValidity != 0 && now != uidValidity {
 		return fmt.Errorf("UIDVALIDITY is %d and no longer %d: %w", now, uidValidity, ErrGone)
 	}
 	return nil

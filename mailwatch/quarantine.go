@@ -49,6 +49,9 @@ func patience(garbled bool) int {
 	return 3
 }
 
+// NewQuarantine returns an empty quarantine.
+func NewQuarantine() *Quarantine { return &Quarantine{} }
+
 // box returns what is known of a mailbox; nothing that was known under another
 // UIDVALIDITY.
 func (q *Quarantine) box(mailbox string, validity uint32, what fetchKind) *suspects {
