@@ -73,7 +73,12 @@ func decodeProblems(path string, doc []byte, err error) error {
 		line, column := e.Position()
 		p := Problem{File: path, Line: line, Key: strings.Join(e.Key(), "."), Text: words}
 		if line > 0 && line <= len(text) {
-			p.Excerpt = excerpt(text[line-1], line, column, length)
+			// The value of a key that we do not know may be anything.
+			shown := column - 1 + length
+			if length == 0 {
+				shown = harmless(text[line-1])
+			}
+			p.Excerpt = excerpt(text[line-1], line, column, length, shown)
 		}
 		return p
 	}
@@ -89,7 +94,7 @@ func decodeProblems(path string, doc []byte, err error) error {
 		}
 		return list
 	case errors.As(err, &one):
-		return Problems{problem(one, words(one), 1)}
+		return Problems{problem(one, words(one), 0)}
 	}
 	return Problems{{File: path, Text: err.Error()}}
 }
@@ -97,22 +102,30 @@ func decodeProblems(path string, doc []byte, err error) error {
 // words says what to write where a value has the wrong type.
 func words(e *toml.DecodeError) string {
 	text := strings.TrimPrefix(e.Error(), "toml: ")
-	from, into, ok := strings.Cut(strings.TrimPrefix(text, "cannot decode TOML "), " into ")
+	mismatch, ok := strings.CutPrefix(text, "cannot decode TOML ")
 	if !ok {
 		return text
 	}
-	want := map[string]string{"string": `text in quotes, as in "…"`, "bool": "true or false", "int": "a whole number"}
+	from, into, _ := strings.Cut(mismatch, " into ")
 	into = into[strings.LastIndexByte(into, ' ')+1:]
+	wanted := map[string]string{"string": "text in quotes", "bool": "true or false", "int": "a whole number without quotes"}
 	switch {
-	case strings.HasPrefix(into, "[]"):
+	case wanted[into] != "":
+		return wanted[into] + " is wanted here, not a " + from
+	case strings.HasPrefix(into, "[]") || into == "secrets.Command":
 		return "a list is wanted here, not a " + from + `: write it as ["…", "…"]`
-	case want[into] != "":
-		return want[into] + " is wanted here, not a " + from
-	case strings.Contains(from, "table") || strings.Contains(into, "config."):
-		return "a " + from + " does not belong here: see config.example.toml"
+	case into == "rules.Date":
+		return `a date in quotes is wanted here: write it as "2026-12-24"`
+	case into == "secrets.Where":
+		return errWhere + ", not a " + from
+	case strings.HasPrefix(into, "config."):
+		return "a section with keys of its own is wanted here, not a " + from
 	}
-	return text + `: write it in quotes, as in "…"`
+	return "text in quotes is wanted here, not a " + from
 }
+
+// errWhere says how the place of a secret is named.
+const errWhere = `the place of a secret is wanted here, as in { file = "/path" }`
 
 // unknown names the key that was probably meant.
 func unknown(key toml.Key) string {

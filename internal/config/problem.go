@@ -58,17 +58,14 @@ func (p Problems) Hint() string {
 	return "see config.example.toml for every key and its default"
 }
 
-// excerpt shows a line and underlines some bytes of it, from column start
-// (counted from 1). A line that may hold a secret is shown up to its equals sign.
-func excerpt(line string, number, start, length int) string {
+// excerpt shows a line and underlines length bytes of it, from column start
+// (counted from 1). Nothing after shown bytes of the line is shown.
+func excerpt(line string, number, start, length, shown int) string {
 	line = strings.TrimRight(line, "\r\n")
-	if key, _, ok := strings.Cut(line, "="); ok && mayBeSecret(line) {
-		line = key + "= …"
+	if shown < len(line) {
+		line = line[:shown] + " …"
 	}
-	start = max(start, 1)
-	if start > len(line) {
-		return ""
-	}
+	start = min(max(start, 1), len(line)+1)
 	// Tabs stay tabs, so that the mark stands under what it marks.
 	before := []rune(line[:start-1])
 	for i, r := range before {
@@ -81,9 +78,18 @@ func excerpt(line string, number, start, length int) string {
 	return prefix + line + "\n" + strings.Repeat(" ", len(prefix)) + string(before) + strings.Repeat("~", max(marked, 1))
 }
 
+// harmless returns how much of a line may be shown whose value is wrong: what
+// looks like a secret ends at the equals sign.
+func harmless(line string) int {
+	if i := strings.IndexByte(line, '='); i >= 0 && mayBeSecret(line) {
+		return i + 1
+	}
+	return len(line)
+}
+
 func mayBeSecret(line string) bool {
 	line = strings.ToLower(line)
-	for _, word := range []string{"pass", "secret", "token", "key", "pwd"} {
+	for _, word := range []string{"pass", "secret", "token", "key", "pwd", "pw"} {
 		if strings.Contains(line, word) {
 			return true
 		}

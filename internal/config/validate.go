@@ -60,6 +60,16 @@ func (k *checker) between(key string, value, least, most int) {
 	}
 }
 
+// span checks a duration. One without a unit came as that many nanoseconds.
+func (k *checker) span(key string, d Duration, least, most time.Duration) {
+	switch v := d.Duration(); {
+	case v > 0 && v < time.Millisecond:
+		k.add(key, `%d has no unit: write it in quotes, as in "%ds"`, int64(v), int64(v))
+	case v < least || v > most:
+		k.add(key, "%v is out of range: write a time from %v to %v", v, least, most)
+	}
+}
+
 // oneLine refuses what would break a header or a command.
 func (k *checker) oneLine(key, value string) {
 	if strings.ContainsAny(value, "\r\n\x00") {
@@ -68,6 +78,13 @@ func (k *checker) oneLine(key, value string) {
 }
 
 func (k *checker) business() {
+	b := k.c.Business
+	for key, at := range map[string]Clock{"business.start": b.Start, "business.end": b.End} {
+		if time.Duration(at)%time.Minute != 0 {
+			k.add(key, `%d is not a time of day: write it as "09:00"`, int64(at))
+			return
+		}
+	}
 	if _, err := k.c.Calendar(Account{}, "", ""); err != nil {
 		k.add("business", "%v", err)
 	}
@@ -104,9 +121,7 @@ func (k *checker) rewrite() {
 	if r.Model == "" {
 		k.add("rewrite.model", "it is missing: name the model that the server shall use")
 	}
-	if r.Timeout <= 0 {
-		k.add("rewrite.timeout", `it must be longer than nothing: write it as "30s"`)
-	}
+	k.span("rewrite.timeout", r.Timeout, time.Second, time.Hour)
 	k.place("rewrite.key", r.Key)
 }
 
@@ -137,8 +152,9 @@ func (k *checker) daemon() {
 	d := k.c.Daemon
 	k.oneOf("daemon.log_level", d.LogLevel, "debug", "info", "warn", "error")
 	k.between("daemon.since_days", d.SinceDays, 0, 3650)
-	if d.Poll.Duration() < 5*time.Second || d.Poll.Duration() > time.Hour {
-		k.add("daemon.poll", `%v is out of range: write it as "1m", from 5s to 1h`, d.Poll.Duration())
+	k.span("daemon.poll", d.Poll, 5*time.Second, time.Hour)
+	if d.BlindAfter != 0 {
+		k.span("daemon.blind_after", d.BlindAfter, time.Minute, 365*24*time.Hour)
 	}
 	if d.Heartbeat == "" {
 		k.add("daemon.heartbeat", `it is missing: write it as "@every 1m"`)
