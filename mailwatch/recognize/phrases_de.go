@@ -1,5 +1,351 @@
 package recognize
 
-// german holds the German phrases.
+// german holds the German phrases. Compounds are met by stems, the verb at the
+// end of the sentence by wide gaps.
 const german = `
+{nicht} = nicht|kein|keine|keinen|keiner|keinem|nie|niemals|weder
+{bew} = bewerbung|bewerbungen|bewerbungsunterlagen|unterlagen|kandidatur|profil|lebenslauf|initiativbewerbung
+{stelle} = stelle|position|stellen|vakanz|ausschreibung|ausbildungsplatz|ausbildungsstelle|praktikum|praktikumsplatz|praktikumsstelle|job|rolle|werkstudentenstelle|arbeitsplatz|posten|funktion|dienstposten|trainee*|ausbildung|arbeitsstelle|tätigkeit
+{gespraech} = gespräch|gespräche|vorstellungsgespräch*|bewerbungsgespräch*|interview|interviews|kennenlerngespräch*|telefoninterview*|erstgespräch|zweitgespräch|telefonat|videocall|video_call|videointerview*|call|kennenlernen|termin|jobinterview*|fachgespräch|videogespräch*|telefongespräch|probearbeit*|probetag|schnuppertag|auswahltag|assessment*|auswahlgespräch*|onlinegespräch*|online_gespräch|meeting|treffen|gesprächstermin
+{vg} = vorstellungsgespräch*|bewerbungsgespräch*|interview|interviews|kennenlerngespräch*|telefoninterview*|videointerview*|jobinterview*|fachgespräch|probearbeit*|probetag|schnuppertag|auswahltag|auswahlgespräch*|erstgespräch|zweitgespräch|gesprächstermin*|interviewtermin*|assessment*|bewerbergespräch*
+{tag} = montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag*|morgen|heute|übermorgen|mo|di|mi|do|fr
+{monat} = januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jänner|feber
+{zeit} = {tag}|{monat}|nächste_woche|nächster_woche|kommende_woche|kommender_woche|dieser_woche|diese_woche|kommenden_woche|nächsten_woche|monatsende|wochenende|ende_der_woche|ende_des_monats|jahresende|anfang|mitte|ende|kw|kalenderwoche|jahreswechsel|ostern|weihnachten|pfingsten|feiertagen|quartalsende
+{zahl} = ein|einer|zwei|drei|vier|fünf|sechs|acht|zehn|1|2|3|4|5|6|7|8|10|14|paar|wenigen|nächsten|kommenden|einigen|ca
+{spanne} = tag|tagen|tage|woche|wochen|monat|monaten|werktagen|werktage|arbeitstagen|arbeitstage
+{andere} = andere|anderen|anderer|anderes|anderem|weiteren|weitere|bewerber*|kandidat*|mitbewerb*|person|personen
+
+if
+	falls|sofern|ob
+	^ sollten|sollte|wenn|sobald|falls|bevor|nachdem|im_falle
+	sollten sie|wir|du|ihre|deine|sich|ihr|unsererseits|noch|wider
+	sollte ihr|ihre|dein|deine|sich|es|eine|ein|das|die|der
+	wenn|sobald|insofern|vorausgesetzt
+	im falle|fall
+	andernfalls|ansonsten
+	nur .. kandidat*|bewerber* .. die|deren
+	bei interesse|passung|eignung|positiver
+	würden|könnten .. gegebenenfalls|ggf|eventuell
+	gegebenenfalls|ggf|eventuell|evtl
+void if
+	ob|wenn .. ihnen|dir|es|der|das|dieser|ihr .. passt|passen|möglich|recht|zusagt
+	wissen|mitteilen|bescheid|sagen|bestätigen|rückmeldung|fragen|frage .. ob|wann
+	wenn|falls|sollten|sollte|sofern .. fragen|rückfragen
+	auch|selbst wenn
+	falls|sollten .. verhindert|zeitlich
+	falls|wenn|sollte .. termin
+
+not
+	{nicht}
+	leider
+	ohne
+void not
+	nicht nur|zögern|zuletzt|vergessen|verpassen
+	zögern .. nicht
+	nicht .. zu_zögern
+	ob .. nicht
+	nicht antworten
+	leider .. verschieben|verlegen|absagen|verschoben|verlegt|verhindert|erkrankt|krank
+
+void rejection
+	noch {nicht}
+	noch .. {nicht} .. entschieden|entscheidung|abgeschlossen|besetzt|final
+	{nicht} .. endgültig|final .. entschieden
+	keine absage
+	noch .. {andere} .. gespräche|interviews|kennenlernen|sprechen
+	gespräche|interviews .. mit .. weiteren|anderen
+	termin|gespräch|interview .. leider|nicht .. wahrnehmen|stattfinden|absagen
+	leider .. termin|gespräch|interview .. nicht .. wahrnehmen|stattfinden|einhalten|halten
+	{nicht} .. bevor|ehe|solange
+	nicht .. vergessen
+
+void offer
+	angebot* .. an .. {andere}
+	{andere} .. angebot*|zusage
+	stellenangebot*|jobangebot*|sonderangebot*|angebote
+	unser|unsere|aktuelles|exklusives|kostenloses|tolles|bestes|neues angebot*
+	stelle|position .. anderweitig|vergeben
+	zusage .. für|zu .. termin|interview|gespräch|teilnahme
+
+acknowledgement 4
+	vielen|herzlichen|besten|danke|dank .. für .. ihre|deine|die|eure|das|den .. {bew}
+	danke|dank .. für .. interesse ... {bew}
+	{bew} .. ist|sind|haben|wurde|hat|wir .. eingegangen|erhalten|bekommen|angekommen|eingetroffen|erreicht|empfangen|eingelangt|übermittelt|gesendet|verschickt|zugestellt
+	erhalt|eingang .. ihrer|deiner|der .. {bew}
+	eingang .. bestätig*
+	bestätig* .. eingang|erhalt|dass|hiermit ... {bew}
+	eingangsbestätigung|empfangsbestätigung|bewerbungseingang|bewerbungsbestätigung
+	wir haben .. {bew} .. erhalten|bekommen
+	erfolgreich .. beworben|übermittelt|eingegangen|versendet|gesendet|eingereicht
+	{bew} .. erfolgreich
+	{bew} .. prüfen|sichten|bearbeiten|ansehen|anschauen|durchsehen|lesen|prüft|weitergeleitet|bearbeitet|geprüft
+	prüfen|sichten|sichtung|bearbeiten|bearbeitung|prüfung|durchsicht .. ihre|deine|ihrer|deiner|die|der|aller|alle .. {bew}
+	du hast|sie_haben|dich|sich .. beworben
+	deine|ihre bewerbung .. an|bei|als|für|um
+
+acknowledgement 2
+	danke|dank .. für .. interesse .. an|in|bei
+	melden .. uns|sich .. bei|mit|in .. ihnen|dir|kürze|verbindung
+	um .. etwas .. geduld
+	bitten .. um .. geduld
+	sobald|nach .. prüfung|sichtung|geprüft|gesichtet
+	nimmt|nehmen|dauert .. zeit .. anspruch
+	bewerberportal|bewerbungsportal|karriereportal|karriereseite|bewerbungsprozess|bewerbungsstatus
+	freuen .. uns .. über|dass ... {bew}|interesse|bewerben|beworben
+
+robot 1
+	diese|dies .. automatisch|automatisierte|automatische|automatisiert
+	automatisch .. generiert|erzeugt|erstellt|versendet|gesendet
+	bitte .. antworten .. nicht|sie_nicht
+	nicht .. auf .. diese .. mail|nachricht|email .. antworten
+	antworten .. auf .. diese .. nicht .. gelesen|bearbeitet
+	keine antworten
+
+job 2
+	ihre|deine|ihrer|deiner {bew}
+	{vg}
+	bewerber*|kandidat*|personalabteilung|bewerbungs*|beworben
+job 1
+	{stelle}|stellenangebot*|karriere|recruiting
+
+rejection 4
+	{nicht} .. {beruecksichtig}
+	{nicht} .. in_die|für_die|für_eine|in_den|für_den|zu|in_unsere|in_der .. engere|nähere|engeren|weitere|nächste|endgültige|finale|auswahl|wahl|vorstellungsgespräch*
+	nicht|keine|keinen ... weiterverfolgen|weiter_verfolgen|weiter_berücksichtigen|weiterzuverfolgen|weiter_zu_verfolgen|fortsetzen|fortzusetzen|fortführen|fortzuführen|weiterführen|weitergehen|weiterzuführen|weiterzugehen
+	nicht .. mit .. ihnen|dir|ihrer|deiner .. weiter*|fortfahren|fortzufahren
+	leider ... {nicht} ... {anbieten}|{beruecksichtig}|überzeugen|einladen|entsprechen|entspricht|möglich|passend|passt|passen|besetzen|entschieden|beschäftigen|einstellen|dienen
+	leider ... absage|absagen|ablehnen|abgesagt|negativ*|ablehnung|abschlägig*|absagemail
+	leider ... {andere} .. {entschieden}
+	leider ... keine|keinen .. {stelle}|möglichkeit|positive|zusage|passende|geeignete|verwendung|bedarf|freie|offene|freien|adäquate|angebot|platz|einsatzmöglichkeit
+	leider .. {gegen} ... {entschieden}
+	{andere} ... {entschieden}
+	{entschieden} ... für|zugunsten .. {andere}
+	für|zugunsten .. einen|eine|andere* ... {andere} ... {entschieden}|ausgewählt|vergeben|gefallen
+	wahl|entscheidung|entschluss .. auf|für|zugunsten ... {andere}|jemand .. gefallen|getroffen
+	{gegen} .. ihre|deine|sie|dich|eine_weitere .. {entschieden}|bewerbung
+	nicht .. für .. sie|dich .. {entschieden}
+	{stelle}|ausschreibung .. anderweitig|bereits|inzwischen|mittlerweile|intern|schon|nun|leider|zwischenzeitlich .. besetzt|vergeben|besetzen|geschlossen|gestrichen
+	{stelle}|ausschreibung .. nicht_mehr|leider_nicht|doch_nicht|nicht_länger|nicht .. verfügbar|frei|vakant|besetzt|besetzen|offen|ausgeschrieben|nachbesetzt
+	anderweitig .. besetzt|vergeben|entschieden
+	{bew} .. abgelehnt|absagen|abzusagen|nicht_erfolgreich|zurückgewiesen|ablehnen
+	müssen|möchten|muss .. ihnen|dir .. leider ... absagen|mitteilen
+	{ihnen} ... keine|leider_keine .. zusage|stelle|position|positive
+	{ihnen} .. absagen|abzusagen|eine_absage
+	eine absage erteilen
+	absage .. erteilen|zukommen|aussprechen|schicken|zu_erteilen|senden
+	{nicht} .. zu|dem|unserem|den|unseren|genau|vollständig|optimal|ausreichend|ganz .. anforderungs*|anforderungen|profil|erwartungen|vorstellungen .. passt|passen|entspricht|entsprechen|decken|übereinstimmt|erfüllt
+	profil|qualifikation*|{bew}|erfahrung* .. nicht .. passt|passen|passend|entspricht|entsprechen|übereinstimm*|zusagt|gerecht|decken
+	{nicht} .. zusammen .. kommen|finden|passen|arbeiten
+	{nicht} .. einladen|einzuladen|eingeladen
+	bewerbungsprozess|bewerbungsverfahren|auswahlprozess|auswahlverfahren .. nicht .. weiter*|fortsetzen
+	{nicht} .. weiter .. im .. prozess|verfahren|bewerbungs*|auswahl*
+	nicht .. näher|weiter .. in_betracht|berücksichtigt|betrachten
+	von|von_einer .. weiteren|abstand .. bewerbung|abstand|verfolgung|zusammenarbeit .. absehen|nehmen|abzusehen
+	absehen|abgesehen .. müssen|werden|haben
+	{stelle}|besetzung|prozess|verfahren .. eingestellt|auf_eis|gestoppt|gestrichen|abgebrochen|aufgehoben|endgültig_pausiert|dauerhaft
+	einstellungsstopp
+	bessere|passendere|geeignetere|stärkere .. kandidat*|bewerber*|profile|bewerbungen
+	profile|bewerbungen|kandidat*|bewerber* .. die .. besser|genauer|eher|näher|stärker|mehr .. passen|entsprechen|übereinstimm*|decken|anforderungen
+	nicht .. angebot .. machen|unterbreiten
+	nicht .. die_nachricht|die_antwort|die_rückmeldung .. erhofft|erwartet|gewünscht|gehofft|hören
+	{nicht} .. zum_zug|zum_zuge|erste_wahl|ausgewählt
+	{nicht} .. weiter .. bewerbung|kandidatur
+	{nicht} .. in .. betracht .. ziehen|kommen|gezogen
+	keinen .. positiven .. bescheid
+	keine .. positive .. rückmeldung|nachricht|antwort|entscheidung
+	{nicht} .. fortfahren|fortzufahren .. bewerb*|ihnen|dir|prozess
+
+rejection 2.5
+	leider .. mitteilen|mitzuteilen|informieren
+	bedauern .. {ihnen} .. mitteilen|mitzuteilen
+	wünschen .. {ihnen} ... {zukunft}
+	{zukunft} ... alles_gute|viel_erfolg|erfolg|viel_glück|alles_erdenklich
+	alles_gute|viel_erfolg|viel_glück|alles_liebe ... {zukunft}
+	keine .. wertung|bewertung|abwertung .. person|qualifikation|persönlich*
+	sagt nichts|nicht .. über .. qualifikation|ihre|deine|person
+	nicht .. entmutigen
+	unterlagen .. zurück|zu_unserer_entlastung|gelöscht|vernichtet|gelöscht
+	bedauern .. {ihnen}|sehr
+	enttäuscht|enttäuschend*|enttäuschung
+	absage
+	nicht .. leicht .. gefallen|gemacht|entscheidung
+
+rejection 1.5
+	keine leichte|einfache entscheidung
+	daten|unterlagen|profil|bewerbung|kontaktdaten .. bewerberpool|talentpool|talent_pool|evidenz|vormerken|speichern|aufbewahren
+	in evidenz
+	evidenz .. halten
+	erneut|wieder|nochmals|künftig|zukünftig .. bewerben|bewerbung
+	zahlreiche|vielzahl|große|hohe|viele|grosse .. bewerbungen|resonanz|bewerbern|qualifizierte*|kandidat*
+	qualifizierte|hochqualifizierte .. bewerb*|kandidat*
+	bedauern|bedauerlicherweise|bedauere|bedaure
+	{dank} .. für .. {bew}|interesse|zeit ... leider
+	andere .. stelle|möglichkeit .. finden
+	vertrauen .. entgegengebracht*
+	freude .. bereitet .. kennen
+
+rejection 1
+	leider
+	nach .. sorgfältiger|reiflicher|eingehender|intensiver|gründlicher .. prüfung|überlegung|durchsicht|sichtung|abwägung
+
+{gegen} = gegen
+{dank} = dank|danke
+{ihnen} = ihnen|dir|sie|dich|euch
+{entschieden} = entschieden|entscheiden|gefallen|entschlossen|ausgewählt|vergeben|vorgezogen|bevorzugt|den_vorzug|zugesagt|angenommen|besetzt|weiterverfolgen|weiter_verfolgen|fortfahren|fortzufahren|weitermachen
+{beruecksichtig} = berücksichtig*|berücksichtigung|in_betracht_ziehen
+{anbieten} = anbieten|anzubieten|zusagen|zusage|bieten|machen|unterbreiten
+{zukunft} = zukunft|weiteren_weg|weiteren_beruflichen|berufsweg|beruflichen|jobsuche|stellensuche|suche|bewerbungsprozess|laufbahn|karriere|weitere_zukunft|werdegang|weg|berufliche|berufsleben|arbeitssuche|bewerbungen
+
+offer 4
+	freuen .. uns|mich .. {ihnen} ... anbieten|anzubieten|zusagen|angebot|zusage|einstellen|mitteilen|mitzuteilen ... {stelle}|zusage|vertrag|arbeitsvertrag|angebot|anbieten|anzubieten
+	{ihnen} ... {stelle}|zusammenarbeit|festanstellung|anstellung|ausbildungsplatz|arbeitsvertrag .. anbieten|anzubieten|zusagen|geben
+	{ihnen} ... ein|unser|konkretes .. angebot|vertragsangebot|arbeitsangebot .. machen|unterbreiten|zukommen|zusenden|schicken|senden|übermitteln|vorlegen
+	bieten .. {ihnen} .. die|den|eine|einen|hiermit .. {stelle}|arbeitsvertrag|anstellung|festanstellung
+	arbeitsvertrag|vertragsentwurf|arbeitsvertrags* .. anbei|anhang|beigefügt|angehängt|zukommen|unterschrieben|unterzeichn*|zusenden|zugesandt|geht_ihnen|erhalten|erhältst|schicken|senden|zu|unterschreiben|liegt
+	anbei|anhang|beigefügt|angehängt .. arbeitsvertrag|vertragsangebot|vertragsentwurf|angebotsschreiben|anstellungsvertrag|dienstvertrag|ausbildungsvertrag
+	vertragsangebot|angebotsschreiben|arbeitsangebot|anstellungsvertrag|dienstzettel
+	für sie|dich .. {entschieden}
+	{entschieden} .. für .. sie|dich
+	haben .. uns .. für .. sie|dich .. {entschieden}
+	wahl .. auf .. sie|dich .. gefallen
+	zusage .. für .. {stelle}|ausbildung
+	{ihnen} .. eine .. zusage .. geben|erteilen|aussprechen
+	sie haben|du_hast .. die|den .. {stelle} .. bekommen|erhalten|sicher
+	herzlichen glückwunsch .. {stelle}|zusage|sie_haben|du_hast|überzeugt
+	{ihnen} .. gerne|gern|bald|als .. einstellen|im_team_begrüßen|als_neue*|an_bord
+	willkommen .. im|in .. team|an_bord|bei_uns
+	gerne|gern .. mit .. {ihnen} .. zusammenarbeiten|arbeiten .. und|möchten|vertrag|angebot
+	einstiegsgehalt|jahresgehalt|bruttogehalt|monatsgehalt .. beträgt|von|in_höhe
+	ihre bewerbung .. erfolgreich
+	jobzusage|stellenzusage|einstellungszusage|vertragsunterlagen
+
+interview 4
+	laden .. {ihnen} ... ein
+	{ihnen} ... zu|zum ... {gespraech} ... einladen|einzuladen|eingeladen
+	einladen|einzuladen .. zu|zum ... {gespraech}
+	einladung .. zu|zum|für ... {gespraech}
+	{ihnen} .. gerne|gern|persönlich|näher|besser|in_einem|bei_einem|telefonisch .. kennenlernen|kennenzulernen|kennen_lernen|kennen_zu_lernen
+	{gern} ... {kennen}
+	{ihnen} .. {kennen} .. {gespraech}|termin|wann
+	{gern} .. {gespraech} .. {vereinbaren}
+	{gern} .. mit .. {ihnen} .. {gespraech}|sprechen|telefonieren|unterhalten|austauschen
+	{gespraech} .. mit .. {ihnen} .. {vereinbaren}
+	termin .. für|zu|zum .. ein|das|unser|ihr|dein|einem|erstes|persönliches|zweites|telefonisches .. {gespraech}
+	{vg} .. am|um|findet|bestätig*|ist|mit|steht|für .. {tag}|{monat}|uhr|statt|termin|bestätigt
+	{vg} .. {tag}|uhr|{monat}
+	{gespraech} .. am .. {tag} ... uhr
+	terminbestätigung|terminvereinbarung|terminvorschlag|terminvorschläge|terminabstimmung|termineinladung|gesprächseinladung|interviewtermin*|gesprächstermin*
+	bestätig* .. termin|{gespraech}
+	termin .. bestätig*
+	termin .. passt|passen|auswählen|buchen|wählen|aussuchen|aus .. ihnen|dir|link|kalender|folgenden
+	wann|welcher|welche|wie .. passt|passen|zeit|termin|verfügbar|erreichbar|erreichen .. ihnen|dir|sie|dich|wann|gespräch|telefon*
+	hätten|haben|hast|hättest|passt|passen .. sie|du|ihnen|dir|es .. am|an|um|zeit|nächste|diese .. {tag}|{zeit}|uhr|gespräch|telefonat
+	freuen|freue .. uns|mich|auf .. gespräch|kennenlernen|treffen|sie|interview .. am|um .. {tag}|{monat}|uhr
+	freuen|freue .. uns|mich .. {ihnen} .. kennenzulernen|persönlich|begrüßen_zu_dürfen|im_gespräch
+	nächste .. runde|schritt|stufe .. {gespraech}
+	zweites|weiteres|zweiten|weiteren|nächstes|nächsten|finales .. {gespraech}
+	telefonisch|per_video|teams|zoom|vor_ort|persönlich|online .. {gespraech}|interview .. {tag}|uhr|termin|vereinbaren|führen
+	kalenderlink|buchungslink|terminbuchung|calendly|terminfinder
+	mögliche|folgende|freie termine
+
+move 4 firm
+	{termin} ... {verschieben}
+	{verschieben} ... {termin}
+	{termin} .. nicht .. stattfinden|wahrnehmen|halten|einhalten|statt
+	{ersatz} .. termin
+	ersatztermin|alternativtermin|ausweichtermin|terminverschiebung|terminabsage|terminänderung
+{termin} = termin|{vg}|gespräch|gesprächstermin|interview|telefonat|kennenlernen|call
+{verschieben} = verschieben|verschoben|verlegen|verlegt|absagen|umlegen|verschiebt|vorverlegen|nachholen|umbuchen|verlegung|verschiebung|umplanen|ausfallen|abgesagt|entfällt
+{ersatz} = neuen|neuer|anderen|alternativen|neues|alternativer
+{gern} = gerne|gern|möchten|möchte|würden|würde|wollen|freuen|freue
+{kennen} = kennenlernen|kennenzulernen|kennen_lernen|kennen_zu_lernen|persönliches_kennenlernen
+{vereinbaren} = vereinbaren|ausmachen|führen|abstimmen|organisieren|planen|terminieren|haben|einladen|finden|fixieren|festlegen
+
+void interview
+	dank|danke .. für .. gespräch|interview|kennenlernen|zeit|treffen|telefonat|vorstellungsgespräch*|bewerbungsgespräch*
+	nach|aus|in|während|seit|von|aus .. dem|unserem|ihrem|deinem|den|unseren|diesem|vom .. gespräch|interview|vorstellungsgespräch*|gesprächen|bewerbungsgespräch*|kennenlernen
+	nach .. weiteren|den .. gesprächen|interviews
+	war|waren|hat .. gespräch|gefreut|kennenzulernen
+	gefreut .. {ihnen} .. kennenzulernen|kennen_zu_lernen
+	einladen .. erneut|sich .. zu_bewerben
+	hat|haben .. gespräch|kennenlernen .. gefallen|gefreut|spaß
+	willkommen|laden .. bewerben|veranstaltung|event|webinar|messe
+
+timeline 3
+	{bis} .. {zeit} ... {melden}|{entsch}
+	{bis} .. {zahl} .. {spanne} ... {melden}|{entsch}
+	{melden} ... {bis} .. {zeit}
+	{melden} ... {bis} .. {zahl} .. {spanne}
+	{entsch} ... {bis} .. {zeit}
+	{entsch} ... {bis} .. {zahl} .. {spanne}
+	{entsch} ... erst .. {zeit}
+	verzögert|verschiebt|verschoben|dauert|dauern|benötigen|brauchen ... {zeit}
+	verzögert|dauert|dauern|benötigen|brauchen .. noch .. {zahl} .. {spanne}
+	am .. {zeit} ... {entsch}|{melden}
+{bis} = bis|im_laufe|innerhalb|in|spätestens|ende|anfang|mitte|ab|am|binnen|nach|erst|noch
+{melden} = melden|rückmeldung|bescheid|antwort|nachricht|informieren|zurückkommen|feedback|melde|hören|informiere|auf_sie_zu|auf_dich_zu|rückmelden|mitteilen|mitzuteilen|kontaktieren|zurückmelden|neuigkeiten|sagen
+{entsch} = entscheidung|entscheiden|entschieden|entscheid|abschließen|abgeschlossen|ergebnis|auswahl_treffen|entscheidungen
+
+holding 3
+	noch .. {nicht} .. {entsch}|abgeschlossen|soweit|rückmeldung|neuigkeiten|neues|feedback|vorliegen|sagen|final|fertig|gehört|dazu_gekommen
+	noch .. {nicht}
+	noch|derzeit|aktuell|momentan|weiterhin .. in|im|mitten|läuft|laufen .. prozess|auswahl*|bewerbungsprozess|abstimmung*|gesprächen|prüfung|verfahren|sichtung|bearbeitung|interviews
+	{nicht} .. neues|neuigkeiten|update|rückmeldung .. geben|noch|leider|bisher
+	etwas|ein_wenig|noch|bisschen .. geduld|gedulden
+	dank|danke|bitte|bitten .. geduld
+	geduld
+	gedulden
+	melden|melde .. uns|mich .. sobald|sobald_wie_möglich|zeitnah|baldmöglichst|schnellstmöglich|in_kürze|demnächst|unaufgefordert
+	sobald .. {melden}|entscheidung|neuigkeiten|wissen|vorliegt|feststeht
+	verzögerung|verzögert|verspätet*|späte .. antwort|rückmeldung|entschuldig*|prozess|sich
+	warten .. auf|noch .. freigabe|rückmeldung|feedback|entscheidung|budget
+	leite|leiten|weitergeleitet|weiterleiten .. anfrage|nachricht|mail|weiter|kollegin|kollegen|fachabteilung|fachbereich
+	nicht .. vergessen
+	bewerbung .. in .. bearbeitung|prüfung
+
+question 3
+	könnten|können|kannst|könntest|würden|würdest .. sie|du|uns|mir ... {unterlage}
+	bitte .. {schicken}|um|noch ... {unterlage}
+	{unterlage} .. {schicken}
+	{schicken} .. uns|mir|bitte .. noch|ihre|deine|ihren|deinen|die|das|folgende ... {unterlage}
+	benötigen|brauchen|bräuchten|fehlt|fehlen|fehlen_uns|fehlt_uns|bitten_um|bitten_sie_um|erbitten ... {unterlage}
+	wie|was|welche|wann|ab_wann|zu_wann ... {unterlage}|anfangen|beginnen|starten|verfügbar|einsteigen
+	sind sie|bist_du .. {bereit}
+	haben sie|hast_du ... {unterlage}|interesse|fragen_an|führerschein
+	teilen .. uns|mir .. ihre|deine|mit ... {unterlage}
+	wären sie|wärst_du .. {bereit}
+	noch .. frage|fragen|rückfrage|rückfragen .. an|zu|offen|hätte|habe|hätten
+	füllen .. sie|du|bitte|uns .. formular|fragebogen|bogen|test
+	online .. test|assessment|fragebogen .. absolvieren|ausfüllen|durchführen|bearbeiten
+	vervollständigen|ergänzen .. bewerbung|profil|unterlagen|angaben
+{schicken} = schicken|senden|zusenden|zukommen|nachreichen|übermitteln|mitteilen|nennen|einreichen|hochladen|angeben|zuschicken|schick|sende|mailen|ergänzen|bestätigen|vorlegen|nachsenden
+{unterlage} = zeugnis|zeugnisse|referenz|referenzen|gehaltsvorstellung*|gehaltswunsch|gehalt*|kündigungsfrist|eintrittsdatum|eintrittstermin|startdatum|verfügbarkeit|nachweis|nachweise|arbeitszeugnis*|arbeitserlaubnis|aufenthaltstitel|visum|führerschein|ausweis|kopie|lebenslauf|anschreiben|motivationsschreiben|arbeitsproben|portfolio|unterlagen|dokumente|formular|telefonnummer|anschrift|geburtsdatum|bankverbindung|sozialversicherungsnummer|angaben|information|informationen|zertifikat|zertifikate|diplom|abschluss|abschlusszeugnis|frage|fragen
+{bereit} = bereit|noch_interessiert|interessiert|einverstanden|flexibel|verfügbar|mobil|weiterhin|umzugsbereit
+
+outreach 3
+	auf .. ihr|dein|ihrem|deinem .. profil .. gestoßen|aufmerksam|aufmerksam_geworden
+	profil .. bei|auf|in|über .. xing|linkedin|stepstone|jobbörse|indeed
+	aufmerksam geworden
+	personalberatung|personalberater*|headhunter*|personalvermittl*|personaldienstleister*
+	unser|unseren|mein|meinen|für_einen .. kunde|kunden|mandant|mandanten|klienten .. suchen|sucht|suche
+	im auftrag .. kunden|mandanten|unternehmens
+	neue|spannende|interessante|passende|attraktive .. herausforderung|stelle|position|möglichkeit|vakanz|jobs .. für_sie|für_dich|interessieren|interesse|anbieten
+	offen .. für .. neues|neue|wechsel|gespräch|austausch
+	haben|hätten|hast|hättest .. sie|du .. interesse .. an|neuen|mehr|position|austausch
+	wechselwillig|wechselbereit|veränderung
+	aktuellen|aktuelle .. lebenslauf .. zukommen|senden|schicken
+
+alert 3
+	neue jobs|stellen|stellenangebote|jobangebote|stellenanzeigen
+	jobs|stellen|stellenangebote|jobangebote .. für_sie|für_dich|passend|in_ihrer|in_deiner|ihrer_suche|deiner_suche|in
+	jobagent|jobalarm|jobletter|jobmail|jobnewsletter|suchagent|suchauftrag|job_alert
+	newsletter|abbestellen|abmelden|abmeldelink
+	jetzt bewerben
+	passende jobs|stellen|stellenangebote|angebote
+	jetzt .. ansehen|entdecken|registrieren|kaufen|sichern
+	bewerbungstipps|karrieretipps|gehaltsvergleich|karrieremesse|jobmesse|webinar
+	profil .. angesehen|aufgerufen|besucht
+	rechnung|bestellung|lieferung|versandt|gutschein|rabatt|zahlungseingang
+	e_mail adresse .. bestätigen|verifizieren
+	passwort|bestätigungscode|einmalcode|zugangscode
 `

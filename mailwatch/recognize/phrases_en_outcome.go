@@ -37,7 +37,7 @@ rejection 4
 	been unsuccessful
 	reject|rejected|decline|declined|declining|rejecting|turn_down your|the {app}
 	not|unable|decided_against .. offer|offering .. you ... {noun}|interview
-	not .. make|making|extend|extending|have|be .. offer
+	not .. make|making|extend|extending .. you|an? .. offer
 	not|unable|cannot .. {proceed}|consider|accept|take|progress|support|invite .. your|you .. {app}|further|for_this|forward|any_further|to_interview|for_an_interview
 	not .. consider|considering|considered|pursue|pursuing|pursued|progressed|continue|continuing .. you|your|{app} .. further|for_this|any_further|at_this|for_the|at_the
 	not .. be? considered .. further|for_this|for_the|any_further
