@@ -22,7 +22,7 @@ func (p *parser) atom(i int) (node, bool) {
 			return node{Range: Range{p.today, p.today}, next: i + 1, end: true}, true // "EOD"
 		}
 		n, ok := p.atom(j)
-		return n, ok && j > i
+		return n, ok && j > i && n.unit == unitDay
 	case holiday:
 		return p.holiday(i)
 	case part:
@@ -143,6 +143,9 @@ func (p *parser) weekday(i int) (node, bool) {
 	if p.is(i+1, relative) && p.lang != "en" && !p.is(i+2, unit, weekday, month) { // "vendredi prochain"
 		return p.relativeDay(w, p.items[i+1].val, i+2)
 	}
+	if p.is(i+1, of) && p.lang == "en" {
+		return node{}, false // "Monday of" what?
+	}
 	d := p.coming(w)
 	return node{Range: Range{d, d}, next: p.skipClock(i + 1), bare: true}, true
 }
@@ -210,7 +213,7 @@ func (p *parser) inRow(i int) (node, bool) {
 		n = -1
 	}
 	j := p.skip(i+1, dashMark)
-	if !p.is(j, weekday, unit) {
+	if !p.is(j, weekday, unit, weekOf) {
 		return node{}, false
 	}
 	what := p.items[j]
@@ -218,7 +221,9 @@ func (p *parser) inRow(i int) (node, bool) {
 		return p.quarter(n, j+1)
 	}
 	k := p.skipClock(j + 1)
-	if !p.is(k, of, in, the) {
+	if what.class == weekOf {
+		what.val = unitWeek // "3rd | week of | January"
+	} else if !p.is(k, of, in, the) {
 		return node{}, false
 	}
 	m, ok := p.period(p.skip(k, of, in, the))
@@ -231,6 +236,9 @@ func (p *parser) inRow(i int) (node, bool) {
 		return node{Range: Range{d, d}, next: m.next}, ok
 	case what.val == unitWeek && n < 0:
 		return node{Range: Range{m.To.AddDays(-6), m.To}, next: m.next, unit: unitWeek}, true
+	case what.val == unitWeek && m.unit == unitYear:
+		r, ok := weekOfYear(m.From.Year, n)
+		return node{Range: r, next: m.next, unit: unitWeek}, ok
 	case what.val == unitWeek && n >= 1 && n <= 5:
 		first := monday(m.From.AddDays(3)) // the week that holds most of the first days
 		return node{Range: week(first.AddDays(7 * (n - 1))), next: m.next, unit: unitWeek}, true

@@ -39,6 +39,13 @@ func (p *parser) core(i int) (node, bool) {
 		if !ok || p.is(n.next, commaMark) && !(n.bare && m.bare) || p.is(n.next, and) && !spanned && n.bare != m.bare {
 			break
 		}
+		if n.yearless && !m.yearless && m.unit != unitWeek && !m.bare { // "Nov - Feb 5, 2027"
+			n.From = addMonths(n.From, 12*(m.To.Year-n.From.Year))
+			if n.From.After(m.To) {
+				n.From = addMonths(n.From, -12)
+			}
+			n.To = n.From
+		}
 		if m = p.following(n, m); m.To.Before(n.From) {
 			break
 		}
@@ -69,6 +76,7 @@ func (p *parser) joint(i int, spanned bool) (next int, ranged bool) {
 // leave that open: in "next Monday or Tuesday" it is the day after.
 func (p *parser) following(n, m node) node {
 	switch {
+	case n.bare && m.bare && m.From.After(n.From):
 	case m.bare:
 		d := onOrAfter(n.From.AddDays(1), m.From.Weekday())
 		m.Range = Range{d, d}
@@ -171,6 +179,9 @@ func (p *parser) place(m time.Month, day int) (rules.Date, bool) {
 func (p *parser) skipClock(i int) int {
 	for {
 		j := p.skip(i, on, in, the, approx)
+		if k := p.skip(j, to, dashMark, and, or, by, from, between); p.is(k, clockTime) && (k == j || p.is(j-1, clockTime, daypart) || p.is(j, from, between)) {
+			j = k // "1pm to 3pm", "from 9am"
+		}
 		if !p.is(j, daypart, clockTime) {
 			return i
 		}

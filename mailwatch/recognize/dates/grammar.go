@@ -66,7 +66,7 @@ func (p *parser) skip(i int, classes ...class) int {
 func (p *parser) expression(i int) (node, bool) {
 	switch p.items[i].class {
 	case each:
-		return node{next: p.skip(i+1, the, relative, ordinal, weekday, unit, and, or, weekend)}, false
+		return node{next: p.skip(i+1, the, relative, ordinal, weekday, unit, and, or, weekend, holiday)}, false
 	case by, within:
 		return p.deadline(i)
 	case before:
@@ -121,8 +121,12 @@ func (p *parser) deadline(i int) (node, bool) {
 		return p.until(n), true
 	}
 	n, ok := p.expressionAfter(p.skip(j, on, in, the, approx, within))
-	if !ok && inner && p.is(j, unit) && p.items[j].val == unitWeek { // "within the week"
-		n, ok = node{Range: p.weekAt(0), next: j + 1}, true
+	if !ok && inner && p.is(j, unit) && !p.items[j].plural { // "within the week", "sous quinzaine"
+		n = node{Range: p.current(p.items[j].val, 0), next: j + 1}
+		if p.lang != "en" {
+			n.To, _ = p.shift(p.today, 1, p.items[j].val)
+		}
+		ok = n.To.After(p.today)
 	}
 	if !ok {
 		return node{}, false
@@ -170,13 +174,14 @@ func (p *parser) before(i int) (node, bool) {
 	}
 	was := p.past
 	p.past = false
-	n, ok := p.expressionAfter(p.skipClock(j))
+	k := p.skipClock(j)
+	n, ok := p.expressionAfter(k)
 	p.past = was
 	if !ok {
 		return n, false
 	}
 	to := n.From.AddDays(-1)
-	if n.end {
+	if n.end || k > j { // "before 5pm on Friday" is on Friday
 		to = n.To
 	}
 	n.Range = Range{to, to}

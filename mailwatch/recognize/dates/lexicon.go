@@ -75,6 +75,9 @@ const (
 	unitFortnight
 )
 
+// plural is added to a unit that needs a number: "the next weeks" are no week.
+const plural = 16
+
 const (
 	partBegin = iota
 	partMiddle

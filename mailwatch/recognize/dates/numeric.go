@@ -135,7 +135,7 @@ func (p *parser) announced(i int, w time.Weekday) bool {
 	if p.items[i].sep == '-' {
 		return p.is(j, by) && p.lang != "en"
 	}
-	return p.is(j, by, before, after, since, on, from, weekOf, between, to, dashMark) ||
+	return j >= 0 && announces(p.items[j].class) || p.is(j, out, back, expiry) ||
 		p.lang != "en" && p.is(j, of) || p.is(j, within) && p.lang != "en" || p.is(j, or, and) && p.is(j-1, numbers, numeric)
 }
 
@@ -144,6 +144,10 @@ func (p *parser) civil(m, day, next int, w time.Weekday) (node, bool) {
 	year, after, given := p.year(p.skip(next, dotMark))
 	if given {
 		next = after
+	} else if p.is(next, count) && p.items[next].end-p.items[next].start == 2 && p.is(next+1, stop, commaMark, question) || next == len(p.items)-1 && p.is(next, count) {
+		if year = 2000 + p.items[next].val; year >= p.today.Year-1 && year <= p.today.Year+5 { // "14 April 27"
+			given, next = true, next+1
+		}
 	}
 	n := node{next: p.skipClock(next), yearless: !given}
 	d, ok := p.place(time.Month(m), day)
@@ -162,13 +166,14 @@ func (p *parser) civil(m, day, next int, w time.Weekday) (node, bool) {
 
 // otherYear looks for a neighbouring year in which d falls on w.
 func (p *parser) otherYear(d rules.Date, w time.Weekday) rules.Date {
-	for _, by := range []int{-1, 1} {
-		e := rules.NewDate(d.Year+by, d.Month, d.Day)
-		if e.Weekday() == w && !e.Before(p.today.AddDays(-366)) && !e.After(p.today.AddDays(366)) {
-			return e
-		}
+	e := rules.NewDate(d.Year+1, d.Month, d.Day)
+	if p.past {
+		e = rules.NewDate(d.Year-1, d.Month, d.Day)
 	}
-	return rules.Date{}
+	if e.Weekday() != w || e.After(p.today.AddDays(330)) || e.Before(p.today.AddDays(-330)) {
+		return rules.Date{}
+	}
+	return e
 }
 
 // alone reads a day without a month: "the 14th", "am 4.", "vendredi 14".
@@ -177,12 +182,12 @@ func (p *parser) alone(i int, w time.Weekday) (node, bool) {
 	next := i + 1
 	marked := it.class == ordinal && it.n[0] > 0
 	left := i - 1
-	for p.is(left, the, approx) {
+	for p.is(left, the) {
 		left--
 	}
-	announced := w >= 0 || p.is(left, by, before, after, since, on, weekOf, from, between, or, to, dashMark, within)
+	announced := w >= 0 || p.is(left, or, within) || left >= 0 && announces(p.items[left].class)
 	switch {
-	case p.is(next, unit, clockTime, daypart, thing):
+	case p.is(next, unit, clockTime, daypart, thing, weekOf, relative):
 		return node{}, false
 	case it.class == ordinal && !marked && w < 0: // "the second"
 		return node{}, false
@@ -193,7 +198,7 @@ func (p *parser) alone(i int, w time.Weekday) (node, bool) {
 		next = p.skip(next, dotMark)
 	case it.class == count && p.lang == "en":
 		return node{}, false
-	case it.class == count && (!announced || left == i-1 && w < 0 && !p.joined(i)):
+	case it.class == count && (!announced || left == i-1 && w < 0 && !p.joined(i) && !p.is(left, weekOf)):
 		return node{}, false
 	case marked && !announced && left == i-1:
 		return node{}, false
@@ -232,9 +237,6 @@ func (p *parser) digits(i, next int, w time.Weekday, year int) (node, bool) {
 			d = rules.NewDate(year, time.Month(m), day)
 			ok = int(d.Month) == m && day > 0
 		}
-		if ok && w >= 0 && d.Weekday() != w && year == 0 {
-			d = p.otherYear(d, w)
-		}
 		if !ok || w >= 0 && d.Weekday() != w {
 			return rules.Date{}
 		}
@@ -256,6 +258,9 @@ func (p *parser) digits(i, next int, w time.Weekday, year int) (node, bool) {
 		d = p.likelier(monthly, daily, it.sep)
 	}
 	n.Range = Range{d, d}
+	if d.IsZero() && p.lang == "en" && (it.sep == '-' || it.sep == '.') && year == 0 {
+		n.next = 0 // hours, as in "Monday 11-4"
+	}
 	return n, !d.IsZero()
 }
 

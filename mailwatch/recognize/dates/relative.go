@@ -20,6 +20,9 @@ func (p *parser) relative(i int) (node, bool) {
 	}
 	switch {
 	case p.is(j, unit):
+		if p.items[j].plural {
+			return node{next: j + 1}, false // "the coming weeks"
+		}
 		return p.relativeUnit(v, p.items[j].val, j+1)
 	case p.is(j, weekend):
 		return p.weekendAt(v, j+1), true
@@ -118,6 +121,12 @@ func (p *parser) weekendAt(v, next int) node {
 func (p *parser) postfixed(i int) (node, bool) {
 	u, j := p.items[i].val, i+1
 	v, next := 0, 0
+	if p.items[i].plural {
+		return node{}, false
+	}
+	if u == unitWeek && p.is(j, count) && !p.is(j+1, unit, of) && (p.lang != "en" && p.lang != "de" || p.items[j].val > 9) {
+		return p.weekNumber(j) // "en semaine 48"
+	}
 	switch {
 	case p.is(j, after) && p.is(j+1, relative) && p.items[j+1].val > 0:
 		v, next = 2, j+2
@@ -152,6 +161,9 @@ func (p *parser) period(i int) (node, bool) {
 				return node{Range: yearOf(year), next: next, unit: unitYear}, true
 			}
 		}
+		if it.plural {
+			break
+		}
 		switch it.val {
 		case unitWeek, unitMonth, unitQuarter, unitYear: // "the end of the month"
 			return node{Range: p.current(it.val, 0), next: i + 1, unit: it.val}, true
@@ -161,12 +173,15 @@ func (p *parser) period(i int) (node, bool) {
 	case weekNo:
 		return p.weekNumber(i + 1)
 	case quarterNo:
-		return p.quarter(it.val, i+1)
+		if it.val > 0 {
+			return p.quarter(it.val, i+1)
+		}
+		if p.is(i+1, count) && p.items[i+1].tight && p.items[i+1].val >= 1 && p.items[i+1].val <= 4 {
+			return p.quarter(p.items[i+1].val, i+2)
+		}
 	case ordinal:
-		if p.is(i+1, unit) {
-			n, ok := p.inRow(i)
-			n.unit = max(n.unit, p.items[i+1].val)
-			return n, ok && p.items[i+1].val != unitDay
+		if n, ok := p.inRow(i); ok && n.unit != unitDay {
+			return n, true
 		}
 	case count:
 		if it.val >= 1900 && it.val < 2200 {

@@ -11,6 +11,7 @@ type item struct {
 	start, end int  // byte offsets in the text
 	weak       bool // also an ordinary word
 	tight      bool // no space before it
+	plural     bool // of a unit
 }
 
 // scan gives the tokens of a text their meaning in a language. What the language
@@ -37,14 +38,20 @@ func scan(text, lang string) []item {
 			}
 			if g != nil {
 				it.class, it.val, it.end, i = g.class, g.val, tokens[next-1].end, next
-				if b := weak.next[t.word]; b != nil && next == i && tokens[next-1].end == t.end {
+				if g.class == unit {
+					it.val, it.plural = g.val&^plural, g.val&plural != 0
+				}
+				glued(g.class, tokens, i)
+				if b := weak.next[t.word]; b != nil && (g.class == month || g.class == weekday) && next == i && tokens[next-1].end == t.end {
 					it.weak = b.weak
 				}
 			}
 		case number:
 			it.class, it.val = count, t.n[0]
 		case ordinalMark:
-			it.class, it.val = ordinal, t.n[0]
+			if english := t.word == "st" || t.word == "nd" || t.word == "rd" || t.word == "th"; english == (own == tables()["en"]) || english {
+				it.class, it.val = ordinal, t.n[0]
+			}
 		case pair:
 			it.class = numbers
 		case triple:
@@ -66,22 +73,36 @@ func scan(text, lang string) []item {
 		items = append(items, it)
 	}
 	for i := range items {
-		if items[i].class == stop && items[i].sep == '.' && inside(items, i) {
+		if items[i].class == stop && items[i].sep == '.' && inside(items, i, primary(lang) == "de") {
 			items[i].class = dotMark
 		}
 	}
 	return items
 }
 
+// glued mends a number that follows its word without a space: "KW48", "Dec4",
+// "Q3". By itself it looked like a part of a name.
+func glued(c class, tokens []token, i int) {
+	if i == len(tokens) || tokens[i].kind != noise || !tokens[i].tight || tokens[i].word != "" || tokens[i].end-tokens[i].start > 2 {
+		return
+	}
+	if c == month || c == weekNo || c == quarterNo {
+		tokens[i].kind = number
+	}
+}
+
 // inside reports whether the dot at i belongs to an abbreviation or an ordinal
 // rather than ending a sentence.
-func inside(items []item, i int) bool {
+func inside(items []item, i int, german bool) bool {
 	if i == 0 || i+1 == len(items) || !items[i].tight {
 		return false
 	}
 	before, after := items[i-1], items[i+1]
 	if after.tight && after.class != stop && after.class != question {
 		return true // "example.com", "14.-18."
+	}
+	if german && (before.class == numbers && before.sep == '.' || before.class == count && i > 1 && announces(items[i-2].class)) {
+		return true // "bis zum 4. eine Antwort"
 	}
 	switch before.class {
 	case count, ordinal, numbers:
@@ -95,6 +116,15 @@ func inside(items []item, i int) bool {
 		return after.class == count || after.class == ordinal || after.class == numeric || after.class == numbers || after.class == month
 	case plain:
 		return before.end-before.start == 1 // an initial
+	}
+	return false
+}
+
+// announces reports whether a day follows a word of the class.
+func announces(c class) bool {
+	switch c {
+	case by, before, after, since, on, from, weekOf, between, to, dashMark:
+		return true
 	}
 	return false
 }

@@ -187,9 +187,6 @@ func (r reading) wanted(s sentence, f *found) bool {
 	case expiry:
 		return true
 	}
-	switch r.nextCue(s, f.at) {
-	case request:
-		return f.deadline
-	}
-	return false
+	next := r.nextCue(s, f.at)
+	return f.deadline && (next == request || next == expiry)
 }

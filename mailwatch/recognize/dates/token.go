@@ -116,6 +116,7 @@ func numberToken(text string, i int) token {
 	}
 	suffix := fold(text[suffixed:t.end])
 	copy(t.n[:], n[:3])
+	t.word = suffix
 	if clings(text, i, t.end) {
 		return t
 	}
@@ -135,7 +136,7 @@ func numberKind(parts int, width [4]int, sep byte, suffix string, n [3]int) toke
 	case suffix != "" && clockSuffix(suffix) && parts <= 2:
 		return clock
 	case suffix != "" && parts == 1 && width[0] <= 2 && ordinalSuffix[suffix]:
-		return ordinalMark
+		return ordinalMark // whether it is one in the language is for scan to say
 	case suffix != "":
 		return noise
 	case sep == ':' && parts <= 3:

@@ -11,8 +11,8 @@ var spanish = []group{
 	{ordinal, 1, "primer|primero|primera"}, {ordinal, 2, "segundo|segunda"}, {ordinal, 3, "tercer|tercero|tercera"}, {ordinal, 4, "cuarto|cuarta"},
 	{vague, 0, "unos|unas|algunos|algunas|varios|varias|pocos|pocas|unos pocos|unos cuantos"},
 
-	{unit, unitDay, "dia|dias|dias naturales|dias corridos"}, {unit, unitBusinessDay, "dia habil|dias habiles|dia laborable|dias laborables|dias laborales|dia laboral|dias de trabajo"},
-	{unit, unitWeek, "semana|semanas|semana laboral"}, {unit, unitFortnight, "quincena"}, {unit, unitMonth, "mes|meses"}, {unit, unitQuarter, "trimestre|trimestres"}, {unit, unitYear, "ano|anos"}, {unit, unitHour, "hora|horas"},
+	{unit, unitDay, "dia"}, {unit, unitDay + plural, "dias|dias naturales|dias corridos"}, {unit, unitBusinessDay, "dia habil|dia laborable|dia laboral"}, {unit, unitBusinessDay + plural, "dias habiles|dias laborables|dias laborales|dias de trabajo"},
+	{unit, unitWeek, "semana|semana laboral"}, {unit, unitWeek + plural, "semanas"}, {unit, unitFortnight, "quincena"}, {unit, unitMonth, "mes"}, {unit, unitMonth + plural, "meses"}, {unit, unitQuarter, "trimestre"}, {unit, unitQuarter + plural, "trimestres"}, {unit, unitYear, "ano"}, {unit, unitYear + plural, "anos"}, {unit, unitHour, "hora"}, {unit, unitHour + plural, "horas"},
 	{relative, -1, "ultimo|ultima|ultimos|ultimas|pasado|pasada|pasados|pasadas|anterior"}, {relative, 0, "este|esta|en curso|actual|presente|corriente"},
 	{relative, 1, "proximo|proxima|proximos|proximas|siguiente|siguientes|entrante"}, {relative, coming, "que viene|que entra|que vienen"},
 	{part, partBegin, "principios|a principios|a principios de|principio|comienzos|a comienzos|inicio|inicios|a inicios|al principio|al inicio|primeros|a primeros|primeros dias|comienzo"},
@@ -22,7 +22,7 @@ var spanish = []group{
 	{anchor, 0, "hoy|ahora|hoy mismo|el dia de hoy"}, {anchor, 1, "manana|el dia de manana"}, {anchor, 2, "pasado manana"}, {anchor, -1, "ayer"}, {anchor, -2, "anteayer|antes de ayer"},
 	{weekend, 0, "fin de semana|finde"}, {endOf, unitMonth, "fin de mes|final de mes|finales de mes|fines de mes|el fin de mes"}, {endOf, unitYear, "fin de ano|final de ano|finales de ano|fines de ano"},
 	{weekOf, 0, "semana del|semana que comienza el|semana que empieza el"}, {weekNo, 0, "semana numero|semana n"},
-	{quarterNo, 1, "primer trimestre"}, {quarterNo, 2, "segundo trimestre"}, {quarterNo, 3, "tercer trimestre"}, {quarterNo, 4, "cuarto trimestre|ultimo trimestre"},
+	{quarterNo, 0, "t|q"}, {quarterNo, 1, "primer trimestre"}, {quarterNo, 2, "segundo trimestre"}, {quarterNo, 3, "tercer trimestre"}, {quarterNo, 4, "cuarto trimestre|ultimo trimestre"},
 	{daypart, 0, "por la manana|de la manana|por la tarde|de la tarde|por la noche|mediodia|horas|inclusive|incluido|ambos inclusive|tarde|a primera hora|a ultima hora|a las|h"},
 	{daypart, 1, "final del dia|el final del dia|fin del dia|al final del dia|cierre del dia|ultima hora del dia"},
 

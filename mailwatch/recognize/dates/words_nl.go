@@ -12,8 +12,8 @@ var dutch = []group{
 	{ordinal, 1, "eerste"}, {ordinal, 2, "tweede"}, {ordinal, 3, "derde"}, {ordinal, 4, "vierde"},
 	{vague, 0, "enkele|een aantal|aantal|paar|een paar|meerdere|enige|wat"},
 
-	{unit, unitDay, "dag|dagen|kalenderdagen"}, {unit, unitBusinessDay, "werkdag|werkdagen|werkbare dagen"}, {unit, unitWeek, "week|weken|werkweek"}, {unit, unitMonth, "maand|maanden"},
-	{unit, unitQuarter, "kwartaal|kwartalen"}, {unit, unitYear, "jaar|jaren"}, {unit, unitHour, "uur|uren"},
+	{unit, unitDay, "dag"}, {unit, unitDay + plural, "dagen|kalenderdagen"}, {unit, unitBusinessDay, "werkdag"}, {unit, unitBusinessDay + plural, "werkdagen|werkbare dagen"}, {unit, unitWeek, "week|werkweek"}, {unit, unitWeek + plural, "weken"}, {unit, unitMonth, "maand"}, {unit, unitMonth + plural, "maanden"},
+	{unit, unitQuarter, "kwartaal"}, {unit, unitQuarter + plural, "kwartalen"}, {unit, unitYear, "jaar"}, {unit, unitYear + plural, "jaren"}, {unit, unitHour, "uur"}, {unit, unitHour + plural, "uren"},
 	{relative, -1, "vorige|vorig|afgelopen|laatste|verleden|jongstleden|jl"}, {relative, 0, "deze|dit|lopende|de lopende|huidige"},
 	{relative, 1, "volgende|volgend|aankomende week"}, {relative, coming, "komende|komend|aanstaande|aankomende|eerstvolgende|aankomend|a s"},
 	{part, partBegin, "begin|het begin|begin van|start van|aan het begin|in het begin"}, {part, partMiddle, "midden|half|medio|het midden|halverwege|midden van"},
@@ -22,7 +22,7 @@ var dutch = []group{
 	{anchor, 0, "vandaag|nu|vanmiddag|vanavond|vanochtend"}, {anchor, 1, "morgen"}, {anchor, 2, "overmorgen"}, {anchor, -1, "gisteren"}, {anchor, -2, "eergisteren"},
 	{weekend, 0, "weekend|weekeinde"}, {endOf, unitMonth, "maandeinde"}, {endOf, unitYear, "jaareinde"},
 	{weekOf, 0, "week van|week vanaf|week beginnend op"}, {weekNo, 0, "week nummer|weeknummer|wk|week nr"},
-	{quarterNo, 1, "eerste kwartaal"}, {quarterNo, 2, "tweede kwartaal"}, {quarterNo, 3, "derde kwartaal"}, {quarterNo, 4, "vierde kwartaal|laatste kwartaal"},
+	{quarterNo, 0, "q"}, {quarterNo, 1, "eerste kwartaal"}, {quarterNo, 2, "tweede kwartaal"}, {quarterNo, 3, "derde kwartaal"}, {quarterNo, 4, "vierde kwartaal|laatste kwartaal"},
 	{daypart, 0, "ochtend|ochtends|middag|middags|avond|avonds|uur|s ochtends|s middags|s avonds|tussen de middag|vroeg|aan het eind van de middag"},
 	{daypart, 1, "eind van de dag|einde van de dag|het einde van de dag|het eind van de dag|einde werkdag|einde van de werkdag|eind van de werkdag|einde dag"},
 
@@ -30,7 +30,7 @@ var dutch = []group{
 	{before, 0, "voor|vooraleer|nog voor|voorafgaand aan"}, {after, 0, "na|na de|na het|ná"}, {since, 0, "sinds|sedert|vanaf afgelopen"},
 	{within, 0, "binnen|binnen de|binnen maximaal|binnen uiterlijk|in maximaal|in hoogstens|binnen een termijn van|binnen ongeveer|binnen circa"},
 	{in, 0, "in|over|tijdens|gedurende de|in de|over ongeveer|over circa|over zo n|rond"},
-	{on, 0, "op|om|rond|aan"}, {from, 0, "van|vanaf|met ingang van|per|ingaande"}, {between, 0, "tussen|tussen de"}, {to, 0, "naar"},
+	{on, 0, "op|om|rond|aan"}, {from, 0, "van|vanaf|met ingang van|per|ingaande"}, {between, 0, "tussen|tussen de"}, {to, 0, "naar|a"},
 	{and, 0, "en"}, {or, 0, "of|dan wel|danwel"}, {of, 0, "van|van de|van het"}, {the, 0, "de|het|den|hele"},
 	{approx, 0, "ongeveer|circa|ca|rond|zo n|waarschijnlijk|vermoedelijk|hopelijk|naar verwachting|nog|extra|maximaal|andere"},
 	{takes, 0, "duurt|duurt nog|duren|nodig|hebben nog|nog|nog ongeveer|nog zo n|tot wel|neemt"},

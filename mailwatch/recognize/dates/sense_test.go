@@ -1,0 +1,120 @@
+package dates
+
+import (
+	"testing"
+	"time"
+
+	"afterword/rules"
+)
+
+// A sense is one of the three questions of a text, with its answer in short.
+type sense struct{ lang, text, want string }
+
+func ask(t *testing.T, question func(string, string, time.Time, *rules.Calendar) (rules.Date, string, bool), table []sense) {
+	t.Helper()
+	for _, c := range table {
+		ref := berlin
+		if c.lang == "en" {
+			ref = newYork
+		}
+		d, words, ok := question(c.text, c.lang, ref, nil)
+		if got := short(d); got != c.want || ok != (c.want != "") {
+			t.Errorf("%s %q\n\tis %q (%q), want %q", c.lang, c.text, got, words, c.want)
+		}
+	}
+}
+
+func TestDecision(t *testing.T) {
+	ask(t, Decision, []sense{
+		{"en", "We will get back to you by the end of next week.", "11-27"},
+		{"en", "You should hear from us early next week.", "11-25"},
+		{"en", "We interviewed the last candidate on Nov 16 and will let you know by Nov 24.", "11-24"},
+		{"en", "By Friday we'll have a decision for you.", "11-20"},
+		{"en", "We hope to make a decision within 10 business days.", "12-02"},
+		{"en", "The team needs another two weeks to decide.", "12-02"},
+		{"en", "The process is taking longer than planned. We now expect to decide the week of December 7.", "12-11"},
+		{"en", "Our hiring decision has been postponed until mid-January.", "2027-01-20"},
+		{"en", "I'll circle back with you on Tuesday.", "11-24"},
+		{"en", "I should have an update for you on or before Dec 4.", "12-04"},
+		{"en", "We're aiming to finalize things after Thanksgiving.", "12-03"},
+		{"en", "Feedback will follow no later than 12/4.", "12-04"},
+		{"en", "You'll have an answer from me tomorrow.", "11-19"},
+		{"en", "We'll update you on Wednesday, and the final decision comes by December 4.", "12-04"},
+		{"en", "If you have not heard back within three weeks, please assume the role is filled.", "12-09"},
+		{"en", "Please let us know by Friday whether you accept.", ""},
+		{"en", "Could you get back to us by Monday?", ""},
+		{"en", "Are you free on Tuesday for a call?", ""},
+		{"en", "Your interview is on Monday at 10:00.", ""},
+		{"en", "We'll get back to you soon.", ""},
+		{"en", "We will be in touch in the next few days.", ""},
+		{"en", "Thank you for meeting us on Nov 16. We will be in touch.", ""},
+		{"en", "We got back to you on Nov 3 with our decision.", ""},
+		{"en", "Will we have a decision by Friday?", ""},
+		{"en", "Our office will be closed next week.", ""},
+		{"en", "We will let you know once we have met the remaining candidates.", ""},
+
+		{"de", "Wir melden uns bis Ende nächster Woche bei Ihnen.", "11-27"},
+		{"de", "Die Entscheidung fällt in KW 48.", "11-27"},
+		{"de", "Sie erhalten spätestens am 4.12. eine Rückmeldung von uns.", "12-04"},
+		{"de", "Wir bitten noch um etwas Geduld und kommen bis Mitte Dezember auf Sie zu.", "12-20"},
+		{"de", "Bis Freitag geben wir Ihnen Bescheid.", "11-20"},
+		{"de", "Bitte geben Sie uns bis Freitag Bescheid.", ""},
+		{"de", "Haben Sie am Dienstag Zeit?", ""},
+		{"de", "Wir melden uns zeitnah.", ""},
+		{"fr", "Nous reviendrons vers vous d'ici vendredi.", "11-20"},
+		{"fr", "Vous aurez une réponse de notre part sous quinzaine.", "12-02"},
+		{"fr", "Notre décision sera prise la semaine prochaine.", "11-27"},
+		{"fr", "Merci de nous donner votre réponse avant le 4 décembre.", ""},
+		{"es", "Nos pondremos en contacto con usted a más tardar el 4 de diciembre.", "12-04"},
+		{"es", "Tomaremos una decisión a finales de la próxima semana.", "11-27"},
+		{"es", "Por favor, háganos saber su decisión antes del viernes.", ""},
+		{"nl", "U hoort uiterlijk vrijdag van ons.", "11-20"},
+		{"nl", "We nemen volgende week contact met je op.", "11-27"},
+		{"nl", "Laat ons uiterlijk vrijdag weten of je het aanbod accepteert.", ""},
+	})
+}
+
+func TestReturn(t *testing.T) {
+	ask(t, Return, []sense{
+		{"en", "I am out of the office until Nov 20 and back on Nov 23.", "11-23"},
+		{"en", "I'm out of office through Friday.", "11-20"},
+		{"en", "I am away until Monday, 23 November.", "11-23"},
+		{"en", "I will be back in the office on Nov 30.", "11-30"},
+		{"en", "I'm on annual leave, returning Monday.", "11-23"},
+		{"en", "On leave from 16 November to 27 November with limited access to email.", "11-27"},
+		{"en", "OOO 11/16 - 11/27. Back 11/30.", "11-30"},
+		{"en", "I am on vacation this week.", "11-20"},
+		{"en", "I return to work on 2026-12-01.", "12-01"},
+		{"en", "I'll be out of office for a while.", ""},
+		{"en", "I'm travelling until the end of the month. I will get back to you when I can.", "11-30"},
+		{"de", "Ich bin bis einschließlich 20.11. abwesend und ab dem 23.11. wieder erreichbar.", "11-23"},
+		{"de", "Ich bin vom 16.11.2026 bis 27.11.2026 im Urlaub.", "11-27"},
+		{"de", "Am Montag, 30. November bin ich zurück.", "11-30"},
+		{"fr", "Je suis absent du bureau jusqu'au 27 novembre inclus.", "11-27"},
+		{"fr", "En congés du 16 au 27 novembre, je serai de retour le 30 novembre.", "11-30"},
+		{"es", "Estoy de vacaciones hasta el 27 de noviembre. Vuelvo el 30 de noviembre.", "11-30"},
+		{"nl", "Ik ben afwezig tot en met 27 november.", "11-27"},
+		{"nl", "Maandag 30 november ben ik weer aanwezig.", "11-30"},
+	})
+}
+
+func TestRespond(t *testing.T) {
+	ask(t, Respond, []sense{
+		{"en", "Please let us know by Friday.", "11-20"},
+		{"en", "This offer is valid until December 4, 2026.", "12-04"},
+		{"en", "The offer expires on Nov 30 at 5pm.", "11-30"},
+		{"en", "Please sign and return the letter no later than Nov 27. Your start date is January 4.", "11-27"},
+		{"en", "We'd like your answer within five business days.", "11-25"},
+		{"en", "We will get back to you by Friday.", ""},
+		{"en", "We are happy to offer you the job. Details to follow next week.", ""},
+		{"en", "By Tuesday, please confirm whether you accept.", "11-24"},
+		{"de", "Bitte geben Sie uns bis zum 4. Dezember Bescheid.", "12-04"},
+		{"de", "Unser Angebot ist bis Freitag gültig.", "11-20"},
+		{"fr", "Merci de nous faire part de votre décision avant le 4 décembre.", "12-03"},
+		{"fr", "Cette offre est valable jusqu'au 4 décembre.", "12-04"},
+		{"es", "La oferta es válida hasta el 4 de diciembre.", "12-04"},
+		{"es", "Por favor, confirme su decisión antes del 4 de diciembre.", "12-03"},
+		{"nl", "Laat ons uiterlijk vrijdag weten of je het aanbod accepteert.", "11-20"},
+		{"nl", "Het aanbod is geldig tot 4 december.", "12-04"},
+	})
+}
