@@ -68,7 +68,7 @@ func voided(b *book, voids []match, m match) bool {
 // or, for what the company would do, before it ("we will invite you if …").
 func supposed(ifs []match, m match, t topic) bool {
 	for _, c := range ifs {
-		if c.sentence == m.sentence && (c.first < m.last || t != topic(rules.MessageRejection)) {
+		if c.sentence == m.sentence && (c.first < m.first || t != topic(rules.MessageRejection)) {
 			return true
 		}
 	}

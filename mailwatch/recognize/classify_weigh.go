@@ -22,6 +22,11 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	if f.score[topicJob] < 2 || ack < 4 {
 		noise += f.score[topicOutreach]
 	}
+	// Words of an outcome without a word of any job are about something else.
+	if f.score[topicJob] == 0 {
+		rejection, offer, interview = rejection*0.7, offer*0.7, interview*0.7
+		question--
+	}
 	firm := f.firm[topic(rules.MessageRejection)] >= 4
 	switch {
 	case rejection >= 4 && (firm || rejection >= 5 && ack < 6) && rejection >= offer:
@@ -30,7 +35,7 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageOffer, sure(offer, max(rejection, interview-2, noise))
 	case interview >= 4 && noise < 3:
 		return rules.MessageInterview, sure(interview, max(rejection, ack-2, noise))
-	case ack >= 4 && question < 3 && noise < 6:
+	case ack >= 4 && question < 5 && noise < 6:
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))
 	case noise >= 3 && ack < 4:
 		return rules.MessageOther, sure(noise+1, max(rejection, offer, interview))

@@ -152,6 +152,15 @@ rejection 4
 	{nicht} .. weiter .. bewerbung|kandidatur
 	{nicht} .. in .. betracht .. ziehen|kommen|gezogen
 	keinen .. positiven .. bescheid
+	leider ... geklappt|gereicht|funktioniert|reicht|gelangt|erfolgreich|ausgereicht
+	{nicht} .. weitergeht|weiter_geht|weiterkommen|weitergekommen|weiterkommst|weitergekommen
+	kein|keine|keinen .. passende*|geeignete*|adäquate*|entsprechende*|offene .. {stelle}|vakanz*|positionen
+	{nicht} .. in_frage .. kommt|kommen
+	bewerbung .. nicht .. erfolgreich|weiterverfolgt|berücksichtigt|entsprochen|entsprechen|in_betracht
+	{nicht} .. für .. {stelle} .. berücksichtigen|auswählen|ausgewählt
+	{nicht} .. gemeinsam .. weg|gehen|fortsetzen
+	weg .. nicht .. gemeinsam
+	entschluss|entscheidung .. gekommen .. {nicht}
 	keine .. positive .. rückmeldung|nachricht|antwort|entscheidung
 	{nicht} .. fortfahren|fortzufahren .. bewerb*|ihnen|dir|prozess
 
@@ -191,7 +200,7 @@ rejection 1
 {gegen} = gegen
 {dank} = dank|danke
 {ihnen} = ihnen|dir|sie|dich|euch
-{entschieden} = entschieden|entscheiden|gefallen|entschlossen|ausgewählt|vergeben|vorgezogen|bevorzugt|den_vorzug|zugesagt|angenommen|besetzt|weiterverfolgen|weiter_verfolgen|fortfahren|fortzufahren|weitermachen
+{entschieden} = entschieden|entscheiden|gefallen|entschlossen|ausgewählt|vergeben|vorgezogen|bevorzugt|den_vorzug|fortzusetzen|fortsetzen|fortgesetzt|weiterzugehen|weitergehen|weitermachen|weiterzumachen|fortzuführen|fortführen|voranzugehen|weiterzuverfolgen|zugesagt|angenommen|besetzt|weiterverfolgen|weiter_verfolgen|fortfahren|fortzufahren|weitermachen
 {beruecksichtig} = berücksichtig*|berücksichtigung|in_betracht_ziehen
 {anbieten} = anbieten|anzubieten|zusagen|zusage|bieten|machen|unterbreiten
 {zukunft} = zukunft|weiteren_weg|weiteren_beruflichen|berufsweg|beruflichen|jobsuche|stellensuche|suche|bewerbungsprozess|laufbahn|karriere|weitere_zukunft|werdegang|weg|berufliche|berufsleben|arbeitssuche|bewerbungen
@@ -221,6 +230,7 @@ offer 4
 
 interview 4
 	laden .. {ihnen} ... ein
+	lade|laden|lädt .. {ihnen} ... {gespraech}
 	{ihnen} ... zu|zum ... {gespraech} ... einladen|einzuladen|eingeladen
 	einladen|einzuladen .. zu|zum ... {gespraech}
 	einladung .. zu|zum|für ... {gespraech}

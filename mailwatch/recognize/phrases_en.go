@@ -25,11 +25,11 @@ const english = `
 {can} = can|could|would|will|may
 {are} = are|is|would_be|were
 {give} = send|provide|share|forward|supply|give|email|attach|submit|let_us_have|let_me_have|pass_on|upload|return|confirm|list|tell|complete|fill
-{need} = need|require|missing|request|requesting|like|grateful_for|appreciate|ask_for|lack|waiting_for|collect
+{need} = need|require|missing|request|requesting|grateful_for|appreciate|ask_for|lack|waiting_for|collect
 {thing} = reference|references|referee|referees|salary|compensation|expectation|expectations|document|documents|certificate|certificates|diploma|diplomas|transcript|transcripts|passport|visa|permit|work_permit|right_to_work|work_authorization|work_authorisation|sponsorship|notice_period|notice|start_date|starting_date|availability|availabilities|portfolio|work_samples|work_sample|sample|samples|writing_sample|code_sample|payslip|payslips|id|identification|copy|copies|phone_number|telephone_number|address|date_of_birth|form|forms|questionnaire|details_of|bank|driving_licence|license|licence|github|presentation|case_study|information|degree|cv|resume|cover_letter|relocate|relocation|preference|preferences|contact_details
 {able} = able|willing|open|happy|prepared|comfortable|flexible|authorized|authorised|eligible|legally|currently|still|available|based|ready
 {want} = want|wanted|like|would_like|love|curious|wondering|wondered|hoping
-{task} = form|forms|questionnaire|survey|assessment|test|challenge|task|exercise|application|profile|information|questions|document|documents|steps|coding_challenge|take_home|assignment|consent|background_check|case_study|personality_test|online_test
+{task} = form|forms|questionnaire|survey|assessment|test|challenge|task|exercise|application|profile|information|document|documents|steps|coding_challenge|take_home|assignment|consent|background_check|case_study|personality_test|online_test
 
 if
 	if|unless|whether|otherwise
@@ -41,14 +41,13 @@ if
 	candidates|applicants|those|people|anyone|persons who|that|whose
 	only .. candidates|applicants
 	every|each applicant|candidate|application
-	^ once|when|after|before|as_soon_as|until|how|why|what
+	^ once|when|as_soon_as|until
 	successful|shortlisted|selected|unsuccessful|suitable candidates|applicants
-	may|might be|contact|invite|ask|reach|call|wish
+	may|might be|contact|invite|ask|reach|call|wish|include|involve|also|or|receive
 	could be invited|asked|contacted
 void if
 	see|know|wondering|wonder|check|checking|ask|asking|confirm|interested_to_know|happy_to_hear if|whether
 	if you have any
-	how|what we|you
 	if you would|want|wish|like|need|prefer|could|can|cannot|are_able|are_unable|require
 	even if
 
@@ -78,9 +77,8 @@ void rejection
 	not .. until
 	not .. further_ado|delay
 	not a rejection
-	do not .. {proceed}
+	please do not .. {proceed}
 	we_will|i_will|will not .. {proceed} .. without|before|unless|until
-	you .. not .. {proceed}
 	another candidate .. withdrew|dropped|declined
 	other candidates .. still
 	still .. other candidates
@@ -139,11 +137,15 @@ acknowledgement 2
 	thank|thanks .. for .. considering us|our|a_career|joining
 	thank|thanks .. for .. taking_the_time .. apply
 	appreciate .. interest .. in
+
+acknowledgement 2
 	will|shall|to .. review|reviewing|consider|assess|evaluate .. your|all|each|every|applications .. {app}|qualifications|experience|background|credentials|materials
 	currently|carefully .. reviewing|review .. {app}|applications
 	your|all .. {app}|qualifications|credentials .. will|is|are|being .. reviewed|considered|assessed|evaluated
 	recruiter|team|member .. will|to .. review .. {app}|qualifications|information|it
 	your application|resume|cv .. for
+
+acknowledgement 2
 	good|great|strong|suitable|potential match|fit .. contact|touch|reach
 	your qualifications|skills|background|experience|profile .. match|meet|fit|suit|align .. contact|touch|reach
 	if .. qualifications|skills|background|experience|profile|application|resume|cv .. match|matches|meet|meets|fit|fits|suitable|selected|shortlisted|successful
@@ -258,9 +260,10 @@ question 3
 	are you .. {able}
 	do|would|could|did you .. have|need|require|hold|still|confirm|mind|consider .. {thing}
 	let .. us|me know .. your .. {thing}
-	let .. us|me .. know .. whether|if|what|when|which you
+	let .. us|me .. know .. what|when|which you
+	let .. us|me .. know .. whether|if .. {able}|{thing}
 	{want} to know|ask .. whether|if|what|when|which|about .. you|your
-	complete|fill_in|fill_out|finish|submit|sign|upload|return|answer .. the|this|your|following|attached|online|our|these|additional .. {task}
+	complete|fill_in|fill_out|finish|submit|sign|upload|return .. the|this|your|following|attached|online|our|these|additional .. {task}
 	{task} .. must|need|needs|to .. be? completed|submitted
 	before .. can|moving|we .. need|proceed ... {thing}
 	missing .. from? .. application|documents|information|file
@@ -268,9 +271,21 @@ question 3
 	still .. need|missing|require .. {thing}
 	{can} you .. confirm|clarify|tell|let|advise
 	who .. can|could|may we .. contact|speak|call
-	quick|one|couple|few|some|further|follow_up .. question|questions .. for_you|before|about_your|regarding_your
+	quick|one|couple|few|some|further|follow_up question|questions .. for_you|before_we|before_i|about_your|regarding_your
 	are you still interested|available|looking
 	please reply|respond|answer|confirm .. whether|if|your|with
+
+question 2
+	you need|must|have|will_need|should .. to? complete|submit|provide|fill|finish|answer|sign|upload
+	order .. for .. application .. considered
+	before .. deadline|due_date|expires
+	your application|profile .. incomplete
+	complete .. within|by .. hours|days|{date}
+	action .. required
+
+void question
+	recently|previously|already .. invited|asked|completed|submitted|provided
+	not|no .. need .. to
 
 outreach 3
 	came|come across your|you

@@ -15,16 +15,19 @@ rejection 4
 	not .. be? {proceed} .. with_the|in_the|to_the|through_the|past_the|beyond_the|to_our|in_our|you .. next|final|process|selection|interview|interviews|second|following|further
 	{decided} not to be? {proceed}|interview|continue|hire|extend|make|select|invite|consider|offer|take
 	{decided} against {proceed}|your|continuing|hiring|making|offering|an_offer
-	{decided} .. {proceed}|continue .. with .. {other}|those|candidates|candidate|applicants|applicant|someone|somebody|others
-	{proceed}|continue|continuing .. with|to {other}|candidates|applicants|someone|somebody|others ... {cand}|whose|who|else|more|closely|better
+	{decided} .. {proceed}|continue .. with .. {other}|those|{cand}
+	{proceed}|continue|continuing .. with|to {other}|{cand} ... {cand}|whose|who|else|more|closely|better
 	{proceed}|continue|consider|considering|interview|interviewing .. {other} .. {cand}
 	{decided} .. {choose}|pursue|in_favour_of|in_favor_of|with|for|on {other} ... {cand}
 	{choose} .. {other} .. {cand}
 	{choose} .. someone|somebody|candidate|candidates|applicant|applicants|person .. else|whose|who|with_more|with_experience|better|closer|stronger|more
 	{other} .. {cand} .. was|were|has|have|is|are|been .. {chosen}|offered|hired|preferred|a_better|a_closer
-	candidates|candidate|applicants|applicant|individuals|someone|somebody|others whose|who|with|that ... better|closer|closely|stronger|more|aligned|align|fit|fits|match|matches|meet|suited|suitable|qualified|experience
+	{cand} whose ... better|closer|closely|stronger|more|aligned|align|fit|fits|match|matches|meet|suited|suitable|qualified
 	went|gone|going|go|decided with|in|for|on another|different|other|someone .. direction|candidate|person|applicant|else|option|route
-	decided .. in_favour_of|in_favor_of|on|for
+	decided .. in_favour_of|in_favor_of
+	extend|extended|made|accepted .. offer .. to|by .. {cand}
+	not .. work|working|worked out .. {noun}|time|occasion
+	{noun} .. not .. work|worked out
 	offer|offered|accepted|extended .. to|by {other}|someone ... {cand}|else
 	{other} .. {cand} .. accepted|accept|signed .. offer|position|role|job
 	you|{app} .. was|were|has|have|is|are|been .. not|unsuccessful ... {chosen}|suitable|on_this_occasion|this_time|fit|match
@@ -34,7 +37,7 @@ rejection 4
 	not .. successful .. on_this_occasion|this_time|in|with|for|application|at_this_time
 	unsuccessful .. on_this_occasion|this_time|application|in|at|with|candidates|for
 	{app} .. was|is|has|have|been|as unsuccessful|rejected|declined|denied|turned_down
-	been unsuccessful
+	you|your have|has|were|was .. unsuccessful
 	reject|rejected|decline|declined|declining|rejecting|turn_down your|the {app}
 	not|unable|decided_against .. offer|offering .. you ... {noun}|interview
 	not .. make|making|extend|extending .. you|an? .. offer
@@ -51,7 +54,7 @@ rejection 4
 	not .. invite|inviting|invited .. you|to|for .. interview|next|assessment|further
 	not .. able|possible .. offer .. you
 	{decided}|going|have|will|need|had to|be pass|passing .. on|at_this|for_now
-	pass|passing|passed on .. your|you|this_time|candidacy|application
+	pass|passing|passed on .. candidacy|application|your_profile|you_for
 	{noun} .. has|have|was|is|been|were|already|now|since .. filled|closed|cancelled|canceled|eliminated|frozen|discontinued|withdrawn|taken|removed|dissolved
 	we|i|they have|had|has .. already|since|now|successfully|just? filled .. the|this|that|our|all {noun}|positions|vacancies|places
 	{noun} .. filled .. internally|already|by|with|another
@@ -60,7 +63,8 @@ rejection 4
 	no_longer .. recruiting|hiring|filling|looking_to_fill|seeking|have .. for|this|the|a .. {noun}
 	{noun} .. on_hold .. indefinitely|for_good|until_further_notice|foreseeable|permanently|for_the_rest|altogether
 	{noun} .. has|have|been|is|was .. put|placed .. on .. hold
-	hiring .. freeze|frozen
+	due_to|because_of|in|on|under|have|implemented|announced .. hiring freeze
+	hiring .. frozen|paused .. {noun}
 	not .. fill|filling|hire|hiring .. {noun} .. at_all|after_all|any_more|anymore|any_longer|this_year
 	will not be hiring|filling|recruiting
 	cancelled|canceled|closed|stopped|ended .. the|this search|{noun}|requisition|recruitment
@@ -70,7 +74,7 @@ rejection 4
 	regret|sorry|sad|unfortunately .. not .. be? {proceed}|{chosen}|able|offer|selected|successful|considered|hire|hiring|employ
 	regret|sorry|sad|unfortunately .. unsuccessful|rejected|declined|reject|decline
 	unfortunately|sorry|regret|afraid .. {other} .. {cand}
-	decided|going|chose|chosen .. another|other|different way|direction|route|path|candidate|candidates
+	decided|going|chose|chosen .. another|other|different direction|route|path|candidate|candidates
 	your application|candidacy|profile .. will_not|has_not|was_not|is_not|did_not|have_not
 	part ways
 	do|can|could not .. see .. fit
@@ -80,6 +84,37 @@ rejection 4
 	can|could not .. hire|employ|take_you|take_on
 	not .. hire|hiring .. you|for_this|for_the
 	have .. not .. been? successful
+
+	have|has|had|are|be|am {proceed} .. with .. {cand}
+	not .. take|taking|taken ... further|forward|to_the_next
+	{app} .. not .. {proceed}|advance
+	not|no .. suitable|matching|appropriate|current|open|relevant {noun}|openings|positions|vacancies|roles
+	not|no .. have|any|currently .. openings|vacancies|positions|roles .. at_this_time|currently|match|suit|fit|available|present|moment
+	not .. get|got|gotten|land|landed .. job|position|role
+	status .. not_selected|rejected|declined|unsuccessful|no_longer
+	{app} .. no_longer .. active|considered|under
+	out of the running
+	hire|hired|filled|fill|go|gone|going|recruit|recruited .. internally|internal
+	offered the|this|that {noun} to .. {cand}|else
+	search|process|recruitment|{noun} .. has|is|been|have concluded|ended .. {other}|candidate|unsuccessful
+	not .. result|resulted|lead|led .. in|to .. offer|interview
+	not .. be? .. one_of|among .. {cand}|selected|shortlisted|chosen|those
+	not .. reach|reached|make|made .. shortlist|short_list|interview_stage|next_stage|final|cut
+
+rejection 2.5
+	{decided} not to
+	{cand} who|with|that .. better|closer|closely|stronger|more|aligned|align|fits|matches|suited|suitable|qualified
+	looking|look|need|want|sought|require|requires|needs .. {cand} .. with|who .. more|deeper|stronger|different|greater
+	more .. experience .. in|with|than
+	over|under qualified
+	overqualified|underqualified
+	better|different|happier news|outcome|result
+	runner up
+	close second
+	came down to
+	paused|pausing|freeze|froze .. hiring|recruitment
+	not .. good|right|strong|ideal|best|suitable fit|match
+	wish .. had .. better|different
 
 rejection 2.5
 	regret|sorry .. inform|advise|tell|let|say|notify|report|share|write ... {app}|candidate|candidacy|{noun}|selected|successful
@@ -214,15 +249,13 @@ move 4 firm
 	{new} time|date|slot|times .. for|of .. your|the|our? {interview}
 	not .. make .. {interview}|{day}|it .. {day}|reschedule|another_time|instead|moved|move
 	interviewer|interviewers|manager|team|panel|{name} ... sick|ill|unavailable|travelling|traveling|double_booked|conflict|emergency .. reschedule|move|postpone|another|different|instead|push|{interview}
-	instead .. of .. {day}|{time}
-	{day}|{time} instead
 	need|have|must|want|wondering|possible|ok|okay|able|like .. to .. reschedule|postpone
 	running .. late .. {interview}|meeting
 {move} = move|moving|moved|reschedule|rescheduling|rescheduled|postpone|postponing|postponed|push|pushing|pushed|shift|shifting|shifted|cancel|cancelling|canceling|cancelled|canceled|bring_forward|put_back|change|changing|delay|rearrange|rearranging|call_off|calling_off|called_off
 {moved} = moved|rescheduled|postponed|pushed|shifted|cancelled|canceled|changed|brought_forward|put_back|delayed|rearranged|called_off|moving|be_moved|not_take_place|move_to|conflict
 {new} = new|another|different|alternative|updated|other|revised
 {confirmed} = confirmed|scheduled|booked|set|arranged|rescheduled|moved|cancelled|canceled|postponed|confirm|coming_up|approaching|details|invitation|reminder
-{schedule} = schedule|scheduling|arrange|arranging|set_up|setting_up|setup|book|booking|organise|organize|organising|organizing|plan|coordinate|coordinating|line_up|fix|invite_you_for|invite_you_to|find_a_time|find_time|get_you_in|have_you_in|bring_you_in|reschedule|hop_on|jump_on|get_on|have|conduct|hold
+{schedule} = schedule|scheduling|arrange|arranging|set_up|setting_up|setup|book|booking|organise|organize|organising|organizing|coordinate|coordinating|line_up|fix|invite_you_for|invite_you_to|find_a_time|find_time|get_you_in|have_you_in|bring_you_in|reschedule|hop_on|jump_on
 {name} = colleague|he|she|they|i
 {time} = am|pm|00|30|15|45|noon|oclock|cet|est|pst|gmt|bst|utc|edt|pdt|cest|et|pt
 

@@ -126,7 +126,7 @@ rejection 4
 	{pas} .. en_mesure|possible|pouvons|pouvoir .. donner|retenir|poursuivre|proposer|répondre_favorablement|offrir|réserver|accueillir|embaucher|recruter|accepter
 	{pas} .. sélectionné|sélectionnée|sélectionner .. {cand}|pour|vous
 	{pas} .. correspond*|adéquation|en_phase|répond|répondait|adapté|aligné .. à|aux|avec|attentes|besoins|critères|recherchons|exactement|pleinement|profil|totalement
-	poursuivre|avancer|continuer|continué|poursuivi|avancé .. avec .. {autre}
+	poursuivre|avancer|continuer|continué|poursuivi|avancé|continuons|continuerons|poursuivons|poursuivrons|avançons|avancerons|continue|poursuivent .. avec|auprès .. {autre}
 	{choisi} .. d|de|un|une|autre|pour|en|vers ... autre|autres|candidat|candidate|candidats|profils .. {autre}|plus|dont|mieux|qui|correspondant|proche|proches
 	{autre} .. {choisi}|retenu|retenue|retenus|en_adéquation|plus_proche|plus_en|correspondent|correspond_davantage|correspondant|mieux
 	{choisi} .. de .. ne_pas .. {retenir}|donner|poursuivre|continuer|aller
@@ -150,6 +150,12 @@ rejection 4
 	ne donnerons|donnera|donnons|donne .. {pas} .. suite
 	{pas} .. vous .. proposer .. {poste}|d_entretien|de_poste|un
 	{pas} .. inviter|convoquer|convier .. vous|entretien
+	{cand} .. ne|n .. correspond*|répond*|peut|pu|pourra ... pas|retenue|retenu|aboutir|suite
+	ne|n .. pouvons|pouvoir|peux|puissions|pourrons .. suite|favorablement|retenir|favorable
+	ne|n .. avons|ai|a .. pas .. retenu|choisi|sélectionné|donné
+	choix|décision .. ne .. pas .. {retenir}|poursuivre|donner
+	{pas} .. fait partie|partie .. candidats|sélection|sélectionnés
+	{autre} .. plus .. proche|adéquation|avancé|expérimenté
 	gel .. des .. recrutements|embauches
 	fin|terme .. à .. votre|processus|ce .. {cand}|candidature|recrutement
 
