@@ -128,10 +128,10 @@ func (s *Store) UsedSentences(ctx context.Context, since time.Time, company stri
 	sentences, err := query(ctx, s.r, func(rows *sql.Rows) (t string, err error) { return t, rows.Scan(&t) }, `
 		WITH same (application) AS (SELECT application FROM fact WHERE type = 'described' AND lower(body ->> '$.company') = lower(?2))
 		SELECT value FROM fact, json_each(body, '$.sentences')
-			WHERE type IN ('placed', 'delivered') AND at >= ?1
+			WHERE fact.type IN ('placed', 'delivered') AND at >= ?1
 		UNION
 		SELECT value FROM fact, json_each(body, '$.sentences')
-			WHERE type IN ('placed', 'delivered') AND application IN same
+			WHERE fact.type IN ('placed', 'delivered') AND application IN same
 		UNION
 		SELECT value FROM draft, json_each(sentences)
 			WHERE state = 'decided'`, since.UnixMicro(), company)

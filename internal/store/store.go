@@ -84,6 +84,7 @@ func dsn(path string, readOnly bool) string {
 		"journal_mode(WAL)",
 		"synchronous(FULL)", // a commit is on the disk when it returns
 		"foreign_keys(1)",
+		"recursive_triggers(1)", // else INSERT OR REPLACE would delete facts unasked
 	}}
 	if readOnly {
 		q.Add("_pragma", "query_only(1)")
