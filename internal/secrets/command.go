@@ -78,20 +78,23 @@ func (c Command) output(ctx context.Context) (string, error) {
 	return out.String(), nil
 }
 
-// bounded is a buffer that takes what fits and drops the rest.
+// bounded takes what fits and drops the rest. It has no ReadFrom, which would
+// go around the bound.
 type bounded struct {
-	bytes.Buffer
+	buf bytes.Buffer
 	cut bool
 }
 
 func (b *bounded) Write(p []byte) (int, error) {
 	n := len(p)
-	if room := outputMost - b.Len(); n > room {
+	if room := outputMost - b.buf.Len(); n > room {
 		p, b.cut = p[:room], true
 	}
-	b.Buffer.Write(p)
+	b.buf.Write(p)
 	return n, nil
 }
+
+func (b *bounded) String() string { return b.buf.String() }
 
 // An Error is a failure with something that the user can do about it.
 type Error struct {

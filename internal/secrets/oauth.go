@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -14,11 +16,10 @@ import (
 
 // OAuth says how to get access tokens from a provider (RFC 6749, section 6).
 type OAuth struct {
-	TokenURL     string   `toml:"token_url,omitempty"`
-	ClientID     string   `toml:"client_id,omitempty"`
-	ClientSecret Where    `toml:"client_secret,omitempty"` // providers of desktop programs often need none
-	RefreshToken Where    `toml:"refresh_token,omitempty"`
-	Scopes       []string `toml:"scopes,omitempty"` // usually none: what was granted before stands
+	TokenURL     string `toml:"token_url,omitempty"`
+	ClientID     string `toml:"client_id,omitempty"`
+	ClientSecret Where  `toml:"client_secret,omitempty"` // providers of desktop programs often need none
+	RefreshToken Where  `toml:"refresh_token,omitempty"`
 }
 
 // IsZero reports whether OAuth is not used.
@@ -38,26 +39,30 @@ type Tokens struct {
 	o      OAuth
 
 	mu      sync.Mutex
-	access  *oauth2.Token
-	refresh string // the newest one, where the provider replaced it
+	access  string
+	until   time.Time // end of access; zero where the provider names none
+	refresh string    // the newest one, where the provider replaced it
 }
 
 // Tokens returns the access tokens that o describes. Nothing is read or asked
 // before the first Access.
 func (s Source) Tokens(o OAuth) *Tokens { return &Tokens{source: s, o: o} }
 
+// askTime is how long the provider may take to answer.
+const askTime = 30 * time.Second
+
 // Access returns an access token that is good for at least another minute at
-// now, from the provider if the one it has is not. The caller's deadline bounds it.
+// now, from the provider if the one it has is not.
 func (t *Tokens) Access(ctx context.Context, now time.Time) (Text, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if a := t.access; a != nil && (a.Expiry.IsZero() || a.Expiry.After(now.Add(spare))) {
-		return Text{a.AccessToken}, nil
+	if t.access != "" && (t.until.IsZero() || t.until.After(now.Add(spare))) {
+		return Text{t.access}, nil
 	}
-	if err := t.renew(ctx); err != nil {
+	if err := t.renew(ctx, now); err != nil {
 		return Text{}, fmt.Errorf("get an access token from %q: %w", t.o.TokenURL, err)
 	}
-	return Text{t.access.AccessToken}, nil
+	return Text{t.access}, nil
 }
 
 // Refused drops the access token that a mail server refused, so that the next
@@ -65,10 +70,10 @@ func (t *Tokens) Access(ctx context.Context, now time.Time) (Text, error) {
 func (t *Tokens) Refused() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.access = nil
+	t.access = ""
 }
 
-func (t *Tokens) renew(ctx context.Context) error {
+func (t *Tokens) renew(ctx context.Context, now time.Time) error {
 	refresh := t.refresh
 	if refresh == "" {
 		text, err := t.source.Read(ctx, t.o.RefreshToken)
@@ -77,19 +82,26 @@ func (t *Tokens) renew(ctx context.Context) error {
 		}
 		refresh = text.Reveal()
 	}
-	c := oauth2.Config{ClientID: t.o.ClientID, Scopes: t.o.Scopes, Endpoint: oauth2.Endpoint{TokenURL: t.o.TokenURL}}
+	c := oauth2.Config{ClientID: t.o.ClientID, Endpoint: oauth2.Endpoint{TokenURL: t.o.TokenURL, AuthStyle: oauth2.AuthStyleInParams}}
 	if !t.o.ClientSecret.IsZero() {
 		text, err := t.source.Read(ctx, t.o.ClientSecret)
 		if err != nil {
 			return fmt.Errorf("client secret: %w", err)
 		}
-		c.ClientSecret = text.Reveal()
+		// How it is to be handed over differs: the library tries both ways.
+		c.ClientSecret, c.Endpoint.AuthStyle = text.Reveal(), oauth2.AuthStyleAutoDetect
 	}
-	token, err := c.TokenSource(ctx, &oauth2.Token{RefreshToken: refresh}).Token()
+	client := &http.Client{Timeout: askTime, CheckRedirect: func(*http.Request, []*http.Request) error {
+		return errors.New("it leads elsewhere, and a secret is not carried there: check token_url")
+	}}
+	token, err := c.TokenSource(context.WithValue(ctx, oauth2.HTTPClient, client), &oauth2.Token{RefreshToken: refresh}).Token()
 	if err != nil {
-		return t.failed(err)
+		return t.failed(err, refresh, c.ClientSecret)
 	}
-	t.access = token
+	t.access, t.until = token.AccessToken, time.Time{}
+	if token.ExpiresIn > 0 {
+		t.until = now.Add(time.Duration(token.ExpiresIn) * time.Second)
+	}
 	if token.RefreshToken != refresh && token.RefreshToken != "" {
 		t.refresh = token.RefreshToken
 		return t.keep(token.RefreshToken)
@@ -98,21 +110,30 @@ func (t *Tokens) renew(ctx context.Context) error {
 }
 
 // failed words a provider's refusal (RFC 6749, section 5.2). The answer's body
-// is left out: a sloppy provider may repeat what it was sent.
-func (t *Tokens) failed(err error) error {
+// is left out, and the secrets of the question: a sloppy provider repeats them.
+func (t *Tokens) failed(err error, sent ...string) error {
 	var refusal *oauth2.RetrieveError
 	if !errors.As(err, &refusal) {
 		return err
 	}
+	said := strings.Join(strings.Fields(refusal.ErrorDescription), " ")
+	for _, secret := range sent {
+		if secret != "" {
+			said = strings.ReplaceAll(said, secret, hidden)
+		}
+	}
+	if len(said) > 200 {
+		said = said[:200] + "…"
+	}
 	if refusal.ErrorCode == "invalid_grant" {
 		t.refresh = ""
-		return &Error{fmt.Errorf("%w: %s", ErrRevoked, refusal.ErrorDescription), "log in again and store the new refresh token"}
+		return &Error{fmt.Errorf("%w (%s)", ErrRevoked, said), "log in at the provider again and store the new refresh token"}
 	}
 	what := refusal.ErrorCode
 	if what == "" {
 		what = refusal.Response.Status
 	}
-	return fmt.Errorf("refused: %s %s", what, refusal.ErrorDescription)
+	return fmt.Errorf("refused: %s (%s)", what, said)
 }
 
 // keep stores a replaced refresh token (RFC 6749, section 6: the old one may be

@@ -1,0 +1,135 @@
+package secrets
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// write puts a file into a new folder and returns its path.
+func write(t *testing.T, text string, mode os.FileMode) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "secret")
+	if err := errors.Join(os.WriteFile(path, []byte(text), mode), os.Chmod(path, mode)); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// source is an environment with some invented secrets.
+func source(t *testing.T) Source {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "mail"), []byte("from systemd\n"), 0o440); err != nil {
+		t.Fatal(err)
+	}
+	env := map[string]string{"MAIL_PASSWORD": "from env", "EMPTY": "", "CREDENTIALS_DIRECTORY": dir}
+	return Source{func(name string) string { return env[name] }}
+}
+
+func TestRead(t *testing.T) {
+	s := source(t)
+	for _, c := range []struct {
+		name string
+		w    Where
+		want string
+	}{
+		{"words", Where{Command: Command{"printf", "%s\n", "p w"}}, "p w"},
+		{"shell", Where{Command: Command{"/bin/sh", "-c", "echo a | tr a b"}}, "b"},
+		{"stderr is not the secret", Where{Command: Command{"/bin/sh", "-c", "echo asking >&2; echo pw"}}, "pw"},
+		{"no line end", Where{File: write(t, "pw", 0o600)}, "pw"},
+		{"one line end", Where{File: write(t, " pw \n", 0o400)}, " pw "},
+		{"a line end of Windows", Where{File: write(t, "pw\r\n", 0o600)}, "pw"},
+		{"env", Where{Env: "MAIL_PASSWORD"}, "from env"},
+		{"credential", Where{Credential: "mail"}, "from systemd"},
+	} {
+		got, err := s.Read(t.Context(), c.w)
+		if err != nil || got.Reveal() != c.want {
+			t.Errorf("%s: %q, %v; want %q", c.name, got.Reveal(), err, c.want)
+		}
+	}
+}
+
+func TestReadFails(t *testing.T) {
+	s := source(t)
+	wide := write(t, "hunter2", 0o640)
+	for _, c := range []struct {
+		name            string
+		w               Where
+		says, hintHolds string
+	}{
+		{"no place", Where{}, "no source", ""},
+		{"two places", Where{Env: "A", File: "b"}, "more than one source", ""},
+		{"command fails", Where{Command: Command{"/bin/sh", "-c", "echo hunt''er2; echo agent is locked >&2; exit 3"}}, "exit status 3: agent is locked", "run it yourself"},
+		{"no such command", Where{Command: Command{"/nonexistent/pass"}}, "/nonexistent/pass", "run it yourself"},
+		{"command says nothing", Where{Command: Command{"true"}}, "empty", ""},
+		{"command says too much", Where{Command: Command{"/bin/sh", "-c", "head -c 100000 /dev/zero"}}, "more than", "nothing else"},
+		{"two lines", Where{Command: Command{"/bin/sh", "-c", "echo hunt''er2; echo user: ada"}}, "more than one line", "on one line"},
+		{"others may read it", Where{File: wide}, "0640", "chmod 600 " + wide},
+		{"no file", Where{File: "/nonexistent/pw"}, "/nonexistent/pw", "chmod 600"},
+		{"empty file", Where{File: write(t, "\n", 0o600)}, "empty", ""},
+		{"no variable", Where{Env: "NOT_SET"}, "NOT_SET", ""},
+		{"empty variable", Where{Env: "EMPTY"}, "EMPTY", ""},
+		{"no credential", Where{Credential: "other"}, `"other"`, "LoadCredential=other:"},
+		{"credential outside", Where{Credential: "../mail"}, "its name alone", ""},
+	} {
+		got, err := s.Read(t.Context(), c.w)
+		if err == nil || !strings.Contains(err.Error(), c.says) || strings.Contains(err.Error(), "hunter2") || !got.IsZero() {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		var h interface{ Hint() string }
+		if c.hintHolds != "" && (!errors.As(err, &h) || !strings.Contains(h.Hint(), c.hintHolds)) {
+			t.Errorf("%s: the hint is not about %q", c.name, c.hintHolds)
+		}
+	}
+	if _, err := (Source{}).Read(t.Context(), Where{Credential: "mail"}); err == nil || !strings.Contains(err.Error(), "CREDENTIALS_DIRECTORY") {
+		t.Error(err)
+	}
+}
+
+func TestSecretsDoNotPrint(t *testing.T) {
+	s := NewText("hunter2")
+	inside := struct {
+		Password Text
+		Pointer  *Text
+	}{s, &s}
+	var text strings.Builder
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d", "%10s"} {
+		fmt.Fprintf(&text, verb, s)
+		fmt.Fprintf(&text, verb, &s)
+		fmt.Fprintf(&text, verb, inside)
+	}
+	encoded, err := json.Marshal(inside)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text.Write(encoded)
+	for _, h := range []slog.Handler{slog.NewTextHandler(&text, nil), slog.NewJSONHandler(&text, nil)} {
+		slog.New(h).Info("login", "password", s, "both", inside)
+	}
+	if got := text.String(); strings.Contains(got, "hunter2") || strings.Contains(got, "68756e") || !strings.Contains(got, "[secret]") {
+		t.Error(got)
+	}
+	if s.String() != "[secret]" || s.Reveal() != "hunter2" {
+		t.Error("neither hidden nor revealed")
+	}
+}
+
+func TestCommand(t *testing.T) {
+	var c Command
+	if err := c.UnmarshalText([]byte("notify 'x'")); err != nil || c.String() != "notify 'x'" {
+		t.Errorf("%q, %v", c, err)
+	}
+	if err := c.UnmarshalText(nil); err != nil || c != nil {
+		t.Errorf("%q, %v", c, err)
+	}
+	words := Command{"notify-send", "-a", "afterword"}
+	if got := words.Argv("title", "text"); len(got) != 5 || got[4] != "text" || len(words) != 3 {
+		t.Errorf("%q", got)
+	}
+}
