@@ -160,23 +160,30 @@ type Snoozed struct {
 	Until Date `json:"until"`
 }
 
+// LookedBack: the mailboxes were read for what lay there from before the
+// application was entered or changed by hand.
+type LookedBack struct {
+	Since Date `json:"since"`
+}
+
 // Told: the user was told, once, of what the topic names.
 type Told struct {
 	Topic string `json:"topic"`
 }
 
-func (Described) what() string { return "described" }
-func (Received) what() string  { return "received" }
-func (Marked) what() string    { return "marked" }
-func (Delivered) what() string { return "delivered" }
-func (Placed) what() string    { return "placed" }
-func (Edited) what() string    { return "edited" }
-func (Discarded) what() string { return "discarded" }
-func (Removed) what() string   { return "removed" }
-func (Stopped) what() string   { return "stopped" }
-func (Resumed) what() string   { return "resumed" }
-func (Snoozed) what() string   { return "snoozed" }
-func (Told) what() string      { return "told" }
+func (Described) what() string  { return "described" }
+func (Received) what() string   { return "received" }
+func (Marked) what() string     { return "marked" }
+func (Delivered) what() string  { return "delivered" }
+func (Placed) what() string     { return "placed" }
+func (Edited) what() string     { return "edited" }
+func (Discarded) what() string  { return "discarded" }
+func (Removed) what() string    { return "removed" }
+func (Stopped) what() string    { return "stopped" }
+func (Resumed) what() string    { return "resumed" }
+func (Snoozed) what() string    { return "snoozed" }
+func (Told) what() string       { return "told" }
+func (LookedBack) what() string { return "looked-back" }
 
 // Type names the type of what happened, as it is stored.
 func (f Fact) Type() string { return f.What.what() }
@@ -214,6 +221,8 @@ func DecodeWhat(kind string, body []byte) (What, error) {
 		return decode[Snoozed](kind, body)
 	case "told":
 		return decode[Told](kind, body)
+	case "looked-back":
+		return decode[LookedBack](kind, body)
 	}
 	return nil, fmt.Errorf("fact of unknown type %q: written by a newer version?", kind)
 }

@@ -50,9 +50,9 @@ func run(ctx context.Context, env environment, args []string) int {
 	root.SetErr(env.err)
 	if _, err := root.ExecuteContextC(ctx); err != nil {
 		fmt.Fprintf(env.err, "afterword: error: %s\n", oneLine(err))
-		var h hinted
-		if errors.As(err, &h) {
-			fmt.Fprintf(env.err, "afterword: hint: %s\n", h.hint)
+		var h interface{ Hint() string }
+		if errors.As(err, &h) && h.Hint() != "" {
+			fmt.Fprintf(env.err, "afterword: hint: %s\n", h.Hint())
 		}
 		var u usage
 		if errors.As(err, &u) || isCobraUsage(err) {
@@ -80,6 +80,7 @@ type hinted struct {
 }
 
 func (h hinted) Unwrap() error { return h.error }
+func (h hinted) Hint() string  { return h.hint }
 
 func hint(err error, format string, args ...any) error {
 	return hinted{err, fmt.Sprintf(format, args...)}
@@ -115,12 +116,8 @@ open the draft in your mail program, read it, and send it.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(usage{err}, "%s --help", cmd.CommandPath())
 	})
-	root.AddCommand(a.planCommand())
+	root.AddCommand(a.demoCommand(), a.checkCommand(), a.runCommand(), a.addCommand(), a.listCommand(), a.showCommand(),
+		a.noteCommand(), a.editCommand(), a.stopCommand(), a.resumeCommand(), a.snoozeCommand(), a.markCommand(),
+		a.previewCommand(), a.planCommand(), a.explainCommand(), a.proofreadCommand(), a.templatesCommand(), a.logCommand(), a.versionCommand())
 	return root
-}
-
-// app is what the commands share.
-type app struct {
-	environment
-	configPath string
 }

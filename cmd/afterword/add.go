@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/store"
+	"afterword/rules"
+
+	"github.com/spf13/cobra"
+)
+
+// addFlags are the flags of `add`, as they were typed.
+type addFlags struct {
+	company, role                       string
+	contacts, recruiters, managers      []string
+	started, ended, zone, decision      string
+	topics, challenges                  []string
+	holidays, account, language, status string
+	domains                             []string
+}
+
+func (a *app) addCommand() *cobra.Command {
+	var f addFlags
+	cmd := &cobra.Command{
+		Use:   "add",
+		Short: "add an interview",
+		Long: `Adds an interview and prints the application's id. A further interview for the
+same role at the same company is the next round of that application: what you
+do not say again (contacts, zone) is kept.`,
+		Example: `  afterword add --company Acme --role 'Senior Analyst' --contact 'Dr. Ngozi Okafor <ngozi@acme.example>' \
+      --recruiter 'Robin Hale <robin@acme.example>' --ended 2026-11-13T15:00 --zone America/New_York \
+      --decision 2026-11-20 --topic 'the move to the new data warehouse'`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
+				id, err := a.addInterview(ctx, c, s, f)
+				if err != nil {
+					return err
+				}
+				fmt.Fprintln(a.out, id)
+				return nil
+			})
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.company, "company", "", "the company's name, as it spells it")
+	flags.StringVar(&f.role, "role", "", "the role, as the company calls it")
+	flags.StringArrayVar(&f.contacts, "contact", nil, "an interviewer: 'Dr. Ngozi Okafor <n@acme.example>', or a name alone (repeatable)")
+	flags.StringArrayVar(&f.recruiters, "recruiter", nil, "the recruiter, who is asked about the status")
+	flags.StringArrayVar(&f.managers, "hiring-manager", nil, "the hiring manager, if not an interviewer")
+	flags.StringVar(&f.started, "started", "", "when the interview begins: 2026-11-13T14:00, in --zone")
+	flags.StringVar(&f.ended, "ended", "", "when the interview ends or ended: 2026-11-13T15:00, in --zone")
+	flags.StringVar(&f.zone, "zone", "", "the company's time zone, an IANA name (default: the account's)")
+	flags.StringVar(&f.decision, "decision", "", "the date by which they said they would decide: 2026-11-20")
+	flags.StringArrayVar(&f.topics, "topic", nil, "something that was discussed (repeatable)")
+	flags.StringArrayVar(&f.challenges, "challenge", nil, "a challenge that the team faces (repeatable)")
+	flags.StringVar(&f.holidays, "holidays", "", "public holidays that count: US, DE-BY, none (default: the account's)")
+	flags.StringVar(&f.account, "account", "", "the account that the company writes to (default: the first of the config)")
+	flags.StringVar(&f.language, "language", "", "language of the letters: en, de, fr, es, nl (default: that of the conversation)")
+	flags.StringVar(&f.status, "status-contact", "", "address of the one to ask about the status (default: the recruiter)")
+	flags.StringArrayVar(&f.domains, "domain", nil, "a further domain that the company writes from (repeatable)")
+	for _, name := range []string{"company", "role", "ended"} {
+		_ = cmd.MarkFlagRequired(name)
+	}
+	return cmd
+}
+
+// addInterview stores the interview, as a new application or as the next round
+// of one, and returns the application's id.
+func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store, f addFlags) (string, error) {
+	account, err := accountOf(c, f.account)
+	if err != nil {
+		return "", err
+	}
+	apps, err := openApplications(ctx, s)
+	if err != nil {
+		return "", err
+	}
+	for _, have := range apps {
+		if have.Account == account.Name && strings.EqualFold(have.Company, f.company) && strings.EqualFold(have.Role, f.role) {
+			d := describe(have)
+			if err := f.apply(&d, account, c); err != nil {
+				return "", usage{err}
+			}
+			return have.ID, a.describeAnew(ctx, s, have.ID, d)
+		}
+	}
+	d := rules.Described{Account: account.Name, Company: strings.TrimSpace(f.company), Role: strings.TrimSpace(f.role)}
+	if err := f.apply(&d, account, c); err != nil {
+		return "", usage{err}
+	}
+	return s.NewApplication(ctx, account.Name, d, a.now())
+}
+
+// apply puts what the flags say into d, with the interview as its newest.
+func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Config) error {
+	if f.zone != "" {
+		d.Zone = f.zone
+	}
+	if f.holidays != "" {
+		d.Holidays = f.holidays
+	}
+	if f.language != "" {
+		d.Language = f.language
+	}
+	d.Domains = append(d.Domains, f.domains...)
+	v := rules.Interview{ID: fmt.Sprint(len(d.Interviews) + 1), Topics: f.topics, Challenges: f.challenges}
+	asked, err := f.people(d)
+	if err != nil {
+		return err
+	}
+	v.Interviewers = asked
+	if f.status != "" {
+		d.Status = strings.ToLower(f.status)
+	}
+	cal, err := c.Calendar(account, d.Zone, d.Holidays)
+	if err != nil {
+		return err
+	}
+	if v.End, err = parseTime(f.ended, cal.Zone()); err != nil {
+		return fmt.Errorf("--ended: %w", err)
+	}
+	if f.started != "" {
+		if v.Start, err = parseTime(f.started, cal.Zone()); err != nil {
+			return fmt.Errorf("--started: %w", err)
+		}
+	}
+	if f.decision != "" {
+		if v.Decision, err = rules.ParseDate(f.decision); err != nil {
+			return fmt.Errorf("--decision: %w", err)
+		}
+	}
+	d.Interviews = append(d.Interviews, v)
+	return checkDescribed(*d, cal.Zone())
+}
+
+// people adds the contacts and returns the keys of those who interviewed: the
+// ones named with --contact, else the hiring manager, else the recruiter.
+func (f addFlags) people(d *rules.Described) ([]string, error) {
+	byPart := map[rules.Part][]string{}
+	for _, list := range []struct {
+		flag  string
+		given []string
+		part  rules.Part
+	}{{"--contact", f.contacts, rules.Interviewer}, {"--hiring-manager", f.managers, rules.HiringManager}, {"--recruiter", f.recruiters, rules.Recruiter}} {
+		for _, s := range list.given {
+			contact, err := rules.ParseContact(s, list.part)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", list.flag, err)
+			}
+			byPart[list.part] = append(byPart[list.part], contact.Key())
+			if i := slices.IndexFunc(d.Contacts, func(have rules.Contact) bool { return have.Key() == contact.Key() }); i >= 0 {
+				if contact.Name != "" {
+					d.Contacts[i].Name, d.Contacts[i].Honorific = contact.Name, contact.Honorific
+				}
+				continue
+			}
+			d.Contacts = append(d.Contacts, contact)
+		}
+	}
+	for _, part := range []rules.Part{rules.Interviewer, rules.HiringManager, rules.Recruiter} {
+		if len(byPart[part]) > 0 {
+			return byPart[part], nil
+		}
+	}
+	for _, part := range []rules.Part{rules.Interviewer, rules.HiringManager, rules.Recruiter} {
+		var keys []string
+		for _, c := range d.Contacts {
+			if c.Part == part {
+				keys = append(keys, c.Key())
+			}
+		}
+		if len(keys) > 0 {
+			return keys, nil
+		}
+	}
+	return nil, fmt.Errorf("nobody to write to: name at least one person with --contact or --recruiter")
+}
+
+// checkDescribed finds what cannot be right in what the user says.
+func checkDescribed(d rules.Described, zone *time.Location) error {
+	if d.Company == "" || d.Role == "" {
+		return fmt.Errorf("the company and the role must have a name")
+	}
+	if strings.ContainsAny(d.Company+d.Role, "\r\n\x00") {
+		return fmt.Errorf("a name is one line")
+	}
+	if d.Status != "" && !slices.ContainsFunc(d.Contacts, func(c rules.Contact) bool { return c.Key() == d.Status }) {
+		return fmt.Errorf("the status contact %q is none of the contacts", d.Status)
+	}
+	for _, c := range d.Contacts {
+		if c.Part != rules.Interviewer && c.Part != rules.Recruiter && c.Part != rules.HiringManager {
+			return fmt.Errorf("%q has the part %q: it is interviewer, recruiter or hiring-manager", c.Name, c.Part)
+		}
+	}
+	seen := map[string]bool{}
+	for _, v := range d.Interviews {
+		switch {
+		case v.ID == "" || seen[v.ID]:
+			return fmt.Errorf("each interview needs an id of its own, and %q is not", v.ID)
+		case v.End.IsZero():
+			return fmt.Errorf("interview %s has no end", v.ID)
+		case !v.Start.IsZero() && !v.Start.Before(v.End):
+			return fmt.Errorf("interview %s ends before it begins", v.ID)
+		case !v.Decision.IsZero() && v.Decision.Before(rules.DateOf(v.End.In(zone))):
+			return fmt.Errorf("the decision date %s is before interview %s", v.Decision, v.ID)
+		}
+		seen[v.ID] = true
+		for _, key := range v.Interviewers {
+			if !slices.ContainsFunc(d.Contacts, func(c rules.Contact) bool { return c.Key() == key }) {
+				return fmt.Errorf("interviewer %q of interview %s is none of the contacts", key, v.ID)
+			}
+		}
+	}
+	return nil
+}

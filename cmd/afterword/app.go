@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"crypto/x509"
+	"fmt"
+	"os"
+	"sync"
+
+	"afterword/internal/config"
+	"afterword/internal/secrets"
+	"afterword/mailwatch"
+)
+
+// app is what the commands share.
+type app struct {
+	environment
+	configPath string
+
+	mu     sync.Mutex
+	tokens map[string]*secrets.Tokens // by account; they are kept while they last
+}
+
+// config reads the config file.
+func (a *app) config() (*config.Config, error) {
+	path := a.configPath
+	if path == "" {
+		path = config.DefaultPath(a.getenv)
+	}
+	return config.Load(path, a.getenv)
+}
+
+// endpoint says how to reach an account's server.
+func (a *app) endpoint(account config.Account) (mailwatch.Endpoint, error) {
+	imap := account.IMAP
+	e := mailwatch.Endpoint{Address: imap.Endpoint(), TLS: mailwatch.TLSMode(imap.TLS), Username: imap.Username, Mechanism: imap.Auth}
+	if imap.Auth == "auto" {
+		e.Mechanism = ""
+		if !imap.OAuth.IsZero() {
+			e.Mechanism = "xoauth2"
+		}
+	}
+	if imap.CAFile != "" {
+		pem, err := os.ReadFile(imap.CAFile)
+		if err != nil {
+			return e, fmt.Errorf("read ca_file: %w", err)
+		}
+		e.RootCAs = x509.NewCertPool()
+		if !e.RootCAs.AppendCertsFromPEM(pem) {
+			return e, hint(fmt.Errorf("ca_file %q holds no certificate in PEM form", imap.CAFile), "openssl x509 -in %s -out ca.pem", imap.CAFile)
+		}
+	}
+	source := secrets.Source{Getenv: a.getenv}
+	if imap.OAuth.IsZero() {
+		e.Secret = func(ctx context.Context) (string, error) {
+			text, err := source.Read(ctx, imap.Password)
+			return text.Reveal(), err
+		}
+		return e, nil
+	}
+	tokens := a.tokensOf(account, source)
+	e.Secret = func(ctx context.Context) (string, error) {
+		text, err := tokens.Access(ctx, a.now())
+		return text.Reveal(), err
+	}
+	return e, nil
+}
+
+func (a *app) tokensOf(account config.Account, source secrets.Source) *secrets.Tokens {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.tokens == nil {
+		a.tokens = map[string]*secrets.Tokens{}
+	}
+	if a.tokens[account.Name] == nil {
+		a.tokens[account.Name] = source.Tokens(account.IMAP.OAuth)
+	}
+	return a.tokens[account.Name]
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/store"
+	"afterword/rules"
+
+	"github.com/spf13/cobra"
+)
+
+// withStore runs f with the config and the open store.
+func (a *app) withStore(ctx context.Context, f func(context.Context, *config.Config, *store.Store) error) error {
+	c, err := a.config()
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(ctx, c.Store)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(ctx, c, s), s.Close())
+}
+
+// openApplications folds the facts of all applications.
+func openApplications(ctx context.Context, s *store.Store) ([]rules.Application, error) {
+	known, err := s.Applications(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	apps := make([]rules.Application, 0, len(known))
+	for _, k := range known {
+		a, err := foldFrom(ctx, s, k)
+		if err != nil {
+			return nil, err
+		}
+		apps = append(apps, a)
+	}
+	return apps, nil
+}
+
+func foldFrom(ctx context.Context, s *store.Store, k store.App) (rules.Application, error) {
+	facts, err := s.Facts(ctx, k.ID)
+	if err != nil {
+		return rules.Application{}, err
+	}
+	app := rules.Fold(k.ID, facts)
+	app.Account = k.Account
+	return app, nil
+}
+
+// application finds the one that the user named.
+func application(ctx context.Context, s *store.Store, id string) (rules.Application, error) {
+	k, err := s.Application(ctx, id)
+	if errors.Is(err, store.ErrUnknown) {
+		return rules.Application{}, hint(usagef("there is no application %q", id), "afterword list")
+	}
+	if err != nil {
+		return rules.Application{}, err
+	}
+	return foldFrom(ctx, s, k)
+}
+
+// schedule plans an application at now.
+func schedule(c *config.Config, app rules.Application, now time.Time) (rules.Schedule, *rules.Calendar, error) {
+	account, err := accountOf(c, app.Account)
+	if err != nil {
+		return rules.Schedule{}, nil, err
+	}
+	cal, err := c.Calendar(account, app.Zone, app.Holidays)
+	if err != nil {
+		return rules.Schedule{}, nil, err
+	}
+	return rules.Plan(&app, cal, c.Policy(), now), cal, nil
+}
+
+// accountOf finds an account of the config; "" is the first.
+func accountOf(c *config.Config, name string) (config.Account, error) {
+	if name == "" && len(c.Accounts) > 0 {
+		return c.Accounts[0], nil
+	}
+	var names []string
+	for _, account := range c.Accounts {
+		if account.Name == name || strings.EqualFold(account.Address, name) {
+			return account, nil
+		}
+		names = append(names, account.Name)
+	}
+	return config.Account{}, hint(usagef("there is no account %q", name), "use one of: %s", strings.Join(names, ", "))
+}
+
+// describe is the inverse of folding: what the user could have said to bring an
+// application to where it stands.
+func describe(app rules.Application) rules.Described {
+	return rules.Described{Account: app.Account, Company: app.Company, Role: app.Role, Zone: app.Zone, Holidays: app.Holidays,
+		Language: app.Language, Domains: slices.Clone(app.Domains), Status: app.Status,
+		Contacts: slices.Clone(app.Contacts), Interviews: slices.Clone(app.Interviews)}
+}
+
+// describeAnew stores what the user says of an application now.
+func (a *app) describeAnew(ctx context.Context, s *store.Store, id string, d rules.Described) error {
+	return a.addFact(ctx, s, id, d)
+}
+
+// addFact stores something that the user did just now.
+func (a *app) addFact(ctx context.Context, s *store.Store, id string, what rules.What) error {
+	_, err := s.AddFacts(ctx, id, rules.Fact{Key: "user/" + rand.Text(), At: a.now(), What: what})
+	return err
+}
+
+// completeIDs completes the ids of applications.
+func (a *app) completeIDs(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var ids []string
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	_ = a.withStore(cmd.Context(), func(ctx context.Context, _ *config.Config, s *store.Store) error {
+		apps, err := openApplications(ctx, s)
+		for _, app := range apps {
+			ids = append(ids, fmt.Sprintf("%s\t%s at %s", app.ID, app.Role, app.Company))
+		}
+		return err
+	})
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"strings"
+
+	"afterword/internal/config"
+	"afterword/internal/daemon"
+	"afterword/internal/store"
+	"afterword/mailwatch"
+	"afterword/templates"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "check", Short: "try everything that run will need, and say how to mend what is wrong", Example: "  afterword check",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := a.config()
+			if err != nil {
+				return err
+			}
+			r := &report{app: a}
+			r.good("config", c.Path())
+			r.checkSchedules(c)
+			r.checkTexts(a.templatesDir())
+			r.checkStore(cmd.Context(), c.Store)
+			for _, account := range c.Accounts {
+				r.checkAccount(cmd.Context(), account)
+			}
+			if r.bad > 0 {
+				return fmt.Errorf("%d thing(s) to mend", r.bad)
+			}
+			fmt.Fprintln(a.out, "all is well: `afterword run` has what it needs")
+			return nil
+		},
+	}
+}
+
+// report prints what was tried.
+type report struct {
+	*app
+	bad int
+}
+
+func (r *report) good(what, detail string) { fmt.Fprintf(r.out, "ok    %-18s %s\n", what, detail) }
+
+func (r *report) wrong(what string, err error) {
+	r.bad++
+	fmt.Fprintf(r.out, "WRONG %-18s %s\n", what, oneLine(err))
+}
+
+func (r *report) checkSchedules(c *config.Config) {
+	if err := daemon.CheckSchedules(c); err != nil {
+		r.wrong("schedules", err)
+		return
+	}
+	r.good("schedules", strings.TrimSpace(c.Daemon.Heartbeat+" "+c.Daemon.Check))
+}
+
+func (r *report) checkTexts(dir string) {
+	set, err := templates.Load(dir)
+	if err != nil {
+		r.wrong("templates", err)
+		return
+	}
+	if problems := set.Check(); len(problems) > 0 {
+		for _, p := range problems {
+			r.wrong("templates", fmt.Errorf("%s", p))
+		}
+		return
+	}
+	own := 0
+	for _, info := range set.List() {
+		if info.Own {
+			own++
+		}
+	}
+	r.good("templates", fmt.Sprintf("%d texts, %d of them yours", len(set.List()), own))
+}
+
+func (r *report) checkStore(ctx context.Context, path string) {
+	if _, err := os.Stat(path); err != nil {
+		r.good("store", path+" (will be made)")
+		return
+	}
+	s, err := store.Open(ctx, path)
+	if err != nil {
+		r.wrong("store", err)
+		return
+	}
+	if err := s.Close(); err != nil {
+		r.wrong("store", err)
+		return
+	}
+	r.good("store", path)
+}
+
+func (r *report) checkAccount(ctx context.Context, account config.Account) {
+	e, err := r.endpoint(account)
+	if err != nil {
+		r.wrong(account.Name, err)
+		return
+	}
+	conn, err := mailwatch.Dial(ctx, e, slog.New(slog.DiscardHandler))
+	if err != nil {
+		r.wrong(account.Name, err)
+		return
+	}
+	defer conn.Close()
+	r.good(account.Name, "logged in to "+e.Address+" as "+e.Username)
+	for _, need := range []struct{ capability, without string }{
+		{"IDLE", "the server does not push: it is asked every minute"},
+		{"UIDPLUS", "drafts are found by their Message-ID after placing"},
+		{"MOVE", "a withdrawn draft is copied to Trash and marked as deleted"},
+	} {
+		if !conn.Has(need.capability) {
+			r.good("  without "+need.capability, need.without)
+		}
+	}
+	boxes, err := conn.FindMailboxes(ctx, daemon.Names(account))
+	if err != nil {
+		r.wrong(account.Name, err)
+		return
+	}
+	for _, box := range []struct{ role, name string }{{"inbox", boxes.Inbox}, {"drafts", boxes.Drafts}, {"sent", boxes.Sent}, {"trash", boxes.Trash}} {
+		r.good("  "+box.role, strings.TrimSpace(fmt.Sprintf("%s (%s)", box.name, boxes.How[box.role])))
+	}
+	for _, box := range boxes.Watch {
+		r.good("  also watched", box)
+	}
+}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+
+	"afterword/internal/config"
+	"afterword/internal/store"
+	"afterword/rules"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/spf13/cobra"
+)
+
+const editHead = `# The application %s. Save and close to take it over; nothing changes if the
+# file is left as it is. Interviewers are named by their address, or as
+# "name:first last" where they have none. An application that is about to be
+# decided elsewhere is stopped with: afterword stop %s
+
+`
+
+func (a *app) editCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "edit ID", Short: "open an application in $EDITOR, check it, save it", Example: "  EDITOR=nano afterword edit acme",
+		Args: cobra.ExactArgs(1), ValidArgsFunction: a.completeIDs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
+				app, err := application(ctx, s, args[0])
+				if err != nil {
+					return err
+				}
+				d := describe(app)
+				edited, path, err := a.editor(ctx, app.ID, d)
+				if err != nil {
+					return err
+				}
+				if err := a.takeOver(ctx, c, s, app, edited); err != nil {
+					return hint(fmt.Errorf("%w; what you wrote is kept in %s", err, path), "afterword edit %s", app.ID)
+				}
+				return os.RemoveAll(filepath.Dir(path))
+			})
+		},
+	}
+}
+
+// editor lets the user edit d and returns what was written and where it lies.
+func (a *app) editor(ctx context.Context, id string, d rules.Described) ([]byte, string, error) {
+	var doc bytes.Buffer
+	fmt.Fprintf(&doc, editHead, id, id)
+	if err := toml.NewEncoder(&doc).Encode(d); err != nil {
+		return nil, "", fmt.Errorf("write application for the editor: %w", err)
+	}
+	dir, err := os.MkdirTemp("", "afterword-edit-")
+	if err != nil {
+		return nil, "", err
+	}
+	path := filepath.Join(dir, id+".toml")
+	if err := os.WriteFile(path, doc.Bytes(), 0o600); err != nil {
+		return nil, "", err
+	}
+	name := a.getenv("VISUAL")
+	if name == "" {
+		name = a.getenv("EDITOR")
+	}
+	if name == "" {
+		name = "vi"
+	}
+	// $EDITOR may hold options ("code --wait"), as for every program that uses it.
+	cmd := exec.CommandContext(ctx, "/bin/sh", "-c", name+` "$1"`, "sh", path)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.err
+	if err := cmd.Run(); err != nil {
+		return nil, "", hint(fmt.Errorf("run editor %q: %w", name, err), "EDITOR=nano afterword edit %s", id)
+	}
+	edited, err := os.ReadFile(path)
+	return edited, path, err
+}
+
+// takeOver checks what the user wrote and stores it, if it says anything new.
+func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, app rules.Application, edited []byte) error {
+	var d rules.Described
+	dec := toml.NewDecoder(bytes.NewReader(edited))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&d); err != nil {
+		return fmt.Errorf("read what you wrote: %s", strings.ReplaceAll(err.Error(), "toml: ", ""))
+	}
+	account, err := accountOf(c, d.Account)
+	if err != nil {
+		return err
+	}
+	if account.Name != app.Account {
+		return fmt.Errorf("an application stays with its account, which is %q", app.Account)
+	}
+	cal, err := c.Calendar(account, d.Zone, d.Holidays)
+	if err != nil {
+		return err
+	}
+	if err := checkDescribed(d, cal.Zone()); err != nil {
+		return err
+	}
+	if reflect.DeepEqual(mustJSON(d), mustJSON(describe(app))) {
+		fmt.Fprintf(a.out, "%s: nothing changed\n", app.ID)
+		return nil
+	}
+	if err := a.describeAnew(ctx, s, app.ID, d); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "%s: saved\n", app.ID)
+	return nil
+}
+
+// mustJSON is the stored form of d; that it can't be made is seen on storing.
+func mustJSON(d rules.Described) string {
+	_, body, err := rules.EncodeWhat(d)
+	if err != nil {
+		return ""
+	}
+	return string(body)
+}

@@ -1,0 +1,249 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"afterword/mailwatch/recognize"
+	"afterword/rules"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+func (a *app) explainCommand() *cobra.Command {
+	var mbox, asJSON bool
+	cmd := &cobra.Command{
+		Use: "explain [FILE…]", Short: "say what the program makes of messages, and why",
+		Example: "  afterword explain reply.eml\n  afterword explain --mbox inbox.mbox --json\n  afterword explain < reply.eml",
+		RunE: func(_ *cobra.Command, files []string) error {
+			out := bufio.NewWriter(a.out)
+			e := explainer{out: out, json: asJSON, bold: isTerminal(a.out)}
+			if len(files) == 0 {
+				files = []string{"-"}
+			}
+			for _, name := range files {
+				if err := a.explain(&e, name, mbox); err != nil {
+					return errors.Join(err, out.Flush())
+				}
+			}
+			return out.Flush()
+		},
+	}
+	cmd.Flags().BoolVar(&mbox, "mbox", false, "the files are mailboxes in mbox form (RFC 4155)")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line, one for each message")
+	return cmd
+}
+
+// open opens a file; "-" is standard input.
+func (a *app) open(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(a.in), nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, errors.Join(fmt.Errorf("%s is a folder: name the messages in it", name), f.Close())
+	}
+	return f, nil
+}
+
+// readFile reads a message whole.
+func (a *app) readFile(name string) ([]byte, error) {
+	f, err := a.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, 64<<20))
+}
+
+func (a *app) explain(e *explainer, name string, mbox bool) error {
+	f, err := a.open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if !mbox {
+		return e.print(name, recognize.ReadFrom(f, recognize.Options{}))
+	}
+	n := 0
+	return eachMessage(f, func(raw []byte) error {
+		n++
+		return e.print(fmt.Sprintf("%s#%d", name, n), recognize.Read(raw, recognize.Options{}))
+	})
+}
+
+// largestMessage bounds what is kept of one message of an mbox.
+const largestMessage = 4 << 20
+
+// eachMessage parts an mbox (RFC 4155): a message begins with a line "From " that
+// follows on an empty line or begins the file.
+func eachMessage(r io.Reader, do func([]byte) error) error {
+	lines := bufio.NewReaderSize(r, 64<<10)
+	var message bytes.Buffer
+	blank, begun, whole := true, false, true
+	for {
+		line, err := lines.ReadSlice('\n')
+		startsLine := whole
+		whole = !errors.Is(err, bufio.ErrBufferFull)
+		if startsLine && blank && bytes.HasPrefix(line, []byte("From ")) {
+			if begun {
+				if err := do(message.Bytes()); err != nil {
+					return err
+				}
+			}
+			message.Reset()
+			begun, blank = true, false
+		} else if message.Len()+len(line) <= largestMessage {
+			begun = begun || len(bytes.TrimSpace(line)) > 0
+			message.Write(line)
+			blank = startsLine && len(bytes.TrimRight(line, "\r\n")) == 0
+		}
+		if err != nil && whole {
+			if begun {
+				if err := do(message.Bytes()); err != nil {
+					return err
+				}
+			}
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			return err
+		}
+	}
+}
+
+// explainer prints verdicts.
+type explainer struct {
+	out  io.Writer
+	json bool
+	bold bool
+}
+
+// verdictJSON is one line of `explain --json`; its field names are a contract.
+type verdictJSON struct {
+	File       string               `json:"file"`
+	Kind       rules.MessageKind    `json:"kind"`
+	Confidence float64              `json:"confidence"`
+	Evidence   []recognize.Evidence `json:"evidence"`
+	Person     bool                 `json:"person"`
+	Text       string               `json:"text"`
+	Language   string               `json:"language,omitempty"`
+	Decision   *rules.Date          `json:"decision_date"`
+	Return     *rules.Date          `json:"return_date"`
+	RespondBy  *rules.Date          `json:"respond_by"`
+	Failed     []string             `json:"failed_recipients"`
+	Temporary  bool                 `json:"temporary,omitempty"`
+	Interview  *meetingJSON         `json:"interview"`
+	Distrust   string               `json:"distrust,omitempty"`
+	Problems   []string             `json:"problems"`
+}
+
+type meetingJSON struct {
+	Start     *time.Time `json:"start"`
+	End       *time.Time `json:"end"`
+	Zone      string     `json:"zone"`
+	Summary   string     `json:"summary"`
+	Organizer string     `json:"organizer"`
+	Attendees []string   `json:"attendees"`
+	Method    string     `json:"method"`
+}
+
+func (e *explainer) print(name string, v recognize.Verdict) error {
+	if !e.json {
+		e.printText(name, v)
+		return nil
+	}
+	doc := verdictJSON{File: name, Kind: v.Kind, Confidence: v.Confidence, Evidence: v.Evidence, Person: v.Person, Text: v.Text, Language: v.Language,
+		Decision: known(v.DecisionDate), Return: known(v.ReturnDate), RespondBy: known(v.RespondBy), Failed: v.FailedRecipients,
+		Temporary: v.Temporary, Distrust: v.Distrust, Problems: v.Problems}
+	if doc.Evidence == nil {
+		doc.Evidence = []recognize.Evidence{}
+	}
+	if doc.Failed == nil {
+		doc.Failed = []string{}
+	}
+	if doc.Problems == nil {
+		doc.Problems = []string{}
+	}
+	if m := v.Meeting; m != nil {
+		doc.Interview = &meetingJSON{instant(m.Start), instant(m.End), m.Zone, m.Summary, m.Organizer, m.Attendees, m.Method}
+		if doc.Interview.Attendees == nil {
+			doc.Interview.Attendees = []string{}
+		}
+	}
+	lines := json.NewEncoder(e.out)
+	lines.SetEscapeHTML(false)
+	return lines.Encode(doc)
+}
+
+func known(d rules.Date) *rules.Date {
+	if d.IsZero() {
+		return nil
+	}
+	return &d
+}
+
+func instant(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}
+
+func (e *explainer) printText(name string, v recognize.Verdict) {
+	fmt.Fprintf(e.out, "%s: %s (%.2f)\n", name, v.Kind, v.Confidence)
+	text := printable(v.Text)
+	for _, one := range v.Evidence {
+		fmt.Fprintf(e.out, "  because the %s has %q\n", one.Where, one.Words)
+		if e.bold && one.Where == "text" {
+			text = strings.Replace(text, one.Words, "\x1b[1m"+one.Words+"\x1b[0m", 1)
+		}
+	}
+	for _, d := range []struct {
+		what string
+		date rules.Date
+	}{{"decision by", v.DecisionDate}, {"back on", v.ReturnDate}, {"answer by", v.RespondBy}} {
+		if !d.date.IsZero() {
+			fmt.Fprintf(e.out, "  %s %s\n", d.what, longDate(d.date))
+		}
+	}
+	if len(v.FailedRecipients) > 0 {
+		fmt.Fprintf(e.out, "  failed: %s\n", strings.Join(v.FailedRecipients, ", "))
+	}
+	if m := v.Meeting; m != nil {
+		fmt.Fprintf(e.out, "  meeting: %s, %s to %s\n", m.Summary, clock(m.Start), clock(m.End))
+	}
+	if v.Distrust != "" {
+		fmt.Fprintf(e.out, "  not trusted: %s\n", v.Distrust)
+	}
+	for _, p := range v.Problems {
+		fmt.Fprintf(e.out, "  problem: %s\n", p)
+	}
+	fmt.Fprintf(e.out, "\n%s\n", indent(text))
+}
+
+// printable keeps what a stranger wrote from steering the terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}

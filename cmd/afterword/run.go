@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os/exec"
+	"sync"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/daemon"
+	"afterword/internal/store"
+	"afterword/templates"
+
+	systemd "github.com/coreos/go-systemd/v22/daemon"
+	"github.com/spf13/cobra"
+)
+
+func (a *app) runCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "run", Short: "the daemon, in the foreground, logging to standard error",
+		Long: `Watches the mailboxes of all accounts and places drafts. It ends cleanly on
+SIGTERM and SIGINT. Under systemd it says when it is ready and how the accounts
+are (systemctl status).`,
+		Example: "  afterword run\n  afterword --config ~/afterword.toml run",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
+				texts, err := templates.Load(a.templatesDir())
+				if err != nil {
+					return err
+				}
+				log := newLog(a.err, c.Daemon.LogLevel)
+				var notices notifier
+				d := &daemon.Daemon{Config: c, Store: s, Texts: texts, Log: log, Now: a.now, Endpoint: a.endpoint,
+					Notify: notices.command(c, log), Status: serviceStatus, Rewrite: a.rewriter(c, log)}
+				if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
+					log.Debug("the service manager does not listen", "error", err)
+				}
+				log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
+				err = d.Run(ctx)
+				_, _ = systemd.SdNotify(false, systemd.SdNotifyStopping)
+				notices.wait()
+				if errors.Is(err, store.ErrLocked) {
+					return hint(err, "afterword list   # shows what the other one knows")
+				}
+				if err == nil {
+					log.Info("afterword stops")
+				}
+				return err
+			})
+		},
+	}
+}
+
+func newLog(w io.Writer, level string) *slog.Logger {
+	var l slog.Level
+	if l.UnmarshalText([]byte(level)) != nil {
+		l = slog.LevelInfo
+	}
+	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: l}))
+}
+
+// serviceStatus tells systemd how things are, if it is there.
+func serviceStatus(line string) { _, _ = systemd.SdNotify(false, "STATUS="+line) }
+
+// notifier runs the user's notification command.
+type notifier struct{ running sync.WaitGroup }
+
+// notifyTimeout bounds a notification command: one that hangs is ended.
+const notifyTimeout = 30 * time.Second
+
+// command returns what runs the configured command with a title and a text as
+// its last arguments; nil where none is configured. It does not wait: the
+// daemon must not stand still for a desktop that shows a message.
+func (n *notifier) command(c *config.Config, log *slog.Logger) func(context.Context, daemon.Notification) {
+	if len(c.Daemon.Notify) == 0 {
+		return nil
+	}
+	return func(ctx context.Context, note daemon.Notification) {
+		argv := c.Daemon.Notify.Argv(note.Title, note.Text)
+		n.running.Go(func() {
+			ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), notifyTimeout)
+			defer cancel()
+			if out, err := exec.CommandContext(ctx, argv[0], argv[1:]...).CombinedOutput(); err != nil {
+				log.Warn("the notification command failed", "command", argv[0], "error", err, "said", string(out[:min(len(out), 300)]))
+			}
+		})
+	}
+}
+
+func (n *notifier) wait() { n.running.Wait() }

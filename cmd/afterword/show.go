@@ -1,0 +1,185 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/store"
+	"afterword/rules"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) showCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "show ID", Short: "show one application with its history", Example: "  afterword show acme",
+		Args: cobra.ExactArgs(1), ValidArgsFunction: a.completeIDs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
+				app, err := application(ctx, s, args[0])
+				if err != nil {
+					return err
+				}
+				plan, cal, err := schedule(c, app, a.now())
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					return json.NewEncoder(a.out).Encode(showDocument(app, plan))
+				}
+				return a.printApplication(app, plan, cal)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
+	return cmd
+}
+
+// showJSON is one application as `show --json` prints it.
+type showJSON struct {
+	ID       string          `json:"id"`
+	State    rules.State     `json:"state"`
+	Reasons  []rules.Reason  `json:"reasons,omitempty"`
+	Decision *decisionJSON   `json:"decision"`
+	About    rules.Described `json:"about"`
+	Failing  []string        `json:"failing_addresses,omitempty"`
+	Plan     []plannedJSON   `json:"followups"`
+	Quiet    *time.Time      `json:"quiet_from"`
+	History  []eventJSON     `json:"history"`
+}
+
+type plannedJSON struct {
+	followUpJSON
+	Key    string       `json:"key"`
+	To     string       `json:"to"`
+	Status rules.Status `json:"status"`
+}
+
+type eventJSON struct {
+	At   time.Time  `json:"at"`
+	Type string     `json:"type"`
+	Key  string     `json:"key"`
+	What rules.What `json:"what"`
+}
+
+func showDocument(app rules.Application, plan rules.Schedule) showJSON {
+	doc := showJSON{ID: app.ID, State: plan.State, Reasons: plan.Reasons, About: describe(app), Plan: []plannedJSON{}, History: []eventJSON{}}
+	doc.Decision, doc.Quiet = planDocument(plan).Decision, planDocument(plan).QuietFrom
+	for address := range app.Failing {
+		doc.Failing = append(doc.Failing, address)
+	}
+	for _, f := range plan.FollowUps {
+		doc.Plan = append(doc.Plan, plannedJSON{followUpJSON{f.Kind, f.Number, f.Opens, f.Due, f.Reasons}, f.Key, f.To.Address, f.Status})
+	}
+	for _, f := range app.Facts {
+		doc.History = append(doc.History, eventJSON{f.At, f.Type(), f.Key, f.What})
+	}
+	return doc
+}
+
+func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *rules.Calendar) error {
+	t := tabwriter.NewWriter(a.out, 0, 8, 2, ' ', 0)
+	fmt.Fprintf(t, "%s: %s at %s (%s)\n", app.ID, app.Role, app.Company, plan.State)
+	for _, r := range reasonsOf(plan.Reasons) {
+		fmt.Fprintf(t, "  %s\n", r)
+	}
+	fmt.Fprintln(t, "\ncontacts")
+	for _, c := range app.Contacts {
+		note := ""
+		if app.Failing[strings.ToLower(c.Address)] != "" {
+			note = "mail to it comes back"
+		}
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\n", strings.TrimSpace(c.Honorific+" "+c.Name), c.Address, c.Part, note)
+	}
+	fmt.Fprintln(t, "\ninterviews")
+	for _, v := range app.Interviews {
+		note := ""
+		switch {
+		case v.Cancelled:
+			note = "cancelled"
+		case v.NoShow:
+			note = "they did not show up"
+		case len(v.Topics)+len(v.Challenges) > 0:
+			note = strings.Join(append(append([]string{}, v.Topics...), v.Challenges...), "; ")
+		}
+		fmt.Fprintf(t, "  %s\t%s\t%s\n", v.ID, clock(v.End.In(cal.Zone())), note)
+	}
+	if d := plan.Decision; !d.Date.IsZero() {
+		assumed := ""
+		if d.Assumed {
+			assumed = " (assumed: they named none)"
+		}
+		fmt.Fprintf(t, "\ndecision date\t%s%s\n", longDate(d.Date), assumed)
+	}
+	fmt.Fprintln(t, "\nfollow-ups")
+	for _, f := range plan.FollowUps {
+		fmt.Fprintf(t, "  %s\tto %s\t%s\t%s to %s\n", title(f), f.To.Address, statusOf(f), clock(f.Opens), clock(f.Due))
+		for _, r := range reasonsOf(f.Reasons) {
+			fmt.Fprintf(t, "\t%s\n", r)
+		}
+	}
+	if len(plan.FollowUps) == 0 {
+		fmt.Fprintln(t, "  none")
+	}
+	fmt.Fprintln(t, "\nhistory")
+	for _, f := range app.Facts {
+		if text := tellFact(app, f); text != "" {
+			fmt.Fprintf(t, "  %s\t%s\n", f.At.In(cal.Zone()).Format("Mon Jan 2 2006 15:04"), text)
+		}
+	}
+	return t.Flush()
+}
+
+func statusOf(f rules.FollowUp) string {
+	switch {
+	case f.Projected:
+		return "later"
+	case f.Placed && f.Touched:
+		return "in Drafts, edited by you"
+	case f.Placed && f.Pending():
+		return "in Drafts, " + string(f.Status)
+	}
+	return string(f.Status)
+}
+
+// tellFact says a fact in words; "" for what is only the program's own business.
+func tellFact(app rules.Application, f rules.Fact) string {
+	switch w := f.What.(type) {
+	case rules.Described:
+		return "you described the application"
+	case rules.Received:
+		kind := fmt.Sprintf("%s (%.2f)", w.Kind, w.Confidence)
+		if k := app.KindOf(w); k != w.Kind {
+			kind = fmt.Sprintf("%s, as you said", k)
+		}
+		return fmt.Sprintf("%s wrote %q: %s: %s", strings.TrimSpace(w.From.Name+" <"+w.From.Address+">"), w.Subject, kind, strings.Join(w.Evidence, "; "))
+	case rules.Marked:
+		return fmt.Sprintf("you said that <%s> is %s", w.MessageID, w.Kind)
+	case rules.Delivered:
+		if w.FollowUp == "" {
+			return fmt.Sprintf("you wrote %q", w.Subject)
+		}
+		return fmt.Sprintf("you sent %s: %q", w.FollowUp, w.Subject)
+	case rules.Placed:
+		return "a draft of " + w.FollowUp + " was placed"
+	case rules.Edited:
+		return "you edited the draft of " + w.FollowUp
+	case rules.Discarded:
+		return "you deleted the draft of " + w.FollowUp
+	case rules.Removed:
+		return "the untouched draft of " + w.FollowUp + " was moved to Trash: " + w.Why
+	case rules.Stopped:
+		return "you stopped it"
+	case rules.Resumed:
+		return "you resumed it"
+	case rules.Snoozed:
+		return "you put it off until " + longDate(w.Until)
+	}
+	return ""
+}

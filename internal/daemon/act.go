@@ -1,0 +1,275 @@
+package daemon
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"reflect"
+	"slices"
+	"time"
+
+	"afterword/drafter"
+	"afterword/internal/store"
+	"afterword/mailwatch"
+	"afterword/rules"
+)
+
+// act makes the Drafts mailbox agree with what the rules say: what should not
+// stand there any more goes first, then what should is placed.
+func (w *worker) act(ctx context.Context, now time.Time) error {
+	if err := w.resume(ctx, now); err != nil {
+		return err
+	}
+	due, err := w.book.due(ctx, now)
+	if err != nil {
+		return err
+	}
+	for _, a := range due {
+		if err := w.see(ctx, a.ID, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// see brings one application up to date.
+func (w *worker) see(ctx context.Context, id string, now time.Time) error {
+	if err := w.withdrawStaleOf(ctx, id, now); err != nil {
+		return err
+	}
+	a := w.book.apps[id]
+	plan, cal, err := w.book.plan(a, now)
+	if err != nil {
+		// One application's trouble (a zone that is none) is not the others'.
+		w.say(id, slogTrouble, "this application cannot be planned", err.Error(), "rule", "trouble")
+		return w.book.planned(ctx, id, now.Add(time.Hour))
+	}
+	if err := w.tell(ctx, a, plan.Notices, now); err != nil {
+		return err
+	}
+	drafts, err := w.draftsOf(ctx, id)
+	if err != nil {
+		return err
+	}
+	next := plan.Next
+	for _, f := range plan.FollowUps {
+		if f.Status != rules.Open || !placeable(f, drafts) {
+			continue
+		}
+		held, err := w.place(ctx, a, f, cal, now)
+		if err != nil {
+			return err
+		}
+		if held {
+			next = now.Add(retryHeld)
+		}
+	}
+	if err := w.book.refresh(ctx); err != nil {
+		return err
+	}
+	return w.book.planned(ctx, id, next)
+}
+
+// retryHeld is after how long a draft that the server refused, or that could not
+// be worded, is tried again.
+const retryHeld = 10 * time.Minute
+
+// placeable reports whether no draft of the follow-up stands, is under way, or
+// was sent or thrown away: only one that the program withdrew itself may come
+// again.
+func placeable(f rules.FollowUp, drafts []store.Draft) bool {
+	return !slices.ContainsFunc(drafts, func(d store.Draft) bool { return d.FollowUp == f.Key && d.State != store.Removed })
+}
+
+func (w *worker) draftsOf(ctx context.Context, id string) ([]store.Draft, error) {
+	drafts, err := w.d.Store.DraftsOf(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("read drafts of %q: %w", id, err)
+	}
+	return drafts, nil
+}
+
+// place writes a follow-up and puts it into Drafts. held is true where it has to
+// wait and the user was told why.
+func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (held bool, err error) {
+	draft, err := w.compose(ctx, a, f, cal, now)
+	if err != nil {
+		return true, w.tellOnce(ctx, a, "unwritten/"+f.Key, "no-wording",
+			fmt.Sprintf("%s to %s is due and could not be written (%v): write it yourself", f.Key, f.To.Name, err), now)
+	}
+	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now}
+	placer := drafter.Placer{Step: w.d.Step}
+	outcome, err := placer.Place(ctx, mailbox{w.conn}, journal{w.d.Store}, w.drafterBoxes(), r, now)
+	if err != nil {
+		return w.heldUp(ctx, a, r, err, now)
+	}
+	return false, w.placed(ctx, a, r, outcome, now)
+}
+
+// heldUp tells the user why the server does not take a draft. It is decided, and
+// the next pass goes on with it. What only a new connection can mend is an error.
+func (w *worker) heldUp(ctx context.Context, a rules.Application, r drafter.Record, err error, now time.Time) (bool, error) {
+	for _, word := range []error{mailwatch.ErrOverQuota, mailwatch.ErrDiskFull, mailwatch.ErrReadOnly, mailwatch.ErrRefused, mailwatch.ErrUnavailable} {
+		if errors.Is(err, word) && !errors.Is(err, mailwatch.ErrLost) {
+			return true, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", r.FollowUp, word), now)
+		}
+	}
+	return false, err
+}
+
+// placed notes what became of a draft that was to be placed.
+func (w *worker) placed(ctx context.Context, a rules.Application, r drafter.Record, outcome drafter.Outcome, now time.Time) error {
+	switch outcome {
+	case drafter.Placed:
+		f := w.followUp(a, r.FollowUp, now)
+		text := fmt.Sprintf("a draft of %s to %s stands in %s", r.FollowUp, nameOf(f.To), w.boxes.Drafts)
+		w.say(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
+		w.notify(ctx, a, "a draft waits for you", text)
+		return w.book.refresh(ctx)
+	case drafter.Sent:
+		return w.d.Store.EndDraft(ctx, r.MessageID, store.Sent, rules.Fact{})
+	case drafter.Missing:
+		return w.d.Store.EndDraft(ctx, r.MessageID, store.Removed, rules.Fact{})
+	}
+	f := rules.Fact{Key: "discarded/" + r.MessageID, At: now, What: rules.Discarded{FollowUp: r.FollowUp}}
+	return w.d.Store.EndDraft(ctx, r.MessageID, store.Discarded, f)
+}
+
+// followUp plans an application and returns one follow-up of it.
+func (w *worker) followUp(a rules.Application, key string, now time.Time) rules.FollowUp {
+	if plan, _, err := w.book.plan(a, now); err == nil {
+		for _, f := range plan.FollowUps {
+			if f.Key == key {
+				return f
+			}
+		}
+	}
+	return rules.FollowUp{Key: key}
+}
+
+// resume goes on with drafts that a crash or a lost connection left between
+// "decided" and "recorded".
+func (w *worker) resume(ctx context.Context, now time.Time) error {
+	wanted := func(r drafter.Record) bool {
+		f := w.followUp(w.book.apps[r.Application], r.FollowUp, now)
+		return f.Status == rules.Open && !f.Since.After(r.At)
+	}
+	placer := drafter.Placer{Step: w.d.Step}
+	done, err := placer.Resume(ctx, mailbox{w.conn}, journal{w.d.Store}, w.drafterBoxes(), w.name, wanted, now)
+	for _, one := range done {
+		if err := w.placed(ctx, w.book.apps[one.Record.Application], one.Record, one.Outcome, now); err != nil {
+			return err
+		}
+	}
+	if err != nil && errors.Is(err, mailwatch.ErrLost) || ctx.Err() != nil {
+		return err
+	}
+	if err != nil {
+		w.log.Warn("a draft waits", "error", err)
+	}
+	return w.book.refresh(ctx)
+}
+
+// withdrawStale takes back, in all applications with news, the untouched drafts
+// that say the wrong thing by now.
+func (w *worker) withdrawStale(ctx context.Context, now time.Time) error {
+	for id := range w.book.dirty {
+		if err := w.withdrawStaleOf(ctx, id, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *worker) withdrawStaleOf(ctx context.Context, id string, now time.Time) error {
+	drafts, err := w.draftsOf(ctx, id)
+	if err != nil {
+		return err
+	}
+	drafts = slices.DeleteFunc(drafts, func(d store.Draft) bool { return !slices.Contains(live, d.State) })
+	if len(drafts) == 0 {
+		return nil
+	}
+	a := w.book.apps[id]
+	plan, _, err := w.book.plan(a, now)
+	if err != nil {
+		return nil // nothing is known to be wrong with them
+	}
+	for _, d := range drafts {
+		why := w.stale(a, plan, d)
+		switch {
+		case why == "":
+		case d.State == store.Touched:
+			topic := "outdated/" + d.MessageID + "/" + why
+			err = w.tellOnce(ctx, a, topic, "outdated", fmt.Sprintf("your edited draft of %s may be out of date: %s", d.FollowUp, why), now)
+		default:
+			err = w.withdraw(ctx, d, why, now)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return w.book.refresh(ctx)
+}
+
+// stale says why a draft should not stand in Drafts any more, or "".
+func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) string {
+	i := slices.IndexFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Key == d.FollowUp })
+	if i < 0 {
+		if len(plan.Reasons) > 0 {
+			return plan.Reasons[len(plan.Reasons)-1].Text
+		}
+		return "it is not wanted any more"
+	}
+	f := plan.FollowUps[i]
+	reason := "it is not wanted any more"
+	if len(f.Reasons) > 0 {
+		reason = f.Reasons[len(f.Reasons)-1].Text
+	}
+	switch {
+	case f.Status == rules.Sent, f.Status == rules.Withdrawn, f.Status == rules.Blocked:
+		return reason
+	case f.Status == rules.Waiting, f.Since.After(d.DecidedAt):
+		return cmp.Or(f.Reasons[0].Text, reason)
+	case f.Kind != rules.CheckIn && f.Status == rules.Open && retold(a, f, d.DecidedAt):
+		return "you told more about it: it is written anew"
+	}
+	return ""
+}
+
+// retold reports whether the user said something since an instant that the
+// letter would say otherwise.
+func retold(a rules.Application, f rules.FollowUp, since time.Time) bool {
+	var before []rules.Fact
+	newer := false
+	for _, fact := range a.Facts {
+		if _, ok := fact.What.(rules.Described); ok && fact.At.After(since) {
+			newer = true
+			continue
+		}
+		before = append(before, fact)
+	}
+	if !newer {
+		return false
+	}
+	then := rules.Fold(a.ID, before)
+	return !reflect.DeepEqual(mentions(then, f), mentions(a, f))
+}
+
+// mentions is what a letter can mention of an application.
+func mentions(a rules.Application, f rules.FollowUp) any {
+	v, _ := a.Interview(f.Interview)
+	c, _ := a.Contact(f.To.Key())
+	v.Decision, v.Start, v.End = rules.Date{}, time.Time{}, v.End.UTC()
+	return []any{a.Company, a.Role, a.Language, a.Alias, v, c}
+}
+
+// seedOf chooses the wordings of a follow-up: always the same ones for the same
+// application, others for another.
+func seedOf(application, followUp string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(application + "\x00" + followUp))
+	return h.Sum64()
+}

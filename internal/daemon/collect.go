@@ -1,0 +1,261 @@
+package daemon
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"afterword/drafter"
+	"afterword/internal/store"
+	"afterword/mailwatch"
+	"afterword/mailwatch/recognize"
+	"afterword/rules"
+)
+
+// collect brings everything that the mailbox knows into the store: what arrived,
+// what the user sent, what became of the drafts.
+func (w *worker) collect(ctx context.Context, now time.Time) error {
+	if err := w.book.refresh(ctx); err != nil {
+		return err
+	}
+	for _, box := range w.watched() {
+		came, err := w.readInbox(ctx, box, now)
+		if err != nil {
+			return err
+		}
+		if came {
+			// An answer arrived: what it makes wrong leaves Drafts before
+			// anything else is looked at.
+			if err := w.withdrawStale(ctx, now); err != nil {
+				return err
+			}
+		}
+	}
+	if err := w.readSent(ctx, now); err != nil {
+		return err
+	}
+	if err := w.lookBack(ctx, now); err != nil {
+		return err
+	}
+	return w.lookAtDrafts(ctx, now)
+}
+
+func (w *worker) watched() []string {
+	boxes := []string{w.boxes.Inbox}
+	for _, b := range w.boxes.Watch {
+		if !slices.Contains(boxes, b) {
+			boxes = append(boxes, b)
+		}
+	}
+	return boxes
+}
+
+// since is how far back a mailbox is read that was never read before.
+func (w *worker) since(now time.Time) time.Time {
+	return now.AddDate(0, 0, -w.d.Config.Daemon.SinceDays)
+}
+
+// catchUp reads a mailbox from where it was left, and saves each batch with its
+// cursor in one transaction. read makes facts of the batch's messages.
+func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want func(mailwatch.Header) bool, read func([]mailwatch.Message) store.Mail) (facts int, err error) {
+	had, err := w.d.Store.Cursor(ctx, w.name, box)
+	if err != nil {
+		return 0, fmt.Errorf("read cursor of %q: %w", box, err)
+	}
+	from := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
+	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), want, func(b mailwatch.Batch) error {
+		for _, aside := range b.SetAside {
+			w.log.Warn("a message could not be read and is set aside", "mailbox", box, "uid", aside.UID, "why", aside.Why)
+		}
+		if b.Total > progressFrom {
+			w.log.Info("reading", "mailbox", box, "done", b.Done, "of", b.Total)
+		}
+		mail := read(b.Messages)
+		mail.Cursor = store.Cursor{Account: w.name, Mailbox: box, UIDValidity: b.Cursor.UIDValidity, UIDNext: b.Cursor.UIDNext, ModSeq: b.Cursor.ModSeq}
+		facts += len(mail.Facts)
+		return w.d.Store.SaveMail(ctx, mail)
+	})
+	if err != nil {
+		return facts, fmt.Errorf("read %q: %w", box, err)
+	}
+	if facts > 0 {
+		err = w.book.refresh(ctx)
+	}
+	return facts, err
+}
+
+// progressFrom is from how many messages on the log says how far it got.
+const progressFrom = 2000
+
+// readInbox reads what arrived in one watched mailbox, and reports whether any
+// of it belongs to an application.
+func (w *worker) readInbox(ctx context.Context, box string, now time.Time) (bool, error) {
+	facts, err := w.catchUp(ctx, box, now, w.book.matcher.Wants, func(messages []mailwatch.Message) store.Mail {
+		var mail store.Mail
+		for _, m := range messages {
+			seen, facts := w.received(w.book.matcher, m)
+			if len(facts) > 0 {
+				mail.Seen = append(mail.Seen, seen)
+				mail.Facts = append(mail.Facts, facts...)
+			}
+		}
+		return mail
+	})
+	return facts > 0, err
+}
+
+// received makes facts of a message that belongs to an application.
+func (w *worker) received(matcher *mailwatch.Matcher, m mailwatch.Message) (store.Seen, []store.MailFact) {
+	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts()}
+	v := recognize.Read(m.Body, opt)
+	apps := matcher.Belongs(v)
+	if len(apps) == 0 {
+		return store.Seen{}, nil
+	}
+	if len(apps) == 1 {
+		// Once more with the company's calendar, for dates in business days.
+		if cal, err := w.book.calendar(apps[0]); err == nil {
+			opt.Calendar = cal
+			v = recognize.Read(m.Body, opt)
+		}
+	}
+	if v.MessageID == "" {
+		v.MessageID = m.MessageID
+	}
+	at := m.Received
+	if at.IsZero() {
+		at = v.Date
+	}
+	fact := matcher.FactOf(v, at, len(apps) == 1)
+	evidence, _ := json.Marshal(v.Evidence)
+	var facts []store.MailFact
+	for _, a := range apps {
+		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
+		w.say(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
+	}
+	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
+		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
+}
+
+// readSent reads what the user sent.
+func (w *worker) readSent(ctx context.Context, now time.Time) error {
+	if w.boxes.Sent == "" {
+		return nil
+	}
+	drafts, err := w.d.Store.Drafts(ctx, w.name)
+	if err != nil {
+		return fmt.Errorf("read drafts: %w", err)
+	}
+	_, err = w.catchUp(ctx, w.boxes.Sent, now, w.book.matcher.WantsSent, func(messages []mailwatch.Message) store.Mail {
+		var mail store.Mail
+		for _, m := range messages {
+			mail.Facts = append(mail.Facts, w.delivered(w.book.matcher, m, drafts)...)
+		}
+		return mail
+	})
+	return err
+}
+
+// delivered makes facts of a message that the user sent.
+func (w *worker) delivered(matcher *mailwatch.Matcher, m mailwatch.Message, drafts []store.Draft) []store.MailFact {
+	sent := drafter.ReadSent(m.Body)
+	if sent.MessageID == "" {
+		sent.MessageID = m.MessageID
+	}
+	words, sentences, _ := drafter.Body(m.Body)
+	at := m.Date
+	if at.IsZero() || at.After(m.Received.Add(10*time.Minute)) {
+		at = m.Received
+	}
+	d := rules.Delivered{MessageID: sent.MessageID, References: m.References, To: sent.To, Subject: m.Subject, Words: words, Sentences: sentences}
+	if len(m.From) > 0 {
+		d.From = m.From[0].Address
+	}
+	var facts []store.MailFact
+	for _, a := range matcher.BelongsSent(m.Header) {
+		var records []drafter.Record
+		for _, draft := range drafts {
+			if draft.Application == a.ID && draft.State != store.Decided && draft.State != store.Sent {
+				records = append(records, recordOf(draft))
+			}
+		}
+		one := d
+		one.FollowUp, _ = drafter.MatchSent(sent, records)
+		key := sent.MessageID
+		if key == "" {
+			key = at.UTC().Format(time.RFC3339Nano)
+		}
+		facts = append(facts, store.MailFact{Application: a.ID, Fact: rules.Fact{Key: "sent/" + key, At: at, What: one}})
+		what := "you wrote to them yourself"
+		if one.FollowUp != "" {
+			what = "you sent " + one.FollowUp
+		}
+		w.say(a.ID, slogMessage, fmt.Sprintf("%s (%q)", what, m.Subject), "", "message", sent.MessageID)
+	}
+	return facts
+}
+
+// lookBack reads, for an application that is new or was changed by hand, what
+// lies in the mailboxes from before: an answer that came already, thanks that
+// were sent already, the address that the company writes to.
+func (w *worker) lookBack(ctx context.Context, now time.Time) error {
+	fresh := w.book.unread()
+	if len(fresh) == 0 {
+		return nil
+	}
+	oldest := now
+	for _, a := range fresh {
+		for _, v := range a.Interviews {
+			if t := v.End.AddDate(0, 0, -lookBackDays); t.Before(oldest) {
+				oldest = t
+			}
+		}
+	}
+	matcher := mailwatch.NewMatcher(fresh, w.own)
+	drafts, err := w.d.Store.Drafts(ctx, w.name)
+	if err != nil {
+		return fmt.Errorf("read drafts: %w", err)
+	}
+	look := func(box string, want func(mailwatch.Header) bool, read func(mailwatch.Message) []store.MailFact) error {
+		if box == "" {
+			return nil
+		}
+		_, err := w.conn.CatchUp(ctx, box, mailwatch.Cursor{Mailbox: box}, oldest, want, func(b mailwatch.Batch) error {
+			for _, m := range b.Messages {
+				for _, f := range read(m) {
+					if _, err := w.d.Store.AddFacts(ctx, f.Application, f.Fact); err != nil {
+						return err
+					}
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return fmt.Errorf("look back in %q: %w", box, err)
+		}
+		return nil
+	}
+	for _, box := range w.watched() {
+		if err := look(box, matcher.Wants, func(m mailwatch.Message) []store.MailFact {
+			_, facts := w.received(matcher, m)
+			return facts
+		}); err != nil {
+			return err
+		}
+	}
+	if err := look(w.boxes.Sent, matcher.WantsSent, func(m mailwatch.Message) []store.MailFact { return w.delivered(matcher, m, drafts) }); err != nil {
+		return err
+	}
+	for _, a := range fresh {
+		f := rules.Fact{Key: "looked-back/" + now.UTC().Format(time.RFC3339Nano), At: now, What: rules.LookedBack{Since: rules.DateOf(oldest)}}
+		if _, err := w.d.Store.AddFacts(ctx, a.ID, f); err != nil {
+			return fmt.Errorf("note that %q was looked up: %w", a.ID, err)
+		}
+	}
+	return w.book.refresh(ctx)
+}
+
+// lookBackDays is how long before an interview its conversation may have begun.
+const lookBackDays = 60

@@ -1,0 +1,115 @@
+package daemon
+
+import (
+	"cmp"
+	"context"
+	"crypto/rand"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/drafter"
+	"afterword/internal/config"
+	"afterword/internal/store"
+	"afterword/rules"
+	"afterword/templates"
+)
+
+// A Rewriter may put a finished draft better. What it returns has passed the
+// proofreader; on any doubt it returns the draft as it was.
+type Rewriter func(ctx context.Context, in drafter.Input, d drafter.Draft) drafter.Draft
+
+// A Composer writes follow-ups for an account: the same for the daemon and for
+// `preview`.
+type Composer struct {
+	Config *config.Config
+	Store  *store.Store
+	Texts  *templates.Set
+}
+
+// Input gathers what a letter needs.
+func (c Composer) Input(ctx context.Context, account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Input, error) {
+	signature, err := c.signature()
+	if err != nil {
+		return drafter.Input{}, err
+	}
+	said, err := c.Store.UsedSentences(ctx, now.AddDate(0, -1, 0), a.Company)
+	if err != nil {
+		return drafter.Input{}, fmt.Errorf("read what was said before: %w", err)
+	}
+	in := drafter.Input{App: forget(a, said), FollowUp: f, Texts: c.Texts, Language: cmp.Or(c.Config.Letters.Language, account.Language), Tone: c.Config.Letters.Tone,
+		ByFullName: c.Config.Letters.Salutation == "full", HTML: c.Config.Letters.HTML, Calendar: cal, Now: now, Seed: seedOf(a.ID, f.Key),
+		Me:   drafter.Identity{Name: account.FromName, Address: account.Address, Signature: signature},
+		Used: func(sentence string) bool { return said[sentence] }}
+	if f.Kind == rules.CheckIn && f.Number == 1 && c.Config.Rules.Thread == "reply" {
+		in.Thread = lastFrom(a, f.To)
+	}
+	if in.MessageID, err = drafter.NewMessageID(drafter.Sender(a, in.Me), rand.Reader); err != nil {
+		return drafter.Input{}, fmt.Errorf("make a Message-ID: %w", err)
+	}
+	return in, nil
+}
+
+// signature returns what stands under every letter.
+func (c Composer) signature() (string, error) {
+	if c.Config.Letters.SignatureFile == "" {
+		return c.Config.Letters.Signature, nil
+	}
+	b, err := os.ReadFile(c.Config.Letters.SignatureFile)
+	if err != nil {
+		return "", fmt.Errorf("read signature: %w", err)
+	}
+	return strings.TrimRight(strings.ReplaceAll(string(b), "\r\n", "\n"), "\n"), nil
+}
+
+// lastFrom returns the newest message of a contact, to be answered.
+func lastFrom(a rules.Application, c rules.Contact) *drafter.Thread {
+	for _, f := range slices.Backward(a.Facts) {
+		if m, ok := f.What.(rules.Received); ok && m.Person && m.From.Key() == c.Key() {
+			return &drafter.Thread{MessageID: m.MessageID, References: m.References, Subject: m.Subject}
+		}
+	}
+	return nil
+}
+
+// forget leaves out the drafts that the program took back, and takes their
+// sentences out of said: what nobody ever read may be said again.
+func forget(a rules.Application, said map[string]bool) rules.Application {
+	removed := map[string]time.Time{}
+	for _, f := range a.Facts {
+		if r, ok := f.What.(rules.Removed); ok {
+			removed[r.FollowUp] = f.At
+		}
+	}
+	a.Facts = slices.DeleteFunc(slices.Clone(a.Facts), func(f rules.Fact) bool {
+		p, ok := f.What.(rules.Placed)
+		if !ok || f.At.After(removed[p.FollowUp]) {
+			return false
+		}
+		for _, s := range p.Sentences {
+			delete(said, s)
+		}
+		return true
+	})
+	return a
+}
+
+func (w *worker) compose(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Draft, error) {
+	in, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Input(ctx, w.account, a, f, cal, now)
+	if err != nil {
+		return drafter.Draft{}, err
+	}
+	draft, _, err := drafter.Compose(in)
+	if err != nil {
+		return drafter.Draft{}, err
+	}
+	for _, note := range draft.LeftOut {
+		w.say(a.ID, slogDecision, fmt.Sprintf("%q fits no sentence of %s and was left out", note, f.Key), "", "rule", "left-out")
+	}
+	if w.d.Rewrite != nil {
+		draft = w.d.Rewrite(ctx, in, draft)
+	}
+	return draft, nil
+}

@@ -1,0 +1,154 @@
+package daemon
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"afterword/drafter"
+	"afterword/internal/store"
+	"afterword/mailwatch"
+	"afterword/rules"
+)
+
+// live are the states of a draft that may stand in Drafts.
+var live = []string{store.Placed, store.Withdrawing, store.Touched}
+
+// patience is how long a draft may be missing before it counts as thrown away: a
+// mail client that sends it removes the draft and files the copy in Sent as two
+// steps, in either order.
+const patience = time.Minute
+
+// lookAtDrafts finds out what the user did with the drafts.
+func (w *worker) lookAtDrafts(ctx context.Context, now time.Time) error {
+	drafts, err := w.d.Store.Drafts(ctx, w.name, live...)
+	if err != nil {
+		return fmt.Errorf("read drafts: %w", err)
+	}
+	if len(drafts) == 0 {
+		return nil
+	}
+	headers, _, err := w.conn.Summaries(ctx, w.boxes.Drafts)
+	if err != nil {
+		return fmt.Errorf("list %q: %w", w.boxes.Drafts, err)
+	}
+	summaries := make([]drafter.Summary, 0, len(headers))
+	for _, h := range headers {
+		summaries = append(summaries, summaryOf(h))
+	}
+	for _, draft := range drafts {
+		if err := w.observe(ctx, draft, summaries, now); err != nil {
+			return err
+		}
+	}
+	return w.book.refresh(ctx)
+}
+
+// observe takes in what became of one draft.
+func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []drafter.Summary, now time.Time) error {
+	seen, err := drafter.Observe(ctx, mailbox{w.conn}, w.drafterBoxes(), recordOf(draft), summaries)
+	if err != nil {
+		return err
+	}
+	switch seen.Outcome {
+	case drafter.Untouched, drafter.Touched:
+		delete(w.missed, draft.MessageID)
+		if seen.UID != draft.UID || seen.UIDValidity != draft.UIDValidity {
+			if err := w.d.Store.MoveDraft(ctx, draft.MessageID, seen.UIDValidity, seen.UID); err != nil {
+				return fmt.Errorf("note where draft for %q is: %w", draft.FollowUp, err)
+			}
+		}
+		if seen.Outcome == drafter.Touched && draft.State != store.Touched {
+			return w.touched(ctx, draft, now)
+		}
+		if draft.State == store.Withdrawing {
+			return w.withdraw(ctx, draft, "it was being withdrawn when the program stopped", now)
+		}
+		return nil
+	case drafter.Withdrawn:
+		return w.removed(ctx, draft, "it was being withdrawn when the program stopped", now)
+	}
+	if w.sentIt(draft) {
+		delete(w.missed, draft.MessageID)
+		return w.end(ctx, draft, store.Sent, rules.Fact{})
+	}
+	since, known := w.missed[draft.MessageID]
+	if !known {
+		w.missed[draft.MessageID] = now
+		return nil
+	}
+	if now.Sub(since) < patience {
+		return nil
+	}
+	delete(w.missed, draft.MessageID)
+	w.say(draft.Application, slogDecision, "the draft of "+draft.FollowUp+" is gone from Drafts; it is not placed again", "", "rule", "declined")
+	return w.end(ctx, draft, store.Discarded, rules.Fact{Key: "discarded/" + draft.MessageID, At: now, What: rules.Discarded{FollowUp: draft.FollowUp}})
+}
+
+// sentIt reports whether the follow-up of a draft was sent.
+func (w *worker) sentIt(draft store.Draft) bool {
+	app := w.book.apps[draft.Application]
+	for _, f := range app.Facts {
+		if d, ok := f.What.(rules.Delivered); ok && (d.FollowUp == draft.FollowUp || d.MessageID == draft.MessageID) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *worker) touched(ctx context.Context, draft store.Draft, now time.Time) error {
+	w.say(draft.Application, slogDecision, "you edited the draft of "+draft.FollowUp+"; it is yours now and not touched again", "", "rule", "edited")
+	if err := w.d.Store.TouchDraft(ctx, draft.MessageID, now); err != nil {
+		return fmt.Errorf("note that draft for %q was edited: %w", draft.FollowUp, err)
+	}
+	return nil
+}
+
+// withdraw moves an untouched draft to Trash.
+func (w *worker) withdraw(ctx context.Context, draft store.Draft, why string, now time.Time) error {
+	if err := w.d.Store.WithdrawDraft(ctx, draft.MessageID); err != nil {
+		return fmt.Errorf("note that draft for %q goes: %w", draft.FollowUp, err)
+	}
+	draft.State = store.Withdrawing
+	outcome, err := drafter.Withdraw(ctx, mailbox{w.conn}, w.drafterBoxes(), recordOf(draft))
+	if err != nil {
+		return err
+	}
+	switch outcome {
+	case drafter.Withdrawn:
+		return w.removed(ctx, draft, why, now)
+	case drafter.Touched:
+		return w.touched(ctx, draft, now)
+	}
+	// Gone, sent or deleted in the meantime: the next look at Drafts says which.
+	return w.d.Store.KeepDraft(ctx, draft.MessageID)
+}
+
+func (w *worker) removed(ctx context.Context, draft store.Draft, why string, now time.Time) error {
+	w.say(draft.Application, slogDecision, "the untouched draft of "+draft.FollowUp+" was moved to Trash", why, "rule", "withdrawn")
+	return w.end(ctx, draft, store.Removed, rules.Fact{Key: "removed/" + draft.MessageID, At: now, What: rules.Removed{FollowUp: draft.FollowUp, Why: why}})
+}
+
+// end changes a draft's state, with its fact in the same transaction. A fact
+// without anything that happened is none.
+func (w *worker) end(ctx context.Context, draft store.Draft, state string, f rules.Fact) error {
+	if err := w.d.Store.EndDraft(ctx, draft.MessageID, state, f); err != nil {
+		return fmt.Errorf("note what became of draft for %q: %w", draft.FollowUp, err)
+	}
+	return nil
+}
+
+func (w *worker) drafterBoxes() drafter.Boxes {
+	return drafter.Boxes{Drafts: w.boxes.Drafts, Sent: w.boxes.Sent, Trash: w.boxes.Trash, All: w.boxes.All}
+}
+
+func summaryOf(h mailwatch.Header) drafter.Summary {
+	s := drafter.Summary{UIDValidity: h.UIDValidity, UID: h.UID, MessageID: h.MessageID, Subject: h.Subject}
+	for _, to := range h.To {
+		s.To = append(s.To, to.Address)
+	}
+	for _, f := range h.Flags {
+		s.Deleted = s.Deleted || f == `\Deleted`
+	}
+	return s
+}

@@ -1,0 +1,112 @@
+package daemon
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"afterword/internal/store"
+)
+
+// health knows since when an account is read, or since when it is not. A watcher
+// that is blind must say so: silence is a fault.
+type health struct {
+	store.Health
+	saved time.Time // when LastRead was written last
+}
+
+// saveEvery is how often a healthy account writes that it was read.
+const saveEvery = time.Minute
+
+func (h *health) load(ctx context.Context, w *worker) {
+	saved, err := w.d.Store.Health(ctx, w.name)
+	if err != nil {
+		w.log.Warn("health could not be read", "error", err)
+	}
+	h.Health = saved
+	h.Account = w.name
+}
+
+// read notes that everything was read up to now.
+func (h *health) read(ctx context.Context, w *worker, now time.Time) {
+	if !h.BlindSince.IsZero() {
+		w.say("", slogMessage, "the mailbox is read again", "it could not be read since "+h.BlindSince.Local().Format(time.DateTime), "rule", "health")
+	}
+	fresh := h.BlindSince.IsZero() && now.Sub(h.saved).Abs() < saveEvery
+	h.LastRead, h.BlindSince, h.Why, h.Told = now, time.Time{}, "", false
+	if !fresh {
+		h.save(ctx, w, now)
+	}
+}
+
+// lost notes that the account cannot be read, and why.
+func (h *health) lost(ctx context.Context, w *worker, err error) {
+	now := w.d.Now()
+	why := strings.ReplaceAll(fmt.Sprint(err), "\n", " ")
+	if h.BlindSince.IsZero() {
+		h.BlindSince = now
+	}
+	if why != h.Why {
+		h.Why = why
+		w.say("", slogTrouble, "the mailbox cannot be read", why, "rule", "health")
+	}
+	h.save(ctx, w, now)
+}
+
+// remind tells the user, once, that an account has been blind for long.
+func (h *health) remind(ctx context.Context, w *worker) {
+	after := w.d.Config.Daemon.BlindAfter.Duration()
+	if h.BlindSince.IsZero() || h.Told || after <= 0 || w.d.Now().Sub(h.BlindSince) < after {
+		return
+	}
+	h.Told = true
+	h.save(ctx, w, w.d.Now())
+	text := fmt.Sprintf("%s has not been read since %s: %s", w.account.Address, h.BlindSince.Local().Format(time.DateTime), h.Why)
+	w.say("", slogTrouble, text, "", "rule", "blind")
+	if w.d.Notify != nil {
+		w.d.Notify(ctx, Notification{Account: w.name, Title: "Afterword cannot read your mail", Text: text})
+	}
+}
+
+func (h *health) save(ctx context.Context, w *worker, now time.Time) {
+	h.saved = now
+	if err := w.d.Store.SetHealth(ctx, h.Health); err != nil && ctx.Err() == nil {
+		w.log.Warn("health could not be noted", "error", err)
+	}
+}
+
+// reportEvery is how often a service manager is told how things are.
+const reportEvery = 30 * time.Second
+
+// report tells the service manager how the accounts are, until ctx ends.
+func (d *Daemon) report(ctx context.Context) {
+	if d.Status == nil {
+		return
+	}
+	for {
+		var lines []string
+		for _, a := range d.Config.Accounts {
+			h, err := d.Store.Health(ctx, a.Name)
+			if err != nil {
+				continue
+			}
+			lines = append(lines, a.Name+": "+HealthLine(h))
+		}
+		d.Status(strings.Join(lines, "; "))
+		if !pause(ctx, reportEvery, nil) {
+			return
+		}
+	}
+}
+
+// HealthLine says in a few words how an account is.
+func HealthLine(h store.Health) string {
+	switch {
+	case !h.BlindSince.IsZero():
+		return fmt.Sprintf("not read since %s (%s)", h.BlindSince.Local().Format(time.DateTime), h.Why)
+	case h.LastRead.IsZero():
+		return "never read yet"
+	}
+	return "last read " + h.LastRead.Local().Format(time.DateTime)
+}

@@ -1,0 +1,105 @@
+package daemon
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"strings"
+	"time"
+
+	"afterword/internal/store"
+	"afterword/mailwatch/recognize"
+	"afterword/rules"
+)
+
+// The levels at which something is said in the program's own log.
+const (
+	slogMessage  = slog.LevelInfo
+	slogDecision = slog.LevelInfo
+	slogTrouble  = slog.LevelWarn
+)
+
+// say writes into the program's log and into the store's log of decisions, where
+// `afterword log` reads it. pairs are "rule" and "message" with their values.
+func (w *worker) say(application string, level slog.Level, what, why string, pairs ...string) {
+	e := store.Entry{At: w.d.Now(), Account: w.name, Application: application, What: what, Why: why}
+	attrs := []any{"application", application}
+	if why != "" {
+		attrs = append(attrs, "why", why)
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		switch pairs[i] {
+		case "rule":
+			e.Rule = pairs[i+1]
+		case "message":
+			e.Message = pairs[i+1]
+		}
+		attrs = append(attrs, pairs[i], pairs[i+1])
+	}
+	w.log.Log(context.Background(), level, what, attrs...)
+	// The log of decisions is for reading afterwards: that it can't be written
+	// must not keep a draft from being withdrawn.
+	if err := w.d.Store.Log(context.Background(), e); err != nil {
+		w.log.Warn("a decision could not be noted", "error", err)
+	}
+}
+
+// tell tells the user what a plan has to say, each thing once.
+func (w *worker) tell(ctx context.Context, a rules.Application, notices []rules.Notice, now time.Time) error {
+	for _, n := range notices {
+		if err := w.tellOnce(ctx, a, n.Topic, n.Reason.Rule, n.Text, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellOnce tells the user something, unless he was told under this topic before.
+func (w *worker) tellOnce(ctx context.Context, a rules.Application, topic, rule, text string, now time.Time) error {
+	added, err := w.d.Store.AddFacts(ctx, a.ID, rules.Fact{Key: "told/" + topic, At: now, What: rules.Told{Topic: topic}})
+	if err != nil {
+		return fmt.Errorf("note that the user was told: %w", err)
+	}
+	if added == 0 {
+		return nil
+	}
+	w.say(a.ID, slogTrouble, text, "", "rule", rule)
+	w.notify(ctx, a, a.Company+": "+a.Role, text)
+	return nil
+}
+
+func (w *worker) notify(ctx context.Context, a rules.Application, title, text string) {
+	if w.d.Notify != nil {
+		w.d.Notify(ctx, Notification{Account: w.name, Application: a.ID, Title: title, Text: text})
+	}
+}
+
+func nameOf(c rules.Contact) string {
+	if c.Name == "" {
+		return c.Address
+	}
+	return strings.TrimSpace(c.Honorific + " " + c.Name)
+}
+
+func wordsOf(evidence []recognize.Evidence) string {
+	var words []string
+	for _, e := range evidence {
+		words = append(words, fmt.Sprintf("%s: %q", e.Where, e.Words))
+	}
+	return strings.Join(words, "; ")
+}
+
+func reasonWords(reasons []rules.Reason) string {
+	var words []string
+	for _, r := range reasons {
+		words = append(words, r.Text)
+	}
+	return strings.Join(words, "; ")
+}
+
+func ruleOf(reasons []rules.Reason) string {
+	if len(reasons) == 0 {
+		return ""
+	}
+	return reasons[len(reasons)-1].Rule
+}

@@ -1,0 +1,125 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/mailwatch"
+)
+
+// A worker owns one account: its connection, what it knows of the applications,
+// and its place in the mailboxes. Only its own goroutine touches it.
+type worker struct {
+	d       *Daemon
+	account config.Account
+	name    string
+	own     []string // the user's addresses
+	log     *slog.Logger
+	kick    chan struct{}
+
+	book       *book // the applications
+	quarantine *mailwatch.Quarantine
+	conn       *mailwatch.Conn
+	boxes      mailwatch.Mailboxes
+	missed     map[string]time.Time // drafts that were not found, since when; by Message-ID
+	health     health
+	found      bool // the mailboxes were named in the log
+}
+
+func newWorker(d *Daemon, account config.Account) *worker {
+	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
+		kick: make(chan struct{}, 1), missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
+	w.own = append([]string{account.Address}, account.Aliases...)
+	w.book = newBook(w)
+	return w
+}
+
+// kickNow wakes the worker; one that is awake looks once more.
+func (w *worker) kickNow() {
+	select {
+	case w.kick <- struct{}{}:
+	default:
+	}
+}
+
+// run reconnects for ever.
+func (w *worker) run(ctx context.Context) {
+	w.health.load(ctx, w)
+	backoff := new(mailwatch.Backoff)
+	for ctx.Err() == nil {
+		err := w.session(ctx, backoff)
+		if ctx.Err() != nil {
+			return
+		}
+		w.health.lost(ctx, w, err)
+		if errors.Is(err, mailwatch.ErrPoison) {
+			continue // the message is known now, and left out next time
+		}
+		// A kick does not shorten the wait: commands and cron know nothing of
+		// the network.
+		wait := backoff.Next()
+		w.log.Info("connecting again", "in", wait.Round(time.Second/10))
+		pause(ctx, wait, nil)
+		w.health.remind(ctx, w)
+	}
+}
+
+// session is the life of one connection.
+func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err error) {
+	defer recovered(&err)
+	endpoint, err := w.d.Endpoint(w.account)
+	if err != nil {
+		return err
+	}
+	if w.conn, err = mailwatch.Dial(ctx, endpoint, w.log); err != nil {
+		return err
+	}
+	defer w.conn.Close()
+	w.conn.Avoid(w.quarantine)
+	if w.boxes, err = w.conn.FindMailboxes(ctx, Names(w.account)); err != nil {
+		return err
+	}
+	if !w.found {
+		w.found = true
+		w.log.Info("watching", "server", w.account.Address, "inbox", w.boxes.Inbox, "also", w.boxes.Watch,
+			"drafts", w.boxes.Drafts, "sent", w.boxes.Sent, "trash", w.boxes.Trash)
+	}
+	for {
+		err := w.pass(ctx)
+		if w.d.Observed != nil {
+			w.d.Observed(w.name, err)
+		}
+		if err != nil {
+			return err
+		}
+		backoff.Reset()
+		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, w.kick, w.d.Config.Daemon.Poll.Duration())
+		if err != nil {
+			return err
+		}
+		w.log.Debug("awake", "why", wake.Why)
+	}
+}
+
+// pass is one round: collect, then act.
+func (w *worker) pass(ctx context.Context) error {
+	now := w.d.Now()
+	if err := w.collect(ctx, now); err != nil {
+		return fmt.Errorf("read the mailbox of %q: %w", w.name, err)
+	}
+	w.health.read(ctx, w, now)
+	if err := w.act(ctx, now); err != nil {
+		return fmt.Errorf("see to the drafts of %q: %w", w.name, err)
+	}
+	return nil
+}
+
+// Names are the mailboxes that an account's config names.
+func Names(account config.Account) mailwatch.Names {
+	m := account.Mailboxes
+	return mailwatch.Names{Drafts: m.Drafts, Sent: m.Sent, Trash: m.Trash, Watch: m.Watch}
+}
