@@ -20,12 +20,12 @@ var (
 )
 
 // bounceSubject are the subjects of delivery reports, in lower case.
-var bounceSubject = regexp.MustCompile(strings.Join([]string{
+var bounceSubject = newGate("deliver return fail bounce error warning unable unknown postmaster notif delay reject block refus sent send zust fehl übermittelt remis échec distribu entreg onbestel bezorgd besteld afgeleverd consegna recapi levere dostar доставл 送 エラー 退信 投递 投遞 传递 傳遞 전송 반송 member duplicat daemon status undeliver message",
 	`undeliver`, `non[- ]?deliver`, `not (?:be )?deliver`, `returned mail`, `mail returned`, `return(?:ed|ing) (?:message )?to sender`, `delivery[ -](?:status|fail|has failed|problem|error|notif|delay|unsuccess|report|incomplete|to the following)`, `mail delivery`, `fail(?:ed|ure)[- ](?:notice|delivery|notification|to deliver|mail)`,
 	`mail (?:failed|failure|system error)`, `message (?:delayed|not sent|delivery|could not|status|undeliver|you sent)`, `could(?: not|n't) (?:be )?(?:send|sent|deliver)`, `(?:mail|message|email)[^:]{0,20} (?:rejected|blocked|bounced|refused|delayed)`, `bounce`, `error (?:condition|sending|delivering|message)`, `warning: (?:could not|message)`, `nondeliverable`, `unable to deliver`, `user unknown`, `failure notice`, `postmaster notify`, `notification message`, `unknown (?:user|recipient|address)`, `delayed mail`, `message notification`, `daemon`, `you .{0,80}not (?:a )?member`, `duplicated message-id`,
 	`unzustellbar`, `nicht (?:zugestellt|zustellbar|übermittelt)`, `zustell(?:ung|fehler|bericht)`, `fehlgeschlagen`, `unzustellbarkeit`, `non remis`, `non (?:délivr|distribu)`, `échec de (?:la )?(?:remise|livraison|distribution|l['’]envoi)`, `n['’]a pas (?:pu être|été) (?:remis|délivré|distribué)`, `no se (?:ha podido|pudo) entregar`, `no (?:entregado|entregable)`, `(?:error|fallo|notificación) (?:de|en la|del estado de la) entrega`, `onbestelbaar`, `niet (?:afgeleverd|bezorgd|besteld)`, `mancat[ao] (?:consegna|recapito)`, `impossibile recapitare`, `não (?:foi )?entreg`, `falha na entrega`, `ej levererat`, `kan inte levereras`, `niedostarcz`, `nie można dostarczyć`, `не доставлен`, `недоставл`, `не может быть доставлен`,
 	`未送達`, `配信(?:不能|エラー|失敗)`, `送信エラー`, `エラーメール`, `退信`, `无法投递`, `投递失败`, `無法傳遞`, `전송 실패`, `반송`,
-}, "|"))
+)
 
 // bounceWords are what delivery reports say, in lower case.
 var bounceWords = regexp.MustCompile(strings.Join([]string{
@@ -34,7 +34,7 @@ var bounceWords = regexp.MustCompile(strings.Join([]string{
 }, "|"))
 
 // bounceNotice is a bounce as web services report it.
-var bounceNotice = regexp.MustCompile(`(?i)"(?:notification|event)_?type"\s*:\s*"bounced?"`)
+var bounceNotice = regexp.MustCompile(`(?i)"(?:notification|event)_?type\\?"\s*:\s*\\?"bounced?`)
 
 // keepsTrying is how a report says that it is only a warning.
 var keepsTrying = regexp.MustCompile(`warning message only|do(?: not|n't) need to resend|will (?:be retried|keep trying|continue to (?:try|be)|retry|try again)|still (?:trying|being retried|in (?:the )?queue)|not yet been delivered|delivery attempts will continue|has been delayed|delivery (?:is )?delayed|no action is required on your part|wird weiterhin versucht|verzögert|weitere zustellversuche|nouvelles tentatives|sera réessay|se seguirá intentando|wordt opnieuw geprobeerd`)
@@ -110,7 +110,7 @@ func (m *mailpiece) freeBounce(l letter) (bounce, bool) {
 		score += 2
 	}
 	subject := strings.ToLower(l.subject)
-	words := bounceSubject.FindString(subject)
+	words := bounceSubject.find(subject)
 	if words != "" && !answer(subject) {
 		add("subject", asWritten(l.subject, words))
 		score++

@@ -16,7 +16,8 @@ type letter struct {
 	from     string // address, lower case
 	fromName string
 	header   textproto.MIMEHeader
-	list     bool // List-Id, List-Unsubscribe or Precedence: bulk
+	fields   []headerField // the same, in the order of the message
+	list     bool          // List-Id, List-Unsubscribe or Precedence: bulk
 	noReply  bool
 	calendar *Meeting
 	date     time.Time

@@ -52,6 +52,12 @@ func takeApart(raw []byte) *mailpiece {
 		m.problem("message is too big: only its first 16 MiB were read")
 	}
 	raw = newlines(raw)
+	if start := bytes.TrimLeft(raw[:min(len(raw), 200)], "\xef\xbb\xbf \r\n"); len(start) >= 15 && bytes.EqualFold(start[:15], []byte("BEGIN:VCALENDAR")) {
+		// A calendar file by itself, as people save it.
+		m.parts = append(m.parts, &part{mediaType: "text/calendar", body: raw})
+		m.problem("message is a bare calendar file")
+		return m
+	}
 	head, body, problem := splitHeader(raw)
 	m.problem(problem)
 	m.header = readHeader(head)
@@ -74,12 +80,16 @@ func (m *mailpiece) problem(s string) {
 	m.problems = append(m.problems, s)
 }
 
-// newlines makes bare CR line ends into LF, where a message has no other.
+// newlines makes bare CR line ends into LF, where a message has more of them
+// than of the other kind.
 func newlines(raw []byte) []byte {
-	if bytes.IndexByte(raw, '\n') < 0 && bytes.IndexByte(raw, '\r') >= 0 {
-		return bytes.ReplaceAll(raw, []byte{'\r'}, []byte{'\n'})
+	sample := raw[:min(len(raw), 64<<10)]
+	lf, cr := bytes.Count(sample, []byte{'\n'}), bytes.Count(sample, []byte{'\r'})
+	if cr-bytes.Count(sample, []byte("\r\n")) <= lf {
+		return raw
 	}
-	return raw
+	out := bytes.ReplaceAll(raw, []byte("\r\n"), []byte{'\n'})
+	return bytes.ReplaceAll(out, []byte{'\r'}, []byte{'\n'})
 }
 
 // splitHeader parts header and body, and cleans the header for the library:

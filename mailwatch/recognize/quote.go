@@ -263,7 +263,7 @@ var (
 // put an empty line into them.
 func introLines(lines []string) int {
 	first := strings.TrimSpace(lines[0])
-	if len(first) > 400 {
+	if len(first) > 400 || !strings.ContainsAny(first, "0123456789@<") && !strings.HasSuffix(first, ":") && !strings.HasSuffix(first, "--") {
 		return 0
 	}
 	starts := introStart.MatchString(first)

@@ -83,6 +83,9 @@ func decided(k rules.MessageKind) bool {
 // letter makes of the message what the classifier sees.
 func (m *mailpiece) letter(opt Options) letter {
 	l := letter{header: m.header.Map()}
+	for f := m.header.Fields(); f.Next(); {
+		l.fields = append(l.fields, headerField{f.Key(), f.Value()})
+	}
 	l.subject = strings.TrimSpace(decodeWords(m.header.Get("Subject")))
 	if from := addresses(m.header.Get("From")); len(from) > 0 {
 		l.from, l.fromName = strings.ToLower(from[0].addr), from[0].name

@@ -86,24 +86,25 @@ func listMail(h textproto.MIMEHeader) bool {
 
 // awaySubject matches the subject of an automatic answer, from its beginning:
 // an answer to one ("Re: Automatic reply: …") is a person's.
-var awaySubject = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]\s*|\*+[^*]{1,30}\*+\s*)*(?:` + strings.Join([]string{
-	`auto(?:matic|mated|matisch[er]?|mática|matique)?[ -]?(?:e-?mail )?(?:reply|response|respon[ds]e?r?|answer)\b`, `auto(?:reply|response|responder|answer)?\s*:`,
-	`(?:i(?:'m| am) |we(?:'re| are) )?(?:currently )?out[ -]of[ -](?:the )?office`, `ooo\b`, `(?:on )?(?:vacation|holiday|annual leave|parental leave|maternity leave|sick leave)\b(?: reply| notice| message|:|$)`, `away (?:from|until)\b`, `.{0,40}\b(?:is |am )?(?:currently )?out of (?:the )?office\b`,
-	`abwesenheit`, `(?:ich bin )?(?:derzeit |momentan )?abwesend`, `automatische (?:antwort|abwesenheit|rückmeldung|eingangsbestätigung)`, `autom\. antwort`, `nicht im (?:büro|haus)`, `(?:ich bin )?im urlaub\b`, `urlaub(?:snotiz|:|$)`, `.{0,40}\bist (?:nicht im büro|außer haus|abwesend)`,
-	`(?:message|réponse|reponse) (?:d['’]absence|automatique)`, `(?:message )?automatique\s*:`, `absen(?:t|te|ce)\b(?: du bureau)?`, `je suis absente?`, `en (?:congés?|vacances)\b`,
-	`respuesta automática`, `respuesta automatica`, `(?:estoy )?fuera de (?:la )?oficina`, `ausen(?:te|cia)\b`, `(?:de )?vacaciones\b`,
-	`automatisch (?:antwoord|bericht)`, `afwezig`, `(?:niet|buiten) (?:op )?kantoor`, `ik ben (?:afwezig|met vakantie|op vakantie)`,
-	`risposta automatica`, `fuori (?:sede|ufficio)`, `resposta automática`, `ausência`, `autosvar`, `automatiskt svar`, `automatisk svar`, `frånvaro`, `fravær`, `automaattinen vastaus`, `poissaolo`,
-	`automatyczna odpowiedź`, `automatická odpověď`, `automatikus válasz`, `otomatik yanıt`, `автоответ`, `автоматический ответ`,
-	`自動返信`, `自動応答`, `自動回覆`, `自动回复`, `自動回復`, `不在`, `(?:자동 ?회신|부재중)`,
-}, "|") + `)`)
+var awaySubject = newGate("auto office ooo vacation holiday leave away abwesen büro haus urlaub absen congé vacances oficina ausen vacaciones afwezig kantoor vakantie risposta fuori ausência frånvaro fravær poissaolo otomatik автоответ автоматич 自動 自动 不在 부재 자동",
+	`^(?:\[[^\]]{1,30}\]\s*|\*+[^*]{1,30}\*+\s*)*(?:`+strings.Join([]string{
+		`auto(?:matic|mated|matisch[er]?|mática|matique)?[ -]?(?:e-?mail )?(?:reply|response|respon[ds]e?r?|answer)\b`, `auto(?:reply|response|responder|answer)?\s*:`,
+		`(?:i(?:'m| am) |we(?:'re| are) )?(?:currently )?out[ -]of[ -](?:the )?office`, `ooo\b`, `(?:on )?(?:vacation|holiday|annual leave|parental leave|maternity leave|sick leave)\b(?: reply| notice| message|:|$)`, `away (?:from|until)\b`, `.{0,40}\b(?:is |am )?(?:currently )?out of (?:the )?office\b`,
+		`abwesenheit`, `(?:ich bin )?(?:derzeit |momentan )?abwesend`, `automatische (?:antwort|abwesenheit|rückmeldung|eingangsbestätigung)`, `autom\. antwort`, `nicht im (?:büro|haus)`, `(?:ich bin )?im urlaub\b`, `urlaub(?:snotiz|:|$)`, `.{0,40}\bist (?:nicht im büro|außer haus|abwesend)`,
+		`(?:message|réponse|reponse) (?:d['’]absence|automatique)`, `(?:message )?automatique\s*:`, `absen(?:t|te|ce)\b(?: du bureau)?`, `je suis absente?`, `en (?:congés?|vacances)\b`,
+		`respuesta automática`, `respuesta automatica`, `(?:estoy )?fuera de (?:la )?oficina`, `ausen(?:te|cia)\b`, `(?:de )?vacaciones\b`,
+		`automatisch (?:antwoord|bericht)`, `afwezig`, `(?:niet|buiten) (?:op )?kantoor`, `ik ben (?:afwezig|met vakantie|op vakantie)`,
+		`risposta automatica`, `fuori (?:sede|ufficio)`, `resposta automática`, `ausência`, `autosvar`, `automatiskt svar`, `automatisk svar`, `frånvaro`, `fravær`, `automaattinen vastaus`, `poissaolo`,
+		`automatyczna odpowiedź`, `automatická odpověď`, `automatikus válasz`, `otomatik yanıt`, `автоответ`, `автоматический ответ`,
+		`自動返信`, `自動応答`, `自動回覆`, `自动回复`, `自動回復`, `不在`, `(?:자동 ?회신|부재중)`,
+	}, "|")+`)`)
 
 // subjectTags are what lists and gateways put before a subject: "[EXT]".
 var subjectTags = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]\s*|\*+[^*]{1,30}\*+\s*)+`)
 
 // away are the words of an absence, in lower case. They only count in the
 // first lines of what the sender wrote anew.
-var away = regexp.MustCompile(strings.Join([]string{
+var away = newGate("of_the_office of_office of_my_office ooo vacation holiday _leave _pto sabbatical away_from travel access_to_ an_auto no_longer_ büro haus abwesen urlaub elternzeit erreichb erreichen reise_ reise. mails_werden mail_wird absen congé vacances déplacement arrêt de_retour oficina vacaciones ausen de_baja de_viaje de_permiso regresaré afwezig aanwezig kantoor bereikbaar vakantie verlof fuori assente in_ferie escritório férias 不在 休暇 外出 自動 休假 自动",
 	`\b(?:i am|i'm|i’m|i will be|i'll be|i’ll be|she is|he is|will be|am)(?: \w+){0,2} (?:out of (?:the |my )?office|out of office|ooo|on (?:\w+ )?(?:vacation|holidays?|leave|pto|sabbatical)|away from (?:the office|my desk|work|e-?mail)|travell?ing with limited|out on \w+ leave)`,
 	`\bout of (?:the )?office (?:until|till|from|through|between|on|and|with|starting|this|today)`, `\b(?:limited|no|intermittent|sporadic) access to (?:my )?(?:e-?mails?|the internet|voice)`, `\bthis is an auto(?:matic|mated|-)? ?(?:reply|response|out)`,
 	`\b(?:ich bin|ich befinde mich|bin ich|wir sind|ist)\b[^.!?]{0,80}\b(?:nicht im (?:büro|haus|hause|dienst)|außer haus|ausser haus|abwesend|im urlaub|in (?:elternzeit|mutterschutz|urlaub)|nicht erreichbar|nicht zu erreichen|auf (?:dienst|geschäfts)reise|wieder (?:im büro|erreichbar|für sie))`, `\be-?mails? (?:wird|werden) (?:nicht|weder)[^.]{0,40}(?:gelesen|bearbeitet|weitergeleitet)`, `\bwährend meiner abwesenheit`, `\bmeine mails werden`,
@@ -112,7 +113,7 @@ var away = regexp.MustCompile(strings.Join([]string{
 	`\bik ben\b[^.!?]{0,60}\b(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|(?:op|met) (?:vakantie|verlof)|weer (?:aanwezig|bereikbaar))`, `\b(?:tijdens|gedurende) mijn (?:afwezigheid|vakantie|verlof)`,
 	`\b(?:sono|sarò)\b[^.!?]{0,40}\b(?:fuori (?:ufficio|sede)|assente|in ferie)`, `\b(?:estou|estarei)\b[^.!?]{0,40}\b(?:fora do escritório|ausente|de férias)`,
 	`不在にして|不在となり|休暇を(?:いただ|頂|取)|休暇中|外出しており|自動(?:返信|応答)`, `我(?:现在|目前|正在)?(?:休假|不在办公室|外出)|自动回复`,
-}, "|"))
+)
 
 // awayMore are words that an absence notice has and a person's own note seldom.
 var awayMore = regexp.MustCompile(strings.Join([]string{
@@ -126,13 +127,13 @@ var awayMore = regexp.MustCompile(strings.Join([]string{
 
 // unread are the words with which a machine answers for an address that nobody
 // reads. No person says that.
-var unread = regexp.MustCompile(`\byou(?:'ve|’ve| have) (?:replied|responded|written|sent (?:a message|an e-?mail)) to an? (?:[a-z-]+ ){0,2}(?:inbox|mailbox|address|account)\b[^.]{0,30}\b(?:not|un)`)
+var unread = newGate("inbox mailbox address account", `\byou(?:'ve|’ve| have) (?:replied|responded|written|sent (?:a message|an e-?mail)) to an? (?:[a-z-]+ ){0,2}(?:inbox|mailbox|address|account)\b[^.]{0,30}\b(?:not|un)`)
 
 // ticket are the words of a help desk's robot.
-var ticket = regexp.MustCompile(strings.Join([]string{
+var ticket = newGate("ticket above_this_line request case enquiry inquiry query anfrage demande solicitud consulta aanvraag verzoek vraag",
 	`please type your reply above this line`, `reply above this line`, `\byour (?:request|ticket|case|enquiry|inquiry|query)\b[^.]{0,40}(?:#|no\.?|number|id)?[^.]{0,20}\b(?:has been|was) (?:received|created|opened|logged|registered|updated)`, `\b(?:ticket|case) (?:number|id|#|no)\b`, `\[ticket ?#?\d+`,
 	`\bihre (?:anfrage|ticket)\b[^.]{0,60}(?:erhalten|eingegangen|erfasst)`, `\bvotre (?:demande|ticket)\b[^.]{0,60}(?:enregistrée?|reçue?|prise? en compte|créé)`, `\bsu (?:solicitud|ticket|consulta)\b[^.]{0,60}(?:recibid|registrad|cread)`, `\buw (?:aanvraag|verzoek|ticket|vraag)\b[^.]{0,60}(?:ontvangen|geregistreerd)`,
-}, "|"))
+)
 
 // An autoReply says why a message is an automatic answer, and how sure that is.
 type autoReply struct {
@@ -156,9 +157,9 @@ func findAutoReply(l letter) (autoReply, bool) {
 	}
 	onSubject := ""
 	if !answer(subjectTags.ReplaceAllString(subject, "")) {
-		onSubject = awaySubject.FindString(subject)
+		onSubject = awaySubject.find(subject)
 	}
-	words := away.FindString(text)
+	words := away.find(text)
 	if onSubject != "" {
 		a.evidence = append(a.evidence, Evidence{"subject", asWritten(l.subject, onSubject)})
 	}
@@ -178,11 +179,11 @@ func findAutoReply(l letter) (autoReply, bool) {
 		a.confidence = 0.95
 	case words != "" && !l.list && awayMore.MatchString(text) && strings.Index(text, words) < 300 && len(strings.Fields(l.text)) < 160:
 		a.confidence = 0.8
-	case unread.MatchString(text):
-		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, unread.FindString(text))})
+	case unread.match(text):
+		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, unread.find(text))})
 		a.confidence = 0.8
-	case header != "" && ticket.MatchString(text):
-		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, ticket.FindString(text))})
+	case header != "" && ticket.match(text):
+		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, ticket.find(text))})
 		a.confidence = 0.8
 	default:
 		return autoReply{}, false
@@ -202,11 +203,11 @@ func asWritten(text, words string) string {
 var noReplyName = regexp.MustCompile(`(?i)^(?:.*[._+-])?(?:no[._-]?reply|noreply|do[._-]?not[._-]?reply|donotreply|dont[._-]?reply|no[._-]?responder|noresponder|ne[._-]?pas[._-]?repondre|nepasrepondre|nicht[._-]?antworten|keine[._-]?antwort|niet[._-]?beantwoorden|no[._-]?contestar|unattended|mailer-daemon|postmaster|bounces?|noresponse|no[._-]?response|auto[._-]?(?:mailer|reply|confirm|notify))(?:[._+-].*|\d*)$`)
 
 // noReplyWords are how a mail says that nobody reads the answer.
-var noReplyWords = regexp.MustCompile(strings.Join([]string{
+var noReplyWords = newGate("not_reply n't_reply n’t_reply not_respond n't_respond n’t_respond replies_to responses_to monitored unattended antworten_sie reagieren_sie auf_diese répond responda conteste antwoorden reageren",
 	`\b(?:please )?(?:do not|don't|don’t) (?:reply|respond) (?:directly )?to this (?:e-?mail|message|mail|address)`, `\b(?:replies|responses) to this (?:e-?mail|message|address)[^.]{0,40}(?:not (?:be )?(?:monitored|read|answered|received))`, `\b(?:this )?(?:mailbox|inbox|e-?mail address|address|account) (?:is|isn't|is not)[^.]{0,20}(?:unmonitored|unattended|not monitored|monitored)`, `\bfrom an unmonitored`,
 	`\bantworten sie (?:bitte )?nicht (?:direkt )?auf diese`, `\bbitte (?:antworten|reagieren) sie nicht`, `\bauf diese (?:e-?mail|nachricht)[^.]{0,30}(?:nicht (?:ge)?antwort|keine antwort)`,
 	`\b(?:merci de )?ne pas (?:y )?répondre`, `\bne (?:répondez pas|recevons pas les réponses)`, `\bno responda(?:s)? a este`, `\bpor favor,? no (?:responda|conteste)`, `\b(?:niet|geen)[^.]{0,20}(?:te )?(?:antwoorden|beantwoorden|reageren) op d(?:eze|it)`, `\bu kunt niet (?:antwoorden|reageren) op`,
-}, "|"))
+)
 
 // noReply reports whether nobody reads what is sent back.
 func noReply(from, replyTo, text string) bool {
@@ -222,5 +223,5 @@ func noReply(from, replyTo, text string) bool {
 	if len(lower) > 6000 {
 		lower = lower[:3000] + " " + lower[len(lower)-3000:]
 	}
-	return contains(lower, []string{"repl", "respond", "antwort", "répond", "beantwoord", "reageren", "monitored", "unattended", "conteste"}) && noReplyWords.MatchString(lower)
+	return noReplyWords.match(lower)
 }

@@ -77,7 +77,7 @@ func cutLegal(lines []string) []string {
 	return lines
 }
 
-var legalWords = []string{"onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "estin", "onfidenc", "ertrouw", "estemd", "riservat", "isclaimer", "nvironment", "mwelt", "drucken", "egal", "rivileged", "rivacy", "eceived this", "environnement", "ddress"}
+var legalWords = []string{"onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "estinat", "estiné", "onfidenc", "ertrouw", "estemd", "riservat", "isclaimer", "e environment b", "mwelt", "usdrucken", "legal n", "Legal", "LEGAL", "rivileged", "rivacy n", "eceived this", "environnement", "ddressee"}
 
 func legalWord(s string) bool { return contains(s, legalWords) }
 

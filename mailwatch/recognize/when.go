@@ -1,4 +1,67 @@
 package recognize
 
-// findDates looks for the dates that the kind of message has.
-func findDates(l letter, opt Options, v *Verdict) {}
+import (
+	"strings"
+	"time"
+
+	"afterword/mailwatch/recognize/dates"
+	"afterword/rules"
+)
+
+// findDates looks for the date that the kind of message has: the new decision
+// date, the end of an absence, the deadline of an offer. They count from the
+// message's own Date; without one nothing relative can be said, so nothing is.
+func findDates(l letter, opt Options, v *Verdict) {
+	if l.date.IsZero() {
+		return
+	}
+	text := l.text
+	if v.Kind == rules.MessageAutoReply {
+		text = l.subject + "\n\n" + text
+	}
+	text = firstBytes(text, 32<<10)
+	lang := region(l)
+	var find func(string, string, time.Time, *rules.Calendar) (rules.Date, string, bool)
+	var field *rules.Date
+	switch v.Kind {
+	case rules.MessageTimeline, rules.MessageHolding:
+		find, field = dates.Decision, &v.DecisionDate
+	case rules.MessageAutoReply:
+		find, field = dates.Return, &v.ReturnDate
+	case rules.MessageOffer:
+		find, field = dates.Respond, &v.RespondBy
+	default:
+		return
+	}
+	date, words, ok := find(text, lang, l.date, opt.Calendar)
+	if !ok {
+		return
+	}
+	*field = date
+	if words != "" {
+		v.Evidence = append(v.Evidence, Evidence{"text", words})
+	}
+	if v.Kind == rules.MessageHolding {
+		v.Kind = rules.MessageTimeline // an answer without an outcome, but with a date
+	}
+}
+
+// region makes a language tag that says in which order day and month stand.
+// English does not say; the sender's zone or domain does, where it is known.
+func region(l letter) string {
+	if l.language != "en" {
+		return l.language
+	}
+	for _, end := range []string{".uk", ".ie", ".au", ".nz", ".in", ".za", ".de", ".fr", ".nl", ".es", ".at", ".ch", ".be", ".eu", ".sg"} {
+		if strings.HasSuffix(l.from, end) {
+			return "en-GB"
+		}
+	}
+	switch _, offset := l.date.Zone(); {
+	case offset < -3*3600 && offset >= -10*3600:
+		return "en-US"
+	case offset > 0:
+		return "en-GB"
+	}
+	return "en"
+}
