@@ -129,7 +129,7 @@ var (
 	ends         = regexp.MustCompile(`[.!?…]["'”’»)]?$`)
 	spaceBefore  = regexp.MustCompile(`[^\S\x{a0}][,.;:!?](?:\s|$)`)
 	doubledMark  = regexp.MustCompile(`,[,.;:!?]|[.;:]{2}|[;:][.,!?]`)
-	placeholder  = regexp.MustCompile(`[{}<>\[\]]|\(\s*\)|(?i)\b(?:todo|tbd|xxx)\b|<no value>`)
+	placeholder  = regexp.MustCompile(`[{}<>\[\]]|\(\s*\)|\b(?:TODO|TBD|XXX|FIXME)\b|<no value>`)
 	doubledSpace = regexp.MustCompile(`\s\s|^\s|\s$`)
 )
 

@@ -29,7 +29,7 @@ type language struct {
 	finish func(string) string
 }
 
-var languages = map[string]*language{"en": english, "de": german}
+var languages = map[string]*language{"en": english, "de": german, "fr": french, "es": spanish, "nl": dutch}
 
 // list joins "A", "B" and "C" as the language does.
 func (l *language) list(items []string) string {

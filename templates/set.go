@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-//go:embed en/*.txt de/*.txt
+//go:embed en/*.txt de/*.txt fr/*.txt es/*.txt nl/*.txt
 var embedded embed.FS
 
 // A Set is all texts that there are: ours, and the user's own over them. It does

@@ -1,0 +1,104 @@
+package templates
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+var dutchMonths = [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
+
+var dutch = &language{
+	months:    dutchMonths,
+	weekdays:  [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
+	date:      dutchDate,
+	short:     dutchDate,
+	and:       func(string) string { return "en" },
+	honorific: genderOf,
+	person:    dutchPerson,
+	team:      teamOf([]string{"het", "team"}, []string{"team"}),
+	phrase:    dutchPhrase,
+	extra:     noExtra,
+	start:     same,
+	finish:    same,
+}
+
+func dutchDate(t time.Time) string {
+	return fmt.Sprintf("%d %s", t.Day(), dutchMonths[t.Month()-1])
+}
+
+func dutchPerson(honorific, name string) string {
+	titles, mr, ms := genderOf(honorific)
+	switch {
+	case mr:
+		return joinWords("de heer", titles, name)
+	case ms:
+		return joinWords("mevrouw", titles, name)
+	}
+	return joinWords(titles, name)
+}
+
+var (
+	dutchArticles = wordSet(`de het een deze dit die dat uw hun enkele sommige veel meer twee drie`)
+	dutchFinite   = wordSet(`is zijn was waren heeft hebben had hadden wordt worden werd kan kunnen moet moeten wil willen zal zullen gaat gaan
+		houdt vindt werkt speelt zegt denkt woont komt zoekt lijkt gebruikt niet geen`)
+	dutchPronouns = wordSet(`ik mij me mijn wij we ons onze hij hem haar zij ze je jij jou jouw jullie`)
+	dutchClause   = wordSet(`hoe waarom wat waar welke welk wanneer wie of waarmee waardoor`)
+	dutchSmall    = wordSet(`van naar voor met zonder op in uit aan bij over na tussen door tegen om tijdens tot en of als`)
+	dutchDe       = []string{"ing", "tie", "sie", "xie", "heid", "teit", "iek", "logie", "schap", "tuur", "thie"}
+	dutchHet      = []string{"isme", "ment", "sel", "um", "je", "team", "project", "budget", "systeem", "platform", "proces", "beleid", "plan",
+		"onderzoek", "model", "product", "contract", "rooster", "werk", "magazijn", "netwerk", "archief", "pakket", "bestand", "gebruik",
+		"verloop", "overleg", "personeel", "warehouse", "dashboard", "beheer", "gebied", "kantoor", "bedrijf", "land", "proefproject"}
+	dutchDeNouns = []string{"overstap", "groei", "keten", "dienst", "klant", "markt", "verkoop", "inkoop", "druk", "last", "stap", "lijn", "fabriek",
+		"afdeling", "overgang", "invoer", "uitrol", "aanpak", "samenwerking", "strategie", "cultuur", "overname", "start", "vraag", "voorraad", "prognose"}
+)
+
+// dutchPhrase makes a note fit after "over". Dutch lets a noun stand there
+// without its article, so one is added only where the noun tells which.
+func dutchPhrase(note string) (string, bool) {
+	words := spellOut(strings.Fields(note))
+	words[0] = lowerFirst(words[0])
+	if len(words) > 12 {
+		return "", false
+	}
+	for _, w := range words {
+		lower := strings.ToLower(w)
+		if dutchPronouns[lower] || foreignWords[lower] && lower != "is" && lower != "of" && !isName(w) {
+			return "", false
+		}
+	}
+	if dutchClause[words[0]] {
+		return strings.Join(words, " "), len(words) > 2
+	}
+	for _, w := range words {
+		if dutchFinite[strings.ToLower(w)] {
+			return "", false
+		}
+	}
+	if dutchArticles[words[0]] {
+		return strings.Join(words, " "), len(words) > 1
+	}
+	if dutchSmall[words[0]] || startsUpper(words[0]) && len(words) == 1 {
+		return strings.Join(words, " "), startsUpper(words[0])
+	}
+	head := len(words) - 1
+	for i, w := range words {
+		if i > 0 && dutchSmall[w] {
+			head = i - 1
+			break
+		}
+	}
+	if head == 1 && isName(words[0]) && !startsUpper(words[1]) {
+		// "Kubernetes migratie" is one Dutch noun.
+		words = append([]string{words[0] + "-" + words[1]}, words[2:]...)
+		head = 0
+	}
+	noun := words[head]
+	switch {
+	case hasEnding(noun, dutchHet):
+		words = append([]string{"het"}, words...)
+	case hasEnding(noun, dutchDe), hasEnding(noun, dutchDeNouns):
+		words = append([]string{"de"}, words...)
+	}
+	return strings.Join(words, " "), true
+}
