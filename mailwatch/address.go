@@ -37,13 +37,13 @@ func nextAddress(s string) (a addressParts, rest string) {
 			}
 			a.words.WriteByte(c)
 		case '"':
-			end := quoted(s[i:], '"', '"')
-			a.words.WriteString(unescape(s[i+1 : i+end-1]))
-			i += end - 1
+			inner, n := quoted(s[i:], '"', '"')
+			a.words.WriteString(unescape(inner))
+			i += n - 1
 		case '(':
-			end := quoted(s[i:], '(', ')')
-			a.comment = unescape(s[i+1 : i+end-1])
-			i += end - 1
+			inner, n := quoted(s[i:], '(', ')')
+			a.comment = unescape(inner)
+			i += n - 1
 		case '<':
 			end := strings.IndexByte(s[i:], '>')
 			if end < 0 {
@@ -64,9 +64,9 @@ func nextAddress(s string) (a addressParts, rest string) {
 	return a, ""
 }
 
-// quoted returns the length of the quoted piece at the front of s, with both
-// marks. A piece without an end is taken to go up to the end.
-func quoted(s string, open, shut byte) int {
+// quoted returns what is between the marks at the front of s, and the length with
+// both marks. A piece without an end goes up to the end.
+func quoted(s string, open, shut byte) (inner string, n int) {
 	depth := 0
 	for i := 0; i < len(s); i++ {
 		switch {
@@ -74,13 +74,13 @@ func quoted(s string, open, shut byte) int {
 			i++
 		case s[i] == shut && i > 0:
 			if depth--; depth <= 0 {
-				return i + 1
+				return s[1:i], i + 1
 			}
 		case s[i] == open:
 			depth++
 		}
 	}
-	return len(s)
+	return s[1:], len(s)
 }
 
 func unescape(s string) string {

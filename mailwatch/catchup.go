@@ -41,7 +41,7 @@ func (c *Conn) CatchUp(ctx context.Context, mailbox string, from Cursor, since t
 	if err != nil {
 		return r.saved, fmt.Errorf("catch up with %q: %w", mailbox, err)
 	}
-	c.seen[mailbox] = r.saved
+	c.seen[mailbox] = view{r.saved, r.messages}
 	return r.saved, nil
 }
 
@@ -53,10 +53,12 @@ type reading struct {
 	saved   Cursor // after the last batch that was saved
 	end     Cursor // when all is read
 	reset   bool
-	done    int
-	total   int
-	want    func(Header) bool
-	save    func(Batch) error
+
+	messages uint32 // in the mailbox when the search began
+	done     int
+	total    int
+	want     func(Header) bool
+	save     func(Batch) error
 }
 
 func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since time.Time) (*reading, error) {
@@ -74,13 +76,14 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 		since = time.Time{}
 	}
 	r.end = Cursor{Mailbox: mailbox, UIDValidity: now.UIDValidity, UIDNext: lowest, ModSeq: now.ModSeq}
+	r.messages = c.exists.Load()
 	if fresh && now.UIDNext != 0 {
 		r.end.UIDNext = max(now.UIDNext, lowest)
 		if now.UIDNext <= lowest && !first {
 			return r, nil // RFC 9051, section 2.3.1.1: nothing was added
 		}
 	}
-	if fresh && c.selected.messages == 0 {
+	if fresh && r.messages == 0 {
 		return r, nil
 	}
 	c.drain()
@@ -90,6 +93,7 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 			return nil, err
 		}
 	}
+	r.messages = c.exists.Load()
 	r.uids, err = c.searchFrom(ctx, lowest, now.UIDNext, since)
 	r.total = r.uids.len()
 	return r, err

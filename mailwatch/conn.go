@@ -32,7 +32,7 @@ type Conn struct {
 	pushed   chan struct{}
 	exists   atomic.Uint32 // messages in the selected mailbox, as last announced
 	selected selection
-	seen     map[string]Cursor // up to where each mailbox was read on this connection
+	seen     map[string]view // up to where each mailbox was read on this connection
 	avoid    *Quarantine
 	broken   error // why the connection is of no more use
 }
@@ -41,14 +41,20 @@ type Conn struct {
 type selection struct {
 	mailbox  string // "" for none
 	writable bool
-	messages uint32
+	cursor   Cursor // as SELECT told it
+}
+
+// view is a mailbox as it was when it was read. The count tells of changes where
+// the server has no UIDNEXT in SELECT (Courier) or no CONDSTORE.
+type view struct {
 	cursor   Cursor
+	messages uint32
 }
 
 func newConn(t *talk, all []listed) *Conn {
 	c := &Conn{
 		raw: t.raw, guard: t.guard, end: t.end, caps: t.caps, listed: all,
-		pushed: make(chan struct{}, 1), seen: map[string]Cursor{}, avoid: &Quarantine{},
+		pushed: make(chan struct{}, 1), seen: map[string]view{}, avoid: &Quarantine{},
 	}
 	c.client = imapclient.New(t.rest(), &imapclient.Options{
 		UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: c.announced},
@@ -159,7 +165,7 @@ func (c *Conn) use(ctx context.Context, mailbox string, write bool) (fresh bool,
 		}
 		c.drain()
 		c.exists.Store(data.NumMessages)
-		c.selected = selection{mailbox: mailbox, writable: write, messages: data.NumMessages, cursor: Cursor{
+		c.selected = selection{mailbox: mailbox, writable: write, cursor: Cursor{
 			Mailbox: mailbox, UIDValidity: data.UIDValidity, UIDNext: uint32(data.UIDNext), ModSeq: data.HighestModSeq,
 		}}
 		return nil

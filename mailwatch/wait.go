@@ -133,14 +133,17 @@ func (c *Conn) idle(ctx context.Context) (end func() error, err error) {
 }
 
 // moved reports whether the selected mailbox has something that was not seen.
-func (c *Conn) moved(seen Cursor) bool {
+func (c *Conn) moved(seen view) bool {
 	now := c.selected.cursor
-	return now.UIDValidity != seen.UIDValidity || now.UIDNext > seen.UIDNext
+	if now.UIDNext == 0 { // Courier
+		return now.UIDValidity != seen.cursor.UIDValidity || c.exists.Load() != seen.messages
+	}
+	return now.UIDValidity != seen.cursor.UIDValidity || now.UIDNext > seen.cursor.UIDNext
 }
 
 // Changed asks of several mailboxes at once, without selecting them, whether they
 // have something that CatchUp or Summaries have not seen on this connection. A
-// message that is gone counts too, as far as the server can tell (CONDSTORE).
+// message that is gone counts too.
 func (c *Conn) Changed(ctx context.Context, mailboxes []string) ([]string, error) {
 	options := &imap.StatusOptions{UIDNext: true, UIDValidity: true, NumMessages: true, HighestModSeq: c.Has("CONDSTORE")}
 	var changed []string
@@ -150,7 +153,10 @@ func (c *Conn) Changed(ctx context.Context, mailboxes []string) ([]string, error
 			if err != nil {
 				return err
 			}
-			now := Cursor{Mailbox: m, UIDValidity: s.UIDValidity, UIDNext: uint32(s.UIDNext), ModSeq: s.HighestModSeq}
+			now := view{Cursor{Mailbox: m, UIDValidity: s.UIDValidity, UIDNext: uint32(s.UIDNext), ModSeq: s.HighestModSeq}, 0}
+			if s.NumMessages != nil {
+				now.messages = *s.NumMessages
+			}
 			if seen, known := c.seen[m]; !known || now != seen {
 				changed = append(changed, m)
 			}

@@ -1,0 +1,222 @@
+package mailwatch_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"afterword/internal/mailtest"
+	"afterword/mailwatch"
+)
+
+var (
+	noon = time.Date(2026, 3, 4, 12, 0, 0, 0, time.UTC)
+	all  = func(mailwatch.Header) bool { return true }
+	none = func(mailwatch.Header) bool { return false }
+)
+
+func endpoint(s *mailtest.Server, user string) mailwatch.Endpoint {
+	e := mailwatch.Endpoint{
+		Address: s.Addr, RootCAs: s.CA, Username: user,
+		Renew: 2 * time.Second, Poll: time.Second, // of the server's clock: nothing here is measured
+		Secret: func(context.Context) (string, error) { return mailtest.Password, nil },
+	}
+	if e.Address == "" {
+		e.Address, e.TLS = s.PlainAddr, mailwatch.TLSNone
+	}
+	return e
+}
+
+func dial(t *testing.T, e mailwatch.Endpoint) *mailwatch.Conn {
+	t.Helper()
+	c, err := mailwatch.Dial(t.Context(), e, slog.New(slog.NewTextHandler(t.Output(), nil)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { c.Close() })
+	return c
+}
+
+func letter(id, subject, text string) []byte {
+	return []byte("From: Ngozi Okafor <ngozi@acme.example>\r\nTo: Robin Reyes <robin@home.example>\r\nSubject: " + subject +
+		"\r\nDate: Wed, 04 Mar 2026 12:00:00 +0000\r\nMessage-ID: <" + id + ">\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n")
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// everyServer runs f on every make of server and on every shape of Dovecot.
+func everyServer(t *testing.T, f func(*testing.T, *mailtest.Server)) {
+	mailtest.Each(t, f)
+	for _, v := range mailtest.Variants[1:] {
+		t.Run("dovecot "+string(v), func(t *testing.T) { f(t, mailtest.Dovecot(t, v)) })
+	}
+}
+
+// TestServers plays what the daemon does on every server.
+func TestServers(t *testing.T) {
+	everyServer(t, func(t *testing.T, s *mailtest.Server) {
+		user := s.Users[0]
+		c := dial(t, endpoint(s, user))
+		boxes, err := c.FindMailboxes(t.Context(), mailwatch.Names{})
+		must(t, err)
+		if boxes.Drafts != s.Boxes.Drafts || boxes.Sent != s.Boxes.Sent || boxes.Trash != s.Boxes.Trash {
+			t.Fatalf("found %+v, want %+v", boxes, s.Boxes)
+		}
+		for i := range 5 {
+			must(t, s.Deliver(user, "INBOX", letter(fmt.Sprintf("m%d@acme.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon.Add(time.Duration(i)*time.Hour)))
+		}
+		cursor := catchUp(t, c, mailwatch.Cursor{}, all, 5, "m0@acme.example")
+		// Nothing new: nothing comes, not even the newest again ("n:*").
+		cursor = catchUp(t, c, cursor, all, 0, "")
+		must(t, s.Deliver(user, "INBOX", letter("m5@acme.example", "Hello", "text 5"), nil, noon))
+		cursor = catchUp(t, c, cursor, all, 1, "m5@acme.example")
+
+		// A push, or what was announced while nobody listened, wakes.
+		must(t, s.Deliver(user, "INBOX", letter("m6@acme.example", "Hello", "text 6"), nil, noon))
+		wake, err := c.Wait(t.Context(), "INBOX", nil, time.Minute)
+		must(t, err)
+		if !slices.Equal(wake.Changed, []string{"INBOX"}) {
+			t.Errorf("woken by %+v", wake)
+		}
+		cursor = catchUp(t, c, cursor, all, 1, "m6@acme.example")
+
+		placeAndWithdraw(t, s, c, user, boxes)
+		cursor = catchUp(t, c, cursor, all, 0, "")
+
+		// New mail while another mailbox was selected is found at once.
+		_, _, err = c.Summaries(t.Context(), boxes.Drafts)
+		must(t, err)
+		must(t, s.Deliver(user, "INBOX", letter("m7@acme.example", "Hello", "text 7"), nil, noon))
+		if wake, err = c.Wait(t.Context(), "INBOX", nil, time.Minute); err != nil || wake.Changed == nil {
+			t.Errorf("woken by %+v, %v", wake, err)
+		}
+		kick := make(chan struct{}, 1)
+		catchUp(t, c, cursor, none, 1, "m7@acme.example")
+		kick <- struct{}{}
+		if wake, err = c.Wait(t.Context(), "INBOX", kick, time.Minute); err != nil || wake.Why != "kick" {
+			t.Errorf("woken by %+v, %v", wake, err)
+		}
+		seen, err := s.Messages(user, "INBOX")
+		must(t, err)
+		for _, m := range seen {
+			if slices.Contains(m.Flags, `\Seen`) {
+				t.Errorf("message %d was marked as read", m.UID)
+			}
+		}
+		refused(t, s, user)
+	})
+}
+
+// catchUp reads the inbox and expects n messages, the first with this Message-ID.
+func catchUp(t *testing.T, c *mailwatch.Conn, from mailwatch.Cursor, want func(mailwatch.Header) bool, n int, first string) mailwatch.Cursor {
+	t.Helper()
+	var headers []mailwatch.Header
+	cursor, err := c.CatchUp(t.Context(), "INBOX", from, time.Time{}, want, func(b mailwatch.Batch) error {
+		for _, m := range b.Messages {
+			headers = append(headers, m.Header)
+			if !bytes.Contains(m.Body, []byte("Message-ID: <"+m.MessageID+">")) || !bytes.Contains(m.Body, []byte("text ")) {
+				t.Errorf("message %d is not whole: %q", m.UID, m.Body)
+			}
+		}
+		headers = append(headers, b.Headers...)
+		if len(b.SetAside) > 0 {
+			t.Errorf("set aside: %+v", b.SetAside)
+		}
+		return nil
+	})
+	must(t, err)
+	if len(headers) != n || n > 0 && headers[0].MessageID != first {
+		t.Fatalf("from %+v came %d messages, want %d from %q: %+v", from, len(headers), n, first, headers)
+	}
+	for _, h := range headers {
+		if h.From[0] != (mailwatch.Address{Name: "Ngozi Okafor", Address: "ngozi@acme.example"}) || h.Subject != "Hello" || h.Size < 100 || h.Received.IsZero() || !h.Date.Equal(noon) {
+			t.Errorf("header %+v", h)
+		}
+	}
+	return cursor
+}
+
+func placeAndWithdraw(t *testing.T, s *mailtest.Server, c *mailwatch.Conn, user string, boxes mailwatch.Mailboxes) {
+	t.Helper()
+	draft := letter("draft@home.example", "Thank you", "Thank you for your time.")
+	// The user's own draft, marked as deleted, must survive whatever we do.
+	must(t, s.Deliver(user, boxes.Drafts, letter("own@home.example", "Mine", "mine"), []string{`\Deleted`}, noon))
+	validity, uid, err := c.Append(t.Context(), boxes.Drafts, draft, noon)
+	must(t, err)
+	found, err := c.Search(t.Context(), boxes.Drafts, "<draft@home.example>")
+	must(t, err)
+	if len(found) != 1 || uid != 0 && found[0] != uid {
+		t.Fatalf("appended as %d, found as %v", uid, found)
+	}
+	if found, err := c.Search(t.Context(), boxes.Drafts, "raft@home.exampl"); err != nil || len(found) != 0 {
+		t.Errorf("a part of a Message-ID found %v, %v", found, err)
+	}
+	uid = found[0]
+	summaries, cursor, err := c.Summaries(t.Context(), boxes.Drafts)
+	must(t, err)
+	if len(summaries) != 2 || summaries[1].UID != uid || !slices.Contains(summaries[1].Flags, `\Draft`) || !slices.Contains(summaries[1].Flags, `\Seen`) {
+		t.Errorf("summaries %+v", summaries)
+	}
+	if validity != 0 && validity != cursor.UIDValidity {
+		t.Errorf("UIDVALIDITY %d and %d", validity, cursor.UIDValidity)
+	}
+	validity = cursor.UIDValidity
+	back, err := c.Fetch(t.Context(), boxes.Drafts, validity, uid)
+	must(t, err)
+	if !bytes.Equal(back, draft) {
+		t.Errorf("read back %q", back)
+	}
+	if _, err := c.Fetch(t.Context(), boxes.Drafts, validity+1, uid); !errors.Is(err, mailwatch.ErrGone) {
+		t.Errorf("fetch under another UIDVALIDITY: %v", err)
+	}
+	if _, err := c.Fetch(t.Context(), boxes.Drafts, validity, uid+100); !errors.Is(err, mailwatch.ErrGone) {
+		t.Errorf("fetch what is not there: %v", err)
+	}
+	must(t, c.MoveToTrash(t.Context(), boxes.Drafts, validity, uid, boxes.Trash))
+	if err := c.MoveToTrash(t.Context(), boxes.Drafts, validity, uid+100, boxes.Trash); !errors.Is(err, mailwatch.ErrGone) {
+		t.Errorf("move what is not there: %v", err)
+	}
+	in, err := s.Messages(user, boxes.Trash)
+	must(t, err)
+	if len(in) != 1 || !bytes.Equal(in[0].Raw, draft) {
+		t.Errorf("in the trash: %+v", in)
+	}
+	left, err := s.Messages(user, boxes.Drafts)
+	must(t, err)
+	gone := c.Has("MOVE") || c.Has("UIDPLUS")
+	for _, m := range left {
+		if m.UID == uid && (gone || !slices.Contains(m.Flags, `\Deleted`)) {
+			t.Errorf("the draft is still there: %v", m.Flags)
+		}
+	}
+	if len(left) == 0 || !bytes.Contains(left[0].Raw, []byte("mine")) {
+		t.Errorf("the user's own draft is gone: %+v", left)
+	}
+}
+
+func refused(t *testing.T, s *mailtest.Server, user string) {
+	t.Helper()
+	e := endpoint(s, user)
+	e.Secret = func(context.Context) (string, error) { return "sesame", nil }
+	if _, err := mailwatch.Dial(t.Context(), e, nil); !errors.Is(err, mailwatch.ErrLogin) || strings.Contains(err.Error(), "sesame") {
+		t.Errorf("wrong password: %v", err)
+	}
+	e = endpoint(s, user)
+	if e.RootCAs = nil; s.Addr == "" {
+		return
+	}
+	if _, err := mailwatch.Dial(t.Context(), e, nil); !errors.Is(err, mailwatch.ErrTLS) {
+		t.Errorf("unknown authority: %v", err)
+	}
+}
