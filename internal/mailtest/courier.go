@@ -107,8 +107,12 @@ func (c *courier) serve() (*Server, error) {
 	return s, nil
 }
 
+// courierUID owns the mail: nobody. It must have a name, for without one gamin,
+// which tells imapd of new mail, is waited for in vain at every command.
+const courierUID = 65534
+
 func (c *courier) home(i int) (path string, uid int) {
-	return filepath.Join(c.dir, "home", Users[i]), 30001 + i
+	return filepath.Join(c.dir, "home", Users[i]), courierUID
 }
 
 func (c *courier) makeHome(i int) error {
@@ -146,7 +150,7 @@ func (c *courier) configure(p *program, port int, withTLS bool) {
 	env := []string{
 		"AUTHMODULES=authdaemon", "PROTOCOL=IMAP", "PATH=/usr/bin:/bin", "MAILDIRPATH=Maildir",
 		"IMAP_CAPABILITY=" + capability, "IMAP_CAPABILITY_TLS=" + capability + " AUTH=PLAIN",
-		"IMAP_KEYWORDS=1", "IMAP_USELOCKS=1", "IMAP_ENHANCEDIDLE=1", "IMAP_IDLE_TIMEOUT=10", "IMAP_CHECK_ALL_FOLDERS=0",
+		"IMAP_KEYWORDS=1", "IMAP_USELOCKS=1", "IMAP_ENHANCEDIDLE=1", "IMAP_IDLE_TIMEOUT=1", "IMAP_CHECK_ALL_FOLDERS=0",
 		"IMAP_UMASK=022", "IMAP_TRASHFOLDERNAME=Trash", "IMAP_EMPTYTRASH=", "IMAP_MAILBOX_SANITY_CHECK=1", "IMAP_DISABLETHREADSORT=0",
 		"IMAPDSTARTTLS=YES", "IMAP_STARTTLS=YES", "IMAP_TLS_REQUIRED=0", "COURIERTLS=" + tool("usr/bin/couriertls"),
 		"TLS_CERTFILE=" + filepath.Join(c.dir, "both.pem"), "TLS_PROTOCOL=TLSv1.2+", "TLS_STARTTLS_PROTOCOL=TLSv1.2+", "TLS_VERIFYPEER=NONE",

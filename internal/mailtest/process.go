@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -162,14 +163,30 @@ func (p *program) kill() error {
 	p.cmd = nil
 	_ = syscall.Kill(group, syscall.SIGKILL)
 	<-p.exited
-	for deadline := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
-		if err := syscall.Kill(group, syscall.SIGKILL); errors.Is(err, syscall.ESRCH) {
-			return nil
-		}
+	for deadline := time.Now().Add(patience); alive(-group); time.Sleep(2 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			return fmt.Errorf("kill %s: some of its processes do not end", p.name)
 		}
 	}
+	return nil
+}
+
+// alive reports whether a process of the group still runs. A zombie does not: it
+// only waits for whoever inherited it.
+func alive(group int) bool {
+	stats, _ := filepath.Glob("/proc/[0-9]*/stat")
+	for _, path := range stats {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			continue // it ended
+		}
+		// "pid (name) state parent group …": the name may hold anything.
+		_, rest, _ := strings.Cut(string(text), ") ")
+		if words := strings.Fields(rest); len(words) > 2 && words[2] == strconv.Itoa(group) && words[0] != "Z" && words[0] != "X" {
+			return true
+		}
+	}
+	return false
 }
 
 // run runs a tool to its end.
