@@ -1,6 +1,10 @@
 package rules
 
-import "time"
+import (
+	"fmt"
+	"strings"
+	"time"
+)
 
 // A Kind is what a follow-up is.
 type Kind string
@@ -82,6 +86,27 @@ type Reason struct {
 	Rule string `json:"rule"`
 	Text string `json:"text"`
 	Fact string `json:"fact,omitempty"`
+}
+
+// Title names the follow-up for people: "check-in 2".
+func (f FollowUp) Title() string {
+	if f.Kind == CheckIn {
+		return fmt.Sprintf("%s %d", f.Kind, f.Number)
+	}
+	return string(f.Kind)
+}
+
+// TitleOf names the follow-up of a key for people, where nothing but the key is
+// known.
+func TitleOf(key string) string {
+	kind, rest, _ := strings.Cut(key, "/")
+	switch _, who, _ := strings.Cut(rest, "/"); Kind(kind) {
+	case CheckIn:
+		return kind + " " + who
+	case ThankYou:
+		return kind + " to " + strings.TrimPrefix(who, "name:")
+	}
+	return kind
 }
 
 // Pending reports whether the follow-up is still to be sent.

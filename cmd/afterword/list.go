@@ -127,7 +127,7 @@ func (a *app) printList(list []summary, accounts []accountJSON) error {
 	for _, one := range list {
 		next := one.Waiting
 		if n := one.Next; n != nil {
-			name := title(rules.FollowUp{Kind: n.Kind, Number: n.Number})
+			name := rules.FollowUp{Kind: n.Kind, Number: n.Number}.Title()
 			switch n.Status {
 			case rules.Waiting:
 				next = fmt.Sprintf("%s to %s from %s", name, n.To, clock(n.Opens))

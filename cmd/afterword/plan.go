@@ -239,7 +239,7 @@ func printPlan(w io.Writer, s rules.Schedule) error {
 		fmt.Fprintf(t, "decision date\t%s\t%s\n", longDate(s.Decision.Date), named)
 	}
 	for _, f := range s.Pending() {
-		fmt.Fprintf(t, "%s\t%s\tto %s\n", title(f), clock(f.Opens), clock(f.Due))
+		fmt.Fprintf(t, "%s\t%s\tto %s\n", f.Title(), clock(f.Opens), clock(f.Due))
 	}
 	if !s.QuietFrom.IsZero() {
 		fmt.Fprintf(t, "then silence\t%s\ttime to shift focus\n", clock(s.QuietFrom))
@@ -248,14 +248,6 @@ func printPlan(w io.Writer, s rules.Schedule) error {
 		fmt.Fprintf(t, "%s\n", r.Text)
 	}
 	return t.Flush()
-}
-
-// title names a follow-up for people: "check-in 2".
-func title(f rules.FollowUp) string {
-	if f.Kind == rules.CheckIn {
-		return fmt.Sprintf("%s %d", f.Kind, f.Number)
-	}
-	return string(f.Kind)
 }
 
 func clock(t time.Time) string { return t.Format("Mon Jan 2 2006 15:04 MST") }

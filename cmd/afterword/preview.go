@@ -115,7 +115,7 @@ func (a *app) previews(ctx context.Context, c *config.Config, s *store.Store, ap
 
 func printDraft(w io.Writer, p previewed) {
 	f := p.followUp
-	fmt.Fprintf(w, "%s, %s to %s\n", title(f), clock(f.Opens), clock(f.Due))
+	fmt.Fprintf(w, "%s, %s to %s\n", f.Title(), clock(f.Opens), clock(f.Due))
 	for _, r := range reasonsOf(f.Reasons) {
 		fmt.Fprintf(w, "  %s\n", r)
 	}

@@ -119,7 +119,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 	}
 	fmt.Fprintln(t, "\nfollow-ups")
 	for _, f := range plan.FollowUps {
-		fmt.Fprintf(t, "  %s\tto %s\t%s\t%s to %s\n", title(f), f.To.Address, statusOf(f), clock(f.Opens), clock(f.Due))
+		fmt.Fprintf(t, "  %s\tto %s\t%s\t%s to %s\n", f.Title(), f.To.Address, statusOf(f), clock(f.Opens), clock(f.Due))
 		for _, r := range reasonsOf(f.Reasons) {
 			fmt.Fprintf(t, "\t%s\n", r)
 		}
@@ -165,15 +165,15 @@ func tellFact(app rules.Application, f rules.Fact) string {
 		if w.FollowUp == "" {
 			return fmt.Sprintf("you wrote %q", w.Subject)
 		}
-		return fmt.Sprintf("you sent %s: %q", w.FollowUp, w.Subject)
+		return fmt.Sprintf("you sent %s: %q", rules.TitleOf(w.FollowUp), w.Subject)
 	case rules.Placed:
-		return "a draft of " + w.FollowUp + " was placed"
+		return "a draft of " + rules.TitleOf(w.FollowUp) + " was placed"
 	case rules.Edited:
-		return "you edited the draft of " + w.FollowUp
+		return "you edited the draft of " + rules.TitleOf(w.FollowUp)
 	case rules.Discarded:
-		return "you deleted the draft of " + w.FollowUp
+		return "you deleted the draft of " + rules.TitleOf(w.FollowUp)
 	case rules.Removed:
-		return "the untouched draft of " + w.FollowUp + " was moved to Trash: " + w.Why
+		return "the untouched draft of " + rules.TitleOf(w.FollowUp) + " was moved to Trash: " + w.Why
 	case rules.Stopped:
 		return "you stopped it"
 	case rules.Resumed:

@@ -8,6 +8,7 @@ import (
 	"hash/fnv"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"afterword/drafter"
@@ -97,7 +98,7 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 	draft, err := w.compose(ctx, a, f, cal, now)
 	if err != nil {
 		return true, w.tellOnce(ctx, a, "unwritten/"+f.Key, "no-wording",
-			fmt.Sprintf("%s to %s is due and could not be written (%v): write it yourself", f.Key, f.To.Name, err), now)
+			fmt.Sprintf("%s to %s is due and could not be written (%v): write it yourself", f.Title(), f.To.Name, err), now)
 	}
 	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now}
 	placer := drafter.Placer{Step: w.d.Step}
@@ -113,7 +114,7 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 func (w *worker) heldUp(ctx context.Context, a rules.Application, r drafter.Record, err error, now time.Time) (bool, error) {
 	for _, word := range []error{mailwatch.ErrOverQuota, mailwatch.ErrDiskFull, mailwatch.ErrReadOnly, mailwatch.ErrRefused, mailwatch.ErrUnavailable} {
 		if errors.Is(err, word) && !errors.Is(err, mailwatch.ErrLost) {
-			return true, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", r.FollowUp, word), now)
+			return true, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", rules.TitleOf(r.FollowUp), word), now)
 		}
 	}
 	return false, err
@@ -124,7 +125,7 @@ func (w *worker) placed(ctx context.Context, a rules.Application, r drafter.Reco
 	switch outcome {
 	case drafter.Placed:
 		f := w.followUp(a, r.FollowUp, now)
-		text := fmt.Sprintf("a draft of %s to %s stands in %s", r.FollowUp, nameOf(f.To), w.boxes.Drafts)
+		text := fmt.Sprintf("a draft of %s to %s stands in %s", f.Title(), nameOf(f.To), w.boxes.Drafts)
 		w.say(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
 		w.notify(ctx, a, "a draft waits for you", text)
 		return w.book.refresh(ctx)
@@ -146,7 +147,8 @@ func (w *worker) followUp(a rules.Application, key string, now time.Time) rules.
 			}
 		}
 	}
-	return rules.FollowUp{Key: key}
+	kind, _, _ := strings.Cut(key, "/")
+	return rules.FollowUp{Key: key, Kind: rules.Kind(kind)}
 }
 
 // resume goes on with drafts that a crash or a lost connection left between
@@ -203,7 +205,7 @@ func (w *worker) withdrawStaleOf(ctx context.Context, id string, now time.Time) 
 		case why == "":
 		case d.State == store.Touched:
 			topic := "outdated/" + d.MessageID + "/" + why
-			err = w.tellOnce(ctx, a, topic, "outdated", fmt.Sprintf("your edited draft of %s may be out of date: %s", d.FollowUp, why), now)
+			err = w.tellOnce(ctx, a, topic, "outdated", fmt.Sprintf("your edited draft of %s may be out of date: %s", rules.TitleOf(d.FollowUp), why), now)
 		default:
 			err = w.withdraw(ctx, d, why, now)
 		}

@@ -132,11 +132,20 @@ func (w *worker) received(matcher *mailwatch.Matcher, m mailwatch.Message) (stor
 	evidence, _ := json.Marshal(v.Evidence)
 	var facts []store.MailFact
 	for _, a := range apps {
+		if knows(a, fact.Key) {
+			continue
+		}
 		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
 		w.say(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
 	}
 	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
 		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
+}
+
+// knows reports whether an application has a fact: a message that is read twice
+// (moved to another mailbox, looked up again) is no news.
+func knows(a rules.Application, key string) bool {
+	return slices.ContainsFunc(a.Facts, func(f rules.Fact) bool { return f.Key == key })
 }
 
 // readSent reads what the user sent.
@@ -174,7 +183,14 @@ func (w *worker) delivered(matcher *mailwatch.Matcher, m mailwatch.Message, draf
 		d.From = m.From[0].Address
 	}
 	var facts []store.MailFact
+	key := "sent/" + sent.MessageID
+	if sent.MessageID == "" {
+		key = "sent/" + at.UTC().Format(time.RFC3339Nano)
+	}
 	for _, a := range matcher.BelongsSent(m.Header) {
+		if knows(a, key) {
+			continue
+		}
 		var records []drafter.Record
 		for _, draft := range drafts {
 			if draft.Application == a.ID && draft.State != store.Decided && draft.State != store.Sent {
@@ -183,14 +199,10 @@ func (w *worker) delivered(matcher *mailwatch.Matcher, m mailwatch.Message, draf
 		}
 		one := d
 		one.FollowUp, _ = drafter.MatchSent(sent, records)
-		key := sent.MessageID
-		if key == "" {
-			key = at.UTC().Format(time.RFC3339Nano)
-		}
-		facts = append(facts, store.MailFact{Application: a.ID, Fact: rules.Fact{Key: "sent/" + key, At: at, What: one}})
+		facts = append(facts, store.MailFact{Application: a.ID, Fact: rules.Fact{Key: key, At: at, What: one}})
 		what := "you wrote to them yourself"
 		if one.FollowUp != "" {
-			what = "you sent " + one.FollowUp
+			what = "you sent " + rules.TitleOf(one.FollowUp)
 		}
 		w.say(a.ID, slogMessage, fmt.Sprintf("%s (%q)", what, m.Subject), "", "message", sent.MessageID)
 	}
