@@ -1,6 +1,7 @@
 package secrets
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // write puts a file into a new folder and returns its path.
@@ -88,6 +90,17 @@ func TestReadFails(t *testing.T) {
 		}
 	}
 	if _, err := (Source{}).Read(t.Context(), Where{Credential: "mail"}); err == nil || !strings.Contains(err.Error(), "CREDENTIALS_DIRECTORY") {
+		t.Error(err)
+	}
+}
+
+// A command that hangs is given up with its children, for the caller's reason.
+func TestCommandHangs(t *testing.T) {
+	stopping := errors.New("the daemon stops")
+	ctx, cancel := context.WithCancelCause(t.Context())
+	time.AfterFunc(50*time.Millisecond, func() { cancel(stopping) })
+	_, err := Source{}.Read(ctx, Where{Command: Command{"/bin/sh", "-c", "sleep 600 & sleep 600; echo pw"}})
+	if !errors.Is(err, stopping) {
 		t.Error(err)
 	}
 }

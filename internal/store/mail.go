@@ -48,8 +48,14 @@ type Mail struct {
 
 // SaveMail stores the messages, their facts and the cursor in one transaction:
 // after a crash all of it is there, or the same mail is read again. What was
-// stored before is left as it is, so the same Mail may be saved twice.
+// stored before is left as it is, so the same Mail may be saved twice. A look
+// that brought nothing new writes nothing.
 func (s *Store) SaveMail(ctx context.Context, m Mail) error {
+	if len(m.Seen) == 0 && len(m.Facts) == 0 {
+		if had, err := s.Cursor(ctx, m.Cursor.Account, m.Cursor.Mailbox); err != nil || had == m.Cursor {
+			return err
+		}
+	}
 	err := s.write(ctx, func(tx *sql.Tx) error {
 		for _, v := range m.Seen {
 			if err := saveSeen(ctx, tx, v); err != nil {

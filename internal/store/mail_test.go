@@ -57,6 +57,27 @@ func TestSaveMail(t *testing.T) {
 	}
 }
 
+func TestNothingNewWritesNothing(t *testing.T) {
+	s, ctx := openTest(t), t.Context()
+	m := Mail{Cursor: Cursor{Account: "ada", Mailbox: "INBOX", UIDValidity: 9, UIDNext: 1}}
+	changes := func() (n int) {
+		t.Helper()
+		ok(t, s.w.QueryRow("SELECT total_changes()").Scan(&n))
+		return n
+	}
+	ok(t, s.SaveMail(ctx, m))
+	before := changes()
+	ok(t, s.SaveMail(ctx, m))
+	if changes() != before {
+		t.Error("the same cursor was written again")
+	}
+	m.Cursor.ModSeq++
+	ok(t, s.SaveMail(ctx, m))
+	if changes() == before {
+		t.Error("another cursor was not written")
+	}
+}
+
 func TestSaveMailIsAllOrNothing(t *testing.T) {
 	s, ctx := openTest(t), t.Context()
 	id := newApp(t, s)
