@@ -195,10 +195,13 @@ func samples() []Data {
 	// Each entry is a choice; its functions are the alternatives.
 	type change func(*Data)
 	known := []change{
-		func(d *Data) { d.Role = "" }, func(d *Data) { d.Company = "" }, func(d *Data) { d.Team = "" }, func(d *Data) { d.Me = "" },
-		func(d *Data) { d.Met = time.Time{} }, func(d *Data) { d.To.Honorific = "Dr." }, func(d *Data) { d.To = Person{} },
-		func(d *Data) { d.Today = met },
+		func(d *Data) { d.Role = "" }, func(d *Data) { d.Company = "" }, func(d *Data) { d.Team = "" },
+		func(d *Data) { d.Met = time.Time{} }, func(d *Data) { d.Today = met },
 	}
+	// Whom the letter greets does not change what is between greeting and closing,
+	// so that these take turns.
+	people := []Person{full.To, {}, {Name: "Ngozi Okafor"}, {Name: "Ngozi Okafor", Honorific: "Dr.", Last: "Okafor"},
+		{Name: "Ngozi Okafor", Honorific: "Frau", Last: "Okafor"}, {Name: "Li Wei", Honorific: "Herr Dr.", Last: "Wei"}, {Name: "Li Wei", Honorific: "Mx."}}
 	var bases []Data
 	for bits := range 1 << len(known) {
 		d := full
@@ -211,9 +214,16 @@ func samples() []Data {
 	}
 	var all []Data
 	for i, base := range bases {
-		base.Tone = []string{"warm", "plain", "formal"}[i%3]
 		for _, kind := range []string{"thank-you", "pass-on", "no-show", "check-in", "offer-reply", "rejection-reply"} {
-			all = append(all, variants(base, kind)...)
+			for j, d := range variants(base, kind) {
+				for k, tone := range []string{"warm", "plain", "formal"} {
+					d.Tone, d.To, d.ByFullName = tone, people[(i+j+k)%len(people)], (i+j)%2 == 1
+					if (i+k)%4 == 3 {
+						d.Me = ""
+					}
+					all = append(all, d)
+				}
+			}
 		}
 	}
 	return all

@@ -63,8 +63,8 @@ func normal(words []string) string {
 // abbreviations are words whose full stop does not end a sentence, in all our
 // languages, without the stop.
 var abbreviations = wordSet(`dr dra drs prof profa mr mrs ms mx st sr sra srta jr hr fr nr no m mm
-	mme mlle mgr me ing ir dipl dhr mevr mw inc ltd co corp llc bros dept approx vs etc e.g i.e
-	bzw ca z.b u.a d.h ggf usw inkl p.ej ud uds bv bijv o.a d.w.z jan feb febr mar mär apr aug sep sept okt oct nov dec dez
+	mme mlle mgr me ing ir dipl dhr mevr mw dept approx vs etc e.g i.e
+	bzw ca z.b u.a d.h ggf usw inkl p.ej ud uds bijv o.a d.w.z jan feb febr mar mär apr aug sep sept okt oct nov dec dez
 	janv févr avr juil déc ene abr ago dic mrt`)
 
 // endsSentence reports whether a sentence ends with word, next being the word
@@ -82,7 +82,8 @@ func endsSentence(word, next string) bool {
 		return true
 	}
 	stem := strings.ToLower(strings.TrimLeft(strings.TrimSuffix(bare, "."), `"'(«“`))
-	if abbreviations[stem] || len([]rune(stem)) == 1 && unicode.IsLetter([]rune(stem)[0]) {
+	// A capital alone is an initial; a small letter is a word, as the Dutch "u".
+	if letter := []rune(bare); abbreviations[stem] || len(letter) == 2 && unicode.IsUpper(letter[0]) {
 		return false
 	}
 	// "15. November": an ordinal, where a month follows.
