@@ -77,9 +77,6 @@ func deliver(c *imapclient.Client, box string, raw []byte, flags []string, at ti
 func (s *Server) Messages(user, box string) ([]Stored, error) {
 	var all []Stored
 	err := s.in(user, box, func(c *imapclient.Client) error {
-		if c.Mailbox().NumMessages == 0 {
-			return nil
-		}
 		whole := &imap.FetchItemBodySection{Peek: true}
 		items := &imap.FetchOptions{UID: true, Flags: true, InternalDate: true, BodySection: []*imap.FetchItemBodySection{whole}}
 		messages, err := c.Fetch(imap.UIDSet{{Start: 1, Stop: 0}}, items).Collect()
