@@ -14,6 +14,9 @@ func (p *parser) atom(i int) (node, bool) {
 	it := p.items[i]
 	switch it.class {
 	case anchor:
+		if it.val == thisMoment {
+			return node{Range: Range{p.today, p.today}, next: i + 1}, p.is(i-1, from, between, of, after)
+		}
 		d := p.today.AddDays(it.val)
 		return node{Range: Range{d, d}, next: p.skipClock(i + 1), past: it.val < 0}, true
 	case daypart, clockTime:
@@ -37,10 +40,12 @@ func (p *parser) atom(i int) (node, bool) {
 		}
 		return p.date(i, -1)
 	case count, month, numeric, numbers, isoDay:
-		if n, ok := p.date(i, -1); ok || it.class != month {
+		if n, ok := p.date(i, -1); ok {
 			return n, ok
 		}
-		return p.period(i)
+		if it.class == month || p.is(p.skip(i+1, dotMark), weekNo) {
+			return p.period(i)
+		}
 	case weekOf, weekNo, quarterNo:
 		return p.period(i)
 	case unit:
@@ -69,14 +74,14 @@ func (p *parser) trusted(i int) bool {
 		return false
 	}
 	left := i - 1
-	for p.is(left, dotMark, of, the) && left > 0 {
+	for left > max(0, i-5) && p.is(left, dotMark, of, the) {
 		if p.is(left, the) && p.items[i].class == weekday {
 			return false // "the sun"
 		}
 		left--
 	}
-	return p.is(left, on, in, by, before, after, since, from, relative, unit, part, weekOf, dashMark, or, weekday, within, between) ||
-		p.is(left, count, ordinal, numbers)
+	return p.is(left, on, in, by, before, after, since, from, relative, unit, part, weekOf, weekday, within, between) ||
+		p.is(left, count, ordinal, numbers) || p.is(left, dashMark, or, and, to) && p.is(left-1, month, weekday) && !p.items[left-1].weak
 }
 
 // holiday reads a holiday by its name, with a year or without.
@@ -110,8 +115,14 @@ func (p *parser) partOf(i int) (node, bool) {
 	}
 	k := p.skip(j, of, the, approx, in, dashMark, on)
 	n, ok := p.period(k)
+	if p.is(k, holiday) && p.items[k].val == newYear { // "early in the new year"
+		n, ok = node{Range: yearOf(p.today.Year + 1), next: k + 1, unit: unitYear}, true
+	}
 	if !ok {
 		return node{}, false
+	}
+	if p.is(k, unit) && !p.past && slice(n.Range, n.unit, last).To.Before(p.today) && n.unit != unitWeek { // "a principios de mes"
+		n.Range = p.current(n.unit, 1)
 	}
 	r := Range{slice(n.Range, n.unit, first).From, slice(n.Range, n.unit, last).To}
 	if first == partLater || first == partWhole {
@@ -143,11 +154,36 @@ func (p *parser) weekday(i int) (node, bool) {
 	if p.is(i+1, relative) && p.lang != "en" && !p.is(i+2, unit, weekday, month) { // "vendredi prochain"
 		return p.relativeDay(w, p.items[i+1].val, i+2)
 	}
-	if p.is(i+1, of) && p.lang == "en" {
+	switch {
+	case p.is(i+1, of) && p.lang == "en":
 		return node{}, false // "Monday of" what?
+	case p.is(i+1, unit) && p.items[i+1].val == unitWeek && p.lang == "en": // "Monday week"
+		d := p.coming(w).AddDays(7)
+		return node{Range: Range{d, d}, next: i + 2}, true
+	case p.is(i+1, after, before):
+		return p.beside(i, w)
 	}
 	d := p.coming(w)
 	return node{Range: Range{d, d}, next: p.skipClock(i + 1), bare: true}, true
+}
+
+// beside reads "the Monday after Thanksgiving", "the Friday before Christmas".
+func (p *parser) beside(i int, w time.Weekday) (node, bool) {
+	j := p.skip(i+2, the, of)
+	var d rules.Date
+	n, ok := node{next: j + 1}, true
+	if p.is(j, relative) && !p.is(j+1, unit, weekday, month) { // "the Tuesday after next"
+		d = p.coming(w).AddDays(7)
+	} else if n, ok = p.core(j); p.is(i+1, after) {
+		d = onOrAfter(n.To.AddDays(1), w)
+	} else {
+		d = onOrAfter(n.From.AddDays(-7), w)
+	}
+	if !ok {
+		d = p.coming(w)
+		return node{Range: Range{d, d}, next: i + 1, bare: true}, true
+	}
+	return node{Range: Range{d, d}, next: n.next}, true
 }
 
 // coming returns the first such weekday after today, or the last before it where
@@ -168,7 +204,7 @@ func (p *parser) dayOf(n node, w time.Weekday) node {
 // weekNamed reads a week: "next week", "semaine prochaine", "KW 48", "the week of
 // the 14th", "week after next".
 func (p *parser) weekNamed(i int) (node, bool) {
-	if !p.is(i, relative, unit, weekNo, weekOf) {
+	if !p.is(i, relative, unit, weekNo, weekOf) || p.is(i, unit) && p.is(i-1, weekday) {
 		return node{}, false
 	}
 	n, ok := p.period(i)

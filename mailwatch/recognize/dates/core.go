@@ -182,6 +182,10 @@ func (p *parser) skipClock(i int) int {
 		if k := p.skip(j, to, dashMark, and, or, by, from, between); p.is(k, clockTime) && (k == j || p.is(j-1, clockTime, daypart) || p.is(j, from, between)) {
 			j = k // "1pm to 3pm", "from 9am"
 		}
+		if p.is(j, count) && p.is(j+1, unit) && p.items[j+1].val == unitHour && p.items[j].val <= 24 { // "10 heures"
+			i = j + 2
+			continue
+		}
 		if !p.is(j, daypart, clockTime) {
 			return i
 		}

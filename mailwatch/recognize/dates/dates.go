@@ -32,10 +32,12 @@ type Found struct {
 // A found is a Found with what the grammar knows about it.
 type found struct {
 	Found
-	at       int  // index of its first item
-	deadline bool // "by", "until", "before", "within": only To was named
-	span     bool // a first and a last day were named
-	past     bool // "since", "ago", "last": no promise
+	at       int        // index of its first item
+	deadline bool       // "by", "until", "before", "within": only To was named
+	span     bool       // a first and a last day were named
+	past     bool       // "since", "ago", "last": no promise
+	vague    bool       // a quarter or longer
+	until    rules.Date // the first day of what "until" was said of
 }
 
 // Find returns the expressions of a day or period in text, in order, without
@@ -84,7 +86,14 @@ func read(text, lang string, ref time.Time, cal *rules.Calendar) reading {
 			Found:    Found{Words: text[start:end], Start: start, End: end, Range: n.Range},
 			at:       i,
 			deadline: n.deadline, span: n.span, past: n.past,
+			vague: !n.deadline && n.From.AddDays(92).Before(n.To),
 		})
+		if items[i].class == by && items[i].val == 1 && n.deadline {
+			f := &r.found[len(r.found)-1]
+			if f.until = n.To; n.unit != unitDay && !n.end && !n.span && n.first.AddDays(3).Before(n.To) {
+				f.until = n.first // "away until December" ends as December begins
+			}
+		}
 		i = n.next
 	}
 	return r

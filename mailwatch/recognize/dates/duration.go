@@ -19,8 +19,8 @@ type length struct {
 	next int
 }
 
-// longest that anybody promises, in any unit: what is longer is no duration
-const most = 400
+// most is the longest that is taken for a promise, in any unit.
+const most = 366
 
 // length reads "5-7 business days", "a couple of weeks", "two or three months".
 // following is true where the words say that it runs from now ("les 10 prochains
@@ -38,9 +38,15 @@ func (p *parser) length(i int) (d length, following, ok bool) {
 	case p.is(j, numbers) && p.items[j].sep == '-' && p.items[j].n[0] < p.items[j].n[1]:
 		d.n = [2]int{p.items[j].n[0], p.items[j].n[1]}
 		j++
+	case p.is(j, clockTime) && p.items[j].sep == 0 && p.items[j].n[0] >= 24: // "48h"
+		h := p.items[j].n[0]
+		return length{n: [2]int{h, h}, unit: unitHour, next: j + 1}, false, h <= most
+	case p.is(j, unit) && p.is(j-1, takes) && !p.items[j].plural: // "another week"
+		return length{n: [2]int{1, 1}, unit: p.items[j].val, next: j + 1}, false, true
 	default:
 		return d, false, false
 	}
+	j = p.skip(j, approx) // "two more weeks"
 	// "sixteen (16) days", "two full weeks", "10 weitere Tage", "10 prochains jours"
 	if p.is(j, commaMark) && p.items[j].sep == '(' && p.is(j+1, count) && p.is(j+2, commaMark) {
 		j += 3
@@ -52,7 +58,7 @@ func (p *parser) length(i int) (d length, following, ok bool) {
 	if p.is(j, dashMark) && p.items[j].tight {
 		j++ // "a 5-day wait"
 	}
-	if !p.is(j, unit) || d.n[0] < 0 || d.n[1] > most {
+	if !p.is(j, unit) || d.n[0] < 0 || d.n[1] > most || p.items[j].val == unitBusinessDay && d.n[1] > most/3 {
 		return d, false, false
 	}
 	d.unit = p.items[j].val
@@ -95,7 +101,7 @@ func (p *parser) shift(d rules.Date, n, u int) (rules.Date, bool) {
 	case unitYear:
 		return addMonths(d, 12*n), true
 	case unitHour:
-		if d != p.today || n < 12 {
+		if d != p.today || -12 < n && n < 12 {
 			return d, false // a time of day, not a day
 		}
 		return rules.DateOf(p.ref.Add(time.Duration(n) * time.Hour)), true

@@ -21,11 +21,12 @@ type parser struct {
 // A node is what a rule read.
 type node struct {
 	Range
-	next     int  // the item after it
-	unit     int  // how long it is: a unitX
-	bare     bool // a weekday without a date or week: "Monday"
-	yearless bool // its year was inferred
-	end      bool // it is itself an end: "the end of May"
+	next     int        // the item after it
+	unit     int        // how long it is: a unitX
+	first    rules.Date // From before a preposition moved it; zero if none did
+	bare     bool       // a weekday without a date or week: "Monday"
+	yearless bool       // its year was inferred
+	end      bool       // it is itself an end: "the end of May"
 	deadline bool
 	span     bool
 	past     bool
@@ -54,9 +55,10 @@ func (p *parser) is(i int, classes ...class) bool {
 	return false
 }
 
-// skip passes over the items of the given classes.
+// skip passes over the items of the given classes, but not over endless rows of
+// them: the reading must take time in proportion to the text.
 func (p *parser) skip(i int, classes ...class) int {
-	for p.is(i, classes...) {
+	for end := i + 5; i < end && p.is(i, classes...); {
 		i++
 	}
 	return i
@@ -87,10 +89,9 @@ func (p *parser) expression(i int) (node, bool) {
 		}
 		return node{}, false
 	case ago: // "il y a deux semaines", "hace dos semanas"
-		if n, _, ok := p.duration(p.skip(i+1, approx)); ok {
-			return node{next: n.next, past: true, Range: p.back(n)}, true
-		}
-		return node{}, false
+		j := p.skip(i+1, approx)
+		n, _, ok := p.duration(j)
+		return node{next: n.next, past: true, Range: p.back(j)}, ok
 	case count, numbers, relative, the, vague:
 		if n, ok := p.counted(i); ok || n.next > 0 {
 			return n, ok
@@ -106,19 +107,20 @@ func (p *parser) deadline(i int) (node, bool) {
 	p.past = false
 	defer func() { p.past = was }()
 	j := p.skip(i+1, by, on, the, approx, from, of)
+	if n, _, ok := p.duration(j); ok {
+		return p.until(n), true
+	}
 	j = p.skipClock(j)
 	if k := p.skip(j, in, relative, the, approx, on); inner || k > j {
 		if n, _, ok := p.duration(k); ok {
 			return p.until(n), true
 		}
 		// "within the next week" is seven days, "within this week" is not.
-		if p.is(k-1, relative) && p.items[k-1].val == 1 && p.is(k, unit) && inner {
+		if p.is(k-1, relative) && p.items[k-1].val == 1 && p.is(k, unit) && inner && !p.items[k].plural {
 			if r, ok := p.shift(p.today, 1, p.items[k].val); ok {
 				return node{Range: Range{p.today, r}, next: k + 1, deadline: true}, true
 			}
 		}
-	} else if n, _, ok := p.duration(j); ok {
-		return p.until(n), true
 	}
 	n, ok := p.expressionAfter(p.skip(j, on, in, the, approx, within))
 	if !ok && inner && p.is(j, unit) && !p.items[j].plural { // "within the week", "sous quinzaine"
@@ -131,7 +133,7 @@ func (p *parser) deadline(i int) (node, bool) {
 	if !ok {
 		return node{}, false
 	}
-	n.deadline = true
+	n.deadline, n.first = true, n.From
 	if !n.To.Before(p.today) {
 		n.From = p.today
 	}
@@ -155,14 +157,12 @@ func (p *parser) until(n node) node {
 	return n
 }
 
-// back reckons a duration into the past, with the same steps as forward.
-func (p *parser) back(n node) Range {
-	days := 0
-	for d := p.today; d.Before(n.To); d = d.AddDays(1) {
-		days++
-	}
-	d := p.today.AddDays(-days)
-	return Range{d, d}
+// back reckons the duration at i into the past.
+func (p *parser) back(i int) Range {
+	n, u := p.measure(i)
+	from, _ := p.shift(p.today, -n[1], u)
+	to, _ := p.shift(p.today, -n[0], u)
+	return Range{from, to}
 }
 
 // before reads "before Christmas", which ends on the day before, and "before the
@@ -170,7 +170,7 @@ func (p *parser) back(n node) Range {
 func (p *parser) before(i int) (node, bool) {
 	j := p.skip(i+1, the, approx, of, on)
 	if n, _, ok := p.duration(j); ok && !p.is(n.next, before, after) {
-		return node{Range: p.back(n), next: n.next, past: true}, p.lang == "de"
+		return node{Range: p.back(j), next: n.next, past: true}, p.lang == "de"
 	}
 	was := p.past
 	p.past = false
@@ -181,7 +181,7 @@ func (p *parser) before(i int) (node, bool) {
 		return n, false
 	}
 	to := n.From.AddDays(-1)
-	if n.end || k > j { // "before 5pm on Friday" is on Friday
+	if n.end || k > j || p.is(n.next-1, clockTime, daypart) { // "before 5pm on Friday" is on Friday
 		to = n.To
 	}
 	n.Range = Range{to, to}
@@ -224,7 +224,7 @@ func (p *parser) in(i int) (node, bool) {
 			return m, true
 		}
 	case ok && p.lastOf(j, k):
-		return node{Range: p.back(n), next: n.next, past: true}, true
+		return node{Range: p.back(k), next: n.next, past: true}, true
 	}
 	if ok && (k > j || following) {
 		return p.until(n), true
@@ -232,7 +232,14 @@ func (p *parser) in(i int) (node, bool) {
 	if ok {
 		return n, true
 	}
-	if p.lang == "en" && p.is(k-1, relative) && p.is(k-2, the) && p.items[k-1].val == 1 && p.is(k, unit) {
+	if p.is(k, holiday) && p.items[k].val == newYear {
+		return node{next: k + 1}, false // "in the new year": when?
+	}
+	if p.lang == "fr" && p.is(k-1, the) && p.is(k, unit) && p.items[k].val == unitWeek && !p.items[k].plural { // "dans la semaine"
+		r := p.weekAt(0)
+		return node{Range: Range{p.today, r.To}, next: k + 1, deadline: true, unit: unitWeek}, true
+	}
+	if p.lang == "en" && p.is(k-1, relative) && p.is(k-2, the) && p.items[k-1].val == 1 && p.is(k, unit) && !p.items[k].plural {
 		if to, ok := p.shift(p.today, 1, p.items[k].val); ok { // "in the next week"
 			return node{Range: Range{p.today, to}, next: k + 1, deadline: true}, true
 		}
@@ -265,9 +272,9 @@ func (p *parser) counted(i int) (node, bool) {
 	sign := 0
 	switch {
 	case p.is(n.next, ago):
-		return node{Range: p.back(n), next: n.next + 1, past: true}, true
+		return node{Range: p.back(j), next: n.next + 1, past: true}, true
 	case p.lastOf(i, j):
-		return node{Range: p.back(n), next: n.next, past: true}, true
+		return node{Range: p.back(j), next: n.next, past: true}, true
 	case p.is(n.next, from, after, of):
 		sign = 1
 	case p.is(n.next, before):
@@ -289,6 +296,9 @@ func (p *parser) counted(i int) (node, bool) {
 			from, to = to, from
 		}
 		return node{Range: Range{from, to}, next: m.next}, ok
+	}
+	if p.is(i-1, request, expiry) && n.unit != unitYear && n.unit != unitHour { // "you have five days to accept"
+		return p.until(n), true
 	}
 	if (j > i && p.is(j-1, relative) || following) && p.ahead(i, j) {
 		return p.until(n), true

@@ -89,6 +89,9 @@ const (
 	partLater // "later this week"
 )
 
+// thisMoment is the anchor "now", a day only in "from now" and "between now and".
+const thisMoment = 1000
+
 // coming is the relative of the next such day after today, in this week or not.
 const coming = 10
 

@@ -126,7 +126,7 @@ func (p *parser) announced(i int, w time.Weekday) bool {
 		return true
 	}
 	j := i - 1
-	for p.is(j, the, approx) {
+	for j > i-5 && p.is(j, the, approx) {
 		j--
 	}
 	if p.is(j, commaMark) {
@@ -182,12 +182,14 @@ func (p *parser) alone(i int, w time.Weekday) (node, bool) {
 	next := i + 1
 	marked := it.class == ordinal && it.n[0] > 0
 	left := i - 1
-	for p.is(left, the) {
+	for left > i-5 && p.is(left, the) {
 		left--
 	}
 	announced := w >= 0 || p.is(left, or, within) || left >= 0 && announces(p.items[left].class)
 	switch {
 	case p.is(next, unit, clockTime, daypart, thing, weekOf, relative):
+		return node{}, false
+	case it.class == count && it.n[0] == 0: // "d'ici une"
 		return node{}, false
 	case it.class == ordinal && !marked && w < 0: // "the second"
 		return node{}, false

@@ -184,6 +184,11 @@ func (p *parser) period(i int) (node, bool) {
 			return n, true
 		}
 	case count:
+		if k := p.skip(i+1, dotMark); p.is(k, weekNo) { // "in der 49. KW"
+			n, ok := p.weekNumber(i)
+			n.next = k + 1
+			return n, ok
+		}
 		if it.val >= 1900 && it.val < 2200 {
 			return node{Range: yearOf(it.val), next: i + 1, unit: unitYear}, true
 		}

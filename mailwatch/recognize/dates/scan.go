@@ -36,6 +36,12 @@ func scan(text, lang string) []item {
 					g = nil
 				}
 			}
+			if g != nil && g.class == weekOf && !dayFollows(tokens, next, own, english) {
+				g, next = own.longest(tokens[:i], i-1) // "a week of", not "the week of the 14th"
+			}
+			if g == nil && own == tables()["de"] {
+				items = compound(items, t, own)
+			}
 			if g != nil {
 				it.class, it.val, it.end, i = g.class, g.val, tokens[next-1].end, next
 				if g.class == unit {
@@ -72,12 +78,77 @@ func scan(text, lang string) []item {
 		}
 		items = append(items, it)
 	}
+	return dots(items, primary(lang) == "de")
+}
+
+// dots tells the dots that end no sentence, and drops those of abbreviations that
+// lead to a date ("ca. 2 Wochen", "bis einschl. 4.12.").
+func dots(items []item, german bool) []item {
+	kept := items[:0]
 	for i := range items {
-		if items[i].class == stop && items[i].sep == '.' && inside(items, i, primary(lang) == "de") {
-			items[i].class = dotMark
+		if items[i].class == stop && items[i].sep == '.' && items[i].tight && i > 0 && i+1 < len(items) {
+			switch items[i-1].class {
+			case approx, by, since, of, weekNo, or, in, within:
+				continue
+			}
+			if inside(items, i, german) {
+				items[i].class = dotMark
+			}
+		}
+		kept = append(kept, items[i])
+	}
+	return kept
+}
+
+// dayFollows reports whether a day comes within the next tokens.
+func dayFollows(tokens []token, i int, own, english *branch) bool {
+	for j := i; j < min(i+3, len(tokens)); j++ {
+		switch tokens[j].kind {
+		case number, ordinalMark, pair, triple, isoDate:
+			return true
+		case wordToken:
+			g, _ := own.longest(tokens, j)
+			if g == nil {
+				g, _ = english.longest(tokens, j)
+			}
+			if g == nil {
+				return false
+			}
+			switch g.class {
+			case month, weekday, holiday, numeric:
+				return true
+			case the, on, of:
+			default:
+				return false
+			}
+		default:
+			return false
 		}
 	}
-	return items
+	return false
+}
+
+// compound reads "Dezemberwoche" and "Dezemberhälfte" as the weeks and halves of
+// December, which are written in one word.
+func compound(items []item, t token, german *branch) []item {
+	stem, isWeek := strings.CutSuffix(t.word, "woche")
+	if !isWeek {
+		var isHalf bool
+		if stem, isHalf = strings.CutSuffix(t.word, "halfte"); !isHalf || len(items) == 0 || items[len(items)-1].class != ordinal {
+			return items
+		}
+	}
+	b := german.next[stem]
+	if b == nil || b.group == nil || b.group.class != month {
+		return items
+	}
+	if isWeek {
+		items = append(items, item{class: unit, val: unitWeek, start: t.start, end: t.end}, item{class: of, start: t.start, end: t.end})
+	} else {
+		last := &items[len(items)-1]
+		last.class, last.val = part, partFirstHalf+min(last.val, 2)-1
+	}
+	return append(items, item{class: month, val: b.group.val, start: t.start, end: t.end})
 }
 
 // glued mends a number that follows its word without a space: "KW48", "Dec4",
@@ -94,9 +165,6 @@ func glued(c class, tokens []token, i int) {
 // inside reports whether the dot at i belongs to an abbreviation or an ordinal
 // rather than ending a sentence.
 func inside(items []item, i int, german bool) bool {
-	if i == 0 || i+1 == len(items) || !items[i].tight {
-		return false
-	}
 	before, after := items[i-1], items[i+1]
 	if after.tight && after.class != stop && after.class != question {
 		return true // "example.com", "14.-18."
@@ -107,7 +175,7 @@ func inside(items []item, i int, german bool) bool {
 	switch before.class {
 	case count, ordinal, numbers:
 		switch after.class {
-		case month, weekday, dashMark, to, and, or, count, clockTime, commaMark:
+		case month, weekday, dashMark, to, and, or, count, clockTime, commaMark, weekNo, unit:
 			return true
 		case by:
 			return after.val == 1

@@ -21,8 +21,11 @@ func Decision(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date
 		}
 		for i := range s.found {
 			f := &s.found[i]
-			if f.past || f.Range.To.Before(today) || !r.promised(s, f) {
+			if f.past || f.vague || f.Range.To.Before(today) || !r.promised(s, f) {
 				continue
+			}
+			if f.Range.To == today && !f.deadline && r.nearest(s, f.at, futureCue) != futureCue {
+				continue // "we have to tell you today that"
 			}
 			if best == nil || f.Range.To.After(best.Range.To) {
 				best = f
@@ -44,7 +47,7 @@ func Return(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date, 
 		away := r.cue(s, s.first, s.end, out)
 		for i := range s.found {
 			f := &s.found[i]
-			if f.past || f.Range.To.Before(today) {
+			if f.past || f.vague || f.Range.To.Before(today) {
 				continue
 			}
 			if r.returns(s, f) {
@@ -54,10 +57,13 @@ func Return(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date, 
 				}
 				return d, f.Words, true
 			}
-			if (away || f.deadline || f.span) && (absence == nil || away && absence.Range.To.Before(f.Range.To)) {
+			if (away || !f.until.IsZero() || f.span) && (absence == nil || away && absence.Range.To.Before(f.Range.To)) {
 				absence = f
 			}
 		}
+	}
+	if absence != nil && absence.until.After(today) {
+		return absence.until, absence.Words, true
 	}
 	return last(absence)
 }
@@ -71,7 +77,7 @@ func Respond(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date,
 	for _, s := range r.sentences() {
 		for i := range s.found {
 			f := &s.found[i]
-			if f.past || f.Range.To.Before(today) || !r.wanted(s, f) {
+			if f.past || f.vague || f.Range.To.Before(today) || !r.wanted(s, f) {
 				continue
 			}
 			if best == nil || f.Range.To.Before(best.Range.To) {
@@ -117,6 +123,10 @@ func (r reading) sentences() []sentence {
 	return all
 }
 
+// reach is how many items away a cue still belongs to a date. It bounds the time
+// that a sentence without an end can take.
+const reach = 100
+
 // cue reports whether one of the items has the class.
 func (r reading) cue(s sentence, from, to int, classes ...class) bool {
 	for i := max(from, s.first); i < min(to, s.end); i++ {
@@ -132,7 +142,7 @@ func (r reading) cue(s sentence, from, to int, classes ...class) bool {
 // nearest returns the class among those given that stands nearest before item
 // at in its sentence, or plain.
 func (r reading) nearest(s sentence, at int, classes ...class) class {
-	for i := at - 1; i >= s.first; i-- {
+	for i := at - 1; i >= max(s.first, at-reach); i-- {
 		for _, c := range classes {
 			if r.items[i].class == c {
 				return c
@@ -159,7 +169,7 @@ func (r reading) promised(s sentence, f *found) bool {
 
 // nextCue returns the first class of a cue after item at in the sentence.
 func (r reading) nextCue(s sentence, at int) class {
-	for i := at; i < s.end; i++ {
+	for i := at; i < min(s.end, at+reach); i++ {
 		switch c := r.items[i].class; c {
 		case promise, request, event, expiry, out, back:
 			return c
@@ -183,9 +193,14 @@ func (r reading) returns(s sentence, f *found) bool {
 func (r reading) wanted(s sentence, f *found) bool {
 	switch r.nearest(s, f.at, request, expiry, promise) {
 	case request:
-		return f.deadline
+		if f.deadline {
+			return true
+		}
 	case expiry:
 		return true
+	}
+	if r.nearest(s, f.at, expiry, promise) == expiry {
+		return true // "the deadline to accept is Nov 27"
 	}
 	next := r.nextCue(s, f.at)
 	return f.deadline && (next == request || next == expiry)

@@ -99,6 +99,9 @@ func numberToken(text string, i int) token {
 		if sep == 0 || t.end+size >= len(text) || !isDigit(text[t.end+size]) {
 			break
 		}
+		if parts > 1 && sep != t.sep && sep == '-' {
+			break // "11/16-11/27"
+		}
 		if parts > 1 && sep != t.sep {
 			t.sep = '!' // mixed: no date, unless a time of day follows an ISO date
 		} else if parts == 1 {
@@ -162,7 +165,9 @@ func clings(text string, start, end int) bool {
 		return true
 	}
 	if start > 1 && strings.IndexByte("-./,:", text[start-1]) >= 0 && isDigit(text[start-2]) {
-		return true // the tail of something longer than a date
+		// The tail of something longer than a date, unless that is "11/16-11/27".
+		head := strings.TrimRight(text[max(0, start-6):start-1], "0123456789")
+		return text[start-1] != '-' || !strings.HasSuffix(head, "/") && !strings.HasSuffix(head, ".")
 	}
 	return end < len(text) && strings.ContainsRune("%€$£_@°&=", after)
 }
@@ -194,8 +199,7 @@ func clockSuffix(s string) bool {
 	return s[0] == 'h' && len(s) <= 3
 }
 
-func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // fold puts a word into lower case and drops the accents, which people leave out.
 func fold(s string) string {
