@@ -89,7 +89,11 @@ func (p *planner) thankYou(v Interview, to Contact, key string) FollowUp {
 func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
 	if stop, ok := p.stopSince(v.End); ok && !stop.At.After(p.now) {
 		f.Status = Withdrawn
-		f.because("answered", p.said(stop)+" before it was sent; `afterword resume "+p.a.ID+"` brings it back", stop.Key)
+		back := "; `afterword resume " + p.a.ID + "` brings it back"
+		if p.heard.outcome != nil {
+			back = ""
+		}
+		f.because("answered", p.said(stop)+" before it was sent"+back, stop.Key)
 		return
 	}
 	if doubt, ok := p.unsettled(v); ok {

@@ -119,9 +119,9 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 	}
 	fmt.Fprintln(t, "\nfollow-ups")
 	for _, f := range plan.FollowUps {
-		fmt.Fprintf(t, "  %s\tto %s\t%s\t%s to %s\n", f.Title(), f.To.Address, statusOf(f), clock(f.Opens), clock(f.Due))
+		fmt.Fprintf(t, "  %s to %s: %s, %s to %s\n", f.Title(), f.To.Address, statusOf(f), clock(f.Opens), clock(f.Due))
 		for _, r := range reasonsOf(f.Reasons) {
-			fmt.Fprintf(t, "\t%s\n", r)
+			fmt.Fprintf(t, "      %s\n", r)
 		}
 	}
 	if len(plan.FollowUps) == 0 {

@@ -1,7 +1,6 @@
 package daemon
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -233,8 +232,10 @@ func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) 
 	switch {
 	case f.Status == rules.Sent, f.Status == rules.Withdrawn, f.Status == rules.Blocked:
 		return reason
-	case f.Status == rules.Waiting, f.Since.After(d.DecidedAt):
-		return cmp.Or(f.Reasons[0].Text, reason)
+	case f.Since.After(d.DecidedAt):
+		return f.Reasons[0].Text // what the window is reckoned from
+	case f.Status == rules.Waiting:
+		return reason
 	case f.Kind != rules.CheckIn && f.Status == rules.Open && retold(a, f, d.DecidedAt):
 		return "you told more about it: it is written anew"
 	}

@@ -151,7 +151,7 @@ func CheckSchedules(c *config.Config) error {
 
 // watchStore wakes the workers when a command changed the store.
 func (d *Daemon) watchStore(ctx context.Context) {
-	var last int64
+	last := int64(-1)
 	for pause(ctx, storePoll, nil) {
 		seq, err := d.Store.Changed(ctx)
 		if err != nil {
@@ -160,7 +160,7 @@ func (d *Daemon) watchStore(ctx context.Context) {
 			}
 			continue
 		}
-		if last != 0 && seq != last {
+		if last >= 0 && seq != last {
 			d.Kick()
 		}
 		last = seq
