@@ -135,25 +135,39 @@ func readCalendar(s string) (*Meeting, bool) {
 		}
 	}
 	v, ok := chosen.reckon(zones)
+	if !ok {
+		return nil, false
+	}
 	v.Method = method
 	v.Cancelled = chosen.status == "CANCELLED" || method == "CANCEL"
-	return v, ok
+	return v, true
 }
 
-// unfold joins the folded lines (RFC 5545, section 3.1).
+// unfold joins the folded lines (RFC 5545, section 3.1). A line of more than 64
+// KiB is cut.
 func unfold(s string) []string {
 	var lines []string
-	for _, line := range splitLines(strings.TrimPrefix(s, "\ufeff")) {
+	var line strings.Builder
+	end := func() {
+		if line.Len() > 0 && len(lines) < maxLines {
+			lines = append(lines, line.String())
+		}
+		line.Reset()
+	}
+	for _, l := range splitLines(strings.TrimPrefix(s, "\ufeff")) {
 		switch {
-		case line == "":
-		case (line[0] == ' ' || line[0] == '\t') && len(lines) > 0:
-			if last := &lines[len(lines)-1]; len(*last) < 64<<10 {
-				*last += line[1:]
-			}
-		case len(lines) < maxLines:
-			lines = append(lines, line)
+		case l == "":
+			continue
+		case l[0] == ' ' || l[0] == '\t':
+			l = l[1:]
+		default:
+			end()
+		}
+		if line.Len() < 64<<10 {
+			line.WriteString(l)
 		}
 	}
+	end()
 	return lines
 }
 

@@ -59,8 +59,13 @@ func judge(m *mailpiece, l letter, v *Verdict) {
 		v.NoReply = true
 		return
 	}
+	if m.has("message/disposition-notification") {
+		v.Kind, v.Confidence = rules.MessageAutoReply, 0.95 // a receipt: RFC 8098
+		v.Evidence = []Evidence{{"header", "Content-Type: message/disposition-notification"}}
+		return
+	}
 	kind, confidence, evidence, person := classify(l)
-	if a, ok := findAutoReply(l); ok && !(decided(kind) && confidence > a.confidence) {
+	if a, ok := findAutoReply(l); ok && !(decided(kind) && (confidence > a.confidence || !a.away && confidence >= 0.6)) {
 		v.Kind, v.Confidence, v.Evidence = rules.MessageAutoReply, a.confidence, a.evidence
 		return
 	}

@@ -138,6 +138,7 @@ var ticket = newGate("ticket above_this_line request case enquiry inquiry query 
 // An autoReply says why a message is an automatic answer, and how sure that is.
 type autoReply struct {
 	confidence float64
+	away       bool // by its words, not by its headers alone
 	evidence   []Evidence
 }
 
@@ -160,6 +161,7 @@ func findAutoReply(l letter) (autoReply, bool) {
 		onSubject = awaySubject.find(subject)
 	}
 	words := away.find(text)
+	a.away = onSubject != "" || words != ""
 	if onSubject != "" {
 		a.evidence = append(a.evidence, Evidence{"subject", asWritten(l.subject, onSubject)})
 	}
@@ -182,7 +184,7 @@ func findAutoReply(l letter) (autoReply, bool) {
 	case unread.match(text):
 		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, unread.find(text))})
 		a.confidence = 0.8
-	case header != "" && ticket.match(text):
+	case (header != "" || l.noReply) && ticket.match(text):
 		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, ticket.find(text))})
 		a.confidence = 0.8
 	default:

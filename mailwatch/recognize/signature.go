@@ -55,41 +55,34 @@ var legal = regexp.MustCompile(`(?i)(?:` + strings.Join([]string{
 
 // cutLegal drops the paragraphs at the end of the letter from the first that
 // is a legal footer. A footer above which nothing stands is kept: then it is
-// the letter.
+// the letter. So is one that is followed by more than lawyers write.
 func cutLegal(lines []string) []string {
-	start := 0 // first line of the paragraph
-	var words int
-	for i := 0; i <= len(lines); i++ {
-		if i < len(lines) && strings.TrimSpace(lines[i]) != "" {
-			continue
+	left := 0 // words from the line on
+	for _, l := range lines {
+		left += len(strings.Fields(l))
+	}
+	words := 0 // words above the paragraph
+	for start := 0; start < len(lines); {
+		end, own := start, 0
+		for end < len(lines) && strings.TrimSpace(lines[end]) != "" {
+			own += len(strings.Fields(lines[end]))
+			end++
 		}
-		if i > start && words > 0 {
-			paragraph := strings.Join(lines[start:i], " ")
-			if legalWord(paragraph) && len(paragraph) > 40 && legal.MatchString(firstBytes(paragraph, 500)) && legalStart(lines, start, words) {
+		if own > 0 && words > 0 && left < 400 && (words >= 5 || left < 200) {
+			paragraph := firstBytes(strings.Join(lines[start:end], " "), 500)
+			if len(paragraph) > 40 && contains(paragraph, legalWords) && legal.MatchString(paragraph) {
 				return lines[:start]
 			}
 		}
-		for j := start; j < i; j++ {
-			words += len(strings.Fields(lines[j]))
-		}
-		start = i + 1
+		words += own
+		left -= own
+		start = end + 1
 	}
 	return lines
 }
 
+// legalWords are a cheap test before the expression.
 var legalWords = []string{"onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "estinat", "estiné", "onfidenc", "ertrouw", "estemd", "riservat", "isclaimer", "e environment b", "mwelt", "usdrucken", "legal n", "Legal", "LEGAL", "rivileged", "rivacy n", "eceived this", "environnement", "ddressee"}
-
-func legalWord(s string) bool { return contains(s, legalWords) }
-
-// legalStart reports whether a footer can begin at the line: what follows it
-// is not longer than what stands above, three times over, or it is near the end.
-func legalStart(lines []string, start, words int) bool {
-	after := 0
-	for _, l := range lines[start:] {
-		after += len(strings.Fields(l))
-	}
-	return after < 400 && (words >= 5 || after < 200)
-}
 
 func firstBytes(s string, n int) string {
 	if len(s) <= n {
