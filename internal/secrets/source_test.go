@@ -99,7 +99,7 @@ func TestCommandHangs(t *testing.T) {
 	stopping := errors.New("the daemon stops")
 	ctx, cancel := context.WithCancelCause(t.Context())
 	time.AfterFunc(50*time.Millisecond, func() { cancel(stopping) })
-	_, err := Source{}.Read(ctx, Where{Command: Command{"/bin/sh", "-c", "sleep 600 & sleep 600; echo pw"}})
+	_, err := Source{}.Read(ctx, Where{Command: Command{"/bin/sh", "-c", "sleep 5 & sleep 5; echo pw"}})
 	if !errors.Is(err, stopping) {
 		t.Error(err)
 	}

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 
@@ -16,9 +15,6 @@ type App struct {
 	Account string
 	Created time.Time
 }
-
-// ErrUnknown means that the store has nothing under the given name.
-var ErrUnknown = errors.New("not known")
 
 // NewApplication stores a new application with what the user says of it, and
 // returns its ID: the company's name in letters that everyone can type, with a
@@ -97,7 +93,7 @@ const atOnce = 0
 // never. facts is how many facts the schedule was made from: where there are
 // more by now, the note is not taken and the application stays due.
 func (s *Store) SetNext(ctx context.Context, application string, facts int, next time.Time) error {
-	_, err := s.w.ExecContext(ctx, `UPDATE application SET next = ?3
+	err := s.exec(ctx, `UPDATE application SET next = ?3
 		WHERE id = ?1 AND (SELECT count(*) FROM fact WHERE application = ?1) = ?2`, application, facts, micro(next))
 	if err != nil {
 		return fmt.Errorf("note next look at %q: %w", application, err)

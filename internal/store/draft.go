@@ -40,9 +40,6 @@ type Draft struct {
 	Digest           [32]byte // of what the server gave back after placing
 }
 
-// ErrStands means that a live draft of the follow-up exists already.
-var ErrStands = errors.New("a draft of this follow-up stands already")
-
 // DecideDraft stores a draft before it is placed, with its Message-ID. It fails
 // with ErrStands where the follow-up has a live draft: that makes a duplicate
 // impossible.

@@ -22,7 +22,7 @@ type Entry struct {
 
 // Log adds an entry to the log of decisions, which is append-only.
 func (s *Store) Log(ctx context.Context, e Entry) error {
-	_, err := s.w.ExecContext(ctx, "INSERT INTO entry (at, account, application, what, why, rule, message) VALUES (?, ?, ?, ?, ?, ?, ?)",
+	err := s.exec(ctx, "INSERT INTO entry (at, account, application, what, why, rule, message) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		e.At.UnixMicro(), e.Account, e.Application, e.What, e.Why, e.Rule, e.Message)
 	if err != nil {
 		return fmt.Errorf("log %q for %q: %w", e.What, e.Application, err)

@@ -116,7 +116,7 @@ func (s *Store) AllFacts(ctx context.Context, account string, since int64) ([]St
 func (s *Store) Changed(ctx context.Context) (seq int64, err error) {
 	err = s.r.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM fact").Scan(&seq)
 	if err != nil {
-		return 0, fmt.Errorf("look for new facts: %w", err)
+		return 0, fmt.Errorf("look for new facts: %w", explain(ctx, err))
 	}
 	return seq, nil
 }

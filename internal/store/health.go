@@ -19,7 +19,7 @@ type Health struct {
 
 // SetHealth notes how an account is, in place of what was noted before.
 func (s *Store) SetHealth(ctx context.Context, h Health) error {
-	_, err := s.w.ExecContext(ctx, `INSERT INTO health (account, last_read, blind_since, why, told) VALUES (?1, ?2, ?3, ?4, ?5)
+	err := s.exec(ctx, `INSERT INTO health (account, last_read, blind_since, why, told) VALUES (?1, ?2, ?3, ?4, ?5)
 		ON CONFLICT (account) DO UPDATE SET last_read = ?2, blind_since = ?3, why = ?4, told = ?5`,
 		h.Account, micro(h.LastRead), micro(h.BlindSince), h.Why, h.Told)
 	if err != nil {
@@ -36,6 +36,7 @@ func (s *Store) Health(ctx context.Context, account string) (Health, error) {
 	err := s.r.QueryRowContext(ctx, "SELECT last_read, blind_since, why, told FROM health WHERE account = ?", account).
 		Scan(&read, &blind, &h.Why, &h.Told)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		err = explain(ctx, err)
 		return h, fmt.Errorf("read health of %q: %w", account, err)
 	}
 	h.LastRead, h.BlindSince = instant(read), instant(blind)

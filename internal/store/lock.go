@@ -10,9 +10,6 @@ import (
 	"syscall"
 )
 
-// ErrLocked means that another daemon runs on the same store.
-var ErrLocked = errors.New("another daemon is running on this store")
-
 // LockDaemon makes the caller the only daemon on this store, until it calls
 // unlock or its process ends, however that happens. Where there is another one,
 // the error is an ErrLocked and names its process.

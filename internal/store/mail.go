@@ -93,6 +93,7 @@ func (s *Store) Cursor(ctx context.Context, account, mailbox string) (Cursor, er
 	err := s.r.QueryRowContext(ctx, "SELECT uidvalidity, uidnext, modseq FROM cursor WHERE account = ? AND mailbox = ?", account, mailbox).
 		Scan(&c.UIDValidity, &c.UIDNext, &modseq)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		err = explain(ctx, err)
 		return c, fmt.Errorf("read cursor of %q in %q: %w", account, mailbox, err)
 	}
 	c.ModSeq = uint64(modseq)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	_ "embed"
-	"errors"
 	"fmt"
 )
 
@@ -15,9 +14,6 @@ var schema string
 // version is its PRAGMA user_version; schema is of the newest. A step that was
 // published is never changed.
 var migrations = []string{}
-
-// ErrNewer means that a newer version of the program wrote the file.
-var ErrNewer = errors.New("a newer version of afterword wrote this file: use that version, or another store")
 
 // migrate brings a file to the newest version, step by step, each in a
 // transaction of its own. An empty file gets the schema at once.
@@ -42,7 +38,7 @@ func migrate(ctx context.Context, db *sql.DB, schema string, migrations []string
 					return err
 				}
 				if tables > 0 {
-					return errors.New("this is another program's database")
+					return ErrForeign
 				}
 				step, to = schema, newest
 			default:

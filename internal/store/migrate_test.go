@@ -94,13 +94,13 @@ func TestRefusedFiles(t *testing.T) {
 	ok(t, err)
 	var file string
 	ok(t, other.QueryRow("SELECT file FROM pragma_database_list").Scan(&file))
-	if _, err := Open(t.Context(), file); err == nil || !strings.Contains(err.Error(), "another program") {
+	if _, err := Open(t.Context(), file); !errors.Is(err, ErrForeign) {
 		t.Errorf("another program's file: %v", err)
 	}
 
 	text := filepath.Join(t.TempDir(), "text.db")
 	ok(t, os.WriteFile(text, []byte(strings.Repeat("this is no database\n", 100)), 0o600))
-	if _, err := Open(t.Context(), text); err == nil || !strings.Contains(err.Error(), text) {
+	if _, err := Open(t.Context(), text); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), text) {
 		t.Errorf("a text file: %v", err)
 	}
 }

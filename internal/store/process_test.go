@@ -139,6 +139,11 @@ func TestLockDaemon(t *testing.T) {
 	if _, err := openAt(t, path).LockDaemon(); !errors.Is(err, ErrLocked) {
 		t.Errorf("twice in one process: %v", err)
 	}
+	link := path + ".link"
+	ok(t, os.Symlink(path, link))
+	if _, err := openAt(t, link).LockDaemon(); !errors.Is(err, ErrLocked) {
+		t.Errorf("by another name: %v", err)
+	}
 	ok(t, unlock())
 	unlock, err = s.LockDaemon()
 	ok(t, err)

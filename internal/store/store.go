@@ -45,6 +45,10 @@ func open(ctx context.Context, path string) (*Store, error) {
 	if err := makePrivate(path); err != nil {
 		return nil, err
 	}
+	// One file has one name, and so one lock.
+	if path, err = filepath.EvalSymlinks(path); err != nil {
+		return nil, err
+	}
 	s := &Store{path: path}
 	if s.w, err = sql.Open("sqlite", dsn(path, false)); err != nil {
 		return nil, err
@@ -107,23 +111,29 @@ func (s *Store) write(ctx context.Context, f func(tx *sql.Tx) error) error {
 	return transact(ctx, s.w, f)
 }
 
+// exec runs one statement, durably.
+func (s *Store) exec(ctx context.Context, q string, args ...any) error {
+	_, err := s.w.ExecContext(ctx, q, args...)
+	return explain(ctx, err)
+}
+
 func transact(ctx context.Context, db *sql.DB, f func(tx *sql.Tx) error) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
-		return err
+		return explain(ctx, err)
 	}
 	defer tx.Rollback()
 	if err := f(tx); err != nil {
-		return err
+		return explain(ctx, err)
 	}
-	return tx.Commit()
+	return explain(ctx, tx.Commit())
 }
 
 // query collects the rows of a question.
 func query[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), q string, args ...any) ([]T, error) {
 	rows, err := db.QueryContext(ctx, q, args...)
 	if err != nil {
-		return nil, err
+		return nil, explain(ctx, err)
 	}
 	defer rows.Close()
 	var list []T
@@ -134,7 +144,7 @@ func query[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, erro
 		}
 		list = append(list, v)
 	}
-	return list, rows.Err()
+	return list, explain(ctx, rows.Err())
 }
 
 // micro is an instant as it is stored: NULL for the zero time.
