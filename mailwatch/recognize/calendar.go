@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -227,6 +228,9 @@ func (e *event) read(name, line string) {
 	}
 }
 
+// tzid is the zone among the parameters of a content line.
+var tzid = regexp.MustCompile(`(?i)^[^:]*;TZID=(?:"([^"]*)"|([^:;"]*))`)
+
 // property reads a content line by the library, and again without its
 // parameters but for the zone where the library cannot (a quote within a name).
 func property(line string) *ics.BaseProperty {
@@ -235,14 +239,8 @@ func property(line string) *ics.BaseProperty {
 	}
 	name, value := split(line)
 	p := &ics.BaseProperty{IANAToken: name, ICalParameters: map[string][]string{}, Value: ics.FromText(value)}
-	if _, after, ok := strings.Cut(strings.ToUpper(line), "TZID="); ok {
-		id := line[len(line)-len(after):]
-		if i := strings.IndexAny(id, ":;"); i >= 0 && id[0] != '"' {
-			id = id[:i]
-		} else if id[0] == '"' {
-			id, _, _ = strings.Cut(id[1:], `"`)
-		}
-		p.ICalParameters["TZID"] = []string{id}
+	if id := tzid.FindStringSubmatch(line); id != nil {
+		p.ICalParameters["TZID"] = []string{id[1] + id[2]}
 	}
 	return p
 }
