@@ -41,6 +41,8 @@ func TestQuestionsUseAnIndex(t *testing.T) {
 		"SELECT id FROM application WHERE account = ? AND next <= ? ORDER BY next",
 		"SELECT * FROM fact WHERE application = ? ORDER BY at, seq",
 		"SELECT coalesce(max(seq), 0) FROM fact",
+		"SELECT * FROM fact CROSS JOIN application ON id = application WHERE seq > ?2 AND (?1 = '' OR account = ?1) ORDER BY seq",
+		"SELECT * FROM application CROSS JOIN fact ON application = id WHERE account = ?1 AND seq > ?2 ORDER BY seq",
 		"SELECT * FROM fact WHERE type IN ('placed', 'delivered') AND at >= ?",
 		"SELECT application FROM fact WHERE type = 'described' AND lower(body ->> '$.company') = lower(?)",
 		"SELECT * FROM seen WHERE message_id = ? AND account = ? ORDER BY seq",

@@ -103,8 +103,13 @@ func (s *Store) Facts(ctx context.Context, application string) ([]rules.Fact, er
 // the one with the sequence number since, in order of learning; with "" those of
 // all accounts, with 0 all of them.
 func (s *Store) AllFacts(ctx context.Context, account string, since int64) ([]Stored, error) {
-	facts, err := query(ctx, s.r, scanStored, `SELECT seq, application, key, at, type, body FROM fact
-		JOIN application ON id = application WHERE seq > ?2 AND (?1 = '' OR account = ?1) ORDER BY seq`, account, since)
+	// CROSS JOIN fixes the order of the loops: what is new is little, whoever's
+	// it is; from the beginning on, only the account's own is looked at.
+	from := "fact CROSS JOIN application ON id = application WHERE seq > ?2 AND (?1 = '' OR account = ?1)"
+	if since == 0 && account != "" {
+		from = "application CROSS JOIN fact ON application = id WHERE account = ?1 AND seq > ?2"
+	}
+	facts, err := query(ctx, s.r, scanStored, "SELECT seq, application, key, at, type, body FROM "+from+" ORDER BY seq", account, since)
 	if err != nil {
 		return nil, fmt.Errorf("read facts since %d: %w", since, err)
 	}

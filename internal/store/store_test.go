@@ -239,8 +239,14 @@ func TestTwoProcesses(t *testing.T) {
 	if err != nil || len(facts) != 1 || facts[0].Application != id || facts[0].Seq != after {
 		t.Errorf("%+v, %v", facts, err)
 	}
-	if facts, _ = daemon.AllFacts(t.Context(), "bo", 0); len(facts) != 0 {
-		t.Errorf("%+v", facts)
+	for _, c := range []struct {
+		account string
+		since   int64
+		want    int
+	}{{"ada", 0, 1}, {"", 0, 1}, {"bo", 0, 0}, {"bo", before, 0}, {"", before, 1}, {"ada", after, 0}, {"", after, 0}} {
+		if facts, err := daemon.AllFacts(t.Context(), c.account, c.since); err != nil || len(facts) != c.want {
+			t.Errorf("of %q since %d: %+v, %v", c.account, c.since, facts, err)
+		}
 	}
 }
 

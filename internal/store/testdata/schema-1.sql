@@ -8,6 +8,7 @@ CREATE TABLE application (
 	created INTEGER NOT NULL,
 	next    INTEGER -- when its schedule has to be looked at again
 ) STRICT;
+CREATE INDEX application_account ON application (account);
 CREATE INDEX application_next ON application (account, next) WHERE next IS NOT NULL;
 
 CREATE TABLE fact (
