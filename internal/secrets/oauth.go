@@ -41,6 +41,7 @@ type Tokens struct {
 	mu      sync.Mutex
 	access  string
 	until   time.Time // end of access; zero where the provider names none
+	handed  time.Time // when access was last handed out
 	refresh string    // the newest one, where the provider replaced it
 }
 
@@ -51,26 +52,24 @@ func (s Source) Tokens(o OAuth) *Tokens { return &Tokens{source: s, o: o} }
 // askTime is how long the provider may take to answer.
 const askTime = 30 * time.Second
 
+// again is how soon a token counts as refused when it is asked for once more: who
+// was let in with it has no need of another.
+const again = 10 * time.Second
+
 // Access returns an access token that is good for at least another minute at
-// now, from the provider if the one it has is not.
+// now, from the provider if the one it has is not. One that was handed out a
+// moment ago is not handed out again: the mail server refused it.
 func (t *Tokens) Access(ctx context.Context, now time.Time) (Text, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.access != "" && (t.until.IsZero() || t.until.After(now.Add(spare))) {
-		return Text{t.access}, nil
+	refused := now.Sub(t.handed).Abs() < again
+	if t.access == "" || refused || !t.until.IsZero() && t.until.Before(now.Add(spare)) {
+		if err := t.renew(ctx, now); err != nil {
+			return Text{}, fmt.Errorf("get an access token from %q: %w", t.o.TokenURL, err)
+		}
 	}
-	if err := t.renew(ctx, now); err != nil {
-		return Text{}, fmt.Errorf("get an access token from %q: %w", t.o.TokenURL, err)
-	}
+	t.handed = now
 	return Text{t.access}, nil
-}
-
-// Refused drops the access token that a mail server refused, so that the next
-// Access asks for another.
-func (t *Tokens) Refused() {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.access = ""
 }
 
 func (t *Tokens) renew(ctx context.Context, now time.Time) error {
@@ -94,6 +93,7 @@ func (t *Tokens) renew(ctx context.Context, now time.Time) error {
 	client := &http.Client{Timeout: askTime, CheckRedirect: func(*http.Request, []*http.Request) error {
 		return errors.New("it leads elsewhere, and a secret is not carried there: check token_url")
 	}}
+	t.access = ""
 	token, err := c.TokenSource(context.WithValue(ctx, oauth2.HTTPClient, client), &oauth2.Token{RefreshToken: refresh}).Token()
 	if err != nil {
 		return t.failed(err, refresh, c.ClientSecret)
