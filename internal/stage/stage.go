@@ -7,6 +7,7 @@ package stage
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -52,6 +53,7 @@ type Stage struct {
 	changed chan struct{}
 	daemon  *daemon.Daemon
 	stop    func() error
+	process *process // instead of daemon
 }
 
 // New sets a stage up; the daemon is not running yet.
@@ -67,7 +69,7 @@ func New(ctx context.Context, o Options) (*Stage, error) {
 	}
 	c := config.Default()
 	c.Store, c.Letters.Templates = filepath.Join(o.Dir, "afterword.db"), ""
-	c.Accounts = []config.Account{{Name: "work", Address: o.User, FromName: o.Name, Zone: "America/New_York", Holidays: "US", Language: "en"}}
+	c.Accounts = []config.Account{account(o.User, o.Name)}
 	if o.Adjust != nil {
 		o.Adjust(c)
 	}
@@ -82,12 +84,13 @@ func New(ctx context.Context, o Options) (*Stage, error) {
 	return s, nil
 }
 
+func account(address, name string) config.Account {
+	return config.Account{Name: "work", Address: address, FromName: name, Zone: "America/New_York", Holidays: "US", Language: "en"}
+}
+
 // Close ends the daemon and closes the store.
 func (s *Stage) Close() error {
-	if err := s.StopDaemon(); err != nil {
-		return err
-	}
-	return s.Store.Close()
+	return errors.Join(s.StopDaemon(), s.StopProcess(), s.Store.Close())
 }
 
 // Now returns the time of the stage.
@@ -102,6 +105,18 @@ func (s *Stage) At(t time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.now = t
+	if s.process != nil {
+		s.process.say("now %d", t.UnixNano())
+	}
+}
+
+// kick makes the daemon look.
+func (s *Stage) kick() {
+	if s.process != nil {
+		s.process.say("kick")
+		return
+	}
+	s.daemon.Kick()
 }
 
 // StartDaemon starts the daemon.
@@ -169,7 +184,7 @@ func (s *Stage) Settle(ctx context.Context) error {
 	for range 2 {
 		before, _ := s.pass()
 		for {
-			s.daemon.Kick()
+			s.kick()
 			select {
 			case <-ctx.Done():
 				_, err := s.pass()
