@@ -49,8 +49,10 @@ func (p *parser) atom(i int) (node, bool) {
 	case weekOf, weekNo, quarterNo:
 		return p.period(i)
 	case unit:
-		n, ok := p.postfixed(i)
-		return n, ok
+		if p.is(i+1, of) && p.is(i+2, month) && it.val == unitMonth {
+			return p.period(i) // "the month of December"
+		}
+		return p.postfixed(i)
 	case endOf:
 		n := p.current(it.val, 0)
 		return node{Range: slice(n, it.val, partEnd), next: i + 1, unit: it.val, end: true}, true
@@ -110,7 +112,7 @@ func (p *parser) holiday(i int) (node, bool) {
 func (p *parser) partOf(i int) (node, bool) {
 	first, last := p.items[i].val, p.items[i].val
 	j := i + 1
-	if k := p.skip(j, dashMark, to, or); k == j+1 && p.is(k, part) {
+	if k := p.skip(j, dashMark, to, or, by); k > j && p.is(k, part) {
 		last, j = p.items[k].val, k+1
 	}
 	k := p.skip(j, of, the, approx, in, dashMark, on)

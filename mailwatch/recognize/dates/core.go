@@ -143,7 +143,7 @@ func (p *parser) inMonth(m, first, last, next int) (node, bool) {
 
 // year reads a year after a date: ", 2026", "of 2026", "del 2026".
 func (p *parser) year(i int) (year, next int, ok bool) {
-	j := p.skip(i, commaMark, of, the, dotMark)
+	j := p.skip(i, commaMark, of, the, dotMark, dashMark)
 	if j <= i+2 && p.is(j, count) && p.items[j].val >= 1900 && p.items[j].val < 2200 {
 		return p.items[j].val, j + 1, true
 	}

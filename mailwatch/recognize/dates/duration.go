@@ -1,11 +1,5 @@
 package dates
 
-import (
-	"time"
-
-	"afterword/rules"
-)
-
 // measure reads the number and unit of a duration: the least and the most.
 func (p *parser) measure(i int) (n [2]int, u int) {
 	d, _, _ := p.length(i)
@@ -43,6 +37,8 @@ func (p *parser) length(i int) (d length, following, ok bool) {
 		return length{n: [2]int{h, h}, unit: unitHour, next: j + 1}, false, h <= most
 	case p.is(j, unit) && p.is(j-1, takes) && !p.items[j].plural: // "another week"
 		return length{n: [2]int{1, 1}, unit: p.items[j].val, next: j + 1}, false, true
+	case p.is(j, unit) && p.is(j-1, relative) && p.is(j+1, or) && p.is(j+2, count) && !p.is(j+3, unit, month): // "the next week or two"
+		return length{n: [2]int{1, min(p.items[j+2].val, most/3)}, unit: p.items[j].val, next: j + 3}, false, true
 	default:
 		return d, false, false
 	}
@@ -63,6 +59,10 @@ func (p *parser) length(i int) (d length, following, ok bool) {
 	}
 	d.unit = p.items[j].val
 	d.next = j + 1
+	if p.is(d.next, or) && p.is(d.next+1, count) && !p.is(d.next+2, unit, month) && p.items[d.next+1].val > d.n[1] { // "a week or two"
+		d.n[1] = min(p.items[d.next+1].val, most)
+		d.next += 2
+	}
 	if p.is(d.next, relative) && p.items[d.next].val > 0 && p.lang != "en" {
 		following = true
 		d.next++
@@ -82,62 +82,74 @@ func (p *parser) duration(i int) (n node, following, ok bool) {
 	return node{Range: Range{from, to}, next: d.next, unit: d.unit}, following, ok1 && ok2
 }
 
-// shift returns the day n units after d, or before it where n is negative. Hours
-// count from the message's own time.
-func (p *parser) shift(d rules.Date, n, u int) (rules.Date, bool) {
-	switch u {
-	case unitDay:
-		return d.AddDays(n), true
-	case unitBusinessDay:
-		return p.businessDays(d, n), true
-	case unitWeek:
-		return d.AddDays(7 * n), true
-	case unitFortnight:
-		return d.AddDays(14 * n), true
-	case unitMonth:
-		return addMonths(d, n), true
-	case unitQuarter:
-		return addMonths(d, 3*n), true
-	case unitYear:
-		return addMonths(d, 12*n), true
-	case unitHour:
-		if d != p.today || -12 < n && n < 12 {
-			return d, false // a time of day, not a day
-		}
-		return rules.DateOf(p.ref.Add(time.Duration(n) * time.Hour)), true
-	}
-	return d, false
-}
-
-// businessDays steps n business days from d; d itself never counts.
-func (p *parser) businessDays(d rules.Date, n int) rules.Date {
-	step := 1
-	if n < 0 {
-		step, n = -1, -n
-	}
-	for left := 10 * (n + 10); n > 0 && left > 0; left-- {
-		d = d.AddDays(step)
-		if p.businessDay(d) {
-			n--
+// lastOf reports whether one of the items names the past: "in the last two weeks".
+func (p *parser) lastOf(i, j int) bool {
+	for ; i < j; i++ {
+		if p.is(i, relative) && p.items[i].val < 0 {
+			return true
 		}
 	}
-	return d
+	return false
 }
 
-// businessDay reports whether people work on d.
-func (p *parser) businessDay(d rules.Date) bool {
-	if p.cal != nil {
-		return p.cal.BusinessDay(d)
+// counted reads what begins with a duration: "the next two weeks", "two weeks
+// ago", "ten days from Monday", "three days after Easter". A node with next but
+// without success names items that are no date.
+func (p *parser) counted(i int) (node, bool) {
+	j := p.skip(i, the, relative, approx)
+	if p.is(j, vague) {
+		return node{next: j + 1}, false
 	}
-	return d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
+	n, following, ok := p.duration(j)
+	if !ok {
+		return node{}, false
+	}
+	sign := 0
+	switch {
+	case p.is(n.next, ago):
+		return node{Range: p.back(j), next: n.next + 1, past: true}, true
+	case p.lastOf(i, j):
+		return node{Range: p.back(j), next: n.next, past: true}, true
+	case p.is(n.next, from, after, of):
+		sign = 1
+	case p.is(n.next, before):
+		sign = -1
+	}
+	if sign != 0 {
+		m, ok := p.core(p.skip(n.next+1, the, on, approx))
+		if !ok {
+			return node{next: n.next}, false
+		}
+		base := m.To
+		if m.From == p.today {
+			base = p.today
+		}
+		number, u := p.measure(j)
+		to, ok := p.shift(base, sign*number[1], u)
+		from, _ := p.shift(base, sign*number[0], u)
+		if sign < 0 {
+			from, to = to, from
+		}
+		return node{Range: Range{from, to}, next: m.next}, ok
+	}
+	if p.is(i-1, request, expiry) && n.unit != unitYear && n.unit != unitHour { // "you have five days to accept"
+		return p.until(n), true
+	}
+	if (j > i && p.is(j-1, relative) || following) && p.ahead(i, j) {
+		return p.until(n), true
+	}
+	if n.next > j {
+		return node{next: n.next}, false // a duration: "a 30 minute call"
+	}
+	return node{}, false
 }
 
-// weekAt returns the working days of the week n weeks from this one. On a weekend
-// "this week" is already the one that comes.
-func (p *parser) weekAt(n int) Range {
-	r := week(monday(p.today).AddDays(7 * n))
-	if n == 0 && r.To.Before(p.today) {
-		return Range{p.today, r.To.AddDays(7)}
+// ahead reports whether the items hold a "next", or none that is relative.
+func (p *parser) ahead(i, j int) bool {
+	for ; i < j; i++ {
+		if p.is(i, relative) && p.items[i].val < 1 {
+			return false
+		}
 	}
-	return r
+	return true
 }

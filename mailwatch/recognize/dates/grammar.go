@@ -71,6 +71,9 @@ func (p *parser) expression(i int) (node, bool) {
 		return node{next: p.skip(i+1, the, relative, ordinal, weekday, unit, and, or, weekend, holiday)}, false
 	case by, within:
 		return p.deadline(i)
+	case earliest:
+		n, _ := p.core(p.skip(i+1, before, of, the, on))
+		return node{next: n.next}, false
 	case before:
 		return p.before(i)
 	case after:
@@ -108,12 +111,12 @@ func (p *parser) deadline(i int) (node, bool) {
 	defer func() { p.past = was }()
 	j := p.skip(i+1, by, on, the, approx, from, of)
 	if n, _, ok := p.duration(j); ok {
-		return p.until(n), true
+		return p.promisedFrom(j, n)
 	}
 	j = p.skipClock(j)
 	if k := p.skip(j, in, relative, the, approx, on); inner || k > j {
 		if n, _, ok := p.duration(k); ok {
-			return p.until(n), true
+			return p.promisedFrom(k, n)
 		}
 		// "within the next week" is seven days, "within this week" is not.
 		if p.is(k-1, relative) && p.items[k-1].val == 1 && p.is(k, unit) && inner && !p.items[k].plural {
@@ -149,6 +152,23 @@ func (p *parser) expressionAfter(i int) (node, bool) {
 		}
 	}
 	return p.core(i)
+}
+
+// promisedFrom bounds the days to come by the duration n at i, unless it runs from
+// a day that is not known: "within two weeks of your interview".
+func (p *parser) promisedFrom(i int, n node) (node, bool) {
+	if !p.is(n.next, from, after) && !(p.lang == "en" && p.is(n.next, of)) {
+		return p.until(n), true
+	}
+	j := p.skip(n.next+1, the, of)
+	if p.is(j, receipt) || p.is(j, relative) && p.items[j].val == 0 {
+		return p.until(n), true
+	}
+	m, ok := p.counted(i)
+	if !ok {
+		return node{next: n.next}, false
+	}
+	return p.until(m), true
 }
 
 // until turns a duration into the days from today to its end.
@@ -245,76 +265,4 @@ func (p *parser) in(i int) (node, bool) {
 		}
 	}
 	return p.core(i + 1)
-}
-
-// lastOf reports whether one of the items names the past: "in the last two weeks".
-func (p *parser) lastOf(i, j int) bool {
-	for ; i < j; i++ {
-		if p.is(i, relative) && p.items[i].val < 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// counted reads what begins with a duration: "the next two weeks", "two weeks
-// ago", "ten days from Monday", "three days after Easter". A node with next but
-// without success names items that are no date.
-func (p *parser) counted(i int) (node, bool) {
-	j := p.skip(i, the, relative, approx)
-	if p.is(j, vague) {
-		return node{next: j + 1}, false
-	}
-	n, following, ok := p.duration(j)
-	if !ok {
-		return node{}, false
-	}
-	sign := 0
-	switch {
-	case p.is(n.next, ago):
-		return node{Range: p.back(j), next: n.next + 1, past: true}, true
-	case p.lastOf(i, j):
-		return node{Range: p.back(j), next: n.next, past: true}, true
-	case p.is(n.next, from, after, of):
-		sign = 1
-	case p.is(n.next, before):
-		sign = -1
-	}
-	if sign != 0 {
-		m, ok := p.core(p.skip(n.next+1, the, on, approx))
-		if !ok {
-			return node{next: n.next}, false
-		}
-		base := m.To
-		if m.From == p.today {
-			base = p.today
-		}
-		number, u := p.measure(j)
-		to, ok := p.shift(base, sign*number[1], u)
-		from, _ := p.shift(base, sign*number[0], u)
-		if sign < 0 {
-			from, to = to, from
-		}
-		return node{Range: Range{from, to}, next: m.next}, ok
-	}
-	if p.is(i-1, request, expiry) && n.unit != unitYear && n.unit != unitHour { // "you have five days to accept"
-		return p.until(n), true
-	}
-	if (j > i && p.is(j-1, relative) || following) && p.ahead(i, j) {
-		return p.until(n), true
-	}
-	if n.next > j {
-		return node{next: n.next}, false // a duration: "a 30 minute call"
-	}
-	return node{}, false
-}
-
-// ahead reports whether the items hold a "next", or none that is relative.
-func (p *parser) ahead(i, j int) bool {
-	for ; i < j; i++ {
-		if p.is(i, relative) && p.items[i].val < 1 {
-			return false
-		}
-	}
-	return true
 }

@@ -53,6 +53,8 @@ const (
 	dotMark                // a dot that ends no sentence
 	stop                   // the end of a sentence
 	question               // the end of a question
+	earliest               // "not before": says nothing about the end
+	receipt                // "receipt of this": from now on
 	pastCue                // what follows is in the past
 	futureCue              // what follows is in the future
 	promise                // the company will answer

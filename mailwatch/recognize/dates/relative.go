@@ -156,6 +156,9 @@ func (p *parser) period(i int) (node, bool) {
 		if n, ok := p.postfixed(i); ok {
 			return n, true
 		}
+		if k := p.skip(i+1, of); it.val == unitMonth && k > i+1 && p.is(k, month) { // "mes de diciembre"
+			return p.month(k)
+		}
 		if it.val == unitYear {
 			if year, next, ok := p.year(i + 1); ok {
 				return node{Range: yearOf(year), next: next, unit: unitYear}, true

@@ -54,6 +54,7 @@ var german = []group{
 	{holiday, christmas, "weihnachten|weihnachtstage|weihnachtstagen|weihnachtsfeiertage|weihnachtsfeiertagen|den weihnachtsfeiertagen"}, {holiday, christmasEve, "heiligabend|heilig abend"}, {holiday, newYearsEve, "silvester"}, {holiday, sinterklaas, "vornikolaus"},
 	{holiday, theHolidays, "den feiertagen|die feiertage|feiertagen|feiertage|weihnachtspause|weihnachtsferien"},
 
+	{earliest, 0, "nicht vor|nicht vor dem|fruhestens|fruhestens am|fruhestens ab|nicht fruher als"}, {receipt, 0, "eingang|erhalt|zugang"},
 	{pastCue, 0, "haben uns|trafen|getroffen|gesprochen|telefoniert|telefonisch|bewerbung|ihre bewerbung|deine bewerbung|ihrer bewerbung|ihr schreiben|ihre e mail|ihre mail|ihre nachricht|eingegangen|erhalten|war|waren|vielen dank fur|danke fur|gesprach|gefuhrt|hatte|hatten|vom letzten"},
 	{futureCue, 0, "werden|wird|werde|planen|hoffen|rechnen|voraussichtlich|sollen|sollten|mochten|bitte|konnen|wollen|melden|beabsichtigen"},
 	{promise, 1, "entscheidung|entscheidungsprozess|entscheidungsfindung|entscheiden|entscheide|entscheidungen|ruckmeldung|ruckmeldungen|eine ruckmeldung|ergebnis|abschliessen|abgeschlossen|auswahlverfahren|auswahl|auswahlprozess"},

@@ -68,6 +68,8 @@ var english = []group{
 	{holiday, theHolidays, "the holidays|the holiday season|the holiday break|holiday season|holiday break|the festive season|the festive break|the festive period|christmas break|the christmas break|the winter break|christmas holidays|the christmas holidays"},
 	{holiday, mayDay, "may day|international workers day"}, {holiday, bastilleDay, "bastille day"},
 
+	{earliest, 0, "not before|no sooner than|no earlier than|not earlier than|earliest|at the earliest|not sooner than"},
+	{receipt, 0, "receipt|receiving|the date of this|date of this|submission"},
 	{pastCue, 0, "met|spoke|talked|chatted|interviewed|was|were|applied|had|your application|your email|your mail|your message|your letter|your note|your submission|received|sent|thank you for|thanks for|earlier|did|came|happened|last heard|you submitted|we discussed|discussed|dated|posted|started"},
 	{futureCue, 0, "will|ll|shall|going to|plan|plans|planning|expect|expects|hope|hoping|aim|aiming|intend|should|would|can|could|please|by then|anticipate|until then|let|may be"},
 	{promise, 1, "our decision|a decision|the decision|final decision|decision|decisions|decide|deciding|hiring decision|make a choice|the outcome|the result|the results|an outcome|outcome|finalize|finalise|finalizing|finalising|conclude|wrap up|wrapping up|complete the process|complete our process|complete this process|make an offer|our timeline|the timeline"},

@@ -16,7 +16,7 @@ var spanish = []group{
 	{relative, -1, "ultimo|ultima|ultimos|ultimas|pasado|pasada|pasados|pasadas|anterior"}, {relative, 0, "este|esta|en curso|actual|presente|corriente"},
 	{relative, 1, "proximo|proxima|proximos|proximas|siguiente|siguientes|entrante"}, {relative, coming, "que viene|que entra|que vienen"},
 	{part, partBegin, "principios|a principios|a principios de|principio|comienzos|a comienzos|inicio|inicios|a inicios|al principio|al inicio|primeros|a primeros|primeros dias|comienzo"},
-	{part, partMiddle, "mediados|a mediados|a mediados de|mitad|a mitad|a mitad de"}, {part, partEnd, "fin|final|finales|a finales|a finales de|fines|a fines|a fines de|al final|el final|fin de|el fin|final de|ultimos"}, {part, partLate, "ultimos dias"}, {part, partLater, "mas tarde|resto|lo que queda"},
+	{part, partMiddle, "mediados|a mediados|a mediados de|mitad|a mitad|a mitad de"}, {part, partEnd, "fin|final|finales|a finales|a finales de|fines|a fines|a fines de|al final|ultimos"}, {part, partLate, "ultimos dias"}, {part, partLater, "mas tarde|resto|lo que queda"},
 	{part, partFirstHalf, "primera quincena|la primera quincena|primera mitad|la primera mitad"}, {part, partSecondHalf, "segunda quincena|la segunda quincena|segunda mitad|la segunda mitad"},
 	{part, partWhole, "a lo largo|en el transcurso|transcurso|en el curso|curso|a lo largo de|durante el transcurso"},
 	{anchor, 0, "hoy|hoy mismo|el dia de hoy"}, {anchor, thisMoment, "ahora"}, {anchor, 1, "manana|el dia de manana"}, {anchor, 2, "pasado manana"}, {anchor, -1, "ayer"}, {anchor, -2, "anteayer|antes de ayer"},
@@ -42,6 +42,7 @@ var spanish = []group{
 	{holiday, constitution, "puente de la constitucion|dia de la constitucion"}, {holiday, immaculate, "la inmaculada|puente de la inmaculada|puente de diciembre"}, {holiday, christmas, "navidad|dia de navidad"}, {holiday, christmasEve, "nochebuena"}, {holiday, newYearsEve, "nochevieja|fin de ano nochevieja"},
 	{holiday, theHolidays, "navidades|fiestas|las navidades|las fiestas|fiestas navidenas|las fiestas navidenas|vacaciones de navidad|las vacaciones de navidad"},
 
+	{earliest, 0, "no antes de|no antes del|como pronto|como muy pronto"}, {receipt, 0, "recepcion"},
 	{pastCue, 0, "hablamos|reunimos|conocimos|entrevistamos|su candidatura|tu candidatura|su solicitud|tu solicitud|su correo|tu correo|su mensaje|recibimos|recibido|hemos recibido|fue|estuvo|enviado|gracias por|conversamos|con fecha"},
 	{futureCue, 0, "vamos a|va a|voy a|esperamos|prevemos|tenemos previsto|estaremos|haremos|daremos|tendremos|podremos|sera|seran|debera|deberiamos|confiamos|recibira|recibiras|tendra|tendras|por favor"},
 	{promise, 1, "decision|una decision|nuestra decision|la decision|decisiones|decidir|decidiremos|tomaremos|resolucion|resultado|resultados|concluir|finalizar|cerrar el proceso"},

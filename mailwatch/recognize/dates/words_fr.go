@@ -45,6 +45,7 @@ var french = []group{
 	{holiday, bastilleDay, "fete nationale"}, {holiday, assumption, "assomption"}, {holiday, allSaints, "toussaint"}, {holiday, veteransDay, "armistice"}, {holiday, christmas, "noel"}, {holiday, christmasEve, "reveillon|veille de noel"},
 	{holiday, newYearsEve, "saint sylvestre"}, {holiday, theHolidays, "fetes|fetes de fin d'annee|les fetes|les fetes de fin d'annee|vacances de noel|les vacances de noel"},
 
+	{earliest, 0, "pas avant|pas avant le|au plus tot|au plus tot le"}, {receipt, 0, "reception"},
 	{pastCue, 0, "rencontres|rencontre|parle|echange|echanges|entretien|votre candidature|ta candidature|votre mail|votre message|votre courrier|votre email|recu|avons recu|etait|etaient|merci pour|merci de|suite a notre|nous avons|date|dernierement|lors de"},
 	{futureCue, 0, "allons|vais|va|vont|devrions|devrait|devriez|pourrons|pensons|esperons|comptons|prevoyons|souhaitons|reviendrons|serons|ferons|sera|seront|aurez|aurons|merci de bien vouloir|veuillez"},
 	{promise, 1, "decision|notre decision|la decision|une decision|decisions|deciderons|decider|statuer|trancher|choix|verdict|resultat|resultats|conclure|finaliser|l'issue du processus"},
