@@ -15,10 +15,17 @@ import (
 const mostBytes = 1 << 20
 
 // A missing is the error where there is no config file.
-type missing struct{ error }
+type missing struct {
+	error
+	path string
+}
 
 func (m missing) Unwrap() error { return m.error }
-func (missing) Hint() string    { return "afterword init" }
+
+// Hint says how to come by one.
+func (m missing) Hint() string {
+	return "copy config.example.toml to " + m.path + " and change its account"
+}
 
 // Load reads and checks the config at path. Where the file has mistakes the
 // error is a Problems with all of them; where it is not there, errors.Is finds
@@ -27,7 +34,7 @@ func (missing) Hint() string    { return "afterword init" }
 func Load(path string, getenv func(string) string) (*Config, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, missing{fmt.Errorf("read config: %w", err)}
+		return nil, missing{fmt.Errorf("read config: %w", err), path}
 	}
 	if err == nil && info.Size() > mostBytes {
 		err = fmt.Errorf("%s has %d bytes: that is no config of this program", path, info.Size())

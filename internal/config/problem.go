@@ -53,9 +53,9 @@ func (p Problems) Detail() string {
 	return b.String()
 }
 
-// Hint says where the keys are explained.
+// Hint says what to type next.
 func (p Problems) Hint() string {
-	return "see config.example.toml for every key and its default"
+	return "mend the file (config.example.toml explains every key), then: afterword check"
 }
 
 // excerpt shows a line and underlines length bytes of it, from column start

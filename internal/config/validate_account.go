@@ -8,7 +8,7 @@ import (
 // accounts checks every account.
 func (k *checker) accounts() {
 	if len(k.c.Accounts) == 0 {
-		k.add("", "it has no account: add an [[account]] section, or run `afterword init`")
+		k.add("", "it has no account: add an [[account]] section as in config.example.toml")
 	}
 	named := map[string]bool{}
 	for i, a := range k.c.Accounts {
