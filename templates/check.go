@@ -38,7 +38,7 @@ func (s *Set) Check() []Problem {
 	samples := samples()
 	for _, info := range s.List() {
 		f := s.files[info.Name]
-		if strings.HasSuffix(info.Name, "/common") {
+		if strings.HasSuffix(info.Name, "/"+common) {
 			continue
 		}
 		for _, d := range samples {
@@ -80,7 +80,7 @@ func (f *file) plans(job string) bool {
 // checkOne tries all wordings that could stand in the letter about d.
 // flaws remembers what was found in a text.
 func (s *Set) checkOne(d Data, flaws map[string]string, report func(f *file, line int, format string, args ...any)) {
-	lang, common, f, err := s.find(d.Language, d.file())
+	lang, greeting, f, err := s.find(d.Language, d.file())
 	if err != nil {
 		return // the file is not there: Write says so
 	}
@@ -91,8 +91,8 @@ func (s *Set) checkOne(d Data, flaws map[string]string, report func(f *file, lin
 		text string
 	}{
 		{f, "subject", c.first(f.subjects)},
-		{common, "salutation", c.pick(common, "salutation")},
-		{common, "sign-off", c.pick(common, "sign-off")},
+		{greeting, "salutation", c.pick(greeting, "salutation")},
+		{greeting, "sign-off", c.pick(greeting, "sign-off")},
 	} {
 		if part.text == "" {
 			report(part.f, 0, "no %s is left when %s", part.what, unknowns(c))
@@ -157,8 +157,8 @@ func flaw(text string) string {
 func doubledWord(text string) string {
 	words := strings.Fields(strings.ToLower(text))
 	for i := 1; i < len(words); i++ {
-		if words[i] == words[i-1] && strings.IndexFunc(words[i], isWordRune) >= 0 && words[i] != "nous" && words[i] != "vous" {
-			return words[i]
+		if strings.TrimRight(words[i], ".,;:!?") == words[i-1] && strings.IndexFunc(words[i], isWordRune) >= 0 && words[i] != "nous" && words[i] != "vous" {
+			return words[i-1]
 		}
 	}
 	return ""
@@ -209,6 +209,9 @@ func samples() []Data {
 			if bits>>i&1 == 1 {
 				change(&d)
 			}
+		}
+		if d.Met.IsZero() && d.Today.Equal(met) {
+			continue // there is nothing to be recent
 		}
 		bases = append(bases, d)
 	}
@@ -263,6 +266,9 @@ func variants(base Data, kind string) []Data {
 		for number := 1; number <= 3; number++ {
 			for _, before := range []string{"promised", "assumed", "silence", "holding", "moved"} {
 				for _, date := range []time.Time{{}, day} {
+					if before != "promised" && before != "moved" && date == day {
+						continue // the date is not spoken of then
+					}
 					d := base
 					d.Number, d.Before, d.Decision = number, before, date
 					all = append(all, d)

@@ -1,9 +1,6 @@
 package templates
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // A slot is a job of one letter with the wordings that could do it.
 type slot struct {
@@ -17,10 +14,10 @@ type rendered struct {
 	paragraph int
 	line      int
 	text      string
-	sentences []string
+	sentences []string // as choose finds them
 	words     int
 	toned     bool // written for the tone of the letter
-	own       []string
+	stems     []string
 }
 
 // tries is how many letters are put together before the best is taken.
@@ -35,6 +32,7 @@ func choose(slots []slot, used func(string) bool, maxWords int, rng *random) []r
 	for _, s := range slots {
 		fresh := make([]rendered, 0, len(s.candidates))
 		for _, r := range s.candidates {
+			r.sentences, r.words = Sentences(r.text), CountWords(r.text)
 			if !anyUsed(r.sentences, used) {
 				fresh = append(fresh, r)
 			}
@@ -136,7 +134,7 @@ func clumsiness(letter []rendered) int {
 		if r.toned {
 			score -= 2
 		}
-		for _, w := range r.own {
+		for _, w := range r.stems {
 			count[w]++
 		}
 		for _, s := range r.sentences {
@@ -155,25 +153,6 @@ func clumsiness(letter []rendered) int {
 		score += max(0, n-2) * 2
 	}
 	return score
-}
-
-// ownWords lists the longer words of a wording itself, values apart, each once.
-func (w wording) ownWords() []string {
-	seen := map[string]bool{}
-	for _, p := range w.parts {
-		for _, word := range strings.FieldsFunc(strings.ToLower(p.text), func(r rune) bool { return !isWordRune(r) }) {
-			if len([]rune(word)) > 4 {
-				// "thanks" and "thank", "talked" and "talking" sound alike.
-				seen[string([]rune(word)[:5])] = true
-			}
-		}
-	}
-	words := make([]string, 0, len(seen))
-	for w := range seen {
-		words = append(words, w)
-	}
-	sort.Strings(words)
-	return words
 }
 
 // random is SplitMix64: small, and the same for ever, so that a seed gives the

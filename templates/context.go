@@ -2,6 +2,7 @@ package templates
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 )
@@ -137,8 +138,8 @@ func (c *context) stage(d Data) {
 // notes turns at most two of the raw notes into phrases: the first challenge and
 // the first topic, or the first two of either.
 func (c *context) notes(d Data) {
-	topics := c.phrases(d.Topics)
 	challenges := c.phrases(d.Challenges)
+	topics := slices.DeleteFunc(c.phrases(d.Topics), func(p string) bool { return slices.Contains(challenges, p) })
 	switch {
 	case len(challenges) > 0 && len(topics) > 0:
 		c.values["topic"], c.values["challenge"] = topics[0], challenges[0]
@@ -161,7 +162,9 @@ func (c *context) phrases(notes []string) []string {
 	for _, note := range notes {
 		for _, piece := range splitNote(note) {
 			if p, ok := c.lang.phrase(piece); ok && !unspeakable(p) {
-				all = append(all, p)
+				if !slices.Contains(all, p) {
+					all = append(all, p)
+				}
 			} else {
 				c.leftOut = append(c.leftOut, piece)
 			}
@@ -210,7 +213,7 @@ func (c *context) slots(f *file) []slot {
 						continue
 					}
 					text = c.lang.finish(text)
-					s.candidates = append(s.candidates, rendered{i, w.line, text, Sentences(text), CountWords(text), toned, w.ownWords()})
+					s.candidates = append(s.candidates, rendered{paragraph: i, line: w.line, text: text, toned: toned, stems: w.stems})
 				}
 			}
 			all = append(all, s)

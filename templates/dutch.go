@@ -41,14 +41,16 @@ func dutchPerson(honorific, name string) string {
 var (
 	dutchArticles = wordSet(`de het een deze dit die dat uw hun enkele sommige veel meer twee drie`)
 	dutchFinite   = wordSet(`is zijn was waren heeft hebben had hadden wordt worden werd kan kunnen moet moeten wil willen zal zullen gaat gaan
-		houdt vindt werkt speelt zegt denkt woont komt zoekt lijkt gebruikt niet geen`)
+		houdt vindt werkt speelt zegt denkt woont komt zoekt lijkt gebruikt groeit loopt draait doet maakt houden niet geen`)
 	dutchPronouns = wordSet(`ik mij me mijn wij we ons onze hij hem haar zij ze je jij jou jouw jullie`)
 	dutchClause   = wordSet(`hoe waarom wat waar welke welk wanneer wie of waarmee waardoor`)
-	dutchSmall    = wordSet(`van naar voor met zonder op in uit aan bij over na tussen door tegen om tijdens tot en of als`)
-	dutchDe       = []string{"ing", "tie", "sie", "xie", "heid", "teit", "iek", "logie", "schap", "tuur", "thie"}
-	dutchHet      = []string{"isme", "ment", "sel", "um", "je", "team", "project", "budget", "systeem", "platform", "proces", "beleid", "plan",
+	dutchDoing    = wordSet(`inwerken begeleiden opleiden verkorten verbeteren automatiseren invoeren uitrollen opzetten aantrekken werven
+		behouden plannen meten testen bouwen uitbreiden verlagen verhogen digitaliseren inrichten trainen`)
+	dutchSmall = wordSet(`van naar voor met zonder op in uit aan bij over na tussen door tegen om tijdens tot en of als`)
+	dutchDe    = []string{"ing", "tie", "sie", "xie", "heid", "teit", "iek", "logie", "schap", "tuur", "thie"}
+	dutchHet   = []string{"isme", "ment", "sel", "um", "je", "team", "project", "budget", "systeem", "platform", "proces", "beleid", "plan",
 		"onderzoek", "model", "product", "contract", "rooster", "werk", "magazijn", "netwerk", "archief", "pakket", "bestand", "gebruik",
-		"verloop", "overleg", "personeel", "warehouse", "dashboard", "beheer", "gebied", "kantoor", "bedrijf", "land", "proefproject"}
+		"verloop", "overleg", "tekort", "verzuim", "behoud", "werven", "inwerken", "beeld", "personeel", "warehouse", "dashboard", "beheer", "gebied", "kantoor", "bedrijf", "land", "proefproject"}
 	dutchDeNouns = []string{"overstap", "groei", "keten", "dienst", "klant", "markt", "verkoop", "inkoop", "druk", "last", "stap", "lijn", "fabriek",
 		"afdeling", "overgang", "invoer", "uitrol", "aanpak", "samenwerking", "strategie", "cultuur", "overname", "start", "vraag", "voorraad", "prognose"}
 )
@@ -80,6 +82,9 @@ func dutchPhrase(note string) (string, bool) {
 	}
 	if dutchSmall[words[0]] || startsUpper(words[0]) && len(words) == 1 {
 		return strings.Join(words, " "), startsUpper(words[0])
+	}
+	if dutchDoing[words[0]] && len(words) > 2 && words[1] == "van" {
+		return "het " + strings.Join(words, " "), true
 	}
 	head := len(words) - 1
 	for i, w := range words {

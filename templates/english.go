@@ -30,6 +30,16 @@ var (
 		worked said says knows knew asked told tell mentioned seems seemed prefers joined left lives plays thinks thought feels felt
 		runs ran came comes went goes gave gives got gets looks looked moved did does do will would should could can may must might
 		don't doesn't didn't isn't wasn't remember ask check send mention follow write call`)
+	// Verbs that no noun is spelled like: a note that begins with one is what is to
+	// be done.
+	englishDoing = wordSet(`reduce improve build migrate automate replace introduce expand manage simplify modernize modernise create
+		develop integrate rewrite retain find make get keep attract convince handle grow bring deliver prevent avoid optimize optimise
+		standardize standardise consolidate recruit teach strengthen streamline reach serve merge unify`)
+	englishPair = wordSet(`and or vs vs. versus`)
+	// Nouns in -ing of which there can be two.
+	englishCount = wordSet(`opening meeting closing building briefing offering setting finding hearing rating listing filing`)
+	// What only says how the talk was.
+	englishPraise = wordSet(`vibe vibes conversation chat talk interview atmosphere guy person people team boss office coffee`)
 	englishFinite = wordSet(`is was are were has had have will would should could can cannot can't doesn't don't didn't isn't aren't
 		likes wants needs uses seems said says`)
 	englishDeterminers = wordSet(`the a an this that these those your their its some any each every no all both more most less many
@@ -38,10 +48,10 @@ var (
 	// Nouns that take no article, beside those in -ing, -ness, -ship and plurals.
 	englishMass = wordSet(`data pain growth work quality security research compliance governance observability reliability scalability
 		availability accessibility sustainability automation integration-testing documentation infrastructure software hardware
-		performance management marketing finance strategy leadership communication collaboration culture diversity retention
+		detection coverage performance management marketing finance leadership communication collaboration culture diversity retention
 		recruitment procurement logistics analytics engineering operations support training coaching feedback advice travel
 		remote-work traffic churn demand inflation fraud safety debt capacity staffing load productivity innovation development
-		design maintenance on-call transparency autonomy trust equality inclusion health education law policy practice
+		design maintenance on-call transparency autonomy trust equality inclusion health education practice
 		technology science statistics mathematics economics music sport football chess knowledge production`)
 	englishPronouns = regexp.MustCompile(`(?i)(?:^|\s)(?:i|i'm|i've|me|my|mine|we|we're|us|our|he|he's|she|she's|him|his|her|hers|it's|myself)(?:$|\s)`)
 )
@@ -72,6 +82,20 @@ func englishPhrase(note string) (string, bool) {
 	if englishClause[first] {
 		return strings.Join(words, " "), len(words) > 2
 	}
+	if first == "to" && len(words) > 2 {
+		words = words[1:]
+		first = words[0]
+	}
+	if englishDoing[first] && len(words) > 1 && !englishPair[words[1]] {
+		words[0] = gerund(first)
+		return strings.Join(words, " "), true
+	}
+	switch last := words[len(words)-1]; {
+	case len([]rune(last)) < 2 && last[0] > '9':
+		return "", false
+	case len(words) == 2 && englishPraise[last]:
+		return "", false
+	}
 	if first == "you" || first == "you're" || first == "about" && len(words) == 1 || englishVerbs[first] || first == "to" {
 		return "", false
 	}
@@ -92,19 +116,27 @@ func englishPhrase(note string) (string, bool) {
 	return strings.Join(words, " "), true
 }
 
+// gerund returns the form in -ing of a verb.
+func gerund(verb string) string {
+	if verb == "get" {
+		return "getting"
+	}
+	return strings.TrimSuffix(verb, "e") + "ing"
+}
+
 // takesArticle reports whether an English noun phrase without a determiner wants
 // "the". Its head is the word before the first preposition.
 func takesArticle(words []string) bool {
 	head := words[len(words)-1]
 	for i, w := range words {
 		switch w {
-		case "of", "to", "in", "for", "with", "without", "from", "at", "on", "into", "across", "between", "after", "before", "during", "by", "around", "against", "under", "over", "and", "or", "vs", "versus":
+		case "of", "to", "in", "for", "with", "without", "from", "at", "on", "into", "across", "between", "after", "before", "during", "by", "around", "against", "under", "over", "and", "or", "vs", "vs.", "versus":
 			if i == 0 {
 				return false
 			}
 			head = words[i-1]
-			if w == "and" || w == "or" {
-				// "hiring and onboarding": a pair needs no article.
+			if englishPair[w] {
+				// "hiring and onboarding", "build vs buy": a pair needs no article.
 				return false
 			}
 			if w == "of" && !strings.HasSuffix(head, "s") {
@@ -118,13 +150,14 @@ func takesArticle(words []string) bool {
 		}
 		break
 	}
-	if isName(head) || head[0] >= 'A' && head[0] <= 'Z' || englishMass[strings.ToLower(head)] {
+	if isName(head) || head[0] >= 'A' && head[0] <= 'Z' && len(words) == 1 || head[0] >= '0' && head[0] <= '9' || englishMass[strings.ToLower(head)] {
 		return false
 	}
-	for _, end := range []string{"ing", "ness", "ship", "ics", "ism"} {
-		if strings.HasSuffix(head, end) {
-			return false
-		}
+	if englishCount[head] {
+		return true
+	}
+	if hasEnding(head, []string{"ing", "ness", "ship", "ics", "ism"}) {
+		return false
 	}
 	return !strings.HasSuffix(head, "s") || strings.HasSuffix(head, "ss") || strings.HasSuffix(head, "sis") || strings.HasSuffix(head, "us")
 }

@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// common is the name of the file with the salutations and closings of a language.
+const common = "common"
+
 // A file is one kind of letter in one language, as its text file says it.
 type file struct {
 	name     string // as in error messages: "en/thank-you.txt", or the user's own path
@@ -21,6 +24,7 @@ type file struct {
 type job struct {
 	name     string
 	optional bool
+	line     int
 }
 
 // A section holds the wordings of one job that fit under its conditions.
@@ -79,7 +83,7 @@ func parse(name string, lang *language, text string) (*file, error) {
 		case len(f.sections) == 0 && strings.HasPrefix(line, "paragraph:"):
 			var jobs []job
 			for _, word := range strings.Fields(strings.TrimPrefix(line, "paragraph:")) {
-				jobs = append(jobs, job{strings.TrimSuffix(word, "?"), strings.HasSuffix(word, "?")})
+				jobs = append(jobs, job{strings.TrimSuffix(word, "?"), strings.HasSuffix(word, "?"), n})
 			}
 			f.plan = append(f.plan, jobs)
 		case len(f.sections) == 0:
@@ -96,9 +100,21 @@ func parse(name string, lang *language, text string) (*file, error) {
 	for _, p := range f.plan {
 		for _, j := range p {
 			if !f.has(j.name) {
-				mistake(1, "a paragraph names the job %q, but there is no section [%s]", j.name, j.name)
+				mistake(j.line, "the job %q has no section [%s]", j.name, j.name)
 			}
 		}
+	}
+	switch {
+	case strings.HasSuffix(name, common+".txt"):
+		for _, job := range []string{"salutation", "sign-off"} {
+			if !f.has(job) {
+				mistake(1, "there is no section [%s]", job)
+			}
+		}
+	case len(f.subjects) == 0:
+		mistake(1, "there is no subject: expected a line such as \"subject: Thank you: {role}\"")
+	case len(f.plan) == 0:
+		mistake(1, "there is no paragraph: expected a line such as \"paragraph: opening closing\"")
 	}
 	return f, errors.Join(errs...)
 }

@@ -102,7 +102,7 @@ var (
 	frenchMen = wordSet(`budget projet outil client plan passage produit service réseau marché site suivi système logiciel processus
 		modèle rôle groupe contrôle problème programme chiffre stock dossier code test lean cloud data warehouse devops backlog
 		sprint reporting pilotage partage usage rythme siège export import appel contrat choix départ arrivée travail télétravail
-		télé-travail parcours cadre monitoring onboarding déploiement lancement calcul audit bilan tri flux coût droit développement accueil avenir plaisir cluster manager leader conteneur container atelier`)
+		télé-travail turnover manque parcours cadre monitoring onboarding déploiement lancement calcul audit bilan tri flux coût droit développement accueil avenir plaisir cluster manager leader conteneur container atelier`)
 )
 
 // frenchPhrase makes a note fit after "sur": a noun phrase with its article,
@@ -156,15 +156,6 @@ func frenchInfinitive(w string) bool {
 		return hasEnding(w, []string{"fier", "blier", "udier"})
 	}
 	return hasEnding(w, []string{"er", "ir", "endre", "ondre", "indre", "uire", "faire", "mettre", "crire"}) && !strings.HasSuffix(w, "oir")
-}
-
-func hasEnding(w string, ends []string) bool {
-	for _, end := range ends {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // frenchArticle returns the article, with its space, for a noun; false where

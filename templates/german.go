@@ -2,6 +2,7 @@ package templates
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -34,6 +35,7 @@ var (
 	germanArticles = wordSet(`der die das den dem des ein eine einen einem einer eines`)
 	germanFinite   = wordSet(`ist sind war waren hat haben hatte wird werden wurde soll sollen sollte kann können könnte muss müssen will
 		wollen mag mögen macht machen geht gehen läuft laufen kommt nicht`)
+	germanPraise   = regexp.MustCompile(`(?i)^(?:nett|toll|interessant|super|gut|freundlich|sympathisch)(?:e|er|es|en)?$`)
 	germanPronouns = wordSet(`ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer du er ihn ihm`)
 	// Small words of a German noun phrase that are rightly written small.
 	germanSmall = wordSet(`der die das den dem des ein eine einen einem einer eines und oder von vom zu zum zur mit ohne für auf aus in im ins
@@ -65,6 +67,9 @@ func germanPhrase(note string) (string, bool) {
 		}
 		return "die Frage, " + strings.Join(words, " ") + ",", len(words) > 2
 	}
+	if len(words) > 2 && words[0] == "die" && words[1] == "Frage" {
+		return strings.Join(words, " "), true
+	}
 	if len(words) > 1 && germanArticles[strings.ToLower(words[0])] {
 		words = words[1:]
 	}
@@ -74,8 +79,14 @@ func germanPhrase(note string) (string, bool) {
 	case len(words) == 2 && isName(words[0]) && !germanSmall[words[1]]:
 		// "Kubernetes migration" is one German noun.
 		words = []string{words[0] + "-" + upperNoun(words[1])}
-	case words[0] == strings.ToLower(words[0]) && germanSmall[words[1]]:
-		words[0] = upperNoun(words[0])
+	case note == strings.ToLower(note):
+		// All small: what stands between small words is a noun, unless two such
+		// stand together.
+		for i, w := range words {
+			if !germanSmall[w] && (i == 0 || germanSmall[words[i-1]]) {
+				words[i] = upperNoun(w)
+			}
+		}
 	}
 	for i, w := range words {
 		if germanFinite[w] && i > 0 {
@@ -83,7 +94,7 @@ func germanPhrase(note string) (string, bool) {
 		}
 	}
 	first, last := words[0], words[len(words)-1]
-	if !startsUpper(last) || !startsUpper(first) && !adjective(first) {
+	if !startsUpper(last) || !startsUpper(first) && !adjective(first) || germanPraise.MatchString(first) {
 		return "", false
 	}
 	return "das Thema " + strings.Join(words, " "), true

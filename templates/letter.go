@@ -81,7 +81,7 @@ func (s *Set) Write(d Data, used func(sentence string) bool, maxWords int, seed 
 		used = func(string) bool { return false }
 	}
 	name := d.file()
-	lang, common, f, err := s.find(d.Language, name)
+	lang, greeting, f, err := s.find(d.Language, name)
 	if err != nil {
 		return Letter{}, err
 	}
@@ -91,10 +91,10 @@ func (s *Set) Write(d Data, used func(sentence string) bool, maxWords int, seed 
 	if l.Subject = c.first(f.subjects); l.Subject == "" {
 		return Letter{}, fmt.Errorf("%s has no subject that fits", f.name)
 	}
-	if l.Salutation = c.pick(common, "salutation"); l.Salutation == "" {
-		return Letter{}, fmt.Errorf("%s has no salutation that fits", common.name)
+	if l.Salutation = c.pick(greeting, "salutation"); l.Salutation == "" {
+		return Letter{}, fmt.Errorf("%s has no salutation that fits", greeting.name)
 	}
-	l.SignOff = c.pick(common, "sign-off")
+	l.SignOff = c.pick(greeting, "sign-off")
 	if d.Me != "" {
 		l.SignOff += "\n" + clean(d.Me)
 	}

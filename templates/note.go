@@ -27,28 +27,33 @@ var shorthand = map[string]string{
 	"prod": "production", "docs": "documentation", "comms": "communication", "ops": "operations",
 }
 
-// proper gives names of things their capitals.
-var proper = map[string]string{}
+// proper gives names of things their capitals, by their small spelling. Names that
+// are common words too (Go, Excel, Notion) are not among them.
+var proper = func() map[string]string {
+	names := map[string]string{}
+	for _, w := range strings.Fields(`Kubernetes Kafka Rust Python Java JavaScript TypeScript Golang Terraform Ansible Postgres
+		PostgreSQL MySQL SQL NoSQL AWS GCP Azure Docker GitHub GitLab Jira Confluence Salesforce SAP Tableau Snowflake
+		dbt Airflow Hadoop Redis MongoDB GraphQL API APIs gRPC Vue Django Linux macOS iOS Android
+		Figma CRM ERP KPI KPIs OKR OKRs SEO SEM HR CI/CD QA UX UI ML AI LLM LLMs ETL GDPR DSGVO RGPD IFRS GAAP HGB SLA SLAs SLO SLOs
+		Scala Kotlin PHP PowerBI Databricks BigQuery HubSpot Zendesk Netsuite Prometheus Grafana Elixir Erlang RabbitMQ
+		Tokyo London Berlin Paris Madrid Amsterdam Munich Vienna Zurich Lagos Nairobi Dublin Lisbon Warsaw Boston Chicago Toronto Singapore Sydney
+		Europe Asia Africa America Germany France Spain Italy Portugal Poland Japan China India Brazil Mexico Canada Australia Austria
+		English German French Spanish Dutch European American Asian African Japanese Chinese Indian Google Microsoft Amazon Apple`) {
+		names[strings.ToLower(w)] = w
+	}
+	return names
+}()
 
-func init() {
-	for _, w := range strings.Fields(`Kubernetes Kafka Rust Python Java JavaScript TypeScript Go Golang Terraform Ansible Postgres
-		PostgreSQL MySQL SQL NoSQL AWS GCP Azure Docker GitHub GitLab Jira Confluence Salesforce SAP Excel Tableau Looker Snowflake
-		dbt Airflow Spark Hadoop Redis MongoDB GraphQL REST API APIs gRPC React Angular Vue Django Rails Linux Windows macOS iOS Android
-		Figma CRM ERP KPI KPIs OKR OKRs SEO SEM HR IT CI CD CI/CD QA UX UI ML AI LLM LLMs ETL GDPR DSGVO RGPD AVG IFRS GAAP HGB SLA SLAs SLO SLOs
-		Scala Kotlin Swift Ruby PHP PowerBI Databricks BigQuery HubSpot Slack Notion Zendesk Workday Netsuite Prometheus Grafana Elixir Erlang`) {
-		proper[strings.ToLower(w)] = w
-	}
-	// These are common words too.
-	for _, w := range []string{"go", "rest", "it", "excel", "spark", "swift", "ruby", "rails", "notion", "windows", "react", "slack", "angular", "looker", "avg"} {
-		delete(proper, w)
-	}
-}
+// nameIfCapital are names of things that are common words when written small.
+var nameIfCapital = wordSet(`Go Excel Spark Swift Ruby Rails Notion Windows React Slack Angular Looker Teams Word Access Monday May March`)
 
 // isName reports whether a word is a proper name or an acronym: it has a
-// capital after its first letter, or is one of the names that we know.
+// capital after its first letter, is a name's possessive, or is one of the names
+// that we know.
 func isName(word string) bool {
 	word = strings.Trim(word, `"'“”()`)
-	if proper[strings.ToLower(word)] == word && word != "" {
+	owner, possessive := strings.CutSuffix(strings.ReplaceAll(word, "’", "'"), "'s")
+	if word != "" && (proper[strings.ToLower(owner)] == owner || nameIfCapital[owner] || possessive && startsUpper(owner)) {
 		return true
 	}
 	for i, r := range word {
@@ -74,6 +79,16 @@ func spellOut(words []string) []string {
 		}
 	}
 	return out
+}
+
+// hasEnding reports whether a word ends in one of the endings.
+func hasEnding(w string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // lowerFirst lowers the first letter of a note that was written like a sentence,

@@ -62,10 +62,10 @@ func normal(words []string) string {
 
 // abbreviations are words whose full stop does not end a sentence, in all our
 // languages, without the stop.
-var abbreviations = wordSet(`dr dra drs prof profa mr mrs ms mx st sr sra srta jr hr fr nr no m mm
-	mme mlle mgr me ing ir dipl dhr mevr mw dept approx vs etc e.g i.e
-	bzw ca z.b u.a d.h ggf usw inkl p.ej ud uds bijv o.a d.w.z jan feb febr mar mär apr aug sep sept okt oct nov dec dez
-	janv févr avr juil déc ene abr ago dic mrt`)
+var abbreviations = wordSet(`dr dra drs prof profa mr mrs ms mx st sr sra srta jr hr fr nr mm
+	mme mlle mgr ing ir dipl dhr mevr mw dept approx vs etc e.g i.e
+	bzw ca z.b u.a d.h ggf usw inkl p.ej ud uds bijv o.a d.w.z jan feb febr mär apr aug sep sept okt oct nov dec dez
+	janv févr avr juil déc ene abr dic mrt`)
 
 // endsSentence reports whether a sentence ends with word, next being the word
 // after it.

@@ -127,14 +127,14 @@ func (s *Set) Source(name string) ([]byte, error) {
 }
 
 // find returns the files for a letter of that name in the language.
-func (s *Set) find(tag, name string) (lang *language, common, f *file, err error) {
+func (s *Set) find(tag, name string) (lang *language, greeting, f *file, err error) {
 	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 	if lang = languages[code]; lang == nil {
 		return nil, nil, nil, fmt.Errorf("there are no texts in the language %q: there are %s", tag, strings.Join(Languages(), ", "))
 	}
-	common, f = s.files[code+"/common"], s.files[code+"/"+name]
-	if common == nil || f == nil {
+	greeting, f = s.files[code+"/"+common], s.files[code+"/"+name]
+	if greeting == nil || f == nil {
 		return nil, nil, nil, fmt.Errorf("there is no text %q", code+"/"+name)
 	}
-	return lang, common, f, nil
+	return lang, greeting, f, nil
 }

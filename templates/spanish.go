@@ -70,7 +70,7 @@ var (
 	spanishFinite   = wordSet(`es son era eran está están fue fueron ha han había tiene tienen hay va van puede pueden debe deben quiere
 		le gusta gustan usa trabaja piensa dice vive viene juega busca parece prefiere no odia adora`)
 	spanishPronouns = wordSet(`yo me mi mis mí nosotros nosotras nos nuestro nuestra nuestros nuestras tú te tu tus él ella`)
-	spanishFeminine = []string{"ción", "sión", "xión", "zón", "dad", "tad", "tud", "umbre", "ez", "encia", "ancia", "ía", "ura", "eza", "ería", "ica", "ada", "ida", "ita", "ina", "iva", "isis"}
+	spanishFeminine = []string{"ción", "sión", "stión", "xión", "zón", "dad", "tad", "tud", "umbre", "ez", "encia", "ancia", "ía", "ura", "eza", "ería", "ica", "ada", "ida", "ita", "ina", "iva", "isis"}
 	spanishMale     = []string{"o", "or", "aje", "ismo", "ing", "ón", "ete", "al", "el", "ante", "ente", "miento"}
 	spanishWomen    = wordSet(`mano red base parte clase carga deuda nube plataforma norma forma reforma tasa bolsa marca venta ventas compra
 		entrega mejora guardia empresa cadena línea demanda oferta fuerza crisis noche calle gente imagen orden agenda cartera plantilla nómina
@@ -137,7 +137,7 @@ func spanishArticle(noun string) (string, bool) {
 			one = cut + "sión"
 		} else if cut, ok := strings.CutSuffix(one, "dade"); ok {
 			one = cut + "dad"
-		} else if strings.HasSuffix(one, "e") && !spanishMen[one] {
+		} else if strings.HasSuffix(one, "e") && !spanishMen[one] && !spanishWomen[one] {
 			one = strings.TrimSuffix(one, "e")
 		}
 	}

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -13,6 +14,7 @@ import (
 type wording struct {
 	line  int
 	parts []part
+	stems []string // of its own words, by which repetition is noticed
 }
 
 // A part is literal text, or the name of a value.
@@ -43,6 +45,7 @@ func parseWording(lang *language, line int, text string) (wording, error) {
 	if len(w.parts) == 0 {
 		return w, fmt.Errorf("nothing after the colon")
 	}
+	w.stems = stems(w.parts)
 	return w, nil
 }
 
@@ -77,6 +80,20 @@ func (w wording) render(values map[string]string) (string, bool) {
 		s = upperFirst(s)
 	}
 	return s, true
+}
+
+// stems lists the longer words of the literal text, cut short so that "thanks" and
+// "thank" are alike, each once.
+func stems(parts []part) []string {
+	var all []string
+	for _, p := range parts {
+		for _, word := range strings.FieldsFunc(strings.ToLower(p.text), func(r rune) bool { return !isWordRune(r) }) {
+			if letters := []rune(word); len(letters) > 4 && !slices.Contains(all, string(letters[:5])) {
+				all = append(all, string(letters[:5]))
+			}
+		}
+	}
+	return all
 }
 
 func upperFirst(s string) string {

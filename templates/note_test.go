@@ -1,0 +1,143 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestNotesBecomePhrases(t *testing.T) {
+	// "" means that the note fits no sentence.
+	for lang, cases := range map[string]map[string]string{
+		"en": {
+			"k8s migration":                    "the Kubernetes migration",
+			"oncall pain":                      "on-call pain",
+			"likes rust":                       "",
+			"Quarterly forecasting":            "quarterly forecasting",
+			"how the team handles on-call":     "how the team handles on-call",
+			"how they onboard people":          "how you onboard people",
+			"moving to the new data warehouse": "moving to the new data warehouse",
+			"reduce churn":                     "reducing churn",
+			"to improve latency":               "improving latency",
+			"build vs buy":                     "build vs buy",
+			"Dana's work on pricing":           "Dana's work on pricing",
+			"new CRM rollout":                  "the new CRM rollout",
+			"their plan for Q3":                "your plan for Q3",
+			"Tokyo office opening":             "the Tokyo office opening",
+			"hiring plans for 2027":            "hiring plans for 2027",
+			"churn is high":                    "",
+			"she has two kids":                 "",
+			"we talked about testing":          "",
+			"pay bands":                        "",
+			"salary expectations":              "",
+			"great conversation":               "",
+			"what about {remote}":              "",
+			"why they pay late":                "",
+		},
+		"de": {
+			"k8s migration":                         "das Thema Kubernetes-Migration",
+			"Quartalsplanung":                       "das Thema Quartalsplanung",
+			"umzug nach berlin":                     "das Thema Umzug nach Berlin",
+			"die Einführung des neuen Lagers":       "das Thema Einführung des neuen Lagers",
+			"die Frage der Nachfolge":               "die Frage der Nachfolge",
+			"wie das Team Bereitschaft organisiert": "die Frage, wie das Team Bereitschaft organisiert,",
+			"warum sie von AWS weggehen":            "die Frage, warum Sie von AWS weggehen,",
+			"mag Rust":                              "",
+			"Team wächst schnell":                   "",
+			"Mitarbeiter einarbeiten":               "",
+			"how the team works":                    "",
+			"Gehaltsbänder":                         "",
+		},
+		"fr": {
+			"migration Kubernetes":                  "la migration Kubernetes",
+			"prévisions trimestrielles":             "les prévisions trimestrielles",
+			"passage à SAP":                         "le passage à SAP",
+			"onboarding":                            "l'onboarding",
+			"comment l'équipe gère les astreintes":  "la façon dont l'équipe gère les astreintes",
+			"comment recruter":                      "la façon de recruter",
+			"passer au nouvel entrepôt":             "l'idée de passer au nouvel entrepôt",
+			"pourquoi l'équipe a choisi la reprise": "les raisons pour lesquelles l'équipe a choisi la reprise",
+			"aime le jazz":                          "",
+			"pourquoi ils ont choisi Rust":          "",
+			"salaires":                              "",
+		},
+		"es": {
+			"migración a Kubernetes":               "la migración a Kubernetes",
+			"gestión de inventario":                "la gestión de inventario",
+			"turnos de noche":                      "los turnos de noche",
+			"problemas de stock":                   "los problemas de stock",
+			"cómo el equipo gestiona las guardias": "la forma en que el equipo gestiona las guardias",
+			"cómo medir el éxito":                  "la forma de medir el éxito",
+			"pasar al nuevo almacén":               "la idea de pasar al nuevo almacén",
+			"le gusta Rust":                        "",
+			"sueldos":                              "",
+		},
+		"nl": {
+			"migratie naar Kubernetes":      "de migratie naar Kubernetes",
+			"kubernetes migratie":           "de Kubernetes-migratie",
+			"personeelstekort":              "het personeelstekort",
+			"nachtdiensten":                 "nachtdiensten",
+			"hoe het team storingen oppakt": "hoe het team storingen oppakt",
+			"inwerken van nieuwe mensen":    "het inwerken van nieuwe mensen",
+			"houdt van Rust":                "",
+			"team groeit snel":              "",
+			"salaris":                       "",
+		},
+	} {
+		for note, want := range cases {
+			got, ok := languages[lang].phrase(note)
+			if !ok || unspeakable(got) {
+				got = ""
+			}
+			if got != want {
+				t.Errorf("%s: %q became %q, want %q", lang, note, got, want)
+			}
+		}
+	}
+}
+
+func TestNotesThatDoNotFitAreReported(t *testing.T) {
+	s := load(t)
+	d := randomData(newRandom(8), "en")
+	d.Kind, d.Topics = "thank-you", []string{"k8s migration, likes rust; oncall pain.", "  ", "she has two kids"}
+	l, err := s.Write(d, nil, 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"likes rust", "she has two kids"}; !slices.Equal(l.LeftOut, want) {
+		t.Errorf("left out %q, want %q", l.LeftOut, want)
+	}
+	for _, want := range []string{"the Kubernetes migration", "on-call pain"} {
+		if !strings.Contains(l.Body(), want) {
+			t.Errorf("%q is not in\n%s", want, l.Body())
+		}
+	}
+}
+
+// Whatever the user jots down, the letter has no gap and keeps his words apart.
+func FuzzNotes(f *testing.F) {
+	for lang, notes := range worldNotes {
+		for _, n := range notes {
+			f.Add(lang, n)
+		}
+	}
+	f.Add("en", "{role} [x] \x00 \u2028 . , ,,")
+	f.Add("fr", "’")
+	s := load(f)
+	f.Fuzz(func(t *testing.T, lang, note string) {
+		if languages[lang] == nil {
+			lang = Languages()[len(lang)%5]
+		}
+		d := randomData(newRandom(9), lang)
+		d.Kind, d.Topics, d.Challenges = "thank-you", []string{note}, []string{note + " x"}
+		l, err := s.Write(d, nil, 0, 1)
+		if err != nil {
+			t.Fatalf("%q: %v", note, err)
+		}
+		for _, p := range l.Paragraphs {
+			if what := flaw(p); what != "" && !strings.HasPrefix(what, "the word") {
+				t.Errorf("%q: %q has %s", note, p, what)
+			}
+		}
+	})
+}
