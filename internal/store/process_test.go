@@ -174,3 +174,28 @@ func TestWritersWait(t *testing.T) {
 		t.Errorf("%d facts, %v", len(facts), err)
 	}
 }
+
+// Commands that start at the same moment on no store at all make one together.
+func TestOpenTogether(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	var group sync.WaitGroup
+	for i := range 8 {
+		group.Go(func() {
+			s, err := Open(t.Context(), path)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if _, err := s.NewApplication(t.Context(), fmt.Sprint("account-", i), acme, day0); err != nil {
+				t.Error(err)
+			}
+			if err := s.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	if apps, err := openAt(t, path).Applications(t.Context(), ""); err != nil || len(apps) != 8 {
+		t.Errorf("%d applications, %v", len(apps), err)
+	}
+}
