@@ -33,7 +33,11 @@ func (p *parser) atom(i int) (node, bool) {
 	case weekday:
 		return p.weekday(i)
 	case relative:
-		return p.relative(i)
+		n, ok := p.relative(i)
+		if ok && n.unit == unitWeek && n.From == p.today && weekendDay(p.today) {
+			return node{next: n.next}, false // "this week", said on a Sunday: which?
+		}
+		return n, ok
 	case ordinal:
 		if n, ok := p.inRow(i); ok {
 			return n, true

@@ -51,6 +51,9 @@ func (p *parser) date(i int, w time.Weekday) (node, bool) {
 			return node{}, false
 		}
 		j := p.skip(i+1, dotMark)
+		if p.is(j, relative) && p.items[j].val < 0 && it.class == ordinal { // "the 5th last day of May"
+			return node{next: p.skip(j, relative, unit, weekday, of, month)}, false
+		}
 		if p.is(j, count) && p.items[j].val <= 12 && j == i+2 && p.is(j+1, dotMark, stop) && p.lang == "de" { // "4. 12. 2026"
 			return p.civil(p.items[j].val, it.val, p.skip(j+1, dotMark), w)
 		}

@@ -174,6 +174,10 @@ func TestEnglish(t *testing.T) {
 		{"by 4/12", "11-18..12-04"}, {"by 12/4/2027", "11-18..2027-04-12"}, {"on 4.12.2026", "12-04"},
 	})
 	check(t, "en-US", berlin, nil, []reads{{"by 4/12", "11-18..2027-04-12"}, {"by 12/24", "11-18..12-24"}})
+	sunday := newYork.AddDate(0, 0, 4)
+	check(t, "en", sunday, nil, []reads{
+		{"this week", ""}, {"by the end of this week", "11-22..11-27"}, {"next week", "11-23..11-27"}, {"on Sunday", "11-29"},
+	})
 	utc := newYork.UTC()
 	check(t, "en", utc, nil, []reads{
 		{"by 3/4", ""}, {"by 12/4", "11-18..12-04"}, {"by Friday 12/4", "11-18..12-04"}, {"by 25/3", "11-18..2027-03-25"},

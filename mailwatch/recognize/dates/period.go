@@ -11,6 +11,9 @@ import (
 // monday returns the first day of the week in which d lies (ISO 8601).
 func monday(d rules.Date) rules.Date { return d.AddDays(-(int(d.Weekday()) + 6) % 7) }
 
+// weekendDay reports whether d is a Saturday or Sunday.
+func weekendDay(d rules.Date) bool { return d.Weekday() == time.Saturday || d.Weekday() == time.Sunday }
+
 // week returns the working days of the week that begins on the given Monday.
 func week(monday rules.Date) Range { return Range{monday, monday.AddDays(4)} }
 
@@ -66,6 +69,7 @@ func slice(r Range, u, which int) Range {
 	}
 	switch u {
 	case unitWeek:
+		r.From = r.To.AddDays(-4) // the Monday, also of a week that is said on a weekend
 		switch which {
 		case partBegin:
 			return Range{r.From, r.From.AddDays(2)}

@@ -55,11 +55,11 @@ func (p *parser) businessDay(d rules.Date) bool {
 	if p.cal != nil {
 		return p.cal.BusinessDay(d)
 	}
-	return d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
+	return !weekendDay(d)
 }
 
 // weekAt returns the working days of the week n weeks from this one. On a weekend
-// "this week" is already the one that comes.
+// "the end of this week" lies in the one that comes.
 func (p *parser) weekAt(n int) Range {
 	r := week(monday(p.today).AddDays(7 * n))
 	if n == 0 && r.To.Before(p.today) {
