@@ -92,22 +92,12 @@ func Compose(in Input) (Draft, []Finding, error) {
 			return Draft{}, nil, fmt.Errorf("compose %q: the message <%s> that it answers is not known", f.Key, f.Answers)
 		}
 	}
-	data := dataOf(in)
-	used := usedBefore(in)
-	most := in.MaxWords
-	previous := wordsBefore(in.App, f)
-	if previous > 0 && (most == 0 || previous <= most) {
-		most = previous - 1
-	}
-	proof := Context{
-		App: &in.App, FollowUp: &in.FollowUp, Me: in.Me, Language: data.Language,
-		Previous: previous, Used: used, Zone: in.Calendar.Zone(), Ours: true, RespondBy: rules.DateOf(data.RespondBy),
-	}
+	data, most, proof := dataOf(in), maxWordsOf(in), proofOf(in)
 	var findings []Finding
 	var failed error
 	for try := range uint64(wordings) {
 		// An odd constant walks the seeds far apart (Weyl sequence).
-		written, err := in.Texts.Write(data, used, most, in.Seed+try*0x9e3779b97f4a7c15)
+		written, err := in.Texts.Write(data, proof.Used, most, in.Seed+try*0x9e3779b97f4a7c15)
 		if err != nil {
 			failed = err
 			continue
@@ -124,6 +114,29 @@ func Compose(in Input) (Draft, []Finding, error) {
 		return Draft{}, nil, fmt.Errorf("compose %q: %w: %w", f.Key, ErrNoWording, failed)
 	}
 	return Draft{}, findings, fmt.Errorf("compose %q: %w: %s", f.Key, ErrNoWording, findings[0])
+}
+
+// proofOf is what the proofreader is told of a draft of ours.
+func proofOf(in Input) Context {
+	data := dataOf(in)
+	c := Context{
+		App: &in.App, FollowUp: &in.FollowUp, Me: in.Me, Language: data.Language,
+		Previous: wordsBefore(in.App, in.FollowUp), Used: usedBefore(in), Zone: in.Calendar.Zone(), Ours: true,
+	}
+	if !data.RespondBy.IsZero() {
+		c.RespondBy = rules.DateOf(data.RespondBy)
+	}
+	return c
+}
+
+// maxWordsOf is the bound of the body: the caller's, and for a check-in less than
+// what was really sent before it. 0 is no bound.
+func maxWordsOf(in Input) int {
+	most, previous := in.MaxWords, wordsBefore(in.App, in.FollowUp)
+	if previous > 0 && (most == 0 || previous <= most) {
+		most = previous - 1
+	}
+	return most
 }
 
 // Sender returns the address that the user writes from: the alias to which the

@@ -72,8 +72,8 @@ func (m message) write() ([]byte, error) {
 	}
 	w := mail.NewMsg(mail.WithNoDefaultUserAgent(), mail.WithCharset(mail.CharsetUTF8), mail.WithEncoding(mail.EncodingQP),
 		mail.WithBoundary(boundary(m.messageID)))
-	w.FromMailAddress(&m.from)
-	w.ToMailAddress(&m.to)
+	w.FromMailAddress(displayed(m.from))
+	w.ToMailAddress(displayed(m.to))
 	w.Subject(m.subject)
 	w.SetDateWithValue(m.date)
 	// The library would make one with the name of this host in it.
@@ -99,6 +99,14 @@ func (m message) write() ([]byte, error) {
 		return nil, fmt.Errorf("write message <%s>: %w", m.messageID, err)
 	}
 	return b.Bytes(), nil
+}
+
+// displayed returns an address as a header can show it. A backslash beside a
+// letter beyond ASCII makes net/mail write an encoded word that nobody can read
+// (RFC 2047, section 5.3); no name has one.
+func displayed(a netmail.Address) *netmail.Address {
+	a.Name = strings.Join(strings.Fields(strings.ReplaceAll(a.Name, `\`, "")), " ")
+	return &a
 }
 
 // check refuses what would make a header line of its own: CR, LF and NUL.

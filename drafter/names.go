@@ -147,7 +147,7 @@ func (p *proof) misspelt(name, what string, known map[string]bool) {
 		for _, field := range strings.Fields(text) {
 			word := strings.TrimFunc(possessive.ReplaceAllString(field, ""), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 			inside := !start
-			start = strings.ContainsAny(field[len(field)-1:], ".!?:")
+			start = strings.ContainsAny(field[len(field)-1:], ".!?:") && titles[strings.ToLower(word)] == ""
 			if !inside || word == "" || word == name || known[word] || known[strings.TrimSuffix(word, "s")] || !unicode.IsUpper(firstRune(word)) {
 				continue
 			}

@@ -35,7 +35,7 @@ var phraseLists = []phraseList{
 		rule: RuleAsks, kinds: []rules.Kind{rules.ThankYou},
 		suggestion: "a thank-you asks for nothing: leave it for a check-in",
 		by: compile(map[string]string{
-			"en": `(?:the|your|any|a) (?:timeline|time ?frame|time line)|(?:the |any )?next steps?|(?:your|a|the|final|hiring) decisions?|when (?:you|i|we) (?:will|can|might|may|could|expect|plan|decide|hear)[^.?!]*\?|(?:the |any )?status of|application status|any updates?|an update|hear(?:ing)? (?:back )?from you|hear(?:ing)? back|salary|compensation|remuneration|pay (?:range|rate|scale|band|package)|benefits package|start date`,
+			"en": `(?:the|your|any|a) (?:timeline|time ?frame|time line)|(?:the |any )?next steps?|(?:your|a|the|final|hiring) decisions?|when (?:you|i|we|(?:will|do|can|could|would|might) (?:you|i|we|they)) [^.?!]*\?|(?:the |any )?status of|application status|any updates?|an update|hear(?:ing)? (?:back )?from you|hear(?:ing)? back|salary|compensation|remuneration|pay (?:range|rate|scale|band|package)|benefits package|start date`,
 			"de": `zeitplan|zeitrahmen|nächsten? schritte?n?|weiteres? vorgehen|(?:ihre|eine|die|der|ihrer) entscheidung|(?:der|den|aktuellen?) stand (?:der|des|meiner)|rückmeldung|von ihnen (?:zu )?hören|gehalt(?:s\pL+)?|vergütung|bezahlung|eintrittstermin`,
 			"fr": `calendrier|délais?|prochaines? étapes?|(?:votre|la|une) décision|suite que vous|suites? données?|état d'avancement|où en est|votre retour|de vos nouvelles|salaire|rémunération|prétentions`,
 			"es": `plazos?|calendario|próximos? pasos?|(?:su|la|una) decisión|estado de (?:mi|la) (?:candidatura|solicitud)|su respuesta|noticias (?:suyas|vuestras)|salario|sueldo|remuneración|retribución`,

@@ -1,0 +1,303 @@
+package drafter
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"afterword/rules"
+)
+
+// good is a thank-you without fault.
+func good() Letter {
+	return Letter{
+		To: []string{okafor.Address}, Subject: "Thank you: Senior Analyst Interview – Nov 13", Salutation: "Dear Dr. Okafor,",
+		Text: "Thank you for your time on Friday, November 13, and for a frank conversation about the Senior Analyst role at Acme Analytics.\n\n" +
+			"What you said about late data from partners stayed with me, and it made the work feel close.",
+		SignOff: "Kind regards,\nMaya Lind",
+	}
+}
+
+func contextOf(t testing.TB, f rules.FollowUp) Context {
+	app := acme(t)
+	return Context{App: &app, FollowUp: &f, Me: me, Language: "en", Zone: calendar(t).Zone(), Ours: true}
+}
+
+func find(l Letter, c Context) []Finding {
+	if l.Whole == "" {
+		l.Whole = l.Salutation + "\n\n" + l.Text + "\n\n" + l.SignOff
+	}
+	return Proofread(l, c)
+}
+
+func checkIn(n int) rules.FollowUp {
+	return rules.FollowUp{Key: "check-in/1/1", Kind: rules.CheckIn, Number: n, Interview: "1", To: weiss, After: rules.AfterPromised}
+}
+
+func checkInLetter(text string) Letter {
+	return Letter{To: []string{weiss.Address}, Subject: "Follow-up: Senior Analyst Interview – Nov 13", Salutation: "Dear Carla,", Text: text, SignOff: "Kind regards,\nMaya Lind"}
+}
+
+func TestProofreadGood(t *testing.T) {
+	if f := find(good(), contextOf(t, thankYou(okafor))); len(f) != 0 {
+		t.Error(f)
+	}
+	l := checkInLetter("You had named November 20 for a decision on the Senior Analyst role. Is there anything new? I would still love to join.")
+	if f := find(l, contextOf(t, checkIn(1))); len(f) != 0 {
+		t.Error(f)
+	}
+}
+
+// TestProofread plants one fault in a good letter at a time.
+func TestProofread(t *testing.T) {
+	text := func(old, new string) func(*Letter) {
+		return func(l *Letter) { l.Text = strings.Replace(l.Text, old, new, 1) }
+	}
+	greet := func(s string) func(*Letter) { return func(l *Letter) { l.Salutation = s } }
+	title := func(s string) func(*Letter) { return func(l *Letter) { l.Subject = s } }
+	for _, c := range []struct {
+		rule  string
+		fault func(*Letter)
+	}{
+		{RuleGap, text("frank", "{{.Adjective}}")}, {RuleGap, text("frank", "[adjective]")}, {RuleGap, text("frank", "{topic}")},
+		{RuleGap, text("frank", "<Name>")}, {RuleGap, text("frank", "TODO")}, {RuleGap, text("frank", "()")}, {RuleGap, text("frank", "%s")},
+		{RuleGap, text("frank", "<no value>")}, {RuleGap, text("frank", "____")}, {RuleGap, text("at Acme Analytics", "at ")},
+		{RuleGap, text("time", "time ,")}, {RuleGap, greet("Dear ,")}, {RuleGap, greet("Dear Dr.,")}, {RuleGap, greet("Dear [Name],")},
+		{RuleGap, text("“", "")}, {RuleGap, text("frank", "“”")},
+		{RuleDoubled, text("for your", "for for your")}, {RuleDoubled, text("a frank", "a  frank")}, {RuleDoubled, title("Thank  you: Senior Analyst Interview – Nov 13")},
+		{RulePerson, func(l *Letter) { l.To = []string{brandt.Address} }}, {RulePerson, greet("Dear Jonas,")}, {RulePerson, greet("Dear Mr. Brandt,")},
+		{RulePerson, func(l *Letter) { l.To = append(l.To, brandt.Address) }},
+		{RuleName, greet("Dear Dr. Okafur,")}, {RuleName, greet("Dear Dr. Okaför,")}, {RuleName, greet("Dear Ms. Okafor,")}, {RuleName, greet("Dear Mrs Okafor,")},
+		{RuleName, greet("Dear Ngozi,")}, {RuleName, text("conversation", "conversation with Dr. Okafro")}, {RuleName, text("Acme", "Acmee")},
+		{RuleName, text("Analytics", "Analytica")}, {RuleName, text("Acme Analytics", "acme analytics")}, {RuleName, text("partners", "partners that Jonas Brand named")},
+		{RuleRole, func(l *Letter) {
+			l.Subject = "Thank you: Junior Clerk"
+			l.Text = strings.Replace(l.Text, "Senior Analyst", "Junior Clerk", 1)
+		}},
+		{RuleDate, text("November 13", "November 12")}, {RuleDate, text("Friday, November 13", "Thursday, November 13")}, {RuleDate, text("November 13", "13 November 2025")},
+		{RuleDate, title("Thank you: Senior Analyst Interview – Nov 15")},
+		{RuleAsks, text("made the", "made the next steps and the")}, {RuleAsks, text("close.", "close. When will you decide?")},
+		{RuleAsks, text("close.", "close. I look forward to hearing from you.")}, {RuleAsks, text("close.", "close. What is the salary?")},
+		{RuleAsks, text("close.", "close. Could you share the timeline?")},
+		{RuleIrritates, text("Thank you", "I hope this email finds you well. Thank you")}, {RuleIrritates, text("close.", "close. It is my dream job.")},
+		{RuleIrritates, greet("To whom it may concern,")},
+		{RuleThanks, text("Thank you for your time on", "I was there on")},
+		{RuleMisspelled, text("conversation", "converstaion")}, {RuleMisspelled, text("stayed", "definately stayed")},
+		{RuleSubject, title("")}, {RuleSubject, title("Re: Thank you: Senior Analyst Interview – Nov 13")}, {RuleSubject, title("Thank you: Senior Analyst Interview - Nov 13")},
+		{RuleSubject, title("Thank you: Senior Analyst Interview – Nov 13!")}, {RuleSubject, title("THANK YOU SO MUCH: Senior Analyst – NOV 13")},
+		{RuleSubject, title("Thank you: Senior Analyst Interview –")},
+		{RuleLength, func(l *Letter) { l.Text = "Thank you, Senior Analyst it is." }}, {RuleLength, func(l *Letter) { l.Text += strings.Repeat(" It was a good talk.", 40) }},
+		{RuleRepeated, text("close.", "close. This has all been said before, I think.")},
+	} {
+		l := good()
+		c.fault(&l)
+		ctx := contextOf(t, thankYou(okafor))
+		ctx.Used = func(s string) bool { return strings.Contains(s, "said before") }
+		findings := find(l, ctx)
+		if l.Text == good().Text && l.Subject == good().Subject && l.Salutation == good().Salutation && len(l.To) == 1 && l.To[0] == good().To[0] {
+			continue // the fault needs words that the letter does not have
+		}
+		if !slices.ContainsFunc(findings, func(f Finding) bool { return f.Rule == c.rule }) {
+			t.Errorf("%s not found in %q %q %q: %v", c.rule, l.Subject, l.Salutation, l.Text, findings)
+		}
+		for _, f := range findings {
+			if f.Suggestion == "" {
+				t.Errorf("no suggestion with %+v", f)
+			}
+		}
+	}
+}
+
+func TestProofreadCheckIn(t *testing.T) {
+	for _, c := range []struct{ rule, words string }{
+		{RuleTone, "I have not heard back about the Senior Analyst role."},
+		{RuleTone, "Sorry to write again about the Senior Analyst role."},
+		{RuleTone, "I don't mean to bother you about the Senior Analyst role."},
+		{RuleTone, "Please answer as soon as possible about the Senior Analyst role."},
+		{RuleTone, "I have other offers beside the Senior Analyst role."},
+		{RuleTone, "You promised an answer on the Senior Analyst role."},
+		{RuleIrritates, "I am just checking in about the Senior Analyst role."},
+		{RuleIrritates, "I wanted to touch base about the Senior Analyst role."},
+		{RuleIrritates, "Circling back on the Senior Analyst role."},
+		{RuleIrritates, "A gentle reminder about the Senior Analyst role, with thanks."},
+	} {
+		findings := find(checkInLetter(c.words), contextOf(t, checkIn(1)))
+		if !slices.ContainsFunc(findings, func(f Finding) bool { return f.Rule == c.rule }) {
+			t.Errorf("%s not found in %q: %v", c.rule, c.words, findings)
+		}
+	}
+	ctx := contextOf(t, checkIn(2))
+	l := checkInLetter("Is there a new timeline for the Senior Analyst role?") // ten words
+	for previous, want := range map[int]bool{0: false, 9: true, 10: true, 11: false} {
+		ctx.Previous = previous
+		got := slices.ContainsFunc(find(l, ctx), func(f Finding) bool { return f.Rule == RuleShorter })
+		if got != want {
+			t.Errorf("ten words after %d: found %v, want %v", previous, got, want)
+		}
+	}
+	assumed := checkIn(1)
+	assumed.After = rules.AfterAssumed
+	l = checkInLetter("You said that you would decide on November 20 about the Senior Analyst role. Is there news?")
+	if !slices.ContainsFunc(find(l, contextOf(t, assumed)), func(f Finding) bool { return f.Rule == RuleDate }) {
+		t.Error("a date that nobody promised is not found")
+	}
+}
+
+func TestProofreadOffer(t *testing.T) {
+	f := rules.FollowUp{Key: "offer-reply/x", Kind: rules.OfferReply, To: weiss, RespondBy: rules.NewDate(2026, 12, 4)}
+	letter := func(text string) Letter {
+		return Letter{To: []string{weiss.Address}, Subject: "Re: Offer", Reply: true, Salutation: "Dear Carla,", Text: text, SignOff: "Best,\nMaya"}
+	}
+	fine := "Thank you for the offer, which arrived this morning and made my day. You will have my answer by Friday, December 4."
+	if got := find(letter(fine), contextOf(t, f)); len(got) != 0 {
+		t.Error(got)
+	}
+	for rule, text := range map[string]string{
+		RuleDate:    "Thank you for the offer, which arrived this morning and made my day. You will have my answer soon, as you asked me.",
+		RuleCommits: "Thank you for the offer. I am happy to accept it here and now, and you have this in writing by Friday, December 4.",
+	} {
+		if got := find(letter(text), contextOf(t, f)); !slices.ContainsFunc(got, func(f Finding) bool { return f.Rule == rule }) {
+			t.Errorf("%s not found in %q: %v", rule, text, got)
+		}
+	}
+}
+
+// TestProofreadFair holds that what the company or the user named so is no fault.
+func TestProofreadFair(t *testing.T) {
+	app := acme(t)
+	app.Role, app.Company = "Decision Status Engineer", "[Redacted] Next Steps"
+	app.Interviews[0].Topics = []string{"salary status pages", "Duran Duran"}
+	app.Contacts = append(app.Contacts, rules.Contact{Name: "Jonas Brand", Address: "jb@acme.example"})
+	f := thankYou(brandt)
+	l := Letter{To: []string{brandt.Address}, Subject: "Thank you: Decision Status Engineer Interview – Nov 13", Salutation: "Dear Jonas,",
+		Text: "Thank you for your time on Friday and for what you told me about salary status pages, Duran Duran and the team of Jonas Brand. " +
+			"The Decision Status Engineer role at [Redacted] Next Steps is what I look for."}
+	if got := find(l, Context{App: &app, FollowUp: &f, Language: "en", Ours: true}); len(got) != 0 {
+		t.Error(got)
+	}
+}
+
+// TestProofreadLanguages plants tired and pressing phrases of each language.
+func TestProofreadLanguages(t *testing.T) {
+	for language, phrases := range map[string][]string{
+		"de": {"Entschuldigen Sie die Störung.", "Ich habe noch nichts gehört.", "Bitte antworten Sie umgehend.", "Ich wollte nur kurz nachfragen, wie es steht.", "Ich hoffe, diese E-Mail erreicht Sie wohlbehalten."},
+		"fr": {"Je suis désolée de vous déranger.", "Je suis sans nouvelles de vous.", "Merci de répondre dès que possible.", "Juste un petit rappel.", "Je me permets de vous relancer."},
+		"es": {"Disculpe la molestia.", "No he recibido respuesta.", "Responda lo antes posible.", "Solo quería preguntar.", "Un recordatorio amable."},
+		"nl": {"Sorry dat ik stoor.", "Ik heb nog niets gehoord.", "Graag zo snel mogelijk antwoord.", "Ik wilde even checken hoe het staat.", "Een vriendelijke herinnering."},
+	} {
+		for _, phrase := range phrases {
+			ctx := contextOf(t, checkIn(1))
+			ctx.Language = language
+			got := find(checkInLetter(phrase+" Senior Analyst"), ctx)
+			if !slices.ContainsFunc(got, func(f Finding) bool { return f.Rule == RuleTone || f.Rule == RuleIrritates }) {
+				t.Errorf("%s: nothing found in %q", language, phrase)
+			}
+		}
+	}
+}
+
+func TestMentions(t *testing.T) {
+	for text, want := range map[string][]mention{
+		"by Friday, November 20, 2026 at last":   {{"", 2026, 11, 20, 5}},
+		"on Nov 13":                              {{"", 0, 11, 13, -1}},
+		"am Freitag, dem 20. November":           {{"", 0, 11, 20, 5}},
+		"am 20. November 2026":                   {{"", 2026, 11, 20, -1}},
+		"le vendredi 20 novembre":                {{"", 0, 11, 20, 5}},
+		"le 1er décembre 2026":                   {{"", 2026, 12, 1, -1}},
+		"el viernes 20 de noviembre de 2026":     {{"", 2026, 11, 20, 5}},
+		"op vrijdag 20 november":                 {{"", 0, 11, 20, 5}},
+		"the 2nd of March":                       {{"", 0, 3, 2, -1}},
+		"2026-11-20":                             {{"", 2026, 11, 20, -1}},
+		"I may 5 times, and march 40 miles":      {{"", 0, 5, 5, -1}},
+		"nothing here, 3 apples and 12 monkeys":  nil,
+		"20 years and 500 days, a 10 out of ten": nil,
+	} {
+		got := mentions(text)
+		for i := range got {
+			got[i].words = ""
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("mentions(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestSplitName(t *testing.T) {
+	for name, want := range map[string][2]string{
+		"Ngozi Okafor": {"Ngozi", "Okafor"}, "Okafor, Ngozi": {"Ngozi", "Okafor"}, "Jan van der Berg": {"Jan", "van der Berg"}, "Cher": {"Cher", ""},
+		"María José de la Cruz": {"María José", "de la Cruz"}, "Ludwig Van Dyke": {"Ludwig", "Van Dyke"}, "": {"", ""}, "Anna Maria Weiß": {"Anna Maria", "Weiß"},
+	} {
+		if first, last := splitName(name); first != want[0] || last != want[1] {
+			t.Errorf("splitName(%q) = %q, %q", name, first, last)
+		}
+	}
+}
+
+func TestShare(t *testing.T) {
+	v := rules.Interview{Topics: []string{"a", "b"}, Challenges: []string{"c"}, Interviewers: []string{"1", "2", "3", "4"}}
+	var all []string
+	for _, who := range v.Interviewers {
+		topics, challenges := share(v, who)
+		if len(topics)+len(challenges) > 1 {
+			t.Errorf("%s gets %v %v", who, topics, challenges)
+		}
+		all = append(append(all, topics...), challenges...)
+	}
+	if !slices.Equal(all, []string{"a", "b", "c"}) {
+		t.Errorf("shared %q", all)
+	}
+	v.Interviewers = []string{"1"}
+	if topics, challenges := share(v, "1"); len(topics) != 1 || len(challenges) != 1 {
+		t.Errorf("alone: %q %q", topics, challenges)
+	}
+	v.Challenges = nil
+	if topics, _ := share(v, "1"); len(topics) != 2 {
+		t.Errorf("alone: %q", topics)
+	}
+}
+
+// TestComposeAnswers composes replies from what the facts hold.
+func TestComposeAnswers(t *testing.T) {
+	in := input(t, rules.FollowUp{Key: "offer-reply/o@acme.example", Kind: rules.OfferReply, Number: 1, Interview: "1", To: weiss, Answers: "o@acme.example"})
+	in.App.Facts = append(in.App.Facts, rules.Fact{Key: "received/o@acme.example", At: in.Now, What: rules.Received{
+		MessageID: "o@acme.example", References: []string{"x@post.example", "y@acme.example"}, From: weiss, Subject: "RE: Your application", Kind: rules.MessageOffer}})
+	in.App.Alias = "maya+jobs@post.example"
+	d, findings, err := Compose(in)
+	if err != nil {
+		t.Fatal(err, findings)
+	}
+	h, _ := read(d.Raw)
+	if want := []string{"x@post.example", "y@acme.example", "o@acme.example"}; h.subject != "Re: Your application" || !slices.Equal(h.references[:3], want) {
+		t.Errorf("subject %q, references %q", h.subject, h.references)
+	}
+	if h.from[0].Address != in.App.Alias || h.from[0].Name != me.Name {
+		t.Errorf("from %v", h.from[0])
+	}
+	// No deadline: three business days from now, Friday 13 November.
+	if !strings.Contains(d.Body, "November 18") && !strings.Contains(d.Body, "Wednesday") {
+		t.Errorf("no date in\n%s", d.Body)
+	}
+	in.FollowUp.Answers = "unknown@acme.example"
+	if _, _, err := Compose(in); err == nil {
+		t.Error("an answer to an unknown message is written")
+	}
+}
+
+// TestComposeShrinks holds each check-in below what was really sent before.
+func TestComposeShrinks(t *testing.T) {
+	for words := 8; words < 60; words++ {
+		f := checkIn(2)
+		f.Key, f.After, f.Answers = "check-in/1/2", rules.AfterSilence, "c1@post.example"
+		in := input(t, f)
+		in.App.Facts = append(in.App.Facts, rules.Fact{Key: "sent/c1", At: in.Now.Add(-time.Hour), What: rules.Delivered{
+			FollowUp: "check-in/1/1", MessageID: "c1@post.example", Subject: "Follow-up: Senior Analyst Interview – Nov 13", Words: words}})
+		d, _, err := Compose(in)
+		if err == nil && d.Words >= words {
+			t.Errorf("%d words after %d", d.Words, words)
+		}
+		if err != nil && words > 25 {
+			t.Errorf("nothing shorter than %d words: %v", words, err)
+		}
+	}
+}
