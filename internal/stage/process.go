@@ -130,8 +130,8 @@ type process struct {
 // call Child in TestMain.
 func (s *Stage) StartProcess(ctx context.Context, step string) error {
 	c := child{Address: s.Server.Addr, User: s.User, Name: s.options.Name, CAFile: s.Server.CAFile, Store: s.Store.Path(), Now: s.Now().UnixNano(), Step: step}
-	if s.options.Reach != nil {
-		c.Address = s.options.Reach(mailwatch.Endpoint{Address: c.Address}).Address
+	if p := s.options.Proxy; p != nil {
+		c.Address, c.CAFile = p.Addr, p.CAFile
 	}
 	spec, err := json.Marshal(c)
 	if err != nil {

@@ -31,9 +31,9 @@ type Options struct {
 	Name   string // the user's name
 	Dir    string // for the store
 	Start  time.Time
-	Log    io.Writer                                   // the daemon's log; default nowhere
-	Adjust func(*config.Config)                        // changes the config before the start
-	Reach  func(mailwatch.Endpoint) mailwatch.Endpoint // changes the way to the server: a proxy
+	Log    io.Writer            // the daemon's log; default nowhere
+	Adjust func(*config.Config) // changes the config before the start
+	Proxy  *mailtest.Proxy      // between the daemon and the server; the user's own side goes past it
 	Notify func(daemon.Notification)
 }
 
@@ -153,8 +153,8 @@ func (s *Stage) endpoint(a config.Account) (mailwatch.Endpoint, error) {
 	if e.Address == "" {
 		e.Address, e.TLS = s.Server.PlainAddr, mailwatch.TLSNone
 	}
-	if s.options.Reach != nil {
-		e = s.options.Reach(e)
+	if p := s.options.Proxy; p != nil {
+		e.Address, e.RootCAs, e.TLS = p.Addr, p.CA, mailwatch.TLSImplicit
 	}
 	return e, nil
 }
