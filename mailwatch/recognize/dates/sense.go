@@ -154,15 +154,15 @@ func (r reading) nearest(s sentence, at int, classes ...class) class {
 
 // promised reports whether what was found is the date of a promised answer.
 func (r reading) promised(s sentence, f *found) bool {
-	switch r.nearest(s, f.at, promise, request, event, expiry, out, back) {
+	switch r.nearest(s, f.at, promise, request, event, expiry, out) {
 	case promise:
 		return true
 	case plain: // "By Friday we will let you know", not "Friday's interview …"
-		return r.nextCue(s, f.at) == promise
-	case event, out, back:
-		// "Our office is closed on Friday; you will hear from us on Monday" has its
-		// own promise; "after the last interviews on Friday you will hear" has none.
-		return false
+		return r.nextCue(s, f.at) == promise && r.nearest(s, f.at, back) != back
+	case event:
+		// "We have interviews and will by Friday let you know" promises, "after the
+		// interviews on Friday we will let you know" does not.
+		return r.nextCue(s, f.at) == promise && r.nearest(s, f.at, event, futureCue) == futureCue
 	}
 	return false
 }
