@@ -21,7 +21,7 @@ type rendered struct {
 }
 
 // tries is how many letters are put together before the best is taken.
-const tries = 24
+const tries = 6
 
 // choose picks one candidate for each slot so that no sentence was used before
 // and maxWords is kept (0: no bound). Of several letters it takes the one that

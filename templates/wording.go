@@ -82,14 +82,31 @@ func (w wording) render(values map[string]string) (string, bool) {
 	return s, true
 }
 
-// stems lists the longer words of the literal text, cut short so that "thanks" and
+// commonWords may come as often as they like.
+var commonWords = wordSet(`about also been could from have here into know like more most much some than that their them then there these they this those
+	what when where which while with would your will were very only
+	aber auch beim dass dazu diese diesem diesen dieser eine einem einen einer für gern habe haben hätte ihnen ihre ihrem ihren ihrer kann konnte mehr
+	meine meinen meiner mich nach nicht noch oder sehr sich sind sowie über unser unsere vom weiter wenn wird würde zum
+	aussi avec avoir bien cela cette chez comme dans depuis donc elle encore entre être fait faire mais même nous notre parce peut plus pour quand
+	sont sous sur tout toute toutes très vers vous votre vos
+	como cómo con cuando desde donde ella entre esta este esto hace hacer más menos mucho muy para pero porque qué quién sido sobre también tiene todo
+	una usted ustedes
+	aan alle bent dan dat deze door een eens haar hebben hebt heeft hier hoe maar meer mijn naar niet nog omdat onze over uit van veel voor waar wanneer
+	wat werd zijn zou`)
+
+// stems lists the weightier words of the literal text, cut short so that "thanks" and
 // "thank" are alike, each once.
 func stems(parts []part) []string {
 	var all []string
 	for _, p := range parts {
 		for _, word := range strings.FieldsFunc(strings.ToLower(p.text), func(r rune) bool { return !isWordRune(r) }) {
-			if letters := []rune(word); len(letters) > 4 && !slices.Contains(all, string(letters[:5])) {
-				all = append(all, string(letters[:5]))
+			letters := []rune(word)
+			if len(letters) < 4 || commonWords[word] {
+				continue
+			}
+			stem := string(letters[:min(len(letters), 5)])
+			if !slices.Contains(all, stem) {
+				all = append(all, stem)
 			}
 		}
 	}
