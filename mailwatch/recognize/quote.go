@@ -114,8 +114,21 @@ func classifyLines(lines []string) []lineKind {
 			}
 		}
 	}
+	// Ornaments with words between them, right above such headers, introduce
+	// them, in whatever language.
+	for i := 1; i < len(kinds); i++ {
+		if kinds[i] == lineHeader && kinds[i-1] == lineText && ornate(strings.TrimSpace(lines[i-1])) {
+			kinds[i-1] = lineIntro
+		}
+	}
 	brokenQuotes(lines, kinds)
 	return kinds
+}
+
+// ornate reports whether the line has a row of ornaments on both sides.
+func ornate(line string) bool {
+	inner := strings.Trim(line, "-_*=+~")
+	return inner != "" && len(line) < 100 && (strings.HasPrefix(line, "--") && strings.HasSuffix(line, "--") || strings.HasPrefix(line, "__") && strings.HasSuffix(line, "__"))
 }
 
 // brokenQuotes marks the tail of a quoted line that some program wrapped

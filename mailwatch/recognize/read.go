@@ -25,7 +25,7 @@ func Read(raw []byte, opt Options) (v Verdict) {
 	l := m.letter(opt)
 	v = Verdict{
 		Kind:     rules.MessageOther,
-		Text:     l.text,
+		Text:     withoutFooter(l.text),
 		Language: l.language,
 		Meeting:  l.calendar,
 		NoReply:  l.noReply,

@@ -109,9 +109,9 @@ var away = newGate("of_the_office of_office of_my_office ooo vacation holiday _l
 	`\bout of (?:the )?office (?:until|till|from|through|between|on|and|with|starting|this|today)`, `\b(?:limited|no|intermittent|sporadic) access to (?:my )?(?:e-?mails?|the internet|voice)`, `\bthis is an auto(?:matic|mated|-)? ?(?:reply|response|out)`,
 	`\b(?:ich bin|ich befinde mich|bin ich|wir sind|ist)\b[^.!?]{0,80}\b(?:nicht im (?:büro|haus|hause|dienst)|außer haus|ausser haus|abwesend|im urlaub|in (?:elternzeit|mutterschutz|urlaub)|nicht erreichbar|nicht zu erreichen|auf (?:dienst|geschäfts)reise|wieder (?:im büro|erreichbar|für sie))`, `\be-?mails? (?:wird|werden) (?:nicht|weder)[^.]{0,40}(?:gelesen|bearbeitet|weitergeleitet)`, `\bwährend meiner abwesenheit`, `\bmeine mails werden`,
 	`\b(?:je suis|je serai|actuellement|suis)\b[^.!?]{0,50}\b(?:absente?|en congés?|en vacances|en déplacement|en arrêt)\b`, `\bde retour (?:au bureau )?(?:le|à partir|lundi|mardi|mercredi|jeudi|vendredi)`, `\b(?:pendant|durant|en) mon absence\b`,
-	`\b(?:estoy|estaré|me encuentro|estare)\b[^.!?]{0,50}\b(?:fuera de (?:la |mi )?oficina|de vacaciones|ausente|de baja|de viaje|de permiso)`, `\b(?:durante|en) mi ausencia`, `\bregresaré (?:el|a la oficina)`,
+	`\b(?:estoy|estaré|me encuentro|estare)[^.!?]{0,50} (?:fuera de (?:la |mi )?oficina|de vacaciones|ausente|de baja|de viaje|de permiso)`, `\b(?:durante|en) mi ausencia`, `\bregresaré (?:el|a la oficina)`,
 	`\bik ben\b[^.!?]{0,60}\b(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|(?:op|met) (?:vakantie|verlof)|weer (?:aanwezig|bereikbaar))`, `\b(?:tijdens|gedurende) mijn (?:afwezigheid|vakantie|verlof)`,
-	`\b(?:sono|sarò)\b[^.!?]{0,40}\b(?:fuori (?:ufficio|sede)|assente|in ferie)`, `\b(?:estou|estarei)\b[^.!?]{0,40}\b(?:fora do escritório|ausente|de férias)`,
+	`\b(?:sono|sarò)[^.!?]{0,40} (?:fuori (?:ufficio|sede)|assente|in ferie)`, `\b(?:estou|estarei)\b[^.!?]{0,40}\b(?:fora do escritório|ausente|de férias)`,
 	`不在にして|不在となり|休暇を(?:いただ|頂|取)|休暇中|外出しており|自動(?:返信|応答)`, `我(?:现在|目前|正在)?(?:休假|不在办公室|外出)|自动回复`,
 )
 
@@ -119,7 +119,7 @@ var away = newGate("of_the_office of_office of_my_office ooo vacation holiday _l
 var awayMore = regexp.MustCompile(strings.Join([]string{
 	`\b(?:urgent|emergency|immediate (?:assistance|attention|help)|in my absence|will (?:respond|reply|get back|answer|return)[^.]{0,40}(?:return|back|as soon)|upon my return|when i (?:return|get back)|returning (?:on|to)|back (?:in the office|on)|thank you for (?:your|the) (?:e-?mail|message|mail|note))`,
 	`\b(?:dringend|in dringenden|notfälle|vertretung|wenden sie sich|kontaktieren sie|ihre (?:e-?mail|nachricht)|nach meiner rückkehr|wieder (?:da|zurück|erreichbar|im büro))`,
-	`\b(?:urgen|en cas d|veuillez contacter|vous pouvez contacter|à mon retour|votre (?:message|mail|courriel|e-mail))`,
+	`(?:\burgen|\ben cas d|\bveuillez contacter|\bvous pouvez contacter|à mon retour|\bvotre (?:message|mail|courriel|e-mail))`,
 	`\b(?:urgente|póngase en contacto|pueden? contactar|a mi regreso|a mi vuelta|su (?:mensaje|correo))`,
 	`\b(?:dringend|spoed|contact opnemen|neem contact|bij terugkomst|uw (?:bericht|e-?mail|mail)|je (?:bericht|mail))`,
 	`緊急|お急ぎ|戻り`,

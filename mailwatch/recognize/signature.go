@@ -50,6 +50,7 @@ var legal = regexp.MustCompile(`(?i)(?:` + strings.Join([]string{
 	`(?:este (?:mensaje|correo|e-?mail)|la información (?:contenida|incluida))[^.]{0,160}(?:confidencial|destinatari)`,
 	`(?:dit (?:bericht|e-?mailbericht)|deze (?:e-?mail|mail)|de informatie (?:verzonden|in d))[^.]{0,120}(?:vertrouwelijk|bestemd|geadresseerde)`,
 	`(?:le informazioni contenute|questo messaggio)[^.]{0,120}(?:riservat|confidenzial|destinatari)`,
+	`\bregistered (?:office|in (?:england|scotland|wales|ireland|northern ireland))\b`, `\bcompany (?:no|number|reg(?:istration)?)\b[.: ]`, `\b(?:amtsgericht|handelsregister|registergericht)\b[^.\n]{0,40}\d`, `\bHRB ?\d`, `\b(?:geschäftsführ(?:er|ung|erin)|vorstand|aufsichtsrat|sitz der gesellschaft)\w*:`, `\b(?:siret|rcs [a-z]+|kvk(?:-nummer)?|btw(?:-nummer)?|c\.?i\.?f\.?|ust-id(?:nr)?)[.: ]{1,3}[a-z]{0,2} ?\d`,
 	`(?:please )?(?:consider|think about) the environment before printing`, `bitte (?:denken|prüfen) sie[^.]{0,60}(?:umwelt|ausdrucken|drucken)`, `pensez à l.environnement`,
 }, "|") + `)`)
 
@@ -81,8 +82,29 @@ func cutLegal(lines []string) []string {
 	return lines
 }
 
+// footer matches the first words of what senders of bulk mail write below it.
+var footer = newGate("subscri receiv sent_to sent_by preferences privacy browser © copyright powered_by abmeld abbestell désinscri désabonn baja suscripci uitschrij afmeld gesendet",
+	`^\W{0,4}(?:(?:to )?unsubscribe|you(?:'re|’re| are| have)? (?:are )?(?:receiv|subscrib)|this (?:e-?mail|message) was sent (?:to|by)|manage (?:your )?(?:e-?mail |notification )?preferences|(?:e-?mail |notification )preferences|privacy (?:policy|notice|statement)|view (?:this )?(?:e-?mail |online |it )?in (?:your |a )?browser|©|copyright|powered by|(?:newsletter )?(?:abmelden|abbestellen)|diese e-?mail wurde (?:an|von)[^.]{0,60}gesendet|se (?:désinscrire|désabonner)|(?:pour )?(?:vous )?désinscri|(?:darse|date|darte) de baja|cancelar (?:la |tu |su )?suscripci|uitschrijven|afmelden)`)
+
+// withoutFooter drops the short paragraphs at the end of automatic mail that
+// lead out of the list, name the owner of the rights or the program.
+func withoutFooter(text string) string {
+	for range 4 {
+		i := strings.LastIndex(text, "\n\n")
+		if i < 0 {
+			return text
+		}
+		tail := strings.TrimSpace(text[i:])
+		if len(tail) > 400 || !footer.match(strings.ToLower(tail)) {
+			return text
+		}
+		text = strings.TrimSpace(text[:i])
+	}
+	return text
+}
+
 // legalWords are a cheap test before the expression.
-var legalWords = []string{"onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "estinat", "estiné", "onfidenc", "ertrouw", "estemd", "riservat", "isclaimer", "e environment b", "mwelt", "usdrucken", "legal n", "Legal", "LEGAL", "rivileged", "rivacy n", "eceived this", "environnement", "ddressee"}
+var legalWords = []string{"egistered", "ompany n", "ompany N", "ompany r", "ompany R", "mtsgericht", "andelsregister", "HRB", "führ", "orstand", "ufsichtsrat", "itz der", "SIRET", "iret", "RCS", "vk", "VK", "BTW", "btw", "IF", "I.F", "USt", "Ust", "onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "estinat", "estiné", "onfidenc", "ertrouw", "estemd", "riservat", "isclaimer", "e environment b", "mwelt", "usdrucken", "legal n", "Legal", "LEGAL", "rivileged", "rivacy n", "eceived this", "environnement", "ddressee"}
 
 func firstBytes(s string, n int) string {
 	if len(s) <= n {
