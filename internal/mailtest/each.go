@@ -1,3 +1,5 @@
+//go:build unix
+
 package mailtest
 
 // Each runs f as a subtest on every make of server: the embedded one, Dovecot in
@@ -11,16 +13,4 @@ func Each[T interface {
 	t.Run("dovecot", func(t T) { f(t, Dovecot(t, Default)) })
 	t.Run("cyrus", func(t T) { f(t, Cyrus(t)) })
 	t.Run("courier", func(t T) { f(t, Courier(t)) })
-}
-
-// Embedded starts the embedded server with TLS for a test, with its certificate
-// in a file.
-func Embedded(t TB) *Server {
-	t.Helper()
-	s, err := Start(Options{Dir: shortDir(t, "embedded")})
-	if err != nil {
-		t.Fatalf("%v", err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	return s
 }

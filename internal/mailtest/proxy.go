@@ -24,6 +24,7 @@ type Proxy struct {
 
 	dial   func(context.Context) (net.Conn, error)
 	listen net.Listener
+	first  *tls.Certificate // the one that CA trusts
 	cert   atomic.Pointer[tls.Certificate]
 	log    Log
 	done   chan struct{}
@@ -54,7 +55,13 @@ type rule struct {
 // NewProxy starts a proxy before the server and closes it when the test ends.
 func NewProxy(t TB, s *Server) *Proxy {
 	t.Helper()
-	p, err := s.proxy(shortDir(t, "proxy"))
+	return NewProxyAt(t, s, "127.0.0.1:0")
+}
+
+// NewProxyAt is NewProxy at an address of the caller's choice.
+func NewProxyAt(t TB, s *Server, address string) *Proxy {
+	t.Helper()
+	p, err := s.proxy(shortDir(t, "proxy"), address)
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
@@ -62,7 +69,7 @@ func NewProxy(t TB, s *Server) *Proxy {
 	return p
 }
 
-func (s *Server) proxy(dir string) (*Proxy, error) {
+func (s *Server) proxy(dir, address string) (*Proxy, error) {
 	p := &Proxy{dial: s.dial, CAFile: filepath.Join(dir, "ca.pem"), done: make(chan struct{}), links: map[*link]bool{}}
 	cert, err := p.NewCertificate()
 	if err != nil {
@@ -71,8 +78,8 @@ func (s *Server) proxy(dir string) (*Proxy, error) {
 	if err := os.WriteFile(p.CAFile, cert.Cert, 0o644); err != nil {
 		return nil, fmt.Errorf("write the certificate of the proxy: %w", err)
 	}
-	p.CA = cert.CA
-	if p.listen, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
+	p.CA, p.first = cert.CA, &cert.TLS
+	if p.listen, err = net.Listen("tcp", address); err != nil {
 		return nil, fmt.Errorf("listen for the proxy: %w", err)
 	}
 	p.Addr = p.listen.Addr().String()
@@ -113,12 +120,13 @@ func (p *Proxy) Without(capability, command string) {
 	}
 }
 
-// Mend forgets every rule and lets new connections through. A stalled connection
-// stays as it is.
+// Mend forgets every rule, takes the first certificate again and lets new
+// connections through. A stalled connection stays as it is.
 func (p *Proxy) Mend() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.rules, p.dead = nil, false
+	p.cert.Store(p.first)
 }
 
 // Die makes the network a silent one: nothing passes any more, on old connections
