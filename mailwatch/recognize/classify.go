@@ -46,6 +46,9 @@ func look(b *book, l letter) *findings {
 			if h := b.headings[m.heading]; !counted[m.heading] {
 				counted[m.heading] = true
 				f.score[h.topic] += h.weight
+				if h.topic == topic(rules.MessageQuestion) && f.parts[i].sentences[m.sentence].asks {
+					f.score[h.topic]++
+				}
 				f.firm[h.topic] = max(f.firm[h.topic], h.weight)
 			}
 		}

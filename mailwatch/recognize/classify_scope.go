@@ -37,7 +37,7 @@ func scope(b *book, t *text, found []match) []match {
 		case supposed(ifs, m, h.topic):
 			continue
 		case denied(nots, m, h.topic):
-			if h.weight < 4 {
+			if h.weight < 4 || h.mention || moved(b, found, m) {
 				continue
 			}
 			m.heading = b.denial
@@ -68,11 +68,18 @@ func voided(b *book, voids []match, m match) bool {
 // or, for what the company would do, before it ("we will invite you if …").
 func supposed(ifs []match, m match, t topic) bool {
 	for _, c := range ifs {
-		if c.sentence == m.sentence && (c.first < m.first || t != topic(rules.MessageRejection)) {
+		if c.sentence == m.sentence && (c.first <= m.first || t != topic(rules.MessageRejection)) {
 			return true
 		}
 	}
 	return false
+}
+
+// moved reports whether an interview is moved in the sentence of m.
+func moved(b *book, found []match, m match) bool {
+	return slices.ContainsFunc(found, func(o match) bool {
+		return o.sentence == m.sentence && b.headings[o.heading].topic == topicMove
+	})
 }
 
 // reach is how many words after a denial it still denies.

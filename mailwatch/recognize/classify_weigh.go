@@ -22,10 +22,19 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	if f.score[topicJob] < 2 || ack < 4 {
 		noise += f.score[topicOutreach]
 	}
-	// Words of an outcome without a word of any job are about something else.
+	if c := l.calendar; c != nil && (c.Method == "REQUEST" || c.Method == "CANCEL" || c.Method == "PUBLISH") {
+		interview += 4
+	}
+	// Without a word of any job, an outcome among many readers is another's.
 	if f.score[topicJob] == 0 {
-		rejection, offer, interview = rejection*0.7, offer*0.7, interview*0.7
+		if l.list {
+			rejection, offer, interview, question = 0, 0, 0, 0
+		}
+		rejection *= 0.85
 		question--
+	}
+	if l.list && f.score[topicAlert] >= 3 {
+		rejection -= noise / 2
 	}
 	firm := f.firm[topic(rules.MessageRejection)] >= 4
 	switch {
@@ -33,7 +42,7 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageRejection, sure(rejection, max(offer, interview-2, noise-1))
 	case offer >= 4 && noise < 3:
 		return rules.MessageOffer, sure(offer, max(rejection, interview-2, noise))
-	case interview >= 4 && noise < 3:
+	case interview >= 4 && (noise < 3 || noise == f.score[topicOutreach] && interview >= noise+3):
 		return rules.MessageInterview, sure(interview, max(rejection, ack-2, noise))
 	case ack >= 4 && question < 5 && noise < 6:
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))

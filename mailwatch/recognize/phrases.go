@@ -29,6 +29,8 @@ import (
 //	^             the sentence begins here
 //	{name}        the alternatives that a line "{name} = a|b" gave
 //
+// After the weight of a heading may stand "firm" (a condition or denial in the
+// sentence does not matter) or "mention" (denied, it does not mean the opposite).
 // A heading counts once, however many of its phrases a letter has. Besides the
 // kinds of message there are headings that change what others mean (scope) and
 // signs that weigh on several kinds (see weigh.go). "void KIND…" takes away every
@@ -59,10 +61,11 @@ var topics = func() map[topic]bool {
 
 // A heading of the book.
 type heading struct {
-	topic  topic
-	weight float64
-	voids  []topic
-	firm   bool // neither condition nor denial in its sentence changes it
+	topic   topic
+	weight  float64
+	voids   []topic
+	firm    bool // neither condition nor denial in its sentence changes it
+	mention bool // denied, it says nothing, and not the opposite
 }
 
 // A phrase is a row of elements.
@@ -200,6 +203,8 @@ func parseHeading(s string) (heading, error) {
 			h.weight = w
 		} else if word == "firm" {
 			h.firm = true
+		} else if word == "mention" {
+			h.mention = true
 		} else if h.topic == topicVoid && topics[topic(word)] {
 			h.voids = append(h.voids, topic(word))
 		} else {

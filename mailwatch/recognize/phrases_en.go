@@ -19,13 +19,13 @@ const english = `
 {email} = email|e_mail|mail|message
 {we} = we|i|they|you|someone|team|he|she
 {tell} = get_back|be_back|come_back|circle_back|let_you_know|be_in_touch|get_in_touch|in_touch|update_you|an_update|inform_you|contact_you|reach_out|revert|notify_you|tell_you|follow_up_with|give_you|provide_feedback|share_feedback|have_feedback|have_news|news|an_answer|write_to_you|reply_to_you|next_steps|know_more|have_more|respond
-{decide} = decision|decisions|decide|deciding|outcome|verdict|final_answer|conclude|concluding|finalise|finalize|finalising|finalizing|make_up_our_minds|wrap_up|wrapping_up|announce
+{decide} = decided|choice|decision|decisions|decide|deciding|outcome|verdict|final_answer|conclude|concluding|finalise|finalize|finalising|finalizing|make_up_our_minds|wrap_up|wrapping_up|announce
 {hear} = hear_from|hear_back|hear|know|receive|expect_an_update|expect_to_hear|expect_a|have_an_answer|receive_an
 {by} = by|on|before|until|till|within|in|no_later_than|not_later_than|latest|at_the|during|over|early|towards|end_of|this|next|around|after|the|following|for|another
 {can} = can|could|would|will|may
 {are} = are|is|would_be|were
-{give} = send|provide|share|forward|supply|give|email|attach|submit|let_us_have|let_me_have|pass_on|upload|return|confirm|list|tell|complete|fill
-{need} = need|require|missing|request|requesting|grateful_for|appreciate|ask_for|lack|waiting_for|collect
+{give} = sharing|sending|providing|forwarding|attaching|send|provide|share|forward|supply|give|email|attach|submit|let_us_have|let_me_have|pass_on|upload|return|confirm|list|tell|complete|fill
+{need} = need|needs|needed|requires|require|missing|request|requesting|grateful_for|appreciate|ask_for|lack|waiting_for|collect
 {thing} = reference|references|referee|referees|salary|compensation|expectation|expectations|document|documents|certificate|certificates|diploma|diplomas|transcript|transcripts|passport|visa|permit|work_permit|right_to_work|work_authorization|work_authorisation|sponsorship|notice_period|notice|start_date|starting_date|availability|availabilities|portfolio|work_samples|work_sample|sample|samples|writing_sample|code_sample|payslip|payslips|id|identification|copy|copies|phone_number|telephone_number|address|date_of_birth|form|forms|questionnaire|details_of|bank|driving_licence|license|licence|github|presentation|case_study|information|degree|cv|resume|cover_letter|relocate|relocation|preference|preferences|contact_details
 {able} = able|willing|open|happy|prepared|comfortable|flexible|authorized|authorised|eligible|legally|currently|still|available|based|ready
 {want} = want|wanted|like|would_like|love|curious|wondering|wondered|hoping
@@ -38,9 +38,8 @@ if
 	in_the_event|in_which_case
 	were you|we to
 	provided|assuming|providing that?
-	candidates|applicants|those|people|anyone|persons who|that|whose
+	candidates|applicants|those|anyone|people who|that are|were|is|do|did|have|has not|selected|shortlisted|successful|unsuccessful|invited|been
 	only .. candidates|applicants
-	every|each applicant|candidate|application
 	^ once|when|as_soon_as|until
 	successful|shortlisted|selected|unsuccessful|suitable candidates|applicants
 	may|might be|contact|invite|ask|reach|call|wish|include|involve|also|or|receive
@@ -89,6 +88,16 @@ void rejection
 	appointment|interview|meeting|call .. cancelled|canceled
 	have you|they decided
 
+void acknowledgement rejection job
+	application|apply|applying|applied|approve for|your a|an|the|our|new? .. card|loan|mortgage|account|visa|membership|insurance|flat|apartment|passport|permit|licence|patent|overdraft|financing|permission|scholarship
+	credit_card|loan|mortgage|visa|membership|insurance|planning|account application
+	applicant|tenant|application|buyer .. for .. flat|apartment|house|room|property|tenancy
+	patch|patches|bug|merge|pull_request ... submission|submitted
+
+void rejection
+	not only
+	not .. {give} .. until
+
 void offer
 	offer|offers|offered .. to .. another|other|someone|somebody|one_of
 	offer|offers|offered .. different|other|another candidate|candidates|applicant|person
@@ -116,13 +125,14 @@ acknowledgement 4
 	thank|thanks .. for|you .. {app} .. received
 	received .. your|an .. {app}
 	receipt of .. your .. {app}
-	{app} .. was|has|have|is|been .. received|submitted|registered|delivered
+	{app} ... was|has|have|is|been .. received|submitted|registered|delivered|arrived|recorded|logged
+	documents|materials ... arrived|received|registered|reached
 	{app} .. received|submitted successfully
 	successfully|safely .. received|submitted|applied
 	successfully .. applied
 	your {app} .. safely|successfully
 	you_have|you just|successfully? applied for|to
-	{app} .. is|been .. in_safe_hands|safely_received|on_its_way|complete|with_us
+	{app} .. is|been .. in_safe_hands|safely_received|on_its_way|with_us
 	{app} reached us
 	confirm* .. receipt|received .. {app}
 	acknowledge .. {app}
@@ -184,7 +194,12 @@ job 2
 	meeting|speaking|talking|interviewing with you
 	your interview
 	candidate|candidates|candidacy|applicant|hiring_manager|hiring_team|recruiter|recruiting|recruitment|interview_process|hiring_process
+job 2
+	offer_letter|job_offer|written_offer|formal_offer|verbal_offer|employment_contract|contract_of_employment|notice_period|referees|referee|work_permit|right_to_work|salary|start_date|probation|onboarding|employment|hiring|hire|hired
+	relocate|relocation|references|writing_sample|portfolio|background_check|coding_challenge|take_home
+	start|starting|join|joining .. on|in|our|the|us .. team|{month}|{day}|{ordinal}
 job 1
+	interview|interviews|interviewing|interviewer
 	{job}
 
 timeline 3
@@ -208,7 +223,10 @@ timeline 3
 	it will be|take .. {count} .. {span}
 	not before|until .. {date}
 	new|revised|updated|realistic timeline|date|timeframe|schedule .. is|for
-	committee|panel|board|leadership|team .. meets|meeting|convenes .. {date}
+	committee|panel|board|leadership|team|trustees|directors|management|partners|owners|council|governors .. meets|meet|meeting|convenes|sits .. {date}
+	{tell} .. {date}
+	{hear} .. {date}
+	feedback|answer|result|news|verdict .. due|expected|by .. {date}
 	back .. to|with|in_touch .. you .. {date}
 	update .. you .. {date}
 	let you know .. {date}
@@ -235,7 +253,12 @@ holding 3
 	delay|delayed|delays .. process|decision|hearing|getting_back|response|responding
 	we are|need|needed .. waiting .. for|on .. approval|feedback|budget|sign_off|decision|hear
 	waiting .. for|on .. approval|feedback|budget|sign_off|decision|final|manager|team|client
-	passed|forwarded|shared|sent|pass|forward .. your .. on|along|message|note|to .. team|manager|hiring|colleague|lead
+	passed|forwarded|shared|pass|forward|relay|relayed .. your .. message|note|email|mail|question|enquiry|inquiry|request|query|it .. to|on|along
+	passed|forwarded|pass|forward this|it on|along|to
+	thank|thanks .. being .. patient
+	nobody|no_one|nothing .. told|heard|decided|settled .. yet
+	comparing notes
+	taken over .. roles|requisitions|openings|desk|search|from
 	{app} .. being|is|under .. considered|reviewed|consideration|review|processed|evaluated
 	{app} .. with the .. team|manager
 	keep|kept you posted|informed|updated|in_the_loop
@@ -262,8 +285,11 @@ question 3
 	let .. us|me know .. your .. {thing}
 	let .. us|me .. know .. what|when|which you
 	let .. us|me .. know .. whether|if .. {able}|{thing}
+	asks|asked|ask|wonders|clarify|wondering|curious whether|if you .. are|would|could|have|can|need
 	{want} to know|ask .. whether|if|what|when|which|about .. you|your
 	complete|fill_in|fill_out|finish|submit|sign|upload|return .. the|this|your|following|attached|online|our|these|additional .. {task}
+	complete|submit|answer .. 2|two|3|three|few|quick|short|some|couple .. {task}
+	{can} you mind {give}
 	{task} .. must|need|needs|to .. be? completed|submitted
 	before .. can|moving|we .. need|proceed ... {thing}
 	missing .. from? .. application|documents|information|file
@@ -284,7 +310,8 @@ question 2
 	action .. required
 
 void question
-	recently|previously|already .. invited|asked|completed|submitted|provided
+	recently|previously|already .. invited|asked|completed|submitted|provided ... complete|take|do|fill
+	recently|previously|already .. completed|submitted|provided
 	not|no .. need .. to
 
 outreach 3
@@ -328,10 +355,10 @@ alert 3
 	unsubscribe|view_in_browser|view_this_email|view_online|email_preferences|manage_preferences|opt_out|update_your_preferences
 	hiring|recruiting now
 	who is|are hiring
-	webinar|newsletter|podcast|ebook|e_book|career_fair|job_fair|career_advice|career_tips|masterclass|bootcamp
+	newsletter|webinar|podcast|ebook|e_book|career_fair|job_fair|career_advice|career_tips|masterclass|bootcamp
 	tips|how|ways|guide .. to|for .. ace|nail|prepare|land|interview|interviewing|resume|your_next
 	interview tips|questions|prep|coaching|guide|skills
-	upgrade|premium|subscription|subscribe|trial|discount|promo|coupon|sale
+	upgrade|premium|subscription|subscribe|free_trial|discount|promo|coupon|sale
 	verify|activate|confirm .. your .. email|account|address
 	passcode|password|verification_code|one_time
 	your order|invoice|receipt|shipment|package|delivery|payment|statement|subscription

@@ -56,7 +56,11 @@ rejection 4
 	{decided}|going|have|will|need|had to|be pass|passing .. on|at_this|for_now
 	pass|passing|passed on .. candidacy|application|your_profile|you_for
 	{noun} .. has|have|was|is|been|were|already|now|since .. filled|closed|cancelled|canceled|eliminated|frozen|discontinued|withdrawn|taken|removed|dissolved
-	we|i|they have|had|has .. already|since|now|successfully|just? filled .. the|this|that|our|all {noun}|positions|vacancies|places
+	we|i|they have|had|has? already|since|now|successfully|just? filled .. the|this|that|our|all ... {noun}|positions|vacancies|places
+	no from us|our|me|the_team
+	answer is .. no
+	nothing .. open|available|suitable .. our|at_the|for_you|right_now
+	extended|made|offered ... to another|someone .. {cand}|else
 	{noun} .. filled .. internally|already|by|with|another
 	filled .. internally
 	{noun} .. no_longer .. available|open|exists|vacant|being_filled|recruiting|hiring
@@ -75,7 +79,7 @@ rejection 4
 	regret|sorry|sad|unfortunately .. unsuccessful|rejected|declined|reject|decline
 	unfortunately|sorry|regret|afraid .. {other} .. {cand}
 	decided|going|chose|chosen .. another|other|different direction|route|path|candidate|candidates
-	your application|candidacy|profile .. will_not|has_not|was_not|is_not|did_not|have_not
+	your application|candidacy|profile .. will_not|has_not|was_not|is_not|did_not|have_not .. {chosen}|{proceed}|succe*|taken|considered|made|suitable|match|meet|fit|through
 	part ways
 	do|can|could not .. see .. fit
 	will not be .. joining us|invited|moving|progressing|proceeding|going
@@ -98,7 +102,7 @@ rejection 4
 	offered the|this|that {noun} to .. {cand}|else
 	search|process|recruitment|{noun} .. has|is|been|have concluded|ended .. {other}|candidate|unsuccessful
 	not .. result|resulted|lead|led .. in|to .. offer|interview
-	not .. be? .. one_of|among .. {cand}|selected|shortlisted|chosen|those
+	not .. be? .. one_of|among .. {cand}|selected|shortlisted|chosen
 	not .. reach|reached|make|made .. shortlist|short_list|interview_stage|next_stage|final|cut
 
 rejection 2.5
@@ -148,13 +152,16 @@ rejection 1.5
 	impressed .. with|by .. however|but|unfortunately|although
 	although|while|though .. impressed|impressive|strong|enjoyed|appreciate|interesting|good
 
+rejection 0.5
+	however
+
 rejection 1
 	unfortunately
 	large|high|overwhelming|huge|significant|record|exceptional number|volume|response|amount
 	many .. qualified|strong|talented|impressive|excellent|outstanding|great|exceptional|high_quality .. {cand}|applications
 	highly|very|extremely competitive
 	after .. careful|thorough|much|serious .. consideration|review|deliberation|thought|evaluation|assessment
-	however
+	sorry
 	continued .. success|search
 	outcome .. of .. your? {app}
 {decided} = decided|chosen|chose|elected|opted|decision|concluded|determined|choosing|deciding|going|forced|agreed
@@ -193,6 +200,23 @@ offer 4
 {make} = make|making|extend|extending|present|presenting|send|sending|prepare|preparing|issue|issuing|put_together|draft|drafting
 {hired} = got_the_job|have_the_job|the_job_is_yours|chosen_you|selected_you|hire_you|hired|have_been_selected_for|were_selected_for|selected_as|successful_candidate|have_been_successful|you_were_successful|offer_you|offering_you|making_you_an_offer|make_you_an_offer|welcome_you_to_the_team|extend_an_offer|have_been_accepted_for|appointed
 
+offer 4 firm
+	yours if you .. want|like|would|accept|take
+	honoured|honored|delighted|thrilled|happy|love|pleased if you .. became|joined|accepted|would_join|would_accept|come_on_board|came_on_board
+	want|like|love|wanted .. you .. on|in .. the|our team
+	we|i want|choose|chose|picked|pick you ... {noun}|as|to_join
+	say|said yes ... contract|join|start
+	offer .. is|of .. base|salary|per_year|per_hour|per_annum|an_hour|a_year
+	written|employment|work|your contract .. goes_out|will_follow|follows|to_sign|attached|enclosed|in_the_attachment|coming|on_its_way|from_hr|ready
+
+offer 2
+	base|starting|annual|gross salary|pay
+	sign_on|signing bonus
+	health_insurance|paid_time_off|pto|days_of_holiday|days_holiday|vacation_days|stock_options|equity
+	contract .. attachment|attached|enclosed|sign|signed|signature
+	start|starting|join .. on|in|from .. {month}|{ordinal}|{day}
+	an hour|year
+
 interview 4
 	invite|inviting|invited .. you .. to|for ... {interview}|meet_with|speak_with|meet_the|meet_us|interview
 	{glad} .. to .. invite .. you ... {interview}|next|meet|second|final
@@ -221,13 +245,23 @@ interview 4
 	{day}|{ordinal}|{time} .. {realinterview}
 	{realinterview} .. will_be|will_take|takes|is .. held|conducted|place|with|scheduled|via|about|via_zoom
 	you .. will .. meet|meeting|speak|speaking|interviewed|interview .. with|by .. {day}|{time}|team|manager|following|hiring|engineer|engineers|director
-	come .. in|by|to_our_office|onsite .. for|to .. interview|meet|chat|meeting
+	come|pop|drop|swing|stop|call .. in|by|over|round|to_our_office|onsite|to_the_office|to_our ... interview|meet|chat|meeting|{day}|trial|talk
+	which .. of .. these|times|slots|dates|following .. works|suits|work|suit|best
+	like|love|want|wants|keen|wish|wishes|eager .. to .. meet|interview you
+	first|next|final|second|last|initial|third step|stage|round|up .. is|will_be|would_be|involves|consists ... {interview}
 	would .. you .. like|be|available|able|free .. to|for .. come|meet|interview|speak|talk|chat|an_interview
 	meet .. with .. our|the|my|you .. team|hiring|manager|founder|ceo|cto|head ... {day}|week|schedule|available|availability|zoom|teams
 	join|here_is|link|details .. zoom|teams|meet|video|google_meet|microsoft_teams|dial_in .. interview|call|link|meeting|for .. interview|with|{day}
 	interviewers|interviewer .. will_be|are|is
 	see_you|speak_soon|talk_to_you|speak_to_you|until .. {day}|{ordinal} .. interview|at|office|zoom|for
+
+interview 4 mention
 	your|our interview
+
+interview 2.5
+	are|would|will|could you .. free|available|be_available|around|make .. on|at|this|next|in|for .. {day}|{time}|week|afternoon|morning
+	like|love|want|wants|hoping|great|good .. to .. speak|talk|chat|connect .. with? .. you
+	^ interview
 
 interview 2
 	{schedule} .. {interview}
@@ -245,6 +279,8 @@ move 4 firm
 	{interview}|appointment|slot .. has_been|have|has|must|needs|is|was|will|been|be ... {moved}
 	{interview}|appointment|slot .. {moved}
 	{move} .. {realinterview}
+	bring .. {interview}|appointment .. forward
+	can|could|shall|may|might .. we|i|you .. reschedule|rearrange|postpone|move_it|push_it|do_it
 	find|propose|suggest|arrange|offer|look .. for? .. a|an|another|new|alternative .. time|date|slot ... {interview}
 	{new} time|date|slot|times .. for|of .. your|the|our? {interview}
 	not .. make .. {interview}|{day}|it .. {day}|reschedule|another_time|instead|moved|move
@@ -255,14 +291,14 @@ move 4 firm
 {moved} = moved|rescheduled|postponed|pushed|shifted|cancelled|canceled|changed|brought_forward|put_back|delayed|rearranged|called_off|moving|be_moved|not_take_place|move_to|conflict
 {new} = new|another|different|alternative|updated|other|revised
 {confirmed} = confirmed|scheduled|booked|set|arranged|rescheduled|moved|cancelled|canceled|postponed|confirm|coming_up|approaching|details|invitation|reminder
-{schedule} = schedule|scheduling|arrange|arranging|set_up|setting_up|setup|book|booking|organise|organize|organising|organizing|coordinate|coordinating|line_up|fix|invite_you_for|invite_you_to|find_a_time|find_time|get_you_in|have_you_in|bring_you_in|reschedule|hop_on|jump_on
+{schedule} = scheduled|arranged|booked|organised|organized|schedule|scheduling|arrange|arranging|set_up|setting_up|setup|book|booking|organise|organize|organising|organizing|coordinate|coordinating|line_up|fix|invite_you_for|invite_you_to|find_a_time|find_time|get_you_in|have_you_in|bring_you_in|reschedule|hop_on|jump_on
 {name} = colleague|he|she|they|i
 {time} = am|pm|00|30|15|45|noon|oclock|cet|est|pst|gmt|bst|utc|edt|pdt|cest|et|pt
 
 void interview
 	thank|thanks|appreciate|enjoyed|grateful|pleasure .. interview|interviewing|meeting|speaking|talking|chatting|chat|call|conversation|time
 	thank|thanks|appreciate|enjoyed|grateful|following|after|since|pleasure|nice|great|lovely .. your|our|the|you|us|to|in .. interview|interviews|interviewing|meeting|speaking|call|conversation|chat
-	for|after|during|following|from|since|at|on|about|of your|our|the|recent|last {interview}
+	after|during|following|from|since|at your|our|the|recent|last {interview}
 	interview|interviews process|feedback|tips|questions|guide|skills|performance|experience
 	time .. to .. interview|speak|meet|talk
 	selected|shortlisted .. for .. interview .. will|contacted|notified

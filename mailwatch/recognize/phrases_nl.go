@@ -184,7 +184,7 @@ interview 4
 	afspraak .. {gesprek}|maken|inplannen|bevestig*|plannen
 	{echt} .. op|om|is|vindt_plaats|bevestig*|met .. {dag}|{maand}|uur
 	bevestig* .. gesprek|afspraak|interview|sollicitatiegesprek*|kennismakingsgesprek*
-	beschikbaar|beschikbaarheid|tijd|gelegenheid|schikt|past|uitkomen|uitkomt|kun_je|kunt_u .. {gesprek}|{dag}|week|bellen|voor|langskomen
+	beschikbaar|beschikbaarheid|gelegenheid|schikt|uitkomen|uitkomt|kun_je|kunt_u .. {gesprek}|{dag}|week|bellen|langskomen
 	wanneer|welke|welk .. schikt|past|beschikbaar|uitkomt|kun|kunt|moment|dag|tijd|tijdstip|uitkomen .. {gesprek}|je|u|jou|het|schikt|past|beschikbaar
 	kies|kiezen|boek|plan|prik|reserveer .. een|je|zelf .. moment|tijdstip|datum|tijdslot|afspraak
 	calendly|datumprikker
