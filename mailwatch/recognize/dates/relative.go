@@ -10,7 +10,7 @@ import (
 // coming Friday", "last Monday of March", "next January".
 func (p *parser) relative(i int) (node, bool) {
 	v, j := p.items[i].val, i+1
-	for p.is(j, relative) {
+	for j < i+4 && p.is(j, relative) {
 		v, j = p.items[j].val, j+1
 	}
 	if v == -1 {
