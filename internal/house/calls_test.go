@@ -19,7 +19,7 @@ var where = []struct {
 }{
 	{"time", []string{"Now", "Since", "Until"}, []string{"internal/daemon", "internal/mailtest", "internal/measure", "bench", "cmd"},
 		"now is an argument: only where a pass begins is the clock read"},
-	{"os", []string{"Exit", "Args", "Getenv", "LookupEnv", "Environ", "Setenv"}, []string{"internal/mailtest", "internal/measure", "bench", "cmd"},
+	{"os", []string{"Exit", "Args", "Getenv", "LookupEnv", "Environ", "Setenv"}, []string{"internal/mailtest", "internal/measure", "internal/stage", "bench", "cmd"},
 		"arguments, environment and exit codes belong to cmd"},
 	{"log", []string{"Fatal", "Fatalf", "Fatalln", "Panic", "Panicf"}, []string{"bench"},
 		"an error is returned"},
