@@ -46,6 +46,11 @@ func parseWording(lang *language, line int, text string) (wording, error) {
 		return w, fmt.Errorf("nothing after the colon")
 	}
 	w.stems = stems(w.parts)
+	for _, p := range w.parts {
+		if p.name == "company" || p.name == "team" || p.name == "role" {
+			w.stems = append(w.stems, p.name)
+		}
+	}
 	return w, nil
 }
 
