@@ -27,7 +27,6 @@ func (a *app) checkCommand() *cobra.Command {
 			}
 			r := &report{app: a}
 			r.good("config", c.Path())
-			r.checkSchedules(c)
 			r.checkTexts(a.templatesDir())
 			r.checkStore(cmd.Context(), c.Store)
 			for _, account := range c.Accounts {
@@ -53,14 +52,6 @@ func (r *report) good(what, detail string) { fmt.Fprintf(r.out, "ok    %-18s %s\
 func (r *report) wrong(what string, err error) {
 	r.bad++
 	fmt.Fprintf(r.out, "WRONG %-18s %s\n", what, oneLine(err))
-}
-
-func (r *report) checkSchedules(c *config.Config) {
-	if err := daemon.CheckSchedules(c); err != nil {
-		r.wrong("schedules", err)
-		return
-	}
-	r.good("schedules", strings.TrimSpace(c.Daemon.Heartbeat+" "+c.Daemon.Check))
 }
 
 func (r *report) checkTexts(dir string) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/robfig/cron/v3"
 )
 
 // A Duration is written as "90s", "1m30s" or "6h".
@@ -65,4 +67,21 @@ func (w *Weekday) UnmarshalText(b []byte) error {
 // MarshalText writes it.
 func (w Weekday) MarshalText() ([]byte, error) {
 	return []byte(strings.ToLower(time.Weekday(w).String())), nil
+}
+
+// Schedule reads a cron spec. The library panics on some ("TZ="), and takes some
+// that never come (30 February).
+func Schedule(spec string) (s cron.Schedule, err error) {
+	defer func() {
+		if recover() != nil {
+			s, err = nil, fmt.Errorf("%q is not a schedule: write it as \"@every 1m\" or \"0 8 * * 1-5\"", spec)
+		}
+	}()
+	if s, err = cron.ParseStandard(spec); err != nil {
+		return nil, fmt.Errorf("%q is not a schedule (%w): write it as \"@every 1m\" or \"0 8 * * 1-5\"", spec, err)
+	}
+	if s.Next(time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)).IsZero() {
+		return nil, fmt.Errorf("%q never comes: such a day does not exist", spec)
+	}
+	return s, nil
 }

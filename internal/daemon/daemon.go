@@ -117,36 +117,13 @@ func (d *Daemon) schedule() (*cron.Cron, error) {
 		if spec == "" {
 			continue
 		}
-		parsed, err := parseCron(spec)
+		parsed, err := config.Schedule(spec)
 		if err != nil {
 			return nil, err
 		}
 		c.Schedule(parsed, cron.FuncJob(d.Kick))
 	}
 	return c, nil
-}
-
-// parseCron reads a cron specification. The library panics on some, and accepts
-// some that never come (30 February).
-func parseCron(spec string) (s cron.Schedule, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			s, err = nil, fmt.Errorf("schedule %q: cannot be read: write it as `@every 1m` or `0 8 * * 1-5`", spec)
-		}
-	}()
-	if s, err = cron.ParseStandard(spec); err != nil {
-		return nil, fmt.Errorf("schedule %q: %w: write it as `@every 1m` or `0 8 * * 1-5`", spec, err)
-	}
-	if s.Next(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)).IsZero() {
-		return nil, fmt.Errorf("schedule %q: such a day never comes", spec)
-	}
-	return s, nil
-}
-
-// CheckSchedules reports what is wrong with the config's schedules.
-func CheckSchedules(c *config.Config) error {
-	_, err := (&Daemon{Config: c, Log: slog.New(slog.DiscardHandler)}).schedule()
-	return err
 }
 
 // watchStore wakes the workers when a command changed the store.
