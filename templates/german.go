@@ -35,6 +35,8 @@ var (
 	germanArticles = wordSet(`der die das den dem des ein eine einen einem einer eines`)
 	germanFinite   = wordSet(`ist sind war waren hat haben hatte wird werden wurde soll sollen sollte kann können könnte muss müssen will
 		wollen mag mögen macht machen geht gehen läuft laufen kommt nicht`)
+	// Endings of nouns that are feminine without exception worth minding.
+	germanFeminine = []string{"ung", "heit", "keit", "schaft", "tion", "sion", "tät", "ogie", "egie"}
 	germanPraise   = regexp.MustCompile(`(?i)^(?:nett|toll|interessant|super|gut|freundlich|sympathisch)(?:e|er|es|en)?$`)
 	germanPronouns = wordSet(`ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer du er ihn ihm`)
 	// Small words of a German noun phrase that are rightly written small.
@@ -43,9 +45,10 @@ var (
 	foreignWords = wordSet(`the how why what of to for with and from on at by into a an is are`)
 )
 
-// germanPhrase makes a note into "das Thema …" or "die Frage, wie …,": a bare
-// noun needs no article there, whose gender we could only guess. It is in the
-// nominative, which is the accusative too.
+// germanPhrase makes a note into "die Quartalsplanung" where the noun's ending
+// tells its gender, else into "das Thema …", after which it needs no article; a
+// clause becomes "die Frage, wie …,". All of them are the same in the nominative
+// and the accusative, as no masculine is.
 func germanPhrase(note string) (string, bool) {
 	words := spellOut(strings.Fields(note))
 	if len(words) > 12 || words[0] == "" {
@@ -96,6 +99,9 @@ func germanPhrase(note string) (string, bool) {
 	first, last := words[0], words[len(words)-1]
 	if !startsUpper(last) || !startsUpper(first) && !adjective(first) || germanPraise.MatchString(first) {
 		return "", false
+	}
+	if hasEnding(first, germanFeminine) {
+		return "die " + strings.Join(words, " "), true
 	}
 	return "das Thema " + strings.Join(words, " "), true
 }

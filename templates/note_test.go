@@ -35,10 +35,10 @@ func TestNotesBecomePhrases(t *testing.T) {
 			"why they pay late":                "",
 		},
 		"de": {
-			"k8s migration":                         "das Thema Kubernetes-Migration",
-			"Quartalsplanung":                       "das Thema Quartalsplanung",
+			"k8s migration":                         "die Kubernetes-Migration",
+			"Quartalsplanung":                       "die Quartalsplanung",
 			"umzug nach berlin":                     "das Thema Umzug nach Berlin",
-			"die Einführung des neuen Lagers":       "das Thema Einführung des neuen Lagers",
+			"die Einführung des neuen Lagers":       "die Einführung des neuen Lagers",
 			"die Frage der Nachfolge":               "die Frage der Nachfolge",
 			"wie das Team Bereitschaft organisiert": "die Frage, wie das Team Bereitschaft organisiert,",
 			"warum sie von AWS weggehen":            "die Frage, warum Sie von AWS weggehen,",
