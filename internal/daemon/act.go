@@ -95,9 +95,19 @@ func (w *worker) draftsOf(ctx context.Context, id string) ([]store.Draft, error)
 // wait and the user was told why.
 func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (held bool, err error) {
 	draft, err := w.compose(ctx, a, f, cal, now)
-	if err != nil {
+	switch {
+	case errors.Is(err, mailwatch.ErrLost), ctx.Err() != nil:
+		return false, errors.Join(err, ctx.Err())
+	case err != nil:
 		return true, w.tellOnce(ctx, a, "unwritten/"+f.Key, "no-wording",
 			fmt.Sprintf("%s to %s is due and could not be written (%v): write it yourself", f.Title(), f.To.Name, err), now)
+	}
+	if w.d.Rewrite != nil {
+		// A language model takes its time: nothing is placed on an Inbox that was
+		// not read up to now.
+		if came, err := w.readInbox(ctx, w.boxes.Inbox, now); came || err != nil {
+			return true, err
+		}
 	}
 	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now}
 	placer := drafter.Placer{Step: w.d.Step}

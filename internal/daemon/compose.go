@@ -13,13 +13,15 @@ import (
 	"afterword/drafter"
 	"afterword/internal/config"
 	"afterword/internal/store"
+	"afterword/mailwatch/recognize"
 	"afterword/rules"
 	"afterword/templates"
 )
 
 // A Rewriter may put a finished draft better. What it returns has passed the
-// proofreader; on any doubt it returns the draft as it was.
-type Rewriter func(ctx context.Context, in drafter.Input, d drafter.Draft) drafter.Draft
+// proofreader; on any doubt it returns the draft as it was. mail is what the
+// company wrote that the draft answers, "" unless the user allowed it to be shown.
+type Rewriter func(ctx context.Context, in drafter.Input, d drafter.Draft, mail string) drafter.Draft
 
 // A Composer writes follow-ups for an account: the same for the daemon and for
 // `preview`.
@@ -109,7 +111,31 @@ func (w *worker) compose(ctx context.Context, a rules.Application, f rules.Follo
 		w.say(a.ID, slogDecision, fmt.Sprintf("%q fits no sentence of %s and was left out", note, f.Title()), "", "rule", "left-out")
 	}
 	if w.d.Rewrite != nil {
-		draft = w.d.Rewrite(ctx, in, draft)
+		mail, err := w.answered(ctx, f)
+		if err != nil {
+			return drafter.Draft{}, err
+		}
+		draft = w.d.Rewrite(ctx, in, draft, mail)
 	}
 	return draft, nil
+}
+
+// answered returns what a message says that a reply answers, if the user allowed
+// incoming mail to be shown to his language model.
+func (w *worker) answered(ctx context.Context, f rules.FollowUp) (string, error) {
+	if !w.d.Config.Rewrite.AllowIncoming || f.Kind != rules.OfferReply && f.Kind != rules.RejectionReply {
+		return "", nil
+	}
+	for _, box := range w.watched() {
+		uids, err := w.conn.Search(ctx, box, f.Answers)
+		if err != nil || len(uids) == 0 {
+			continue // without it the letter is rewritten all the same
+		}
+		raw, err := mailbox{w.conn}.Fetch(ctx, box, 0, uids[0])
+		if err != nil {
+			return "", fmt.Errorf("read the message that %q answers: %w", f.Key, err)
+		}
+		return recognize.Read(raw, recognize.Options{Own: w.own}).Text, nil
+	}
+	return "", nil
 }
