@@ -45,18 +45,9 @@ func nextAddress(s string) (a addressParts, rest string) {
 			a.comment = unescape(inner)
 			i += n - 1
 		case '<':
-			end := strings.IndexByte(s[i:], '>')
-			if end < 0 {
-				end = strings.IndexAny(s[i:], ",; ")
-			}
-			if end < 0 {
-				end = len(s) - i
-			}
-			a.angle = s[i+1 : i+end]
-			i += min(end, len(s)-i-1)
-			if i < len(s) && s[i] != '>' {
-				i--
-			}
+			var n int
+			a.angle, n = angle(s[i:])
+			i += n - 1
 		default:
 			a.words.WriteByte(c)
 		}
@@ -79,6 +70,18 @@ func quoted(s string, open, shut byte) (inner string, n int) {
 		case s[i] == open:
 			depth++
 		}
+	}
+	return s[1:], len(s)
+}
+
+// angle returns what is in the angle brackets at the front of s, and the length
+// with both. Brackets without an end go up to the next address.
+func angle(s string) (inner string, n int) {
+	if end := strings.IndexByte(s, '>'); end > 0 {
+		return s[1:end], end + 1
+	}
+	if end := strings.IndexAny(s, ",; "); end > 0 {
+		return s[1:end], end
 	}
 	return s[1:], len(s)
 }
@@ -110,8 +113,8 @@ func (a *addressParts) address() (Address, bool) {
 	if i := strings.LastIndexByte(at, ':'); i >= 0 && strings.HasPrefix(at, "@") {
 		at = at[i+1:] // RFC 5322, section 4.4: a route
 	}
-	at = strings.Join(strings.Fields(strings.TrimPrefix(at, "mailto:")), "")
-	at = strings.ToValidUTF8(strings.Trim(at, "'"), "�")
+	at = strings.Join(strings.Fields(oneLine(strings.TrimPrefix(at, "mailto:"))), "")
+	at = strings.Trim(at, "'")
 	if i := strings.LastIndexByte(at, '@'); i <= 0 || i == len(at)-1 {
 		return Address{}, false
 	}

@@ -66,6 +66,9 @@ func refused(code imap.ResponseCode, text string, otherwise error) error {
 	if !ok {
 		word = otherwise
 	}
+	if word == ErrDiskFull && otherwise == ErrLogin {
+		word = ErrUnavailable // nothing was to be stored
+	}
 	said := text
 	if code != "" {
 		said = strings.TrimSpace(fmt.Sprintf("[%s] %s", code, text))

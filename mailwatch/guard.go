@@ -248,7 +248,7 @@ func (g *guard) classify(b byte) error {
 	if len(words) == 3 && digits(words[1]) {
 		words = words[1:]
 	}
-	if b == ' ' && (len(words) == 1 || len(words) == 2 && digits(words[1])) || len(g.head) == 1 {
+	if b == ' ' && (len(words) == 1 || len(words) == 2 && digits(words[1])) || len(g.head) == 1 && b == '*' {
 		return nil // its kind is the next word
 	}
 	if len(words) == 2 {

@@ -89,7 +89,7 @@ func (h *Header) set(name string, value []byte) {
 	case "date":
 		if h.Date.IsZero() {
 			if h.Date = parseDate(value); h.Date.IsZero() {
-				h.Problems = append(h.Problems, "the Date "+strings.TrimSpace(clip(strings.ToValidUTF8(string(value), "?"), 60))+" cannot be read")
+				h.Problems = append(h.Problems, "the Date \""+strings.ToValidUTF8(clip(oneLine(string(value)), 60), "")+"\" cannot be read")
 			}
 		}
 	}
@@ -111,6 +111,7 @@ func nextField(raw []byte) (name string, value, rest []byte) {
 	}
 	name, value = string(line[:colon]), line[colon+1:]
 	owned := false
+	value = bytes.TrimRight(value, " \t")
 	for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t') {
 		if !owned {
 			value, owned = append(make([]byte, 0, 2*len(value)), value...), true
@@ -146,20 +147,24 @@ func decodeText(value []byte) string {
 			s = decoded
 		}
 	}
-	s = strings.ToValidUTF8(s, "�")
+	return oneLine(s)
+}
+
+// oneLine makes s valid UTF-8 without control characters.
+func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f {
 			return ' '
 		}
 		return r
-	}, s)
+	}, strings.ToValidUTF8(s, "�"))
 }
 
 // messageIDs reads identifiers (RFC 5322, section 3.6.4), with or without angle
 // brackets. Of too many the newest are kept.
 func messageIDs(value []byte) []string {
 	var ids []string
-	for s := strings.ToValidUTF8(string(value), "�"); s != ""; {
+	for s := oneLine(string(value)); s != ""; {
 		var id string
 		if open := strings.IndexByte(s, '<'); open >= 0 {
 			id, s, _ = strings.Cut(s[open+1:], ">")

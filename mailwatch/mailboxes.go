@@ -165,7 +165,7 @@ var knownNames = map[string][]string{
 		"Черновики", "Чернетки", "Чарнавікі", // Russian, Ukrainian, Belarusian
 		"Πρόχειρα", "Taslaklar", "Esborranys", "Zirriborroak", "Borradors", // Greek, Turkish, Catalan, Basque
 		"下書き", "草稿", "草稿箱", "草稿匣", "임시보관함", "임시 보관함", // Japanese, Chinese, Korean
-		"טיוטות", "المسودات", "مسودات", "پیش‌نویس‌ها", "ร่างจดหมาย", "แบบร่าง", "Thư nháp", "Bản nháp", "Draf", "Konsep", // Hebrew, Arabic, Persian, Thai, Vietnamese, Malay, Indonesian
+		"טיוטות", "المسودات", "مسودات", "پیش\u200cنویس\u200cها", "ร่างจดหมาย", "แบบร่าง", "Thư nháp", "Bản nháp", "Draf", "Konsep", // Hebrew, Arabic, Persian, Thai, Vietnamese, Malay, Indonesian
 	},
 	"sent": {
 		"Sent", "Sent Items", "Sent Mail", "Sent Messages", "Sent-Mail", "Sent Objects",
@@ -180,7 +180,7 @@ var knownNames = map[string][]string{
 		"Отправленные", "Исходящие", "Надіслані", "Відправлені", "Адпраўленыя",
 		"Απεσταλμένα", "Gönderilmiş Öğeler", "Gönderilenler", "Gönderilmiş", "Enviats", "Bidalitakoak",
 		"送信済み", "送信済みアイテム", "送信済みメール", "已发送", "已发送邮件", "已傳送", "寄件備份", "보낸편지함", "보낸 편지함", "보낸메일함",
-		"נשלחו", "פריטים שנשלחו", "البريد المرسل", "المرسلة", "فرستاده‌ها", "จดหมายที่ส่ง", "ส่งแล้ว", "Thư đã gửi", "Đã gửi", "Terkirim", "Dihantar",
+		"נשלחו", "פריטים שנשלחו", "البريد المرسل", "المرسلة", "فرستاده\u200cها", "จดหมายที่ส่ง", "ส่งแล้ว", "Thư đã gửi", "Đã gửi", "Terkirim", "Dihantar",
 	},
 	"trash": {
 		"Trash", "Deleted Items", "Deleted Messages", "Deleted", "Bin", "Deleted Objects", "Rubbish",

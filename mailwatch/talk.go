@@ -250,14 +250,14 @@ func status(line string) (kind string, code imap.ResponseCode, text string) {
 // IMAP4rev2 is left out: the library takes it for a promise of MOVE, UIDPLUS,
 // ESEARCH and UTF-8 in quotes, and some servers only advertise it.
 func (t *talk) preauth() string {
-	caps := make([]string, 0, len(t.caps))
+	caps := []string{"IMAP4rev1"}
 	for c := range t.caps {
 		if c != "IMAP4REV1" && c != "IMAP4REV2" && !strings.ContainsAny(c, "()[]{}\"\\%*") {
 			caps = append(caps, c)
 		}
 	}
 	slices.Sort(caps)
-	return "* PREAUTH [CAPABILITY IMAP4rev1 " + strings.Join(caps, " ") + "] ready\r\n"
+	return "* PREAUTH [CAPABILITY " + strings.Join(caps, " ") + "] ready\r\n"
 }
 
 // rest is what the library reads: the made-up greeting, what was read ahead, and

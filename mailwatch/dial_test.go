@@ -1,0 +1,156 @@
+package mailwatch_test
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	"afterword/mailwatch"
+)
+
+// TestLoginWords: four ways to be refused are four words to the user.
+func TestLoginWords(t *testing.T) {
+	for answer, want := range map[string]error{
+		"NO [AUTHENTICATIONFAILED] Authentication failed.": mailwatch.ErrLogin,
+		"NO Invalid credentials (Failure)":                 mailwatch.ErrLogin,
+		"NO [UNAVAILABLE] Temporary failure":               mailwatch.ErrUnavailable,
+		"NO [SERVERBUG] Internal error":                    mailwatch.ErrUnavailable,
+		"NO [INUSE] too many connections":                  mailwatch.ErrUnavailable,
+		"NO [PRIVACYREQUIRED] use TLS":                     mailwatch.ErrTLS,
+	} {
+		t.Run(answer, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				s := &script{on: func(s *session, tag, command string) bool {
+					if strings.HasPrefix(command, "LOGIN") {
+						s.say("%s %s", tag, answer)
+						return true
+					}
+					return false
+				}}
+				_, err := mailwatch.Dial(t.Context(), s.endpoint(), nil)
+				if !errors.Is(err, want) || errors.Is(err, mailwatch.ErrLost) || strings.Contains(err.Error(), "secret") {
+					t.Errorf("error %v", err)
+				}
+				if want != mailwatch.ErrLogin && errors.Is(err, mailwatch.ErrLogin) {
+					t.Errorf("error %v", err)
+				}
+			})
+		})
+	}
+}
+
+// TestToken: XOAUTH2 and OAUTHBEARER, with and without SASL-IR; a refused token is
+// asked for once more, and the server's reason is in the error.
+func TestToken(t *testing.T) {
+	for _, mechanism := range []string{"xoauth2", "oauthbearer"} {
+		for _, ir := range []string{"", " SASL-IR"} {
+			t.Run(mechanism+ir, func(t *testing.T) {
+				synctest.Test(t, func(t *testing.T) {
+					name := strings.ToUpper(mechanism)
+					s := &script{caps: "IMAP4rev1 AUTH=" + name + ir, on: func(s *session, tag, command string) bool {
+						rest, ok := strings.CutPrefix(command, "AUTHENTICATE "+name)
+						if !ok {
+							return false
+						}
+						if rest == "" {
+							s.say("+ ")
+							rest = s.line()
+						}
+						first, err := base64.StdEncoding.DecodeString(strings.TrimSpace(rest))
+						must(t, err)
+						if strings.Contains(string(first), "auth=Bearer new\x01\x01") && strings.Contains(string(first), "robin") {
+							s.say("%s OK in", tag)
+							return true
+						}
+						s.say("+ %s", base64.StdEncoding.EncodeToString([]byte(`{"status":"invalid_token"}`)))
+						if answer := s.line(); answer != "" && answer != "AQ==" {
+							t.Errorf("answered %q", answer)
+						}
+						s.say("%s NO [AUTHENTICATIONFAILED] no", tag)
+						return true
+					}}
+					e := s.endpoint()
+					e.Mechanism = mechanism
+					asked := 0
+					e.Secret = func(context.Context) (string, error) {
+						if asked++; asked > 1 {
+							return "new", nil
+						}
+						return "old", nil
+					}
+					dial(t, e)
+					if asked != 2 {
+						t.Errorf("asked %d times", asked)
+					}
+					e.Secret = func(context.Context) (string, error) { return "old", nil }
+					if _, err := mailwatch.Dial(t.Context(), e, nil); !errors.Is(err, mailwatch.ErrLogin) || !strings.Contains(err.Error(), `{"status":"invalid_token"}`) {
+						t.Errorf("error %v", err)
+					}
+				})
+			})
+		}
+	}
+}
+
+// TestPlainOnlyHere: a password goes in the clear to this machine alone.
+func TestPlainOnlyHere(t *testing.T) {
+	e := (&script{}).endpoint()
+	e.Address = "mail.home.example:143"
+	if _, err := mailwatch.Dial(t.Context(), e, nil); !errors.Is(err, mailwatch.ErrTLS) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// TestStartTLSStripped: a server that does not encrypt gets no password.
+func TestStartTLSStripped(t *testing.T) {
+	for name, answer := range map[string]string{"refused": "NO no", "injected": "OK go\r\n* CAPABILITY IMAP4rev1"} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				s := &script{on: func(s *session, tag, command string) bool {
+					if command == "STARTTLS" {
+						s.raw(tag + " " + answer + "\r\n")
+						return true
+					}
+					return false
+				}}
+				e := s.endpoint()
+				e.TLS = mailwatch.TLSStart
+				if _, err := mailwatch.Dial(t.Context(), e, nil); !errors.Is(err, mailwatch.ErrTLS) {
+					t.Errorf("error %v", err)
+				}
+				for _, c := range s.commands {
+					if strings.HasPrefix(c, "LOGIN") || strings.HasPrefix(c, "AUTHENTICATE") {
+						t.Errorf("sent %q", c)
+					}
+				}
+			})
+		})
+	}
+}
+
+// TestOddMailboxes: a mailbox with an impossible name is passed over.
+func TestOddMailboxes(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &script{list: []string{
+			`(\HasNoChildren) "/" INBOX`,
+			`(\HasNoChildren) "/" "bad &AB name"`,
+			`(\HasNoChildren) "/" "bad & name"`,
+			"(\\HasNoChildren) \"/\" \"8-bit \xff\"",
+			`(\Weird]Flag) "/" "odd]"`,
+			`(\NoSelect \Drafts) "/" "Not this"`,
+			`(\HasNoChildren \drafts) "/" {8}` + "\r\nEntw\xc3\xbcrf",
+			`(\Sent) "/" Sent] ("OLDNAME" ("x"))`,
+			`() NIL "Papelera"`,
+			`() "/"`,
+			`nonsense`,
+		}}
+		boxes, err := dialScript(t, s).FindMailboxes(t.Context(), mailwatch.Names{})
+		must(t, err)
+		if boxes.Drafts != "Entwürf" || boxes.Sent != "Sent]" || boxes.Trash != "Papelera" || boxes.How["trash"] != "name" || boxes.How["drafts"] != "special use" {
+			t.Errorf("%+v", boxes)
+		}
+	})
+}

@@ -1,0 +1,104 @@
+package mailwatch
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"net"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/emersion/go-imap/v2/imapclient"
+)
+
+// feed is a connection that says one thing and hangs up.
+type feed struct {
+	net.Conn
+	io.Reader
+}
+
+func (f feed) Read(p []byte) (int, error)  { return f.Reader.Read(p) }
+func (f feed) Write(p []byte) (int, error) { return len(p), nil }
+func (f feed) Close() error                { return nil }
+
+func through(said string, chunk bool) ([]byte, error) {
+	var r io.Reader = strings.NewReader(said)
+	if chunk {
+		r = iotest.OneByteReader(r)
+	}
+	return io.ReadAll(newGuard(feed{Reader: r}))
+}
+
+func TestGuard(t *testing.T) {
+	deep := strings.Repeat("(", maxDepth+1)
+	for name, c := range map[string]struct {
+		said string
+		ok   bool
+	}{
+		"ordinary":                    {"* 1 FETCH (FLAGS (\\Seen) BODY[] {3}\r\n((()\r\na1 OK done\r\n", true},
+		"deep":                        {"* 1 FETCH (BODYSTRUCTURE " + deep + "\r\n", false},
+		"deep at once":                {deep + "\r\n", false},
+		"deep in a literal":           {"* 1 FETCH (BODY[] {201}\r\n" + deep + ")\r\n", true},
+		"deep in a quoted string":     {"* LIST () \"/\" \"" + deep + "\"\r\n", true},
+		"deep behind an escape":       {"* LIST () \"/\" \"a\\\"" + deep + "\"\r\n", true},
+		"deep behind a quoted string": {"* LIST () \"/\" \"a\\\\\"" + deep + "\r\n", false},
+		"deep in text":                {"* OK I can't " + deep + "\r\n", true},
+		"deep in a tagged text":       {"T5 NO \"unbalanced " + deep + "\r\n", true},
+		"deep in a continuation":      {"+ " + deep + "\r\n", true},
+		"wide":                        {"* LIST " + strings.Repeat("()", 1000) + "\r\n", true},
+		"many lines":                  {strings.Repeat("* 1 FETCH (\r\n", 1000), true},
+		"literal behind a literal":    {"* 1 FETCH ({2}\r\n(({2}\r\n((" + deep + "\r\n", false},
+		"literal in text is none":     {"* OK {300}\r\n* 1 FETCH " + deep + "\r\n", false},
+		"literal in numbered text":    {"* 5 OK {300}\r\n* 1 FETCH " + deep + "\r\n", false},
+		"literal in a continuation":   {"+ {300}\r\n* 1 FETCH " + deep + "\r\n", false},
+		"literal after an odd OK":     {"* OK( {300}\r\n* 1 FETCH " + deep + "\r\n", false},
+		"literal in a quoted string":  {"* LIST \"{300}\r\n" + deep, false},
+		"literal after a code":        {"* OK [X] {300}\r\n* 1 FETCH " + deep + "\r\n", false},
+		"code over lines":             {"* OK [X\r\n* LIST ] {300}\r\n", false},
+		"long kind":                   {"* " + strings.Repeat("0", 100) + "1 OK {300}\r\n", false},
+		"empty literal":               {"* LIST () \"/\" {0}\r\n\r\na1 OK\r\n", true},
+		"largest literal":             {"* LIST () \"/\" {4194305}\r\n", false},
+		"literal with a long number":  {"* LIST () \"/\" {99999999999999999999}\r\n", false},
+		"long line":                   {"* LIST () \"/\" \"" + strings.Repeat("a", maxLine), false},
+		"long text":                   {"* OK " + strings.Repeat("a", maxLine), false},
+		"bye":                         {"* BYE shutting down\r\n", true},
+		"empty lines":                 {"\r\n\r\n\n", true},
+	} {
+		for _, chunk := range []bool{false, true} {
+			got, err := through(c.said, chunk)
+			if (err == nil) != c.ok || err != nil && !errors.Is(err, errHostile) {
+				t.Errorf("%s: %v", name, err)
+			}
+			if c.ok && string(got) != c.said {
+				t.Errorf("%s: changed to %q", name, clip(string(got), 200))
+			}
+		}
+	}
+	g := newGuard(feed{Reader: strings.NewReader("* BYE [X] shutting down\r\n")})
+	if _, err := io.ReadAll(g); err != nil || !strings.Contains(g.reason().Error(), `"[X] shutting down"`) {
+		t.Errorf("goodbye %v, %v", g.reason(), err)
+	}
+}
+
+// FuzzGuard: it is the same octet by octet as at once; and what it lets through,
+// the library's parser survives (the process would not, if the stack overflowed).
+func FuzzGuard(f *testing.F) {
+	for _, s := range []string{
+		"* 1 FETCH (UID 1 FLAGS (\\Seen) BODY[] {3}\r\nabc)\r\nT1 OK done\r\n",
+		"* OK [CAPABILITY IMAP4rev1] hi\r\n+ idling\r\n* BYE\r\n",
+		"* LIST (\\HasNoChildren) \"/\" \"a\\\"b\"\r\n* 5 EXISTS\r\n* SEARCH 1 2\r\n",
+		"* 1 FETCH (BODYSTRUCTURE ((\"text\" \"plain\" NIL NIL NIL \"7bit\" 1 1) \"mixed\"))\r\n",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, said string) {
+		whole, err := through(said, false)
+		piecemeal, err2 := through(said, true)
+		if (err == nil) != (err2 == nil) || err == nil && !bytes.Equal(whole, piecemeal) {
+			t.Fatalf("at once %q, %v; octet by octet %q, %v", whole, err, piecemeal, err2)
+		}
+		c := imapclient.New(newGuard(feed{Reader: strings.NewReader("* PREAUTH [CAPABILITY IMAP4rev1] x\r\n" + said)}), nil)
+		<-c.Closed()
+	})
+}

@@ -1,0 +1,100 @@
+package mailwatch
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+func TestHeader(t *testing.T) {
+	var h Header
+	h.read([]byte("From: =?utf-8?q?Ng=C3=B4zi?= Okafor\r\n <ngozi@acme.example>\r\n" +
+		"Reply-To: \"Okafor, Ngozi\" <n.okafor@acme.example>, jobs@acme.example (Jobs)\r\n" +
+		"To: undisclosed-recipients:;\r\nCc: Team: a@x.example, B <b@x.example>;\r\n" +
+		"a line without a colon\r\n" +
+		"Subject: =?iso-8859-1?Q?R=FCckmeldung?= =?utf-8?B?4oCT?= \r\n\tSenior Analyst\r\nSubject: another\r\n" +
+		"Date: Wed, 4 Mar 2026 12:00:00 +0100 (CET)\r\nMessage-ID: <a@b.example>\r\n" +
+		"In-Reply-To: Your message of <x@y.example> \"Hello\"\r\nReferences: <1@b.example> <2@b\r\n .example>\r\n\t<3@b.example>\r\n\r\n"))
+	if !slices.Equal(h.From, []Address{{"Ngôzi Okafor", "ngozi@acme.example"}}) {
+		t.Errorf("From %q", h.From)
+	}
+	if !slices.Equal(h.ReplyTo, []Address{{"Okafor, Ngozi", "n.okafor@acme.example"}, {"Jobs", "jobs@acme.example"}}) {
+		t.Errorf("Reply-To %q", h.ReplyTo)
+	}
+	if len(h.To) != 0 || !slices.Equal(h.Cc, []Address{{"", "a@x.example"}, {"B", "b@x.example"}}) {
+		t.Errorf("To %q, Cc %q", h.To, h.Cc)
+	}
+	if h.Subject != "Rückmeldung– Senior Analyst" {
+		t.Errorf("Subject %q", h.Subject)
+	}
+	if !h.Date.Equal(time.Date(2026, 3, 4, 11, 0, 0, 0, time.UTC)) || h.MessageID != "a@b.example" || h.InReplyTo != "x@y.example" {
+		t.Errorf("%v %q %q", h.Date, h.MessageID, h.InReplyTo)
+	}
+	if !slices.Equal(h.References, []string{"1@b.example", "2@b.example", "3@b.example"}) {
+		t.Errorf("References %q", h.References)
+	}
+	if len(h.Problems) != 1 || !strings.Contains(h.Problems[0], "colon") {
+		t.Errorf("Problems %q", h.Problems)
+	}
+}
+
+func TestAddresses(t *testing.T) {
+	for in, want := range map[string][]Address{
+		"":                                       nil,
+		"nobody":                                 nil,
+		`"`:                                      nil,
+		"(":                                      nil,
+		"<":                                      nil,
+		"<a@b.example":                           {{"", "a@b.example"}},
+		"Ngozi <a@b.example":                     {{"Ngozi", "a@b.example"}},
+		"Ngozi a@b.example":                      {{"Ngozi", "a@b.example"}},
+		"a@b.example; c@d.example":               {{"", "a@b.example"}, {"", "c@d.example"}},
+		`"Dr. Okafor \"N\"" <a@b.example>`:       {{`Dr. Okafor "N`, "a@b.example"}},
+		"Dr. Okafor <a@b.example>":               {{"Dr. Okafor", "a@b.example"}},
+		"'a@b.example' <a@b.example>":            {{"a@b.example", "a@b.example"}},
+		"<@relay.example:a@b.example>":           {{"", "a@b.example"}},
+		"<mailto:a@b.example>":                   {{"", "a@b.example"}},
+		"\"=?utf-8?Q?Z=C3=B6e?=\" <a@b.example>": {{"Zöe", "a@b.example"}},
+		"Z\xf6e <a@b.example>":                   {{"Zöe", "a@b.example"}},
+	} {
+		if got := parseAddresses([]byte(in)); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzHeader(f *testing.F) {
+	f.Add([]byte("From: A <a@b.example>\r\nSubject: =?utf-8?q?x?=\r\n y\r\nReferences: <a@b> <c@d>\r\n\r\n"))
+	f.Add([]byte("From: \"a, (b <c\r\nTo: x:;\r\nDate: x\r\n: y\r\n\xff\r\n"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		var h Header
+		h.read(raw)
+		for _, s := range append([]string{h.Subject, h.MessageID, h.InReplyTo}, h.References...) {
+			if !utf8.ValidString(s) || strings.ContainsAny(s, "\r\n\x00") {
+				t.Errorf("%q", s)
+			}
+		}
+		for _, a := range slices.Concat(h.From, h.ReplyTo, h.To, h.Cc) {
+			if !utf8.ValidString(a.Name+a.Address) || strings.ContainsAny(a.Name+a.Address, "\r\n\x00") || !strings.Contains(a.Address, "@") {
+				t.Errorf("%q", a)
+			}
+		}
+		for _, p := range h.Problems {
+			if !utf8.ValidString(p) {
+				t.Errorf("%q", p)
+			}
+		}
+	})
+}
+
+func FuzzList(f *testing.F) {
+	f.Add(`* LIST (\HasNoChildren) "/" "Entw&APw-rfe"`)
+	f.Add("* LIST () NIL {3}\r\na b")
+	f.Fuzz(func(t *testing.T, line string) {
+		if l, ok := parseList(line); ok && (l.name == "" || !utf8.ValidString(l.name) || strings.ContainsAny(l.name, "\r\n\x00")) {
+			t.Errorf("%q", l.name)
+		}
+	})
+}
