@@ -59,7 +59,7 @@ func findBounce(m *mailpiece, l letter) (bounce, bool) {
 				b.evidence = append(b.evidence, Evidence{"text", "Action: " + action})
 			}
 			if len(b.failed) == 0 {
-				b.failed = m.freeRecipients(l)
+				b.failed = m.failedRecipients(l)
 			}
 			return b, true
 		}
@@ -71,14 +71,7 @@ func findBounce(m *mailpiece, l letter) (bounce, bool) {
 	if !ok {
 		return b, false
 	}
-	if v := l.header.Get("X-Failed-Recipients"); v != "" {
-		for _, a := range addresses(v) {
-			b.failed = appendAddress(b.failed, a.addr)
-		}
-	}
-	if len(b.failed) == 0 {
-		b.failed = m.freeRecipients(l)
-	}
+	b.failed = m.failedRecipients(l)
 	return b, true
 }
 

@@ -6,7 +6,7 @@ import (
 )
 
 // copyMark begins the copy of the message that was not delivered.
-var copyMark = regexp.MustCompile(`(?im)^[\s>|*=_-]*(?:(?:below (?:this line )?is a copy|this is a copy of (?:the|your) message|(?:the )?(?:header|text|body|copy|start|beginning)[a-z ]{0,30} of (?:the |your )?(?:original|returned|undelivered)? ?message|original (?:message|mail)(?: follows| headers?)?|message (?:text|headers?|contents?) follows?|undelivered message|returned message|message header|(?:unsent|forwarded) message (?:below|follows)|a copy of (?:the|your)|ursprüngliche nachricht|originalnachricht|kopie der nachricht|message d['’]origine|mensaje original|元のメッセージ|original message headers)\b.*|return-path:.*|received: .*)$`)
+var copyMark = regexp.MustCompile(`(?im)^[\s>|*=_-]*(?:(?:below (?:this line )?is a copy|this is a copy of (?:the|your) message|(?:the )?(?:header|text|body|copy|start|beginning)[a-z ]{0,30} of (?:the |your )?(?:original|returned|undelivered)? ?message|original (?:message|mail)(?: follows| headers?)?|message (?:text|headers?|contents?) follows?|undelivered message|returned message|message header|(?:unsent|forwarded) message (?:below|follows)|a copy of (?:the|your)|ursprüngliche nachricht|originalnachricht|kopie der nachricht|message d['’]origine|mensaje original|元のメッセージ|original message headers)(?:[^\p{L}\n].*)?|return-path:.*|received: .*)$`)
 
 // notification returns the report without the copy of the message that it is about.
 func notification(text string) string {
@@ -22,10 +22,23 @@ var (
 	// addressFirst is a line that begins with an address: the form in which nearly all systems list them.
 	addressFirst = regexp.MustCompile(`^[\s<>*•·"'\[(:=-]*([^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+)`)
 	// addressAfter is an address after words that only stand before a recipient.
-	addressAfter = regexp.MustCompile(`(?i)(?:rcpt to|final-recipient|original-recipient|recipient(?:\(s\)|s)?|recipient address|message to|delivery to|deliver(?:ed)? to|deliver mail to|sent to|address(?:es)?|user|mailbox|account|an|à|para|aan|to)\s*[:=;,]?\s*(?:rfc822;\s*)?[<"'(\[]*([^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+)`)
+	addressAfter = regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])(?:rcpt to|final-recipient|original-recipient|recipient(?:\(s\)|s)?|recipient address|message to|delivery to|deliver(?:ed)? to|deliver mail to|sent to|address(?:es)?|user|mailbox|account|an|à|para|aan|to)(?:\s*[:=;,]\s*|\s+|[<"'(\[])(?:rfc822;\s*)?[<"'(\[]*([^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+)`)
 	// notRecipient are words on a line whose address is somebody else's.
 	notRecipient = regexp.MustCompile(`(?i)mail from|^\s*from\b|sender|reply-to|contact|assistance|help|support|questions|postmaster@|mailer-daemon@|abuse@|message-id|reporting-mta|envelope-from|https?://\S*@`)
 )
+
+// failedRecipients finds who did not get the message where no delivery status
+// says so: Exim's header first, then the words.
+func (m *mailpiece) failedRecipients(l letter) []string {
+	var list []string
+	for _, a := range addresses(l.header.Get("X-Failed-Recipients")) {
+		list = appendAddress(list, a.addr)
+	}
+	if len(list) == 0 {
+		list = m.freeRecipients(l)
+	}
+	return list
+}
 
 // freeRecipients finds who did not get the message in the words of the report,
 // or failing that in the copy of the message.
