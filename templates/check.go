@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"sort"
 	"strings"
-	"time"
 )
 
 // A Problem is a fault in a text, found by trying it.
@@ -25,45 +24,110 @@ func (p Problem) String() string {
 // Check tries every text with every combination of known and unknown values, and
 // reports lines that then read badly and jobs for which no wording is left.
 func (s *Set) Check() []Problem {
-	seen := map[Problem]bool{}
-	var all []Problem
-	report := func(f *file, line int, format string, args ...any) {
-		p := Problem{f.name, line, fmt.Sprintf(format, args...)}
-		if !seen[p] {
-			seen[p] = true
-			all = append(all, p)
-		}
-	}
-	flaws := map[string]string{}
-	samples := samples()
+	c := newChecker(s)
+	byLetter := samples()
 	for _, info := range s.List() {
-		f := s.files[info.Name]
-		if strings.HasSuffix(info.Name, "/"+common) {
-			continue
+		c.file(info, byLetter)
+	}
+	sort.SliceStable(c.found, func(i, j int) bool {
+		if c.found[i].File != c.found[j].File {
+			return c.found[i].File < c.found[j].File
 		}
-		for _, d := range samples {
-			d.Language = info.Language
-			if info.Language+"/"+d.file() != info.Name {
-				continue
-			}
-			s.checkOne(d, flaws, report)
+		return c.found[i].Line < c.found[j].Line
+	})
+	return c.found
+}
+
+// A checker gathers problems, each once.
+type checker struct {
+	set   *Set
+	found []Problem
+	seen  map[Problem]bool
+	flaws map[string]string // what was found in a text that was looked at before
+}
+
+func newChecker(s *Set) *checker {
+	return &checker{set: s, seen: map[Problem]bool{}, flaws: map[string]string{}}
+}
+
+func (c *checker) report(f *file, line int, format string, args ...any) {
+	p := Problem{f.name, line, fmt.Sprintf(format, args...)}
+	if !c.seen[p] {
+		c.seen[p] = true
+		c.found = append(c.found, p)
+	}
+}
+
+// file checks one text. The salutations and closings are checked with every
+// letter that uses them.
+func (c *checker) file(info Info, byLetter map[string][]Data) {
+	_, letter, _ := strings.Cut(info.Name, "/")
+	if letter == common {
+		return
+	}
+	f := c.set.files[info.Name]
+	for i, d := range byLetter[letter] {
+		d.Language = info.Language
+		// Each kind of phrase has its turn in each place.
+		notes := f.language.notes
+		d.Topics = []string{notes[i%3], notes[(i+1)%3]}[:len(d.Topics)]
+		d.Challenges = notes[(i+2)%3 : (i+2)%3+1][:len(d.Challenges)]
+		c.letter(f, c.set.files[info.Language+"/"+common], newContext(d, f.language))
+	}
+	for _, sec := range f.sections {
+		if !f.plans(sec.job) {
+			c.report(f, sec.line, "no paragraph has the job %q", sec.job)
 		}
-		for _, sec := range f.sections {
-			if !f.plans(sec.job) {
-				report(f, sec.line, "no paragraph has the job %q", sec.job)
+		if len(sec.wordings) == 0 {
+			c.report(f, sec.line, "[%s] has no wording", sec.job)
+		}
+	}
+}
+
+// letter tries all wordings that could stand in one letter.
+func (c *checker) letter(f, greeting *file, with *context) {
+	for _, part := range []struct {
+		f          *file
+		what, text string
+	}{
+		{f, "subject", with.first(f.subjects)},
+		{greeting, "salutation", with.pick(greeting, "salutation")},
+		{greeting, "sign-off", with.pick(greeting, "sign-off")},
+	} {
+		if part.text == "" {
+			c.report(part.f, 0, "no %s is left when %s", part.what, unknowns(with))
+		} else if what := c.flaw(part.text, false); what != "" {
+			c.report(part.f, 0, "the %s %q has %s", part.what, part.text, what)
+		}
+	}
+	slots := with.slots(f)
+	for _, jobs := range f.plan {
+		for _, j := range jobs {
+			s := slots[0]
+			slots = slots[1:]
+			if len(s.candidates) == 0 && !j.optional {
+				c.report(f, 0, "no wording is left for [%s] when %s", j.name, unknowns(with))
 			}
-			if len(sec.wordings) == 0 {
-				report(f, sec.line, "[%s] has no wording", sec.job)
+			for _, r := range s.candidates {
+				if what := c.flaw(r.text, true); what != "" {
+					c.report(f, r.line, "%q has %s", r.text, what)
+				}
 			}
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].File != all[j].File {
-			return all[i].File < all[j].File
-		}
-		return all[i].Line < all[j].Line
-	})
-	return all
+}
+
+// flaw names what is wrong with a line, which may have to end like a sentence.
+func (c *checker) flaw(text string, sentence bool) string {
+	what, known := c.flaws[text]
+	if !known {
+		what = flaw(text)
+		c.flaws[text] = what
+	}
+	if what == "" && sentence && !ends.MatchString(text) {
+		return "no full stop at its end"
+	}
+	return what
 }
 
 func (f *file) plans(job string) bool {
@@ -75,54 +139,6 @@ func (f *file) plans(job string) bool {
 		}
 	}
 	return false
-}
-
-// checkOne tries all wordings that could stand in the letter about d.
-// flaws remembers what was found in a text.
-func (s *Set) checkOne(d Data, flaws map[string]string, report func(f *file, line int, format string, args ...any)) {
-	lang, greeting, f, err := s.find(d.Language, d.file())
-	if err != nil {
-		return // the file is not there: Write says so
-	}
-	c := newContext(d, lang)
-	for _, part := range []struct {
-		f    *file
-		what string
-		text string
-	}{
-		{f, "subject", c.first(f.subjects)},
-		{greeting, "salutation", c.pick(greeting, "salutation")},
-		{greeting, "sign-off", c.pick(greeting, "sign-off")},
-	} {
-		if part.text == "" {
-			report(part.f, 0, "no %s is left when %s", part.what, unknowns(c))
-		} else if what := flaw(part.text); what != "" {
-			report(part.f, 0, "the %s %q has %s", part.what, part.text, what)
-		}
-	}
-	i := 0
-	slots := c.slots(f)
-	for _, jobs := range f.plan {
-		for _, j := range jobs {
-			sl := slots[i]
-			i++
-			if len(sl.candidates) == 0 && !j.optional {
-				report(f, 0, "no wording is left for [%s] when %s", j.name, unknowns(c))
-			}
-			for _, r := range sl.candidates {
-				what, known := flaws[r.text]
-				if !known {
-					if what = flaw(r.text); what == "" && !ends.MatchString(r.text) {
-						what = "no full stop at its end"
-					}
-					flaws[r.text] = what
-				}
-				if what != "" {
-					report(f, r.line, "%q has %s", r.text, what)
-				}
-			}
-		}
-	}
 }
 
 var (
@@ -182,113 +198,4 @@ func unknowns(c *context) string {
 		missing = []string{"nothing"}
 	}
 	return strings.Join(missing, ", ") + " unknown under: " + strings.Join(tags, " ")
-}
-
-// samples are letters of every kind with every combination of what matters.
-func samples() []Data {
-	met := time.Date(2026, time.November, 13, 15, 0, 0, 0, time.UTC)
-	full := Data{
-		Role: "Senior Analyst", Company: "Acme Inc.", Team: "Planning", Me: "Sam Rivera",
-		To:  Person{Name: "Ngozi Okafor", First: "Ngozi", Last: "Okafor"},
-		Met: met, Today: met.AddDate(0, 0, 20), Round: 1,
-	}
-	// Each entry is a choice; its functions are the alternatives.
-	type change func(*Data)
-	known := []change{
-		func(d *Data) { d.Role = "" }, func(d *Data) { d.Company = "" }, func(d *Data) { d.Team = "" },
-		func(d *Data) { d.Met = time.Time{} }, func(d *Data) { d.Today = met },
-	}
-	// Whom the letter greets does not change what is between greeting and closing,
-	// so that these take turns.
-	people := []Person{full.To, {}, {Name: "Ngozi Okafor"}, {Name: "Ngozi Okafor", Honorific: "Dr.", Last: "Okafor"},
-		{Name: "Ngozi Okafor", Honorific: "Frau", Last: "Okafor"}, {Name: "Li Wei", Honorific: "Herr Dr.", Last: "Wei"}, {Name: "Li Wei", Honorific: "Mx."}}
-	var bases []Data
-	for bits := range 1 << len(known) {
-		d := full
-		for i, change := range known {
-			if bits>>i&1 == 1 {
-				change(&d)
-			}
-		}
-		if d.Met.IsZero() && d.Today.Equal(met) {
-			continue // there is nothing to be recent
-		}
-		bases = append(bases, d)
-	}
-	var all []Data
-	for i, base := range bases {
-		for _, kind := range []string{"thank-you", "pass-on", "no-show", "check-in", "offer-reply", "rejection-reply"} {
-			for j, d := range variants(base, kind) {
-				for k, tone := range []string{"warm", "plain", "formal"} {
-					d.Tone, d.To, d.ByFullName = tone, people[(i+j+k)%len(people)], (i+j)%2 == 1
-					if (i+k)%4 == 3 {
-						d.Me = ""
-					}
-					all = append(all, d)
-				}
-			}
-		}
-	}
-	return all
-}
-
-// variants are the stages at which a letter of the kind can be written.
-func variants(base Data, kind string) []Data {
-	var all []Data
-	base.Kind = kind
-	day := time.Date(2026, time.November, 20, 0, 0, 0, 0, time.UTC)
-	switch kind {
-	case "thank-you":
-		for stage := range 4 {
-			for notes := range 4 {
-				d := base
-				d.Round, d.SamePeople, d.Panel = 1+min(stage, 2), stage == 2, stage == 3
-				if notes&1 == 1 {
-					d.Topics = []string{"Python", "Kubernetes"}[:1+stage%2]
-				}
-				if notes&2 == 2 {
-					d.Challenges = []string{"SAP"}
-				}
-				all = append(all, d)
-			}
-		}
-	case "pass-on":
-		base.Kind = "thank-you"
-		for n := range 3 {
-			d := base
-			d.PassOn = []Person{{Name: "Li Wei"}, {Name: "Tom Baker", Honorific: "Dr."}}[:1+n%2]
-			if n > 0 {
-				d.Topics = []string{"Python"}
-			}
-			all = append(all, d)
-		}
-	case "check-in":
-		for number := 1; number <= 3; number++ {
-			for _, before := range []string{"promised", "assumed", "silence", "holding", "moved"} {
-				for _, date := range []time.Time{{}, day} {
-					if before != "promised" && before != "moved" && date == day {
-						continue // the date is not spoken of then
-					}
-					d := base
-					d.Number, d.Before, d.Decision = number, before, date
-					all = append(all, d)
-				}
-			}
-		}
-	case "offer-reply":
-		for _, date := range []time.Time{{}, day} {
-			for _, given := range []bool{false, true} {
-				d := base
-				d.RespondBy, d.RespondByGiven = date, given
-				all = append(all, d)
-			}
-		}
-	case "rejection-reply":
-		late := base
-		late.Late = true
-		all = append(all, base, late)
-	default:
-		all = append(all, base)
-	}
-	return all
 }

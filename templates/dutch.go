@@ -11,6 +11,7 @@ var dutchMonths = [12]string{"januari", "februari", "maart", "april", "mei", "ju
 var dutch = &language{
 	months:    dutchMonths,
 	weekdays:  [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
+	notes:     []string{"overstap naar SAP", "hoe het team werft", "nachtdiensten"},
 	date:      dutchDate,
 	short:     dutchDate,
 	and:       func(string) string { return "en" },

@@ -10,6 +10,7 @@ import (
 var english = &language{
 	months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+	notes:    []string{"k8s migration", "how the team plans", "moving to Kafka"},
 	date:     func(t time.Time) string { return fmt.Sprintf("%s %d", t.Month(), t.Day()) },
 	short:    func(t time.Time) string { return t.Format("Jan 2") },
 	and:      func(string) string { return "and" },

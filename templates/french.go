@@ -11,6 +11,7 @@ var frenchMonths = [12]string{"janvier", "février", "mars", "avril", "mai", "ju
 var french = &language{
 	months:    frenchMonths,
 	weekdays:  [7]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
+	notes:     []string{"passage à SAP", "comment l'équipe recrute", "prévisions"},
 	names:     wordSet(`le-met du-met de-role de-company de-topic de-topic2 de-challenge`),
 	date:      frenchDate,
 	short:     frenchDate,

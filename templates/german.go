@@ -13,6 +13,7 @@ var germanMonths = [12]string{"Januar", "Februar", "März", "April", "Mai", "Jun
 var german = &language{
 	months:    germanMonths,
 	weekdays:  [7]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"},
+	notes:     []string{"Quartalsplanung", "wie das Team plant", "Umzug nach Berlin"},
 	names:     wordSet(`zu-topic beim-topic zu-topic2 beim-topic2 zu-challenge beim-challenge`),
 	date:      germanDate,
 	short:     germanDate,

@@ -11,6 +11,7 @@ type language struct {
 	months   [12]string
 	weekdays [7]string // from Sunday
 	names    map[string]bool
+	notes    []string // a noun, a clause and another, to try texts with
 
 	date      func(time.Time) string
 	short     func(time.Time) string
