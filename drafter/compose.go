@@ -121,7 +121,7 @@ func proofOf(in Input) Context {
 	data := dataOf(in)
 	c := Context{
 		App: &in.App, FollowUp: &in.FollowUp, Me: in.Me, Language: data.Language,
-		Previous: wordsBefore(in.App, in.FollowUp), Used: usedBefore(in), Zone: in.Calendar.Zone(), Ours: true,
+		Previous: in.FollowUp.Words, Used: usedBefore(in), Zone: in.Calendar.Zone(), Ours: true,
 	}
 	if !data.RespondBy.IsZero() {
 		c.RespondBy = rules.DateOf(data.RespondBy)
@@ -132,7 +132,7 @@ func proofOf(in Input) Context {
 // maxWordsOf is the bound of the body: the caller's, and for a check-in less than
 // what was really sent before it. 0 is no bound.
 func maxWordsOf(in Input) int {
-	most, previous := in.MaxWords, wordsBefore(in.App, in.FollowUp)
+	most, previous := in.MaxWords, in.FollowUp.Words
 	if previous > 0 && (most == 0 || previous <= most) {
 		most = previous - 1
 	}
@@ -262,23 +262,6 @@ func LanguageOf(app rules.Application, to rules.Contact, account string) string 
 	tag := cmp.Or(app.Language, to.Language, account, "en")
 	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
 	return base
-}
-
-// wordsBefore returns how many words the user really sent as the check-in
-// before this one; 0 where there is none.
-func wordsBefore(app rules.Application, f rules.FollowUp) int {
-	if f.Kind != rules.CheckIn || f.Number < 2 {
-		return 0
-	}
-	cut := strings.LastIndexByte(f.Key, '/')
-	before := fmt.Sprintf("%s/%d", f.Key[:max(cut, 0)], f.Number-1)
-	words := 0
-	for _, fact := range app.Facts {
-		if w, ok := fact.What.(rules.Delivered); ok && w.FollowUp == before {
-			words = w.Words
-		}
-	}
-	return words
 }
 
 // usedBefore reports what was said already: by the facts of the application,

@@ -35,11 +35,8 @@ func splitName(name string) (first, last string) {
 // particle reports whether a word of a name begins the family name: it is
 // written small, or one that is so written by custom.
 func particle(word string) bool {
-	for _, r := range word {
-		if unicode.IsLower(r) {
-			return true
-		}
-		break
+	if unicode.IsLower(firstRune(word)) {
+		return true
 	}
 	switch strings.ToLower(word) {
 	case "van", "von", "de", "der", "den", "del", "di", "da", "dos", "la", "le", "el", "al", "bin", "ibn", "ter", "ten":

@@ -122,7 +122,9 @@ func TestRewriteBroken(t *testing.T) {
 	defer elsewhere.Close()
 	hold := make(chan struct{}) // until the client has given up
 	for name, handler := range map[string]http.HandlerFunc{
-		"error":    func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "overloaded", 503) },
+		"error": func(w http.ResponseWriter, _ *http.Request) {
+			http.Error(w, "overloaded", http.StatusServiceUnavailable)
+		},
 		"garbage":  func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "<html>\xff\x00 not json") },
 		"no words": func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, `{"choices":[]}`) },
 		"null":     func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, `null`) },
