@@ -51,7 +51,7 @@ func FuzzNewText(f *testing.F) {
 		if len(s) > 64<<10 {
 			return
 		}
-		got := newText(s)
+		got := newText(s, false)
 		have := map[string]bool{}
 		for _, l := range unwrap(splitLines(s)) {
 			have[strings.TrimSpace(l)] = true
@@ -61,7 +61,7 @@ func FuzzNewText(f *testing.F) {
 				t.Errorf("line %q was not in the message %q", l, s)
 			}
 		}
-		if again := newText(got); len(again) > len(got) {
+		if again := newText(got, false); len(again) > len(got) {
 			t.Errorf("%q grew to %q", got, again)
 		}
 	})

@@ -26,11 +26,15 @@ const (
 // the history of the conversation below it, without what was forwarded, and
 // without signature, device line and legal footer. What was written between
 // quotations is kept. If nothing new was written it is "".
-func newText(whole string) string {
+//
+// forwarded says that the subject calls the message a forward. Without that,
+// headers at the very top are taken as a printout's, and what follows them as
+// the letter.
+func newText(whole string, forwarded bool) string {
 	lines := unwrap(splitLines(whole))
 	kinds := classifyLines(lines)
 	lines, kinds = cutSignature(lines, kinds)
-	lines, kinds = cutHistory(lines, kinds)
+	lines, kinds = cutHistory(lines, kinds, forwarded)
 	kept := make([]string, 0, len(lines))
 	cut := false // whether something was cut out after the last line kept
 	for i, line := range lines {
@@ -45,7 +49,10 @@ func newText(whole string) string {
 			cut = true
 		}
 	}
-	return strings.TrimSpace(strings.Join(cutLegal(kept), "\n"))
+	if contains(whole, legalWords) {
+		kept = cutLegal(kept)
+	}
+	return strings.TrimSpace(strings.Join(kept, "\n"))
 }
 
 // splitLines cuts text into lines whatever ends them. Text beyond 20,000 lines
@@ -194,21 +201,25 @@ func cutSignature(lines []string, kinds []lineKind) ([]string, []lineKind) {
 // cutHistory drops everything from the words that introduce the history. Where
 // the history is quoted line by line and text follows it, that text is an
 // answer below or between the quotations, and stays.
-func cutHistory(lines []string, kinds []lineKind) ([]string, []lineKind) {
+func cutHistory(lines []string, kinds []lineKind, forwarded bool) ([]string, []lineKind) {
 	hasText := false
 	for i := 0; i < len(kinds); i++ {
 		switch kinds[i] {
 		case lineText:
 			hasText = true
-		case lineForward, lineHeader:
+		case lineForward:
 			if !hasText || !quotedAfter(kinds[i:]) {
+				return lines[:i], kinds[:i]
+			}
+		case lineHeader:
+			if hasText && !quotedAfter(kinds[i:]) || forwarded {
 				return lines[:i], kinds[:i]
 			}
 		case lineIntro:
 			if quotedAfter(kinds[i:]) {
 				continue
 			}
-			if lines[i] == historyMark || hasText || headerAfter(kinds[i:]) {
+			if hasText || forwarded || headerAfter(kinds[i:]) && lines[i] != historyMark {
 				return lines[:i], kinds[:i]
 			}
 		}

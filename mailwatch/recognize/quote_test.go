@@ -74,7 +74,7 @@ func TestNewTextIntroductions(t *testing.T) {
 			"crlf":   strings.ReplaceAll(reply+"\n\n"+intro+"\n"+history+"\n", "\n", "\r\n"),
 			"mark":   reply + "\n\n> " + strings.ReplaceAll(intro+"\n"+history, "\n", "\n> "),
 		} {
-			if got := newText(message); got != reply {
+			if got := newText(message, false); got != reply {
 				t.Errorf("%s, %s: %q", name, form, got)
 			}
 		}
@@ -100,12 +100,13 @@ func TestNewText(t *testing.T) {
 		{"an appointment is no header", "Your interview:\n\nDate: 16 November\nTime: 9:00\nPlace: Kiel", "Your interview:\n\nDate: 16 November\nTime: 9:00\nPlace: Kiel"},
 		{"lines across an automatic mail", "Application 4711\n------------------------------\nDear Sam, we regret to tell you that the position has been filled and that we will not go on with your application. Thank you for your time.\n------------------------------\nNordwind", "Application 4711\n------------------------------\nDear Sam, we regret to tell you that the position has been filled and that we will not go on with your application. Thank you for your time."},
 		{"only a forward", "---------- Forwarded message ---------\nFrom: Ida <ida@nordwind.example>\nDate: Mon, Nov 16, 2026\nSubject: x\nTo: sam@post.example\n\nWe regret", ""},
+		{"a printout", "From: Nordwind <jobs@nordwind.example>\nDate: 16 November 2026\nTo: Sam <sam@post.example>\nSubject: Your application\n\nDear Sam, thank you.", "Dear Sam, thank you."},
 		{"only a quote", "> We regret to inform you", ""},
 		{"empty", "", ""},
 		{"a wrapped quote", "Yes.\n\n> this line was so long that some program on its way had to wrap it\nright here\n> and went on", "Yes."},
 		{"an ornament", "Look:\n>>> here <<<\nbye", "Look:\n>>> here <<<\nbye"},
 	} {
-		if got := newText(tt.in); got != tt.want {
+		if got := newText(tt.in, false); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -126,7 +127,7 @@ func TestHTMLText(t *testing.T) {
 		{"breaks", "one<br>two<br><br>three\nfour", "one\ntwo\n\nthree four"},
 		{"style and script", "<style>p{color:red}</style><script>if(a<b)</script><title>x</title><p>Hello", "Hello"},
 	} {
-		if got := newText(htmlText(tt.in)); got != tt.want {
+		if got := newText(htmlText(tt.in), false); got != tt.want {
 			t.Errorf("%s: got %q, want %q\n%q", tt.name, got, tt.want, htmlText(tt.in))
 		}
 	}

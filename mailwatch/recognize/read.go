@@ -99,7 +99,7 @@ func (m *mailpiece) letter(opt Options) letter {
 	}
 	b := m.text()
 	l.whole, l.html = b.text, b.html
-	l.text = newText(b.text)
+	l.text = newText(b.text, forwardSubject(l.subject))
 	l.whole = strings.ReplaceAll(l.whole, historyMark, "")
 	l.language = language(l.text)
 	l.list = listMail(l.header)
@@ -114,6 +114,16 @@ func (m *mailpiece) letter(opt Options) letter {
 		m.problem("message has no date that can be read")
 	}
 	return l
+}
+
+// forwardSubject reports whether the subject says that the message is a forward.
+func forwardSubject(subject string) bool {
+	prefix, _, ok := strings.Cut(strings.ToLower(subject), ":")
+	switch strings.TrimSpace(prefix) {
+	case "fwd", "fw", "wg", "weitergeleitet", "tr", "transf", "rv", "reenv", "enc", "doorst", "doorgestuurd", "i", "vb", "vs", "pd", "转发", "轉寄":
+		return ok
+	}
+	return false
 }
 
 // date returns when the message was sent, by its own word or else by that of

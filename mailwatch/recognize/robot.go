@@ -39,6 +39,9 @@ func automatic(h textproto.MIMEHeader) (evidence string, reply bool) {
 			return name + ": " + v, true
 		}
 	}
+	if v := h.Get("X-Apple-Action"); strings.EqualFold(v, "vacation") {
+		return "X-Apple-Action: " + v, true
+	}
 	if v := strings.ToLower(h.Get("Delivered-To")); strings.HasPrefix(v, "autoresponder") {
 		return "Delivered-To: " + v, true
 	}
