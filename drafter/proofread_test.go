@@ -288,7 +288,7 @@ func TestComposeAnswers(t *testing.T) {
 func TestComposeShrinks(t *testing.T) {
 	for words := 8; words < 60; words++ {
 		f := checkIn(2)
-		f.Key, f.After, f.Answers = "check-in/1/2", rules.AfterSilence, "c1@post.example"
+		f.Key, f.After, f.Answers, f.Words = "check-in/1/2", rules.AfterSilence, "c1@post.example", words
 		in := input(t, f)
 		in.App.Facts = append(in.App.Facts, rules.Fact{Key: "sent/c1", At: in.Now.Add(-time.Hour), What: rules.Delivered{
 			FollowUp: "check-in/1/1", MessageID: "c1@post.example", Subject: "Follow-up: Senior Analyst Interview – Nov 13", Words: words}})

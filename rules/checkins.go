@@ -21,6 +21,7 @@ type sequence struct {
 	stop   State  // "" while it goes on
 	why    Reason // of the stop
 	first  string // Message-ID of the first check-in that was sent
+	words  int    // of the last one
 	dates  int    // how many decision dates the company named
 }
 
@@ -130,7 +131,7 @@ func (s *sequence) answer(f Fact, m Received) {
 			fmt.Sprintf("%s wrote about an interview (%q): enter it with `afterword add`, or go on with `afterword resume %s`", person(m), m.Subject, p.a.ID), f.Key)
 	default:
 		s.halt(Answered, why("answered"))
-		if kind == MessageOther {
+		if kind == MessageOther || kind == MessageAcknowledgement {
 			p.notice("answered/"+m.MessageID, "answered",
 				fmt.Sprintf("%s wrote (%q); nothing more is drafted: say what it was with `afterword mark %s holding`, or another kind", person(m), m.Subject, p.a.ID), f.Key)
 		}
@@ -191,6 +192,7 @@ func (s *sequence) sent(f Fact, d Delivered, slot int) {
 	if s.first == "" {
 		s.first = d.MessageID
 	}
+	s.words = d.Words
 	if slot > s.slot {
 		s.number += slot - s.slot // the ones before it were sent unseen
 	}
@@ -253,7 +255,7 @@ func (s *sequence) plan() {
 	var last FollowUp
 	for n := s.number; n <= MaxCheckIns; n++ {
 		f := FollowUp{Key: fmt.Sprintf("check-in/%s/%d", s.round.ID, s.slot+n-s.number), Kind: CheckIn, Number: n,
-			Interview: s.round.ID, To: s.to, Opens: opens, Due: due, After: after, Answers: s.first, Since: since, Projected: n > s.number}
+			Interview: s.round.ID, To: s.to, Opens: opens, Due: due, After: after, Answers: s.first, Words: s.words, Since: since, Projected: n > s.number}
 		f.Reasons = append(f.Reasons, why)
 		f.because("check-in", fmt.Sprintf("check-in %d may go out from %s", n, p.day(opens)), "")
 		p.shiftDays(&f)

@@ -47,6 +47,9 @@ type FollowUp struct {
 	// Answers is the Message-ID of the message that it answers, for offer and
 	// rejection replies; of the first check-in that was sent, for the later ones.
 	Answers string
+	// Words is how many words the check-in before it had, as the user really sent
+	// it; 0 where there is none.
+	Words int
 	// RespondBy is the date by which an offer wants an answer, if it names one.
 	RespondBy Date
 	Opens     time.Time

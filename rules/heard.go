@@ -49,7 +49,12 @@ func (p *planner) hear() {
 			for _, address := range m.Failed {
 				p.notice("bounce/"+address+"/"+m.MessageID, "bounce", bounceText(address, m.Temporary), f.Key)
 			}
-		case MessageAcknowledgement:
+		case MessageAcknowledgement, MessageOther:
+			// Whatever a person wrote stops the sequence, unless the user says
+			// that it is nothing.
+			if m.Person && !p.marked(m) {
+				p.heard.persons = append(p.heard.persons, f)
+			}
 		default:
 			if m.Person || p.marked(m) {
 				p.heard.persons = append(p.heard.persons, f)

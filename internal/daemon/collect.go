@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"afterword/drafter"
@@ -182,31 +183,65 @@ func (w *worker) delivered(matcher *mailwatch.Matcher, m mailwatch.Message, draf
 	if len(m.From) > 0 {
 		d.From = m.From[0].Address
 	}
-	var facts []store.MailFact
 	key := "sent/" + sent.MessageID
 	if sent.MessageID == "" {
 		key = "sent/" + at.UTC().Format(time.RFC3339Nano)
 	}
-	for _, a := range matcher.BelongsSent(m.Header) {
-		if knows(a, key) {
+	var facts []store.MailFact
+	for _, own := range attribute(matcher.BelongsSent(m.Header), sent, drafts) {
+		if knows(own.app, key) {
 			continue
 		}
-		var records []drafter.Record
-		for _, draft := range drafts {
-			if draft.Application == a.ID && draft.State != store.Decided && draft.State != store.Sent {
-				records = append(records, recordOf(draft))
-			}
-		}
 		one := d
-		one.FollowUp, _ = drafter.MatchSent(sent, records)
-		facts = append(facts, store.MailFact{Application: a.ID, Fact: rules.Fact{Key: key, At: at, What: one}})
+		one.FollowUp = own.followUp
+		facts = append(facts, store.MailFact{Application: own.app.ID, Fact: rules.Fact{Key: key, At: at, What: one}})
 		what := "you wrote to them yourself"
 		if one.FollowUp != "" {
 			what = "you sent " + rules.TitleOf(one.FollowUp)
 		}
-		w.say(a.ID, slogMessage, fmt.Sprintf("%s (%q)", what, m.Subject), "", "message", sent.MessageID)
+		w.say(own.app.ID, slogMessage, fmt.Sprintf("%s (%q)", what, m.Subject), "", "message", sent.MessageID)
 	}
 	return facts
+}
+
+// attributed is an application to which a sent message belongs, and the
+// follow-up that it was; "" where it is the user's own letter.
+type attributed struct {
+	app      rules.Application
+	followUp string
+}
+
+// attribute finds which follow-up a sent message was. One recruiter may stand for
+// several applications: then the message is that of the draft it is like, else
+// of those whose role its subject names, else of all.
+func attribute(apps []rules.Application, sent drafter.SentMessage, drafts []store.Draft) []attributed {
+	var all, named []attributed
+	var matched attributed
+	best := 0.0
+	for _, a := range apps {
+		var records []drafter.Record
+		for _, draft := range drafts {
+			if draft.Application == a.ID && draft.State != store.Sent {
+				records = append(records, recordOf(draft))
+			}
+		}
+		followUp, score := drafter.MatchSent(sent, records)
+		one := attributed{a, followUp}
+		all = append(all, one)
+		if score > best {
+			matched, best = one, score
+		}
+		if strings.Contains(strings.ToLower(sent.Subject), strings.ToLower(a.Role)) {
+			named = append(named, one)
+		}
+	}
+	switch {
+	case matched.followUp != "":
+		return []attributed{matched}
+	case len(named) > 0:
+		return named
+	}
+	return all
 }
 
 // lookBack reads, for an application that is new or was changed by hand, what
