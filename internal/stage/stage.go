@@ -148,7 +148,7 @@ func (s *Stage) StopDaemon() error {
 }
 
 func (s *Stage) endpoint(a config.Account) (mailwatch.Endpoint, error) {
-	e := mailwatch.Endpoint{Address: s.Server.Addr, RootCAs: s.Server.CA, Username: s.User,
+	e := mailwatch.Endpoint{Address: s.Server.Addr, RootCAs: s.Server.CA, Username: a.Address,
 		Secret: func(context.Context) (string, error) { return mailtest.Password, nil }}
 	if e.Address == "" {
 		e.Address, e.TLS = s.Server.PlainAddr, mailwatch.TLSNone
