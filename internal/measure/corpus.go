@@ -47,8 +47,8 @@ func (m *measurement) corpus() error {
 			{"return date", it.Return, v.ReturnDate},
 			{"respond by", it.RespondBy, v.RespondBy},
 		} {
-			if d.want.IsZero() && d.got.IsZero() {
-				continue
+			if d.want.IsZero() {
+				continue // not marked, or none named
 			}
 			count(d.name, d.want == d.got)
 			if d.want != d.got {
@@ -70,10 +70,12 @@ func (m *measurement) corpus() error {
 		}
 	}
 	m.title("corpus: %d messages of our own", table.total)
+	table.record(m, "corpus ")
 	table.print(m.out)
 	m.printf("\n")
 	for _, name := range []string{"new text", "decision date", "return date", "respond by", "failed recipients", "language"} {
 		if t := tallies[name]; t != nil {
+			m.figure("corpus "+name, ratio(t.right, t.total))
 			m.printf("%-18s %4d of %4d  %5.1f %%\n", name, t.right, t.total, 100*ratio(t.right, t.total))
 		}
 	}

@@ -60,6 +60,7 @@ func (m *measurement) jobmail() error {
 		return err
 	}
 	m.title("jobmail: %d mails to job seekers", table.total)
+	table.record(m, "jobmail ")
 	table.print(m.out)
 	m.failures(failed)
 	return nil
@@ -140,6 +141,8 @@ func (m *measurement) bounces() error {
 		return err
 	}
 	m.title("bounces: %d messages, recipient found in %d of %d", table.total, found, named)
+	table.record(m, "bounces ")
+	m.figure("recipients", ratio(found, named))
 	table.print(m.out)
 	m.failures(failed)
 	return nil
@@ -161,6 +164,12 @@ func (m *measurement) ham() error {
 		return err
 	}
 	m.title("ham: %d ordinary mails", table.total)
+	alarms := 0
+	for _, k := range []rules.MessageKind{rules.MessageOffer, rules.MessageRejection, rules.MessageInterview} {
+		alarms += table.count[[2]string{"ham", string(k)}]
+	}
+	m.printf("%d taken as offer, rejection or interview\n", alarms)
+	m.figure("false alarms", float64(alarms))
 	for _, n := range table.names() {
 		if n != "ham" {
 			m.printf("%-16s %5d\n", n, table.count[[2]string{"ham", n}])

@@ -53,6 +53,8 @@ func (m *measurement) dates() error {
 	if err != nil {
 		return err
 	}
+	m.figure("dates right", ratio(right, answered))
+	m.figure("dates answered", ratio(answered, total))
 	m.title("dates: %d sentences, %d answered, %d of these right (%.1f %%)", total, answered, right, 100*ratio(right, answered))
 	m.failures(failed)
 	return nil
@@ -152,6 +154,7 @@ func (m *measurement) calendar() error {
 	if err != nil {
 		return err
 	}
+	m.figure("calendar start", ratio(start, total))
 	m.title("calendar: %d files with an event, %d read", total, read)
 	m.printf("start %d, zone %d of %d, method %d, summary %d, organizer %d\n", start, zone, zoned, method, summary, organizer)
 	m.failures(failed)
@@ -187,6 +190,7 @@ func (m *measurement) mime() error {
 	if err != nil {
 		return err
 	}
+	m.figure("mime unread", float64(empty))
 	m.title("mime: %d odd messages, %d of which nothing could be read; slowest %v (%s)", total, empty, slowest.Round(time.Microsecond), slow)
 	if m.verbose {
 		for p, n := range problems {

@@ -11,6 +11,14 @@ type measurement struct {
 	out     io.Writer
 	folder  string
 	verbose bool
+	figures map[string]float64 // what the bars are held against, by name
+}
+
+func (m *measurement) figure(name string, v float64) {
+	if m.figures == nil {
+		m.figures = map[string]float64{}
+	}
+	m.figures[name] = v
 }
 
 func (m *measurement) title(format string, args ...any) {
@@ -83,6 +91,14 @@ func ratio(a, b int) float64 {
 		return 1
 	}
 	return float64(a) / float64(b)
+}
+
+// record notes the F1 of every kind.
+func (c *confusion) record(m *measurement, prefix string) {
+	for _, n := range c.names() {
+		_, _, f1, _ := c.score(n)
+		m.figure(prefix+n, f1)
+	}
 }
 
 // print writes the scores and the table.

@@ -44,6 +44,7 @@ func (m *measurement) replyText() error {
 	sort.Strings(sources)
 	for _, s := range sources {
 		m.printf("%-40s %3d of %3d  %5.1f %%\n", s, right[s], total[s], 100*ratio(right[s], total[s]))
+		m.figure("text "+s, ratio(right[s], total[s]))
 	}
 	m.failures(failed)
 	return nil

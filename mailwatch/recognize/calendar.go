@@ -110,7 +110,7 @@ func readCalendar(s string) (*Meeting, bool) {
 		switch at {
 		case "VCALENDAR", "":
 			if name == "METHOD" && len(value) < 40 {
-				if len(events) == 0 {
+				if method == "" || len(events) == 0 {
 					method = strings.ToUpper(strings.TrimSpace(value)) // of the calendar that holds the first event
 				}
 			}
