@@ -148,8 +148,9 @@ func onEach(t *testing.T, test func(t *testing.T, server *mailtest.Server)) {
 	}
 }
 
+// TestStory is the whole story, on every make and shape of server.
 func TestStory(t *testing.T) {
-	onEach(t, func(t *testing.T, server *mailtest.Server) {
+	story := func(t *testing.T, server *mailtest.Server) {
 		p := newPlay(t, server, "2024-11-15T14:00", nil)
 		p.StartDaemon(p.ctx)
 		id := p.add("2024-11-15T15:00", "2024-11-22")
@@ -226,7 +227,13 @@ func TestStory(t *testing.T) {
 		p.drafts(0)
 		p.state(id, rules.Quiet)
 		p.said(id, "time to shift focus")
-	})
+	}
+	mailtest.Each(t, story)
+	for _, shape := range mailtest.Variants {
+		if shape != mailtest.Default {
+			t.Run("dovecot "+string(shape), func(t *testing.T) { story(t, mailtest.Dovecot(t, shape)) })
+		}
+	}
 }
 
 func TestAnAnswerStopsEverything(t *testing.T) {
