@@ -30,7 +30,8 @@ var clients = []string{"neomutt.sh", "thunderbird.py", "roundcube.py"}
 func TestClients(t *testing.T) {
 	for _, script := range clients {
 		t.Run(strings.TrimSuffix(script, filepath.Ext(script)), func(t *testing.T) {
-			t.Run("send", func(t *testing.T) { send(t, script) })
+			t.Run("send", func(t *testing.T) { send(t, script, false) })
+			t.Run("send with HTML", func(t *testing.T) { send(t, script, true) })
 			t.Run("save", func(t *testing.T) { save(t, script) })
 		})
 	}
@@ -42,7 +43,7 @@ func drive(t *testing.T, d *desk, script, action string, smtp int) {
 	t.Helper()
 	out := t.TempDir()
 	if keep := os.Getenv("E2E_OUT"); keep != "" {
-		out = filepath.Join(keep, strings.ReplaceAll(script, ".", "-")+"-"+action)
+		out = filepath.Join(keep, strings.NewReplacer("/", "-", " ", "-").Replace(t.Name()))
 		if err := os.MkdirAll(out, 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -68,8 +69,8 @@ func drive(t *testing.T, d *desk, script, action string, smtp int) {
 
 // send sends the edited draft: it arrives, it is known for what it is, and the
 // stale draft is gone.
-func send(t *testing.T, script string) {
-	d, smtp := newDesk(t), newSink(t)
+func send(t *testing.T, script string, html bool) {
+	d, smtp := newDesk(t, html), newSink(t)
 	drive(t, d, script, "send", smtp.port)
 	var arrived []byte
 	select {
@@ -78,6 +79,9 @@ func send(t *testing.T, script string) {
 		t.Fatal("nothing was sent")
 	}
 	t.Logf("sent:\n%s", describe(t, d.record.Raw, arrived))
+	if html {
+		t.Logf("the edit stands in %d of the parts", strings.Count(strings.ReplaceAll(string(arrived), "=\r\n", ""), edit))
+	}
 	m, err := mail.ReadMessage(bytes.NewReader(arrived))
 	if err != nil {
 		t.Fatal(err)
@@ -130,7 +134,7 @@ func send(t *testing.T, script string) {
 
 // save leaves the edited draft in Drafts: it is the user's own from then on.
 func save(t *testing.T, script string) {
-	d, smtp := newDesk(t), newSink(t)
+	d, smtp := newDesk(t, false), newSink(t)
 	drive(t, d, script, "save", smtp.port)
 	o := d.observe(t)
 	if o.Outcome != drafter.Touched {

@@ -56,8 +56,9 @@ var (
 )
 
 // newDesk starts a Dovecot and places the reply to an offer: a draft that
-// belongs to a thread, with letters beyond ASCII in names, subject and text.
-func newDesk(t *testing.T) *desk {
+// belongs to a thread, with letters beyond ASCII in names, subject and text, and
+// with a twin in HTML if html says so.
+func newDesk(t *testing.T, html bool) *desk {
 	t.Helper()
 	s := mailtest.Dovecot(t, mailtest.Default)
 	user := s.Users[0]
@@ -73,11 +74,11 @@ func newDesk(t *testing.T) *desk {
 	}
 	t.Cleanup(func() { conn.Close() })
 	d := &desk{s: s, line: mailbox{conn}, boxes: drafter.Boxes{Drafts: s.Boxes.Drafts, Sent: s.Boxes.Sent, Trash: s.Boxes.Trash}}
-	d.place(t, user)
+	d.place(t, user, html)
 	return d
 }
 
-func (d *desk) place(t *testing.T, user string) {
+func (d *desk) place(t *testing.T, user string, html bool) {
 	t.Helper()
 	app := rules.Fold("acme", []rules.Fact{
 		{Key: "user/1", At: now.AddDate(0, 0, -12), What: rules.Described{Company: "Acme Analytics", Role: "Senior Analyst", Contacts: []rules.Contact{carla},
@@ -94,7 +95,7 @@ func (d *desk) place(t *testing.T, user string) {
 		t.Fatal(err)
 	}
 	draft, findings, err := drafter.Compose(drafter.Input{
-		App: app, Texts: texts, Calendar: calendar, Now: now, MessageID: "5f1d6f1e-7a55-4c0e-9a53-1f8f0c1d2e3f@home.example", Language: "en",
+		App: app, Texts: texts, Calendar: calendar, Now: now, MessageID: "5f1d6f1e-7a55-4c0e-9a53-1f8f0c1d2e3f@home.example", Language: "en", HTML: html,
 		Me:       drafter.Identity{Name: "Maya Lind", Address: user, Signature: "Maya Lind\n+1 555 0100"},
 		FollowUp: rules.FollowUp{Key: "offer-reply/" + offerID, Kind: rules.OfferReply, Number: 1, Interview: "1", To: carla, Answers: offerID, RespondBy: rules.NewDate(2026, 12, 4)},
 	})
