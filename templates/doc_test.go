@@ -1,0 +1,57 @@
+package templates
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+func TestThePageExplainsEveryNameAndCondition(t *testing.T) {
+	page, err := os.ReadFile("../doc/templates.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range knownNames {
+		if !strings.Contains(string(page), "`{"+name+"}`") {
+			t.Errorf("{%s} is not explained", name)
+		}
+	}
+	for tag := range knownTags {
+		if !strings.Contains(string(page), "`"+tag+"`") {
+			t.Errorf("the condition %q is not explained", tag)
+		}
+	}
+}
+
+// Where all is known, every job has at least five wordings in every tone.
+func TestFiveWordingsForEachJob(t *testing.T) {
+	s := load(t)
+	for _, lang := range Languages() {
+		for letter, all := range samples() {
+			f := s.files[lang+"/"+letter]
+			for i, d := range all {
+				if d.Role == "" || d.Company == "" || d.Team == "" || d.Met.IsZero() {
+					continue
+				}
+				for j := range d.Topics {
+					d.Topics[j] = languages[lang].notes[j]
+				}
+				for j := range d.Challenges {
+					d.Challenges[j] = languages[lang].notes[2]
+				}
+				d.Language = lang
+				c := newContext(d, f.language)
+				slots := c.slots(f)
+				n := 0
+				for _, jobs := range f.plan {
+					for _, job := range jobs {
+						if got := len(slots[n].candidates); got < 5 && (got > 0 || !job.optional) {
+							t.Errorf("%s %d: [%s] has %d wordings under %s", f.name, i, job.name, got, unknowns(c))
+						}
+						n++
+					}
+				}
+			}
+		}
+	}
+}
