@@ -41,6 +41,17 @@ func Slow(rate int) Action {
 	return func(l *link, line []byte) []byte { l.rate.Store(int64(rate)); return line }
 }
 
+// Signal tells that the line came, where somebody listens, and passes it on.
+func Signal(came chan<- struct{}) Action {
+	return func(_ *link, line []byte) []byte {
+		select {
+		case came <- struct{}{}:
+		default:
+		}
+		return line
+	}
+}
+
 // Eat passes nothing on.
 func Eat() Action { return func(*link, []byte) []byte { return nil } }
 

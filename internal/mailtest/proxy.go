@@ -30,10 +30,11 @@ type Proxy struct {
 	done   chan struct{}
 	served sync.WaitGroup
 
-	mu    sync.Mutex
-	rules []*rule
-	links map[*link]bool
-	dead  bool
+	mu     sync.Mutex
+	rules  []*rule
+	links  map[*link]bool
+	dead   bool
+	struck int // how often a rule acted
 }
 
 // A Side is where a line comes from.
@@ -149,6 +150,14 @@ func (p *Proxy) Cut(rst bool) {
 	}
 }
 
+// Struck returns how often a rule acted, so that a test can tell that its fault
+// came to pass.
+func (p *Proxy) Struck() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.struck
+}
+
 // Connections returns how many connections are open.
 func (p *Proxy) Connections() int {
 	p.mu.Lock()
@@ -212,6 +221,7 @@ func (p *Proxy) act(l *link, from Side, line []byte) []byte {
 	for _, r := range p.rules {
 		if r.left != 0 && r.from == from && r.match.Match(line) {
 			r.left--
+			p.struck++
 			do = append(do, r.do)
 		}
 	}
