@@ -34,10 +34,10 @@ func scope(b *book, t *text, found []match) []match {
 		case h.topic == topicIf || h.topic == topicNot:
 			continue
 		case h.firm || !suppositional[h.topic]:
-		case supposed(ifs, m, h.topic):
+		case supposed(b, ifs, m):
 			continue
-		case denied(nots, m, h.topic):
-			if h.weight < 4 || h.mention || moved(b, found, m) {
+		case denied(b, nots, m):
+			if h.weight < 4 || h.topic != topic(rules.MessageOffer) {
 				continue
 			}
 			m.heading = b.denial
@@ -57,6 +57,7 @@ var suppositional = map[topic]bool{
 func voided(b *book, voids []match, m match) bool {
 	for _, v := range voids {
 		if v.sentence == m.sentence && v.first < m.last && m.first < v.last &&
+			b.headings[v.heading].language == b.headings[m.heading].language &&
 			slices.Contains(b.headings[v.heading].voids, b.headings[m.heading].topic) {
 			return true
 		}
@@ -66,32 +67,27 @@ func voided(b *book, voids []match, m match) bool {
 
 // supposed reports whether m stands under a condition: after it in the sentence,
 // or, for what the company would do, before it ("we will invite you if …").
-func supposed(ifs []match, m match, t topic) bool {
+func supposed(b *book, ifs []match, m match) bool {
+	t, language := b.headings[m.heading].topic, b.headings[m.heading].language
 	for _, c := range ifs {
-		if c.sentence == m.sentence && (c.first <= m.first || t != topic(rules.MessageRejection)) {
+		if c.sentence == m.sentence && b.headings[c.heading].language == language && (c.first <= m.first || t != topic(rules.MessageRejection)) {
 			return true
 		}
 	}
 	return false
 }
 
-// moved reports whether an interview is moved in the sentence of m.
-func moved(b *book, found []match, m match) bool {
-	return slices.ContainsFunc(found, func(o match) bool {
-		return o.sentence == m.sentence && b.headings[o.heading].topic == topicMove
-	})
-}
-
 // reach is how many words after a denial it still denies.
 const reach = 7
 
 // denied reports whether m is denied shortly before it or by its first words.
-func denied(nots []match, m match, t topic) bool {
+func denied(b *book, nots []match, m match) bool {
+	t, language := b.headings[m.heading].topic, b.headings[m.heading].language
 	if t != topic(rules.MessageOffer) && t != topic(rules.MessageInterview) {
 		return false
 	}
 	for _, n := range nots {
-		if n.sentence == m.sentence && n.first < m.last && n.last+reach > m.first {
+		if n.sentence == m.sentence && b.headings[n.heading].language == language && n.first < m.last && n.last+reach > m.first {
 			return true
 		}
 	}

@@ -26,12 +26,8 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		interview += 4
 	}
 	// Without a word of any job, an outcome among many readers is another's.
-	if f.score[topicJob] == 0 {
-		if l.list {
-			rejection, offer, interview, question = 0, 0, 0, 0
-		}
-		rejection *= 0.85
-		question--
+	if f.score[topicJob] == 0 && l.list {
+		rejection, offer, interview, question = 0, 0, 0, 0
 	}
 	if l.list && f.score[topicAlert] >= 3 {
 		rejection -= noise / 2

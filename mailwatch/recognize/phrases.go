@@ -29,9 +29,10 @@ import (
 //	^             the sentence begins here
 //	{name}        the alternatives that a line "{name} = a|b" gave
 //
-// After the weight of a heading may stand "firm" (a condition or denial in the
-// sentence does not matter) or "mention" (denied, it does not mean the opposite).
-// A heading counts once, however many of its phrases a letter has. Besides the
+// After the weight of a heading may stand "firm": neither a condition nor a
+// denial in the sentence matters.
+// What changes other phrases (if, not, void) does so within its own language:
+// "als" is a condition in Dutch and none in German. A heading counts once, however many of its phrases a letter has. Besides the
 // kinds of message there are headings that change what others mean (scope) and
 // signs that weigh on several kinds (see weigh.go). "void KIND…" takes away every
 // match of those kinds that touches its own.
@@ -61,11 +62,11 @@ var topics = func() map[topic]bool {
 
 // A heading of the book.
 type heading struct {
-	topic   topic
-	weight  float64
-	voids   []topic
-	firm    bool // neither condition nor denial in its sentence changes it
-	mention bool // denied, it says nothing, and not the opposite
+	topic    topic
+	weight   float64
+	voids    []topic
+	firm     bool // neither condition nor denial in its sentence changes it
+	language int  // number of the text that it stands in
 }
 
 // A phrase is a row of elements.
@@ -129,7 +130,8 @@ func (b *book) number(folded []byte) int32 {
 func compile(texts ...string) (*book, error) {
 	c := compiler{book: &book{words: map[string]int32{}, stems: map[[4]byte][]stem{}}, macros: map[string]string{}}
 	c.book.headings = []heading{{topic: topic(rules.MessageRejection), weight: 4}}
-	for _, t := range texts {
+	for i, t := range texts {
+		c.language = i
 		if err := c.read(t); err != nil {
 			return nil, err
 		}
@@ -152,6 +154,7 @@ type line struct {
 }
 
 type compiler struct {
+	language int // number of the text being read
 	book     *book
 	macros   map[string]string
 	lines    []line
@@ -178,6 +181,7 @@ func (c *compiler) read(s string) error {
 			if err != nil {
 				return err
 			}
+			h.language = c.language
 			c.book.headings = append(c.book.headings, h)
 		case len(c.book.headings) == 1:
 			return fmt.Errorf("phrase %q stands under no heading", trimmed)
@@ -203,8 +207,6 @@ func parseHeading(s string) (heading, error) {
 			h.weight = w
 		} else if word == "firm" {
 			h.firm = true
-		} else if word == "mention" {
-			h.mention = true
 		} else if h.topic == topicVoid && topics[topic(word)] {
 			h.voids = append(h.voids, topic(word))
 		} else {

@@ -18,7 +18,7 @@ const german = `
 if
 	falls|sofern|ob
 	^ sollten|sollte|wenn|sobald|falls|bevor|nachdem|im_falle
-	sollten sie|wir|du|ihre|deine|sich|ihr|unsererseits|noch|wider
+	sollten|solltest sie|wir|du|ihre|deine|sich|ihr|unsererseits|noch|wider
 	sollte ihr|ihre|dein|deine|sich|es|eine|ein|das|die|der
 	wenn|sobald|insofern|vorausgesetzt
 	im falle|fall
@@ -53,7 +53,7 @@ void rejection
 	{nicht} .. endgültig|final .. entschieden
 	keine absage
 	noch .. {andere} .. gespräche|interviews|kennenlernen|sprechen
-	gespräche|interviews .. mit .. weiteren|anderen
+	noch|derzeit|aktuell|momentan|gerade .. gespräche|interviews .. mit .. weiteren|anderen
 	termin|gespräch|interview .. leider|nicht .. wahrnehmen|stattfinden|absagen
 	leider .. termin|gespräch|interview .. nicht .. wahrnehmen|stattfinden|einhalten|halten
 	{nicht} .. bevor|ehe|solange
@@ -81,6 +81,8 @@ acknowledgement 4
 	{bew} .. prüfen|sichten|bearbeiten|ansehen|anschauen|durchsehen|lesen|prüft|weitergeleitet|bearbeitet|geprüft
 	prüfen|sichten|sichtung|bearbeiten|bearbeitung|prüfung|durchsicht .. ihre|deine|ihrer|deiner|die|der|aller|alle .. {bew}
 	du hast|sie_haben|dich|sich .. beworben
+
+acknowledgement 1
 	deine|ihre bewerbung .. an|bei|als|für|um
 
 acknowledgement 2
@@ -152,6 +154,10 @@ rejection 4
 	{nicht} .. weiter .. bewerbung|kandidatur
 	{nicht} .. in .. betracht .. ziehen|kommen|gezogen
 	keinen .. positiven .. bescheid
+	mit .. {andere} ... fort|weiter|fortgeführt|weitergeführt
+	{ihnen} ... {nicht} .. anbieten|zusagen|bieten|anzubieten
+	{gegen} ... {entschieden} ... {nicht}
+	plätze|praktikumsplätze|ausbildungsplätze ... vergeben|besetzt|ausgeschöpft|belegt
 	leider ... geklappt|gereicht|funktioniert|reicht|gelangt|erfolgreich|ausgereicht
 	{nicht} .. weitergeht|weiter_geht|weiterkommen|weitergekommen|weiterkommst|weitergekommen
 	kein|keine|keinen .. passende*|geeignete*|adäquate*|entsprechende*|offene .. {stelle}|vakanz*|positionen
@@ -170,6 +176,7 @@ rejection 2.5
 	wünschen .. {ihnen} ... {zukunft}
 	{zukunft} ... alles_gute|viel_erfolg|erfolg|viel_glück|alles_erdenklich
 	alles_gute|viel_erfolg|viel_glück|alles_liebe ... {zukunft}
+	keine .. entscheidung .. gegen
 	keine .. wertung|bewertung|abwertung .. person|qualifikation|persönlich*
 	sagt nichts|nicht .. über .. qualifikation|ihre|deine|person
 	nicht .. entmutigen
@@ -219,13 +226,12 @@ offer 4
 	wahl .. auf .. sie|dich .. gefallen
 	zusage .. für .. {stelle}|ausbildung
 	{ihnen} .. eine .. zusage .. geben|erteilen|aussprechen
-	sie haben|du_hast .. die|den .. {stelle} .. bekommen|erhalten|sicher
+	sie_haben|du_hast .. die|den .. {stelle} .. bekommen|erhalten|sicher
 	herzlichen glückwunsch .. {stelle}|zusage|sie_haben|du_hast|überzeugt
 	{ihnen} .. gerne|gern|bald|als .. einstellen|im_team_begrüßen|als_neue*|an_bord
 	willkommen .. im|in .. team|an_bord|bei_uns
 	gerne|gern .. mit .. {ihnen} .. zusammenarbeiten|arbeiten .. und|möchten|vertrag|angebot
 	einstiegsgehalt|jahresgehalt|bruttogehalt|monatsgehalt .. beträgt|von|in_höhe
-	ihre bewerbung .. erfolgreich
 	jobzusage|stellenzusage|einstellungszusage|vertragsunterlagen
 
 interview 4
@@ -257,6 +263,8 @@ interview 4
 	telefonisch|per_video|teams|zoom|vor_ort|persönlich|online .. {gespraech}|interview .. {tag}|uhr|termin|vereinbaren|führen
 	kalenderlink|buchungslink|terminbuchung|calendly|terminfinder
 	mögliche|folgende|freie termine
+	{vg} .. kommen|vorbeikommen|vorbei|kommst
+	kommen|kommst|vorbeikommen|vorbei .. {vg}|auf_ein_gespräch
 
 move 4 firm
 	{termin} ... {verschieben}
@@ -291,6 +299,8 @@ timeline 3
 	{entsch} ... erst .. {zeit}
 	verzögert|verschiebt|verschoben|dauert|dauern|benötigen|brauchen ... {zeit}
 	verzögert|dauert|dauern|benötigen|brauchen .. noch .. {zahl} .. {spanne}
+	{zeit} .. {melden}
+	verzögert|verschiebt|verzögern|verschieben|verlängert ... um .. {zahl} .. {spanne}
 	am .. {zeit} ... {entsch}|{melden}
 {bis} = bis|im_laufe|innerhalb|in|spätestens|ende|anfang|mitte|ab|am|binnen|nach|erst|noch
 {melden} = melden|rückmeldung|bescheid|antwort|nachricht|informieren|zurückkommen|feedback|melde|hören|informiere|auf_sie_zu|auf_dich_zu|rückmelden|mitteilen|mitzuteilen|kontaktieren|zurückmelden|neuigkeiten|sagen
@@ -309,6 +319,7 @@ holding 3
 	sobald .. {melden}|entscheidung|neuigkeiten|wissen|vorliegt|feststeht
 	verzögerung|verzögert|verspätet*|späte .. antwort|rückmeldung|entschuldig*|prozess|sich
 	warten .. auf|noch .. freigabe|rückmeldung|feedback|entscheidung|budget
+	nachricht|mail|anfrage|frage|email ... weitergeleitet|weitergegeben|weiter
 	leite|leiten|weitergeleitet|weiterleiten .. anfrage|nachricht|mail|weiter|kollegin|kollegen|fachabteilung|fachbereich
 	nicht .. vergessen
 	bewerbung .. in .. bearbeitung|prüfung
@@ -320,10 +331,10 @@ question 3
 	{schicken} .. uns|mir|bitte .. noch|ihre|deine|ihren|deinen|die|das|folgende ... {unterlage}
 	benötigen|brauchen|bräuchten|fehlt|fehlen|fehlen_uns|fehlt_uns|bitten_um|bitten_sie_um|erbitten ... {unterlage}
 	wie|was|welche|wann|ab_wann|zu_wann ... {unterlage}|anfangen|beginnen|starten|verfügbar|einsteigen
-	sind sie|bist_du .. {bereit}
-	haben sie|hast_du ... {unterlage}|interesse|fragen_an|führerschein
+	sind_sie|bist_du .. {bereit}
+	haben_sie|hast_du|besitzen_sie ... {unterlage}|interesse|fragen_an|führerschein
 	teilen .. uns|mir .. ihre|deine|mit ... {unterlage}
-	wären sie|wärst_du .. {bereit}
+	wären_sie|wärst_du .. {bereit}
 	noch .. frage|fragen|rückfrage|rückfragen .. an|zu|offen|hätte|habe|hätten
 	füllen .. sie|du|bitte|uns .. formular|fragebogen|bogen|test
 	online .. test|assessment|fragebogen .. absolvieren|ausfüllen|durchführen|bearbeiten

@@ -30,8 +30,9 @@ rejection 4
 	{noun} .. not .. work|worked out
 	offer|offered|accepted|extended .. to|by {other}|someone ... {cand}|else
 	{other} .. {cand} .. accepted|accept|signed .. offer|position|role|job
-	you|{app} .. was|were|has|have|is|are|been .. not|unsuccessful ... {chosen}|suitable|on_this_occasion|this_time|fit|match
-	you|{app} .. not .. {chosen}
+	you|{app} .. was|were|has|have|is|are|been .. not|unsuccessful .. suitable|on_this_occasion|this_time|fit|match
+	you|{app} .. were|was|are|is not .. {chosen}
+	you|{app} .. have|has|had not been .. {chosen}
 	not .. {chosen} .. for|to ... {noun}|interview|next|assessment|programme
 	not .. selected|shortlist|shortlisted|shortlisting|selecting|chosen|choosing|select|choose .. you|your|for
 	not .. successful .. on_this_occasion|this_time|in|with|for|application|at_this_time
@@ -255,7 +256,7 @@ interview 4
 	interviewers|interviewer .. will_be|are|is
 	see_you|speak_soon|talk_to_you|speak_to_you|until .. {day}|{ordinal} .. interview|at|office|zoom|for
 
-interview 4 mention
+interview 4
 	your|our interview
 
 interview 2.5

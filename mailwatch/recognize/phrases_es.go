@@ -94,14 +94,14 @@ rejection 4
 	{no} .. sido|fue|has|ha|resultado|resultó|estás|está|resultaste .. {seleccionad}
 	{no} .. {seleccionad} .. {cand}|para|en|esta|puesto
 	{cand} .. {no} .. {seleccionad}|ajusta|ajuste|encaja|adecúa|cumple|corresponde|continuar*|avanz*|siguiente|adelante|prosperado
-	{cand} .. descartada|rechazada|desestimada|denegada|descartado|rechazado
+	{cand} ... descartada|rechazada|desestimada|denegada|descartado|rechazado
 	descartar|descartado|desestimar|rechazar|descartarte|desestimado .. tu|su {cand}
 	has sido descartado|descartada
 	{no} .. encaja|encajan|ajusta|ajustan|adecúa|adecúan|cumple|cumples|reúne|coincide|corresponde .. con|a|los|lo|al|del|exactamente|completamente|totalmente .. {puesto}|requisitos|buscamos|perfil|necesidades|buscando|requerido|expectativas|criterios
 	{decidido} .. {seguir}|optar|continuar|por|avanzar ... {otro}
 	{decidido} .. no .. {seguir}|continuar|avanzar|seleccionar|contratar|contar
 	{seguir}|continuar|avanzar|optar|optado|seleccionado|elegido|decantado|contratado .. con|por|a .. {otro}|perfiles|quienes
-	{otro} .. {seleccionad}|cuyo_perfil|cuya|se_ajusta|se_ajustan|encajan|encaja|más|mejor|elegida|contratada
+	otro|otra|otros|otras .. {seleccionad}|cuyo_perfil|cuya|se_ajusta|se_ajustan|encajan|encaja|más|mejor|elegida|contratada
 	perfiles|candidatos|candidaturas|personas|perfil .. que|más|con|cuyo .. {mejor}|ajustan|encajan|adecúan|experiencia|alineados|cercanos|afines
 	{puesto} .. cubierto|cubierta|cerrado|cerrada|cancelado|cancelada|ya_no_está|suspendido|suspendida|ha_sido_cubierta|pausado_definitivamente|desierta|cubrió
 	ya .. cubierto|cubierta|cubrir .. {puesto}
@@ -151,6 +151,9 @@ rejection 1
 {busqueda} = búsqueda|futuro|carrera|proyectos|profesional|camino|búsqueda_de_empleo|procesos|futuros|trayectoria
 {volver} = volver|presentar*|participar
 
+offer 4 firm
+	puesto|trabajo es tuyo|suyo
+
 offer 4
 	{gusto} ... ofrecerte|ofrecerle|ofreceros|comunicarte|informarte|comunicarle|informarle|confirmarte|hacerte|anunciarte ... {puesto}|{seleccionad}|contrato|oferta|propuesta|incorporación|equipo
 	queremos|quisiéramos|nos_gustaría|deseamos|me_gustaría|querríamos .. ofrecerte|ofrecerle|hacerte|hacerle|proponerte|presentarte|enviarte ... {puesto}|contrato|oferta|propuesta
@@ -163,7 +166,6 @@ offer 4
 	has|ha|hemos .. {decidido} .. contratarte|contratarle|incorporarte|que_seas
 	contratarte|contratarle
 	enhorabuena|felicidades|felicitaciones .. {seleccionad}|puesto|equipo|oferta|incorporación|has_sido
-	el puesto es tuyo
 	bienvenido|bienvenida .. al|a .. equipo|bordo|empresa|la_familia
 	salario|sueldo|retribución .. bruto|anual|mensual .. de|será|sería
 	tu|su {cand} .. aceptada|aprobada
@@ -218,8 +220,8 @@ timeline 3
 	retras* .. hasta|a .. {cuando}
 	necesitamos|necesitaremos|tardaremos|llevará .. {num} .. {lapso}
 {para} = para|antes|dentro|en|a_más_tardar|a_finales|a_principios|a_mediados|durante|hasta|el|la|esta|este|a_lo_largo|como_máximo|plazo|de_aquí
-{responder} = responderemos|respuesta|responderte|diremos|decirte|contactaremos|informaremos|informarte|avisaremos|noticias|contacto|comunicaremos|comunicarte|comentaremos|contestaremos|contestación|diré|avisaré|escribiré|respondo|responder|feedback|sabremos|novedades|comunicaré|resolveremos
-{decision} = decisión|decidir|decidiremos|resolución|resultado|decidirá|resolver|finalizar|cerrar|comité|conclusión
+{responder} = digo|decimos|cuento|confirmo|confirmamos|responderemos|respuesta|responderte|diremos|decirte|contactaremos|informaremos|informarte|avisaremos|noticias|contacto|comunicaremos|comunicarte|comentaremos|contestaremos|contestación|diré|avisaré|escribiré|respondo|responder|feedback|sabremos|novedades|comunicaré|resolveremos
+{decision} = decidiré|decido|decidimos|decisión|decidir|decidiremos|resolución|resultado|decidirá|resolver|finalizar|cerrar|comité|conclusión
 
 holding 3
 	aún|todavía|seguimos|sigue|continuamos|estamos .. en|evaluando|revisando|entrevistando|valorando|analizando|esperando|pendiente|pendientes|proceso|trabajando|decidiendo
@@ -231,7 +233,7 @@ holding 3
 	mantendremos|mantendré|mantengo|mantenemos .. informado|informada|al_tanto|al_corriente
 	en cuanto .. tenga|tengamos|sepa|sepamos|haya|reciba
 	tan_pronto|apenas .. tenga|tengamos|como|sepa|haya
-	pasado|trasladado|reenviado|paso|traslado .. tu|su|mensaje|consulta .. equipo|responsable|mensaje|manager|compañera
+	pasado|trasladado|reenviado|paso|traslado .. tu|su|mensaje|consulta .. equipo|departamento|área|personal|responsable|mensaje|manager|compañera
 	{cand} .. en .. revisión|estudio|proceso|evaluación
 	no .. olvidado|olvidamos
 	más .. tiempo .. previsto|esperado|lo
@@ -240,6 +242,7 @@ question 3
 	podrías|puedes|podría|puede|podríais .. enviar*|mandar*|facilitar*|indicar*|confirmar*|decir*|compartir*|proporcionar*|adjuntar*|completar|rellenar ... {cosa}
 	{enviar} .. nos|me|por_favor|tu|su|tus|una|el|la|los|las ... {cosa}
 	{enviar} ... {cosa}
+	pasas|mandas|das|dar|darnos|envías|pasar ... {cosa}
 	necesitamos|necesitaríamos|necesito|falta|faltan|requerimos|precisamos|haría_falta ... {cosa}
 	cuál|cuáles|qué|cuándo .. es|son|sería|serían|podrías|tienes .. {cosa}|incorporarte|empezar|comenzar|expectativas|disponibilidad
 	tienes|dispones|tiene|cuentas|posees .. {cosa}|carnet|vehículo|permiso

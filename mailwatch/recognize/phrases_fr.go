@@ -14,6 +14,7 @@ const french = `
 {quand} = {jour}|{mois}|semaine_prochaine|la_semaine|fin_de_semaine|fin_du_mois|fin_de_mois|fin_de_la_semaine|cette_semaine|début|mi|fin|mois_prochain|rentrée|noël|pâques|semaine_du|fêtes|vacances
 {nombre} = un|une|deux|trois|quatre|cinq|six|huit|dix|quinze|quelques|1|2|3|4|5|6|7|8|10|15|prochains|prochaines
 {duree} = jour|jours|semaine|semaines|mois|jours_ouvrés|jours_ouvrables|heures|quinzaine
+{tiers} = autre_candidat|autre_candidate|autres_candidats|autres_candidates|autres_candidatures|autre_candidature|autres_profils|autre_profil|autre_personne|d_autres|quelqu_un_d_autre|autre_option|un_candidat|une_candidate|des_candidats|des_profils|candidats_plus|profils_plus|candidats_dont|profils_dont|candidat_plus|autre
 {autre} = autre|autres|d_autres|candidat|candidats|candidate|profil|profils|candidature|candidatures
 
 if
@@ -66,6 +67,7 @@ void rejection
 void offer
 	offre|offres d emploi|emplois|stage|alternance
 	offres
+	proposé|offert|attribué|confié .. {poste} .. à|au .. autre|autres
 	offre|offres .. correspond*|similaires|qui|du_jour|spéciale|exclusive|promotionnelle|commerciale|publiée|en_ligne|déposée|numéro|de_service
 	postulé|postuler|candidature|candidaté|répondu|suite .. à .. l|notre|cette|votre .. offre
 	offre .. à|faite .. {autre}
@@ -126,9 +128,9 @@ rejection 4
 	{pas} .. en_mesure|possible|pouvons|pouvoir .. donner|retenir|poursuivre|proposer|répondre_favorablement|offrir|réserver|accueillir|embaucher|recruter|accepter
 	{pas} .. sélectionné|sélectionnée|sélectionner .. {cand}|pour|vous
 	{pas} .. correspond*|adéquation|en_phase|répond|répondait|adapté|aligné .. à|aux|avec|attentes|besoins|critères|recherchons|exactement|pleinement|profil|totalement
-	poursuivre|avancer|continuer|continué|poursuivi|avancé|continuons|continuerons|poursuivons|poursuivrons|avançons|avancerons|continue|poursuivent .. avec|auprès .. {autre}
-	{choisi} .. d|de|un|une|autre|pour|en|vers ... autre|autres|candidat|candidate|candidats|profils .. {autre}|plus|dont|mieux|qui|correspondant|proche|proches
-	{autre} .. {choisi}|retenu|retenue|retenus|en_adéquation|plus_proche|plus_en|correspondent|correspond_davantage|correspondant|mieux
+	poursuivre|avancer|continuer|continué|poursuivi|avancé|continuons|continuerons|poursuivons|poursuivrons|avançons|avancerons|continue|poursuivent .. avec|auprès .. {tiers}
+	{choisi} .. d|de|un|une|autre|pour|en|vers ... autre|autres|candidat|candidate|candidats|profils .. candidat|candidate|candidats|candidatures|profil|profils|personne|plus|dont|mieux|qui|correspondant|proche|proches
+	{tiers} .. {choisi}|retenu|retenue|retenus|en_adéquation|plus_proche|plus_en|correspondent|correspond_davantage|correspondant|mieux
 	{choisi} .. de .. ne_pas .. {retenir}|donner|poursuivre|continuer|aller
 	décision|décidé|choix|choisi ... ne pas .. {retenir}|donner|poursuivre|continuer|aller
 	profils|candidats|candidatures .. plus|davantage|mieux .. en_adéquation|proches|proche|expérimentés|adaptés|correspondant|adéquation|pertinents|qualifiés|avancés
@@ -143,10 +145,10 @@ rejection 4
 	ne .. sommes|suis|pouvons|peux|serons .. {pas} .. en_mesure|positivement|favorablement|favorable
 	malheureusement ... {pas} .. {retenir}|correspond*|possible|suite|poursuivre|favorable*|positive*
 	{regret} .. vous .. informer|annoncer|dire|faire|apprendre ... {pas}|refus|négativ*|{cand}
-	orienté|porté|arrêté|fait|porte .. notre|choix|un .. vers|sur|choix .. {autre}
+	orienté|porté|arrêté|fait|porte .. notre|choix|un .. vers|sur|choix .. {tiers}
 	choix .. s_est|est|s .. porté|orienté|arrêté|fixé .. sur|vers
-	{autre} .. préféré|préférée|privilégié|privilégiés|privilégier
-	privilégier|privilégié|préféré|privilégions .. {autre}|un_autre|d_autres
+	{tiers} .. préféré|préférée|privilégié|privilégiés|privilégier
+	privilégier|privilégié|préféré|privilégions .. {tiers}|un_autre|d_autres
 	ne donnerons|donnera|donnons|donne .. {pas} .. suite
 	{pas} .. vous .. proposer .. {poste}|d_entretien|de_poste|un
 	{pas} .. inviter|convoquer|convier .. vous|entretien
@@ -155,7 +157,8 @@ rejection 4
 	ne|n .. avons|ai|a .. pas .. retenu|choisi|sélectionné|donné
 	choix|décision .. ne .. pas .. {retenir}|poursuivre|donner
 	{pas} .. fait partie|partie .. candidats|sélection|sélectionnés
-	{autre} .. plus .. proche|adéquation|avancé|expérimenté
+	{tiers} .. plus .. proche|adéquation|avancé|expérimenté
+	proposé|offert|attribué|confié|proposée .. {poste} .. à|au .. autre
 	gel .. des .. recrutements|embauches
 	fin|terme .. à .. votre|processus|ce .. {cand}|candidature|recrutement
 
@@ -192,7 +195,7 @@ rejection 1
 offer 4
 	{plaisir} ... vous .. proposer|offrir|confirmer|annoncer|informer ... {poste}|embauche|rejoindre|retenu|retenue|recruter
 	souhaitons|souhaite|aimerions|voulons|souhaiterions .. vous .. proposer|offrir|faire|recruter|embaucher|intégrer|accueillir .. {poste}|offre|proposition|équipe|embauche|parmi
-	vous .. faire|adresser|transmettre|envoyer|soumettre|parvenir .. une|notre|la|votre .. offre|proposition|promesse
+	{vous} .. faire|adresser|transmettre|envoyer|soumettre|parvenir .. une|notre|la|votre .. offre|proposition|promesse
 	promesse|proposition|lettre .. d_embauche|d_engagement|de_contrat|contractuelle
 	{vous} .. contrat .. de_travail|cdi|cdd|d_embauche|de_stage|d_alternance
 	contrat .. ci_joint|en_pièce_jointe|signer|signé|signature|joint|à_signer|retourner
@@ -226,11 +229,12 @@ interview 4
 	prochaine|deuxième|second|seconde|dernier|prochain|nouvel|nouveau|première|premier .. {entretien}|étape_est .. {jour}|avec|entretien|disponible|disponibilités|vous
 	passer|poursuivre|avancer .. à|avec|l|le .. étape_suivante|prochaine_étape|entretien|étape|processus .. entretien|rencontre|disponibilités
 	seriez|êtes|serais|es .. vous|tu .. disponible|libre .. {jour}|pour|à|la_semaine|le
+	passer|venir|venez|passez ... essai|entretien|discuter|{jour}
 	{jour}|{mois} .. à .. heures|h .. visio|locaux|téléphone|teams|entretien|vous_convient
 
 move 4 firm
 	{decaler} .. {entretien}|notre|créneau
-	{entretien} .. {decale}
+	{entretien} ... {decale}|{decaler}
 	{entretien} ... ne .. pas .. avoir_lieu|maintenu|maintenir|honorer|assurer|avoir
 	autre|nouveau|nouvelle|nouvel .. créneau|date|horaire|rendez_vous|entretien
 	empêchement
@@ -284,7 +288,7 @@ question 3
 	{besoin} ... {chose}
 	quelles|quelle|quel|quels|quand .. sont|est|seriez|pourriez|serait ... {chose}|commencer|disponible|démarrer
 	êtes|seriez|es|serais .. vous|tu .. toujours|mobile|prêt|prête|disposé|intéressé|intéressée|ouvert|d_accord
-	avez|auriez|as|disposez .. vous|tu .. {chose}|permis|besoin
+	avez|auriez|as|aurais|disposez .. vous|tu .. {chose}|permis|besoin
 	il .. manque|nous_manque ... {chose}
 	{chose} .. manquant|manquante|manquants|manquantes
 	dossier|candidature .. incomplet|incomplète

@@ -13,6 +13,7 @@ const dutch = `
 {getal} = een|één|twee|drie|vier|vijf|zes|acht|tien|paar|enkele|1|2|3|4|5|6|7|8|10|14|komende|aantal
 {duur} = dag|dagen|week|weken|maand|maanden|werkdagen|uur
 {ander} = andere|ander|anderen|kandidaat|kandidaten|sollicitant|sollicitanten|iemand
+{derde} = andere_kandidaat|andere_kandidaten|andere_sollicitant|andere_sollicitanten|iemand_anders|interne_kandidaat|betere_kandidaat|geschiktere_kandidaat|andere|ander
 {jou} = je|jou|jouw|u|uw|jullie
 
 if
@@ -99,13 +100,13 @@ rejection 4
 	{jou} .. {niet} .. {gekozen}|geselecteerd|uitgenodigd|uitnodigen|uit_te_nodigen|aangenomen|geworden
 	helaas ... {niet} ... {gekozen}|geselecteerd|uitnodigen|uit_te_nodigen|verder|door|doorgaan|passend|aansluit|past|voldoet|aanbieden|geworden|mogelijk|succesvol|gevallen|match|aansluiten|honoreren|meenemen|positief|doorgang
 	helaas ... afwijzen|afgewezen|af_te_wijzen|teleurstellen|negatief|afwijzing|teleur
-	helaas ... {ander} .. {gekozen}|kandidaat|voorkeur
+	helaas ... {derde} .. {gekozen}|kandidaat|voorkeur
 	{jou} .. {soll} .. afgewezen|niet|afwijzen|af_te_wijzen
-	{gekozen} .. voor .. {ander} .. {ander}|die|met|wiens|beter
-	{gekozen} .. met .. {ander} .. verder|door|die
-	verder|door .. gaan|met .. {ander}|kandidaten
-	keuze|voorkeur|keus .. op|voor|aan|gevallen .. {ander}
-	{ander} .. {gekozen}|beter|meer_ervaring|beter_aansluit|beter_past|voorkeur|geselecteerd|aangenomen
+	{gekozen} .. voor .. {derde} .. {derde}|die|met|wiens|beter
+	{gekozen} .. met .. {derde} .. verder|door|die
+	verder|door .. gaan|met .. {derde}|kandidaten
+	keuze|voorkeur|keus .. op|voor|aan|gevallen .. {derde}
+	{derde} .. {gekozen}|beter|meer_ervaring|beter_aansluit|beter_past|voorkeur|geselecteerd|aangenomen
 	andere|betere|geschiktere kandidaat|kandidaten .. die|beter|geselecteerd|gevonden|met|verder|gekozen|voorkeur
 	{functie} .. vervuld|ingevuld|niet_meer_beschikbaar|gesloten|vergeven|komen_te_vervallen|ingetrokken|vervallen|niet_langer|intern_ingevuld|geannuleerd|on_hold|stopgezet|bevroren
 	inmiddels|reeds|al|intussen .. vervuld|ingevuld|iemand
@@ -121,6 +122,10 @@ rejection 4
 	{niet} .. juiste|geschikte|beste .. match|kandidaat|fit
 	{niet} .. het .. nieuws|antwoord|bericht .. hoopte|gehoopt|hoopt
 	afwijzing
+	aan .. {derde} .. aangeboden|gegund|gegeven|vergeven|toegekend
+	{niet} .. weerhouden|weerhoud
+	{gekozen} .. om .. {derde}
+	{derde} .. aan_te_nemen|aangenomen
 	moeten|moet|willen .. teleurstellen|afwijzen|teleur_te_stellen
 	{niet} .. door .. naar|volgende .. ronde|fase|volgende
 	af .. te|zien .. van .. {soll}|verdere
@@ -136,6 +141,7 @@ rejection 2.5
 	nodigen|moedigen .. {jou} .. opnieuw .. solliciteren
 
 rejection 1.5
+	wervingsreserve
 	bewaren|portefeuille|bestand|talentpool|talent_pool .. gegevens|cv|profiel|portefeuille|in
 	groot|veel|vele|grote|hoog .. aantal|reacties|sollicitaties|belangstelling
 	moeilijke|lastige|zware beslissing|keuze|keuzes
@@ -144,6 +150,7 @@ rejection 1.5
 
 rejection 1
 	helaas
+	jammer|spijtig genoeg
 	na .. zorgvuldig*|grondige|rijp|uitgebreid .. overweging|beraad|overleg|bestudering|beoordeling|afweging|selectie
 	echter
 
@@ -188,6 +195,8 @@ interview 4
 	wanneer|welke|welk .. schikt|past|beschikbaar|uitkomt|kun|kunt|moment|dag|tijd|tijdstip|uitkomen .. {gesprek}|je|u|jou|het|schikt|past|beschikbaar
 	kies|kiezen|boek|plan|prik|reserveer .. een|je|zelf .. moment|tijdstip|datum|tijdslot|afspraak
 	calendly|datumprikker
+	komen|kom|langskomen|langs .. meelopen|proefdraaien|praten|kennismaken|gesprek|koffie
+	komen meelopen|proefdraaien|praten
 	tweede|volgende|eerste|laatste .. gesprek|gespreksronde|interview .. {dag}|met|plannen|uit|graag|inplannen|uitnodigen
 	{dag} .. om .. uur .. {gesprek}|kantoor|teams|telefonisch|schikt
 	kijken|zien|tot .. uit|ernaar|je|u|op .. {jou} .. ontmoeten|te_spreken|te_ontmoeten|{dag}
@@ -235,6 +244,7 @@ holding 3
 	houden|hou|houd .. {jou} .. op_de_hoogte
 	laat|laten .. {jou} .. weten .. zodra|snel
 	zodra .. meer|nieuws|weet|weten|duidelijk|bekend|gehoord
+	mail|vraag|bericht|e_mail|reactie .. doorgestuurd|doorgezet|doorgegeven
 	doorgestuurd|doorgezet|doorgestuurd_naar|stuur .. {jou}|vraag|bericht|collega|manager
 	kom|komen .. terug .. zodra|snel|spoedig
 	niet .. vergeten

@@ -168,7 +168,8 @@ func (c *cutter) abbreviated() bool {
 
 var abbreviations = map[string]bool{"dr": true, "mr": true, "mrs": true, "ms": true, "prof": true, "st": true, "nr": true,
 	"bzw": true, "ca": true, "evtl": true, "ggf": true, "inkl": true, "sr": true, "sra": true, "ud": true, "uds": true,
-	"mme": true, "mw": true, "dhr": true, "ing": true, "inc": true, "ltd": true, "co": true, "approx": true, "z.b": true}
+	"mme": true, "mw": true, "dhr": true, "ing": true, "inc": true, "ltd": true, "co": true, "approx": true, "mag": true, "dipl": true, "ref": true, "tel": true, "jan": true, "feb": true, "aug": true, "sept": true,
+	"oct": true, "okt": true, "nov": true, "dec": true, "dez": true, "zzgl": true, "z.b": true}
 
 // word ends the word being read, if there is one, before offset end.
 func (c *cutter) word(end int) {
