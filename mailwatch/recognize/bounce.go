@@ -15,8 +15,8 @@ type bounce struct {
 
 // daemonLocal and daemonName are how mail systems sign.
 var (
-	daemonLocal = regexp.MustCompile(`(?i)^(?:mailer[-_.]?daemon|mail[-_.]?daemon|post[-_.]?master|mdaemon|maildaemon|mail[-_.]delivery[-_.](?:system|subsystem|service)|mail\.delivery\.system|bounces?|microsoftexchange[0-9a-f]+|double-bounce|failure|mta|listserv|majordomo|.+-(?:admin|owner|request|bounces|daemon|errors))$`)
-	daemonName  = regexp.MustCompile(`(?i)mail ?(?:er)?[- ]?(?:daemon|deliver|system|administrator|router|server)|delivery (?:sub)?system|system administrator|postmaster|microsoft outlook|mail delivery|systemadministrator|administrateur système|mta\b`)
+	daemonLocal = newGate("daemon master mail bounce exchange failure mta listserv majordomo -admin -owner -request -errors", `^(?:mailer[-_.]?daemon|mail[-_.]?daemon|post[-_.]?master|mdaemon|maildaemon|mail[-_.]delivery[-_.](?:system|subsystem|service)|mail\.delivery\.system|bounces?|microsoftexchange[0-9a-f]+|double-bounce|failure|mta|listserv|majordomo|.+-(?:admin|owner|request|bounces|daemon|errors))$`)
+	daemonName  = newGate("mail deliver admin postmaster outlook system mta", `mail ?(?:er)?[- ]?(?:daemon|deliver|system|administrator|router|server)|delivery (?:sub)?system|system administrator|postmaster|microsoft outlook|mail delivery|systemadministrator|administrateur système|mta\b`)
 )
 
 // bounceSubject are the subjects of delivery reports, in lower case.
@@ -85,7 +85,7 @@ func (m *mailpiece) freeBounce(l letter) (bounce, bool) {
 		score += 3
 	}
 	local, _, _ := strings.Cut(l.from, "@")
-	daemon := daemonLocal.MatchString(local) || daemonName.MatchString(l.fromName)
+	daemon := daemonLocal.match(strings.ToLower(local)) || daemonName.match(strings.ToLower(l.fromName))
 	if daemon {
 		add("header", "From: "+firstBytes(decodeWords(l.header.Get("From")), 120))
 		score++

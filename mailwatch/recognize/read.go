@@ -32,7 +32,7 @@ func Read(raw []byte, opt Options) (v Verdict) {
 		Subject:  l.subject,
 		Date:     l.date,
 	}
-	m.envelope(&v)
+	m.envelope(l.header, &v)
 	judge(m, l, &v)
 	findDates(l, opt, &v)
 	v.Distrust = distrust(l, v, opt)
@@ -141,8 +141,7 @@ func (m *mailpiece) date() time.Time {
 }
 
 // envelope reads who wrote to whom, and in answer to what.
-func (m *mailpiece) envelope(v *Verdict) {
-	h := textproto.MIMEHeader(m.header.Map())
+func (m *mailpiece) envelope(h textproto.MIMEHeader, v *Verdict) {
 	if ids := messageIDs(h.Get("Message-Id")); len(ids) > 0 {
 		v.MessageID = ids[0]
 	}

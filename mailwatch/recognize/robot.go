@@ -130,7 +130,7 @@ var awayMore = regexp.MustCompile(strings.Join([]string{
 
 // unread are the words with which a machine answers for an address that nobody
 // reads. No person says that.
-var unread = newGate("inbox mailbox address account", `\byou(?:'ve|’ve| have) (?:replied|responded|written|sent (?:a message|an e-?mail)) to an? (?:[a-z-]+ ){0,2}(?:inbox|mailbox|address|account)\b[^.]{0,30}\b(?:not|un)`)
+var unread = newGate("replied_to responded_to written_to message_to_a mail_to_a", `\byou(?:'ve|’ve| have) (?:replied|responded|written|sent (?:a message|an e-?mail)) to an? (?:[a-z-]+ ){0,2}(?:inbox|mailbox|address|account)\b[^.]{0,30}\b(?:not|un)`)
 
 // ticket are the words of a help desk's robot.
 var ticket = newGate("ticket above_this_line request case enquiry inquiry query anfrage demande solicitud consulta aanvraag verzoek vraag",

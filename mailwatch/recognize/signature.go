@@ -23,16 +23,16 @@ var device = regexp.MustCompile(`(?i)^[\s<(\[*_-]*(?:` + strings.Join([]string{
 	`sent by (?:my )?.{2,30}`,
 }, "|") + `)[\s>)\]*_.!-]*$`)
 
-// deviceWords are a cheap test before the expression.
-var deviceWords = []string{"sent", "from", "outlook", "envoy", "gesen", "gesan", "schickt", "geschrieben", "envia", "verzonden", "verstuurd", "gestuurd", "inviat", "skickat", "sendt", "lähetetty", "wysłan", "отправлено", "odesl", "傳送", "发自", "發自", "送信", "보냄", "via", "posted", "written"}
+// deviceWords are a cheap test before the expression: without their first
+// letters, which may be capitals.
+var deviceWords = []string{"ent ", "rom ", "utlook", "nvoy", "esend", "esandt", "schickt", "sendet", "schrieben", "nviad", "erzonden", "erstuurd", "estuurd", "nviat", "kickat", "endt ", "hetetty", "ysłan", "тправлено", "desl", "傳送", "发自", "發自", "送信", "보냄", "ia ", "osted", "ritten"}
 
 // deviceLine reports whether the line only says which program sent the mail.
 func deviceLine(line string) bool {
 	if len(line) > 200 {
 		return false
 	}
-	lower := strings.ToLower(line)
-	if !contains(lower, deviceWords) || !device.MatchString(lower) {
+	if !contains(line, deviceWords) || !device.MatchString(strings.ToLower(line)) {
 		return false
 	}
 	// "Sent from our office on Monday, the contract is on its way." is a sentence.
