@@ -115,6 +115,7 @@ func (w *worker) pass(ctx context.Context) error {
 	if err := w.act(ctx, now); err != nil {
 		return fmt.Errorf("see to the drafts of %q: %w", w.name, err)
 	}
+	w.log.Debug("everything is up to date")
 	return nil
 }
 
