@@ -99,7 +99,7 @@ func (p *proof) salutation(to rules.Contact) {
 	line := p.l.Salutation
 	have, want := titlesIn(line), titlesIn(to.Honorific)
 	for t, word := range have {
-		if _, ok := want[t]; !ok {
+		if _, ok := want[t]; !ok && !translated(t, want) {
 			p.add(RuleName, word, "they do not call themselves so: nothing is guessed about an honorific")
 		}
 	}
@@ -114,6 +114,25 @@ func (p *proof) salutation(to rules.Contact) {
 			}
 		}
 	}
+}
+
+// languageAndGender of the titles that have one: "Ms." becomes "Frau" in a German
+// letter, since she says it herself; "Mrs." for "Ms." would be a guess.
+var languageAndGender = map[string][2]string{
+	"mr": {"en", "m"}, "sir": {"en", "m"}, "mrs": {"en", "f"}, "ms": {"en", "f"}, "miss": {"en", "f"}, "dame": {"en", "f"},
+	"herr": {"de", "m"}, "frau": {"de", "f"}, "monsieur": {"fr", "m"}, "madame": {"fr", "f"}, "mademoiselle": {"fr", "f"},
+	"señor": {"es", "m"}, "señora": {"es", "f"}, "señorita": {"es", "f"}, "heer": {"nl", "m"}, "mevrouw": {"nl", "f"},
+}
+
+// translated reports whether a title is one of theirs in another language.
+func translated(title string, theirs map[string]string) bool {
+	a, ok := languageAndGender[title]
+	for t := range theirs {
+		if b := languageAndGender[t]; ok && a[0] != b[0] && a[1] == b[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // titlesIn returns the honorifics of a line: what they mean, and how they stand there.
@@ -148,7 +167,9 @@ func (p *proof) misspelt(name, what string, known map[string]bool) {
 			word := strings.TrimFunc(possessive.ReplaceAllString(field, ""), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 			inside := !start
 			start = strings.ContainsAny(field[len(field)-1:], ".!?:") && titles[strings.ToLower(word)] == ""
-			if !inside || word == "" || word == name || known[word] || known[strings.TrimSuffix(word, "s")] || !unicode.IsUpper(firstRune(word)) {
+			_, month := monthNames[strings.ToLower(word)]
+			_, day := weekdayNames[strings.ToLower(word)]
+			if month || day || !inside || word == "" || word == name || known[word] || known[strings.TrimSuffix(word, "s")] || !unicode.IsUpper(firstRune(word)) {
 				continue
 			}
 			a, b := plain(word), plain(name)
