@@ -23,12 +23,42 @@ func newGate(words string, alternatives ...string) gate {
 	return gate{list, regexp.MustCompile(strings.Join(alternatives, "|"))}
 }
 
-// find returns the first match in s, "" if there is none.
+// A match reaches no farther than this from the word in it, in bytes.
+const gateReach = 240
+
+// find returns a match in s, "" if there is none. Of a long text only what lies
+// around the words is searched.
 func (g gate) find(s string) string {
-	if !contains(s, g.words) {
-		return ""
+	for _, w := range g.words {
+		for at, n := 0, 0; n < 20; n++ {
+			i := strings.Index(s[at:], w)
+			if i < 0 {
+				break
+			}
+			if len(s) <= 2*gateReach {
+				return g.expr.FindString(s)
+			}
+			i += at
+			if m := g.expr.FindString(window(s, i-gateReach, i+gateReach)); m != "" {
+				return m
+			}
+			at = i + len(w)
+		}
 	}
-	return g.expr.FindString(s)
+	return ""
 }
 
-func (g gate) match(s string) bool { return contains(s, g.words) && g.expr.MatchString(s) }
+func (g gate) match(s string) bool { return g.find(s) != "" }
+
+// window returns s from start to end, as far as there is that much, without
+// cutting a word in two.
+func window(s string, start, end int) string {
+	start, end = max(0, start), min(len(s), end)
+	for start > 0 && start < len(s) && s[start-1] != ' ' && s[start-1] != '\n' {
+		start++
+	}
+	for end < len(s) && end > start && s[end] != ' ' && s[end] != '\n' {
+		end--
+	}
+	return s[min(start, end):end]
+}

@@ -153,7 +153,7 @@ func findAutoReply(l letter) (autoReply, bool) {
 		return autoReply{}, false
 	}
 	header, reply := automatic(l.header)
-	subject := strings.ToLower(strings.TrimSpace(l.subject))
+	subject := firstBytes(strings.ToLower(strings.TrimSpace(l.subject)), 2*gateReach)
 	text := strings.ToLower(firstBytes(l.text, 1500))
 	var a autoReply
 	if header != "" {
