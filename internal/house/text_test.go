@@ -25,6 +25,9 @@ var reserved = regexp.MustCompile(`(?i)[@.](?:example|invalid|test|localhost|exa
 // elsewhere are addresses that are not fixtures, with the reason.
 var elsewhere = map[string]string{
 	"raft@home.exampl": "a part of an address, searched for",
+	"a@a.exam":         "a.example, folded in the middle",
+	"ole@gmail.com":    "free mail is known by its real hosts",
+	"ida@gmx.de":       "free mail is known by its real hosts",
 }
 
 // banned are words that no stranger can make use of. They are written in two
