@@ -77,6 +77,11 @@ func (d *Daemon) Run(ctx context.Context) error {
 	}
 	d.mu.Unlock()
 
+	// Before any worker reads the store, so that no change falls between.
+	seq, err := d.Store.Changed(ctx)
+	if err != nil {
+		return err
+	}
 	var group sync.WaitGroup
 	schedule.Start()
 	for i, account := range d.Config.Accounts {
@@ -89,7 +94,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 			}
 		})
 	}
-	group.Go(func() { d.watchStore(ctx) })
+	group.Go(func() { d.watchStore(ctx, seq) })
 	group.Go(func() { d.report(ctx) })
 	<-ctx.Done()
 	<-schedule.Stop().Done()
@@ -126,9 +131,8 @@ func (d *Daemon) schedule() (*cron.Cron, error) {
 	return c, nil
 }
 
-// watchStore wakes the workers when a command changed the store.
-func (d *Daemon) watchStore(ctx context.Context) {
-	last := int64(-1)
+// watchStore wakes the workers when a command changed the store since last.
+func (d *Daemon) watchStore(ctx context.Context, last int64) {
 	for pause(ctx, storePoll, nil) {
 		seq, err := d.Store.Changed(ctx)
 		if err != nil {
@@ -137,7 +141,7 @@ func (d *Daemon) watchStore(ctx context.Context) {
 			}
 			continue
 		}
-		if last >= 0 && seq != last {
+		if seq != last {
 			d.Kick()
 		}
 		last = seq

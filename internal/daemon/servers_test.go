@@ -1,0 +1,116 @@
+package daemon_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/mailtest"
+	"afterword/internal/stage"
+)
+
+// A filter of the user's moves recruiters' mail to another mailbox: what arrives
+// there is as good as in the Inbox.
+func TestWatchedMailbox(t *testing.T) {
+	onEach(t, func(t *testing.T, server *mailtest.Server) {
+		p := newPlay(t, server, "2024-11-15T15:00", func(o *stage.Options) {
+			o.Adjust = func(c *config.Config) { c.Accounts[0].Mailboxes.Watch = []string{"Jobs"} }
+		})
+		p.must(server.CreateBox(p.User, "Jobs"))
+		p.StartDaemon(p.ctx)
+		id := p.add("2024-11-15T15:00", "2024-11-22")
+		p.must(p.Settle(p.ctx))
+		p.drafts(2)
+		m := stage.Mail{From: robin, To: p.User, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin", At: ny("2024-11-15T16:00")}
+		p.must(server.Deliver(p.User, "Jobs", m.Raw(), nil, m.At))
+		p.go_("2024-11-15T16:01")
+		p.drafts(0)
+		p.said(id, "Robin Hale wrote")
+	})
+}
+
+// Over quota: the user is told, nothing is lost, and the draft comes as soon as
+// there is room.
+func TestDraftsOverQuota(t *testing.T) {
+	server := mailtest.Dovecot(t, mailtest.Quota)
+	p := newPlay(t, server, "2024-11-15T14:00", nil)
+	big := stage.Mail{From: "News <news@paper.example>", To: p.User, Subject: "All of it", Text: strings.Repeat("words and words\n", 1000), At: ny("2024-11-14T10:00")}
+	for server.Deliver(p.User, server.Boxes.Inbox, big.Raw(), nil, big.At) == nil {
+	}
+	big.Text = "few words\n"
+	for server.Deliver(p.User, server.Boxes.Inbox, big.Raw(), nil, big.At) == nil {
+	}
+	p.StartDaemon(p.ctx)
+	id := p.add("2024-11-15T15:00", "2024-11-22")
+	p.go_("2024-11-15T15:00")
+	p.drafts(0)
+	p.said(id, "over its quota")
+	p.go_("2024-11-15T15:20")
+	p.drafts(0)
+
+	stored, err := server.Messages(p.User, server.Boxes.Inbox)
+	p.must(err)
+	var uids []uint32
+	for _, m := range stored {
+		uids = append(uids, m.UID)
+	}
+	p.must(server.Expunge(p.User, server.Boxes.Inbox, uids...))
+	p.go_("2024-11-15T15:40")
+	p.go_("2024-11-15T15:55")
+	p.drafts(2)
+}
+
+// The server sees nothing that writes but the APPEND to Drafts and the move of
+// our own draft to Trash.
+func TestWhatTheServerSees(t *testing.T) {
+	server := mailtest.Embedded(t)
+	p := newPlay(t, server, "2024-11-15T15:00", nil)
+	p.StartDaemon(p.ctx)
+	p.add("2024-11-15T15:00", "2024-11-22")
+	p.must(p.Settle(p.ctx))
+	p.drafts(2)
+	p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin", At: ny("2024-11-15T16:00")}))
+	p.go_("2024-11-15T16:01")
+	p.drafts(0)
+	p.must(p.StopDaemon())
+	reads := []string{"CAPABILITY", "LOGIN", "AUTHENTICATE", "ID", "LIST", "NAMESPACE", "STATUS", "EXAMINE", "SELECT", "SEARCH", "UID SEARCH",
+		"UID FETCH", "NOOP", "IDLE", "DONE", "LOGOUT", "ENABLE", "UNSELECT"}
+	var writes []string
+	for _, c := range server.Commands() {
+		c = strings.ReplaceAll(c, `"`, "")
+		if !slices.ContainsFunc(reads, func(r string) bool { return c == r || strings.HasPrefix(c, r+" ") }) {
+			writes = append(writes, c)
+		}
+		if strings.Contains(c, "FETCH") && strings.Contains(c, "BODY[") {
+			t.Errorf("%q marks a message as read", c)
+		}
+	}
+	moves := 0
+	for _, c := range writes {
+		switch {
+		case strings.HasPrefix(c, "APPEND Drafts"):
+		case strings.HasPrefix(c, "UID MOVE ") && strings.HasSuffix(c, " Trash"):
+			moves++
+		default:
+			t.Errorf("%q is sent", c)
+		}
+	}
+	if len(writes) != 4 || moves != 2 {
+		t.Errorf("%q", writes)
+	}
+}
+
+// What a command changes, a running daemon acts on within two seconds: it looks
+// at the store every half second.
+func TestACommandTakesEffect(t *testing.T) {
+	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p.StartDaemon(p.ctx)
+	p.must(p.Settle(p.ctx))
+	p.add("2024-11-15T15:00", "")
+	for len(must(p.Drafts())) < 2 { // nobody kicks the daemon here
+		p.must(p.ctx.Err())
+		time.Sleep(10 * time.Millisecond)
+	}
+}
