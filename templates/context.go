@@ -64,6 +64,12 @@ func newContext(d Data, lang *language) *context {
 		people = append(people, lang.person(clean(p.Honorific), clean(p.Name)))
 	}
 	c.values["people"] = lang.list(people)
+	if lang.to != "" {
+		for i := range people {
+			people[i] = lang.to + " " + people[i]
+		}
+		c.values["a-people"] = lang.list(people)
+	}
 	c.tags["one"], c.tags["many"] = len(people) == 1, len(people) > 1
 	lang.extra(c.values)
 	return c

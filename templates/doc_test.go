@@ -55,3 +55,27 @@ func TestFiveWordingsForEachJob(t *testing.T) {
 		}
 	}
 }
+
+// A sentence that two wordings share would make the second useless once the
+// first was used.
+func TestNoSentenceStandsTwiceInAFile(t *testing.T) {
+	s := load(t)
+	for name := range s.files {
+		text, err := s.Source(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for line := range strings.Lines(string(text)) {
+			if strings.HasPrefix(line, "#") || strings.HasPrefix(line, "[") || strings.HasPrefix(line, "subject:") || strings.HasSuffix(name, common) {
+				continue
+			}
+			for _, sentence := range Sentences(line) {
+				if seen[sentence] {
+					t.Errorf("%s: %q stands twice", name, sentence)
+				}
+				seen[sentence] = true
+			}
+		}
+	}
+}

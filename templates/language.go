@@ -16,6 +16,7 @@ type language struct {
 	date      func(time.Time) string
 	short     func(time.Time) string
 	and       func(next string) string // the word before the last of a list
+	to        string                   // a preposition that every name of a list wants; "" for none
 	honorific func(string) (kept string, mr, ms bool)
 	// person names a third person, as an object: "Dr. Tom Baker", "Herrn Tom Baker".
 	person func(honorific, name string) string

@@ -196,11 +196,11 @@ func TestPanelLettersDiffer(t *testing.T) {
 		base.Kind, base.Panel = "thank-you", true
 		used := map[string]bool{}
 		var bodies []string
-		for n := range 5 {
+		for n := range 8 {
 			d := base
 			d.To = worldPeople[n]
 			if r.yes() {
-				d.Topics = []string{worldNotes[lang][n]}
+				d.Topics = []string{worldNotes[lang][n%5]}
 			}
 			l, err := s.Write(d, func(x string) bool { return used[x] }, 0, r.next())
 			if err != nil {
