@@ -57,6 +57,7 @@ func (s score) f1() float64 {
 func TestJobmail(t *testing.T) {
 	all := readLabelled(t)
 	for half, name := range []string{"seen", "unseen"} {
+		confused := map[[2]rules.MessageKind]int{}
 		scores := map[rules.MessageKind]*score{}
 		for _, k := range rules.MessageKinds {
 			scores[k] = &score{}
@@ -72,6 +73,7 @@ func TestJobmail(t *testing.T) {
 			case slices.Contains(l.Acceptable, kind):
 				scores[l.Kind].right++
 			default:
+				confused[[2]rules.MessageKind{l.Kind, kind}]++
 				scores[kind].wrong++
 				scores[l.Kind].missed++
 				if half == 0 {
@@ -79,6 +81,7 @@ func TestJobmail(t *testing.T) {
 				}
 			}
 		}
+		t.Logf("%s: confused %v", name, confused)
 		for _, k := range rules.MessageKinds {
 			if s := scores[k]; s.right+s.wrong+s.missed > 0 {
 				t.Logf("%s: %-16s F1 %.3f, right %d, wrong %d, missed %d", name, k, s.f1(), s.right, s.wrong, s.missed)

@@ -34,11 +34,11 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	}
 	firm := f.firm[topic(rules.MessageRejection)] >= 4
 	switch {
-	case rejection >= 4 && (firm || rejection >= 5 && ack < 6) && rejection >= offer:
+	case rejection >= 4 && (firm || ack < 6 || rejection >= 5.5) && rejection >= offer:
 		return rules.MessageRejection, sure(rejection, max(offer, interview-2, noise-1))
 	case offer >= 4 && noise < 3:
 		return rules.MessageOffer, sure(offer, max(rejection, interview-2, noise))
-	case interview >= 4 && (noise < 3 || noise == f.score[topicOutreach] && interview >= noise+3):
+	case interview >= 4 && noise < 3:
 		return rules.MessageInterview, sure(interview, max(rejection, ack-2, noise))
 	case ack >= 4 && question < 5 && noise < 6:
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))

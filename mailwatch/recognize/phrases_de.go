@@ -52,6 +52,7 @@ void rejection
 	noch .. {nicht} .. entschieden|entscheidung|abgeschlossen|besetzt|final
 	{nicht} .. endgültig|final .. entschieden
 	keine absage
+	{termin} .. absagen|abgesagt|verschieben|verlegen|abzusagen
 	noch .. {andere} .. gespräche|interviews|kennenlernen|sprechen
 	noch|derzeit|aktuell|momentan|gerade .. gespräche|interviews .. mit .. weiteren|anderen
 	termin|gespräch|interview .. leider|nicht .. wahrnehmen|stattfinden|absagen
@@ -112,7 +113,7 @@ job 1
 
 rejection 4
 	{nicht} .. {beruecksichtig}
-	{nicht} .. in_die|für_die|für_eine|in_den|für_den|zu|in_unsere|in_der .. engere|nähere|engeren|weitere|nächste|endgültige|finale|auswahl|wahl|vorstellungsgespräch*
+	{nicht} .. in_die|für_die|für_eine|in_den|für_den|zu|in_unsere|in_der .. engere|nähere|engeren|weitere|nächste|endgültige|finale|auswahl|wahl|endauswahl|vorauswahl|endrunde|finalrunde|shortlist|auswahlrunde|vorstellungsgespräch*
 	nicht|keine|keinen ... weiterverfolgen|weiter_verfolgen|weiter_berücksichtigen|weiterzuverfolgen|weiter_zu_verfolgen|fortsetzen|fortzusetzen|fortführen|fortzuführen|weiterführen|weitergehen|weiterzuführen|weiterzugehen
 	nicht .. mit .. ihnen|dir|ihrer|deiner .. weiter*|fortfahren|fortzufahren
 	leider ... {nicht} ... {anbieten}|{beruecksichtig}|überzeugen|einladen|entsprechen|entspricht|möglich|passend|passt|passen|besetzen|entschieden|beschäftigen|einstellen|dienen
@@ -154,6 +155,10 @@ rejection 4
 	{nicht} .. weiter .. bewerbung|kandidatur
 	{nicht} .. in .. betracht .. ziehen|kommen|gezogen
 	keinen .. positiven .. bescheid
+	{bew}|erfahrung*|kenntnisse|qualifikation* ... {nicht} .. unseren|den|unserem|dem|unsere|zu .. vorstellungen|anforderungen|erwartungen|suche|profil|kriterien|bedarf|stelle|uns
+	anderen|andere|anderer|mitbewerb*|kandidat*|bewerber* .. besser|genauer|mehr|eher|stärker .. gepasst|passen|passten|entsprochen|überzeugt|entsprachen|überzeugten|passt
+	uns|mich anders|anderweitig {entschieden}
+	für .. {andere} .. {entschieden}
 	mit .. {andere} ... fort|weiter|fortgeführt|weitergeführt
 	{ihnen} ... {nicht} .. anbieten|zusagen|bieten|anzubieten
 	{gegen} ... {entschieden} ... {nicht}
@@ -173,13 +178,19 @@ rejection 4
 rejection 2.5
 	leider .. mitteilen|mitzuteilen|informieren
 	bedauern .. {ihnen} .. mitteilen|mitzuteilen
+
+rejection 2.5
 	wünschen .. {ihnen} ... {zukunft}
 	{zukunft} ... alles_gute|viel_erfolg|erfolg|viel_glück|alles_erdenklich
 	alles_gute|viel_erfolg|viel_glück|alles_liebe ... {zukunft}
+
+rejection 2.5
 	keine .. entscheidung .. gegen
 	keine .. wertung|bewertung|abwertung .. person|qualifikation|persönlich*
 	sagt nichts|nicht .. über .. qualifikation|ihre|deine|person
 	nicht .. entmutigen
+
+rejection 2.5
 	unterlagen .. zurück|zu_unserer_entlastung|gelöscht|vernichtet|gelöscht
 	bedauern .. {ihnen}|sehr
 	enttäuscht|enttäuschend*|enttäuschung
@@ -191,6 +202,8 @@ rejection 1.5
 	daten|unterlagen|profil|bewerbung|kontaktdaten .. bewerberpool|talentpool|talent_pool|evidenz|vormerken|speichern|aufbewahren
 	in evidenz
 	evidenz .. halten
+
+rejection 1.5
 	erneut|wieder|nochmals|künftig|zukünftig .. bewerben|bewerbung
 	zahlreiche|vielzahl|große|hohe|viele|grosse .. bewerbungen|resonanz|bewerbern|qualifizierte*|kandidat*
 	qualifizierte|hochqualifizierte .. bewerb*|kandidat*
@@ -202,6 +215,8 @@ rejection 1.5
 
 rejection 1
 	leider
+
+rejection 1
 	nach .. sorgfältiger|reiflicher|eingehender|intensiver|gründlicher .. prüfung|überlegung|durchsicht|sichtung|abwägung
 
 {gegen} = gegen
@@ -321,6 +336,7 @@ holding 3
 	warten .. auf|noch .. freigabe|rückmeldung|feedback|entscheidung|budget
 	nachricht|mail|anfrage|frage|email ... weitergeleitet|weitergegeben|weiter
 	leite|leiten|weitergeleitet|weiterleiten .. anfrage|nachricht|mail|weiter|kollegin|kollegen|fachabteilung|fachbereich
+	warteliste|nachrückliste|zurückgestellt
 	nicht .. vergessen
 	bewerbung .. in .. bearbeitung|prüfung
 

@@ -40,7 +40,8 @@ if
 	provided|assuming|providing that?
 	candidates|applicants|those|anyone|people who|that are|were|is|do|did|have|has not|selected|shortlisted|successful|unsuccessful|invited|been
 	only .. candidates|applicants
-	^ once|when|as_soon_as|until
+	^ once|as_soon_as|until
+	^ when we|you|the|your|they|this
 	successful|shortlisted|selected|unsuccessful|suitable candidates|applicants
 	may|might be|contact|invite|ask|reach|call|wish|include|involve|also|or|receive
 	could be invited|asked|contacted
@@ -49,6 +50,7 @@ void if
 	if you have any
 	if you would|want|wish|like|need|prefer|could|can|cannot|are_able|are_unable|require
 	even if
+	when are|would|could|can|is|do|will|works|suits
 
 not
 	{not}
@@ -141,6 +143,16 @@ acknowledgement 4
 	{app} .. acknowledgement|acknowledgment|received|submitted
 	application .. to .. submitted
 	you applied successfully
+	responses|assessment|test|answers|submission|questionnaire .. was|have|has|were|been .. received|submitted|recorded
+	thank|thanks .. for .. submission|your_recent_application|completing_your_application|completing_the_application
+	we have|got your {app}
+	{app} .. is|was successful|successfully
+	expressing .. interest .. in .. {job}
+	thank|thanks .. taking .. time .. apply|complete
+	we_will|we_are|will|team_will|recruiters_will review .. your {app}
+	following .. items|documents .. sent .. to
+	your job application
+	application .. viewed|opened|downloaded .. by
 
 acknowledgement 2
 	thank|thanks .. for .. interest .. in
@@ -151,6 +163,7 @@ acknowledgement 2
 acknowledgement 2
 	will|shall|to .. review|reviewing|consider|assess|evaluate .. your|all|each|every|applications .. {app}|qualifications|experience|background|credentials|materials
 	currently|carefully .. reviewing|review .. {app}|applications
+	{app} .. is|are|being .. under_review|in_review|under_consideration|being_reviewed
 	your|all .. {app}|qualifications|credentials .. will|is|are|being .. reviewed|considered|assessed|evaluated
 	recruiter|team|member .. will|to .. review .. {app}|qualifications|information|it
 	your application|resume|cv .. for
@@ -159,9 +172,10 @@ acknowledgement 2
 	good|great|strong|suitable|potential match|fit .. contact|touch|reach
 	your qualifications|skills|background|experience|profile .. match|meet|fit|suit|align .. contact|touch|reach
 	if .. qualifications|skills|background|experience|profile|application|resume|cv .. match|matches|meet|meets|fit|fits|suitable|selected|shortlisted|successful
+	glad|happy|delighted|excited|pleased .. you .. interested|interest|considering|chose .. in|us|to
 	if .. selected|shortlisted|successful|suitable|considered .. contact|touch|reach|hear|email|notify|schedule
 	we|someone|recruiter|team|member|recruiters .. will|may .. contact|be_in_touch|get_in_touch|reach_out .. if
-	only .. candidates|applicants .. contacted|notified|hear
+	only .. candidates|applicants|those ... contacted|notified|hear|informed
 	not .. hear|heard .. within|from_us .. weeks|days|month|assume|consider
 	due_to .. volume|number .. applications|applicants
 
@@ -267,6 +281,7 @@ holding 3
 	have .. not forgotten
 	not forgotten .. you
 	temporarily|briefly .. on_hold|paused
+	waiting_list|waitlist|wait_list|waitlisted|reserve_list|talent_pipeline
 	on_hold|paused .. until|for_now|temporarily|while|at_the_moment|due
 	get_back|come_back|be_in_touch|reply|respond|update_you|let_you_know .. soon|shortly|as_soon_as|when|once
 	sorry|apologies|apologise|apologize .. for? .. delay|wait|silence|slow|late
@@ -310,9 +325,16 @@ question 2
 	action .. required
 
 void question
+	his|her|their .. {thing}
+	{thing} .. of his|her|their|him|them
+	send|forward .. him|her|them
 	recently|previously|already .. invited|asked|completed|submitted|provided ... complete|take|do|fill
 	recently|previously|already .. completed|submitted|provided
 	not|no .. need .. to
+
+outreach 1.5
+	i am|work|working .. recruiter|headhunter|talent_partner|recruitment_consultant|sourcer|talent_acquisition|staffing .. at|with|for|from
+	my name is ... recruiter|staffing|talent|consulting|headhunter|recruitment
 
 outreach 3
 	came|come across your|you
@@ -320,8 +342,6 @@ outreach 3
 	your .. profile|background|resume|cv|experience .. caught|stood_out|impressive|linkedin|job_board|dice|monster|indeed|careerbuilder|portal|database
 	your .. linkedin|github|stackoverflow|stack_overflow|xing
 	reaching|reach out .. because|regarding|about|to_see|with .. opportunity|role|position|opening|profile|background
-	i am|work|working .. recruiter|headhunter|talent_partner|recruitment_consultant|sourcer|talent_acquisition|staffing .. at|with|for|from
-	my name is ... recruiter|staffing|talent|consulting|headhunter|recruitment
 	our|my|a|direct|end client|clients .. is|are|has|have|looking|in|seeking|needs|hiring
 	we|i have .. an|a|immediate|exciting|urgent|new|multiple|great|several .. opportunity|opportunities|opening|openings|requirement|requirements|position|role|job .. with|for|in|at|that|you|below
 	immediate|urgent opening|requirement|need|opportunity

@@ -13,7 +13,8 @@ rejection 4
 	not .. be? {proceed} ... {app}|you|candidate
 	not .. continue|continuing .. with_your|your|with_you|the .. {app}|process|with_you
 	not .. be? {proceed} .. with_the|in_the|to_the|through_the|past_the|beyond_the|to_our|in_our|you .. next|final|process|selection|interview|interviews|second|following|further
-	{decided} not to be? {proceed}|interview|continue|hire|extend|make|select|invite|consider|offer|take
+	we|i|they|team|manager|client|company ... {decided} not to be? {proceed}|interview|continue|hire|extend|make|select|invite|consider|offer|take
+	{decided} not to .. hire|select|invite|interview|consider|offer .. you|your
 	{decided} against {proceed}|your|continuing|hiring|making|offering|an_offer
 	{decided} .. {proceed}|continue .. with .. {other}|those|{cand}
 	{proceed}|continue|continuing .. with|to {other}|{cand} ... {cand}|whose|who|else|more|closely|better
@@ -49,7 +50,8 @@ rejection 4
 	removed|withdrawn|out|eliminated from consideration|the_process
 	not .. right|good|best|strong|perfect|suitable|ideal|close|great|quite fit|match|suitable|person|candidate .. for|with|this|at|to|of|that|we|on
 	not .. a|the|right|quite fit|match .. for .. {noun}|us|team|what|needs|requirements
-	not .. what_we|who_we|quite_what are|is looking
+	not .. what_we|who_we|quite_what are|is looking|after
+	not .. what_we|who_we|what_the_team need|needs|want|require|seek
 	not .. meet|match|fit|satisfy|fulfil|fulfill|align|correspond .. our|the|with|minimum|requirements .. requirements|criteria|needs|qualifications|profile|expectations|current
 	not .. match|fit|align|suited .. {noun}|what_we|requirements|needs
 	not .. invite|inviting|invited .. you|to|for .. interview|next|assessment|further
@@ -58,6 +60,12 @@ rejection 4
 	pass|passing|passed on .. candidacy|application|your_profile|you_for
 	{noun} .. has|have|was|is|been|were|already|now|since .. filled|closed|cancelled|canceled|eliminated|frozen|discontinued|withdrawn|taken|removed|dissolved
 	we|i|they have|had|has? already|since|now|successfully|just? filled .. the|this|that|our|all ... {noun}|positions|vacancies|places
+	focus|focusing|focussing|concentrate|concentrating|prioritising|prioritizing .. on? .. {cand}
+	not .. have .. {noun} .. match|matches|fit|fits|suit|suits
+	not|unable .. move|take|bring|advance|progress|invite .. you .. next|forward|further|on_to
+	go|going|went|gone with someone|somebody|another
+	not .. work|working|pan out .. with|we|so|for
+	others|another|candidates|applicants|finalists ... stronger|better|closer .. fit|match|suited|qualified
 	no from us|our|me|the_team
 	answer is .. no
 	nothing .. open|available|suitable .. our|at_the|for_you|right_now
@@ -123,33 +131,47 @@ rejection 2.5
 
 rejection 2.5
 	regret|sorry .. inform|advise|tell|let|say|notify|report|share|write ... {app}|candidate|candidacy|{noun}|selected|successful
-	wish .. you .. best|success|luck|well|every|good|fortune ... search|endeavors|endeavours|career|hunt|future|efforts|job|pursuits|professional|ventures|quest|elsewhere|applications|pursuit|endeavor|path
-	best|good|much|every|luck|success .. of_luck|luck|success|wishes .. in|with|for .. search|endeavors|endeavours|career|hunt|future|job_search|next_steps|pursuits|quest
+
+rejection 2.5
+	wish|wishing .. you .. best|success|luck|well|every|good|fortune ... search|endeavors|endeavours|career|hunt|future|job|pursuits|professional|ventures|quest|elsewhere|pursuit|endeavor|path
+	best|good|much|every|luck|success|successful .. of_luck|luck|success|wishes|in .. in|with|for|your .. search|endeavors|endeavours|career|hunt|future|job_search|pursuits|quest
+	you .. in .. future_endeavors|future_endeavours|job_search
+	wish|wishing .. you .. all_the_best|every_success|luck
+
+rejection 2.5
 	disappointing|disappointed|not_the_news|not_the_outcome|not_the_result|bad_news|unwelcome .. news|you|this|hoping|hoped|hear|may|will
 	not .. be_discouraged|discourage|discouraged|deter|dishearten
-	encourage .. you .. apply .. again|future|other
-	you .. in .. future_endeavors|future_endeavours|job_search
+
+rejection 2.5
 	strong|stronger|better|closer .. fit|match|candidates .. for|than
 	feedback .. on .. unsuccessful
-	unable|not_able|not_possible|cannot|can_not .. individual|specific|detailed|personal|personalised|personalized|further feedback
 	{other} .. {cand} .. experience|skills|qualifications|background|profile .. more|closely|better|match|matched
-	wish .. you .. all_the_best
 	position|role has|been filled
 
 rejection 1.5
+	encourage|invite|welcome|hope .. you|apply .. apply|again|keep .. future|other|again|eye
+	encourage .. you .. apply .. again|future|other
+	apply .. again .. future|for
+
+rejection 1.5
+	unable|not_able|not_possible|cannot|can_not .. individual|specific|detailed|personal|personalised|personalized|further feedback
 	difficult|tough|hard|not_an_easy|not_easy|not_been_easy|not_taken_lightly decision|choice|choices|decisions|one
+
+rejection 1.5
 	keep|retain|hold|store|save .. your|you .. {app}|details|information|cv|file|mind|talent|database
 	future .. opportunities|openings|roles|positions|vacancies ... {app}|fit|match|suit|skills|experience|encourage|apply|contact|consider|file|touch
-	apply .. again .. future|for
-	encourage|invite|welcome|hope .. you|apply .. apply|again|keep .. future|other|again|eye
+	stay .. in_touch|connected .. future
+	should .. suitable|appropriate|right|relevant .. {noun} .. arise|arises|open|opens|become|come
+	paths .. cross .. again|future
+
+rejection 1.5
 	{thank} .. for .. {app}|interest|time ... unfortunately|however|regret
 	regret|sorry .. to .. inform|advise|tell|let|say|notify|share
 	regrettably
 	not .. on_this_occasion|this_time|at_this_time|at_the_moment|for_now
 	future endeavors|endeavours
-	paths .. cross .. again|future
-	stay .. in_touch|connected .. future
-	should .. suitable|appropriate|right|relevant .. {noun} .. arise|arises|open|opens|become|come
+
+rejection 1.5
 	impressed .. with|by .. however|but|unfortunately|although
 	although|while|though .. impressed|impressive|strong|enjoyed|appreciate|interesting|good
 
@@ -162,6 +184,8 @@ rejection 1
 	many .. qualified|strong|talented|impressive|excellent|outstanding|great|exceptional|high_quality .. {cand}|applications
 	highly|very|extremely competitive
 	after .. careful|thorough|much|serious .. consideration|review|deliberation|thought|evaluation|assessment
+
+rejection 1
 	sorry
 	continued .. success|search
 	outcome .. of .. your? {app}
@@ -185,6 +209,7 @@ offer 4
 	congratulations .. you .. have|are|were|been .. selected|chosen|successful|hired|accepted .. for|as|to|in ... {noun}|join|as_our|employment
 	you .. have|got|are|were|been|being .. hired|the_job|got_the_job|offered_the|offered_a|offered_employment|successful_candidate|our_first_choice|our_top_choice|our_preferred_candidate|the_successful_candidate|our_choice
 	job|role|position|it is yours .. if|should
+	you .. have|are|were been|being? selected|chosen|picked for|as the|our|this .. {noun}
 	we .. decided|like|want|love|delighted|excited to .. hire|employ|appoint|bring_you .. you|on_board|onboard
 	we .. want|like|love .. you .. to .. join .. us|our|the|as
 	like|love|delighted|pleased|happy|thrilled|excited .. to? .. welcome .. you .. to_the_team|on_board|onboard|aboard|as_our|as_the|to_our_team|as_a
@@ -213,6 +238,7 @@ offer 4 firm
 offer 2
 	base|starting|annual|gross salary|pay
 	sign_on|signing bonus
+	look|looking forward .. to .. welcoming|having|working .. you .. on_board|board|team|to|with
 	health_insurance|paid_time_off|pto|days_of_holiday|days_holiday|vacation_days|stock_options|equity
 	contract .. attachment|attached|enclosed|sign|signed|signature
 	start|starting|join .. on|in|from .. {month}|{ordinal}|{day}
@@ -307,5 +333,10 @@ void interview
 	exit|job|information|informational|radio|tv|television|magazine|newspaper|press|exclusive|media interview|interviews
 	interview .. with_the .. author|president|ceo_of|singer|actor|director_of|founder_of|guardian|times
 	have interviewed
+	{realinterview} .. with|for|of|to .. him|her|them|candidate|candidates|applicant|applicants|these|those|students
+	interview|interviewing|interviewed .. him|her|them|candidates|applicants|people|students
+	he|she .. {realinterview}
+	invite|bring|inviting|invited .. him|her|them .. {realinterview}
+	gave|give|gives|giving|granted .. interview
 	{app} .. process
 `

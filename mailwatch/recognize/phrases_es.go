@@ -123,9 +123,13 @@ rejection 4
 
 rejection 2.5
 	lamentamos|sentimos|lamento|siento|pesar|pena .. informar*|comunicar*|decir*|comentar*
+
+rejection 2.5
 	deseamos|deseo|deseándote|deseándole|deseamos_mucho .. {suerte} ... {busqueda}
 	{suerte} .. en|con .. tu|su|tus|sus|futuros|la .. {busqueda}
 	mucha suerte|éxitos
+
+rejection 2.5
 	{no} .. desanimes|desanime|desanimarte|desalientes
 	animamos|invitamos|anima|invito|te_animo .. a? .. {volver}|seguir|inscribirte|postular*|aplicar|estar|otras|futuras
 	decepcionante|decepción|decepcionar
@@ -134,12 +138,16 @@ rejection 1.5
 	guardaremos|conservaremos|mantendremos|guardar|conservar|mantener|incorporar .. tu|su|tus|sus .. {cand}|datos|base
 	base .. de .. datos
 	futuras|próximas|futuros|nuevas .. oportunidades|vacantes|procesos|ofertas|posiciones|búsquedas
+
+rejection 1.5
 	decisión .. difícil|fácil|sencilla
 	gran|elevado|alto|numerosas .. número|cantidad|volumen|candidaturas .. candidaturas|solicitudes|candidatos|perfiles|recibido
 	sin embargo
 
 rejection 1
 	lamentablemente|desafortunadamente|desgraciadamente|por_desgracia
+
+rejection 1
 	tras|después .. revisar|evaluar|valorar|analizar|estudiar|detenida|cuidadosa|análisis|evaluación|valoración
 	no obstante
 

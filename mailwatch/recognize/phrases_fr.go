@@ -152,21 +152,27 @@ rejection 4
 	ne donnerons|donnera|donnons|donne .. {pas} .. suite
 	{pas} .. vous .. proposer .. {poste}|d_entretien|de_poste|un
 	{pas} .. inviter|convoquer|convier .. vous|entretien
-	{cand} .. ne|n .. correspond*|répond*|peut|pu|pourra ... pas|retenue|retenu|aboutir|suite
+	{cand} ... ne|n .. correspond*|répond*|peut|pu|pourra ... pas|retenue|retenu|aboutir|suite
 	ne|n .. pouvons|pouvoir|peux|puissions|pourrons .. suite|favorablement|retenir|favorable
 	ne|n .. avons|ai|a .. pas .. retenu|choisi|sélectionné|donné
 	choix|décision .. ne .. pas .. {retenir}|poursuivre|donner
 	{pas} .. fait partie|partie .. candidats|sélection|sélectionnés
 	{tiers} .. plus .. proche|adéquation|avancé|expérimenté
 	proposé|offert|attribué|confié|proposée .. {poste} .. à|au .. autre
+	{choisi} .. autre_candidat|autre_candidate|autre_candidature|autres_candidats|autres_candidatures|autre_profil|autres_profils|autre_personne
+	{choisi} .. profil|candidat|candidate|candidats|profils .. plus|mieux|davantage|dont|possédant|disposant|avec
 	gel .. des .. recrutements|embauches
 	fin|terme .. à .. votre|processus|ce .. {cand}|candidature|recrutement
 
 rejection 2.5
 	regret|regrettons|désolé|désolés|désolée|regrette|navrés|navré ... informer|annoncer|apprendre|faire_part|dire|communiquer
+
+rejection 2.5
 	souhaitons|souhaite|souhaiter .. {vous}? ... bonne|bon|plein|beaucoup|pleine|tout|succès|réussite|meilleure|chance|continuation .. {recherche}
 	bonne|belle|excellente continuation|chance .. dans|pour ... {recherche}
 	succès|réussite|chance|courage .. dans|pour .. vos|votre|tes|ta .. {recherche}|projets
+
+rejection 2.5
 	ne .. remet|remettent|reflète|préjuge .. cause|compétences|qualité|qualités|valeur
 	ne .. pas .. décourager|découragez
 	vous encourageons|invitons|encourage .. postuler .. nouveau|autres|futures|prochaines
@@ -175,6 +181,8 @@ rejection 2.5
 rejection 1.5
 	conserver|conservons|garder|gardons|conserverons|conservé|garderons .. {vous}|{cand}|coordonnées|dossier|vivier|base
 	vivier
+
+rejection 1.5
 	malgré .. qualité|qualités|intérêt|l_intérêt
 	choix|décision .. difficile|facile
 	grand|nombreuses|nombre|important|volume .. candidatures|nombre|candidats
@@ -184,6 +192,8 @@ rejection 1.5
 
 rejection 1
 	malheureusement
+
+rejection 1
 	après .. étude|examen|analyse|réflexion|mûre|attentif|attentive|délibération
 	toutefois|cependant|néanmoins
 
@@ -277,6 +287,8 @@ holding 3
 	reviendrons|reviens|reviendrai|recontacterai|recontacterons .. vers? .. vous|toi .. dès|rapidement|prochainement|bientôt|vite
 	dès .. que .. {revenir}|possible|j|nous|retour|aurons|plus|décision
 	transmis|transmets|transmettons|transféré .. {vous}|demande|message|question .. équipe|manager|service|responsable|collègue|message|demande
+	mise|mis|placée|placé en attente
+	liste d attente
 	pas .. oublié|oubliée|oublions
 	{cand} .. en .. cours|étude|examen|traitement
 	relancer|relance .. manager|équipe|client
@@ -300,7 +312,7 @@ question 3
 {chose} = références|référence|prétentions|salaire|salariales|rémunération|préavis|disponibilité|date_de_début|prise_de_poste|diplôme|diplômes|attestation|attestations|justificatif|justificatifs|pièce|pièces|carte|titre_de_séjour|permis|permis_de_travail|visa|bulletins|fiches_de_paie|portfolio|lettre_de_motivation|cv|documents|document|formulaire|rib|iban|relevé|relevés|informations|coordonnées|copie|adresse|numéro|casier|certificat
 
 outreach 3
-	votre|ton profil .. a|sur|m|nous|retenu .. attention|linkedin|intéress*|attiré|interpellé|apec|indeed|hellowork|cadremploi
+	votre|ton profil .. a|sur|m|nous|retenu .. linkedin|intéress*|attiré|interpellé|apec|indeed|hellowork|cadremploi
 	tombé|tombée|découvert|repéré|consulté|trouvé .. {vous} .. profil
 	cabinet .. recrutement
 	mon|notre|nos|un_de_nos|l_un_de_nos client|clients .. recherche|recherchent|recrute|est

@@ -46,6 +46,8 @@ void rejection
 	nog {niet}
 	{niet} .. definitief|besluit .. genomen|besloten|beslist
 	nog .. {ander} .. spreken|gesprekken
+	{niet}|niets .. besloten|beslist
+	nog niets|geen|niet
 	gesprekken|spreken .. met .. andere|meerdere .. kandidaten
 	gesprek|afspraak|interview .. helaas|niet .. doorgaan|door
 	helaas .. gesprek|afspraak|interview .. verzetten|verplaatsen|annuleren|afzeggen|doorgaan
@@ -65,6 +67,7 @@ acknowledgement 4
 	{soll} .. is|hebben|heb|werd|goed|in_goede_orde|succesvol .. ontvangen|binnengekomen|verzonden|verstuurd|aangekomen|ingediend|geregistreerd
 	hebben|heb|bevestig*|ontvangst .. ontvangen|ontvangst|van ... {soll}
 	ontvangst .. van|je|jouw|uw .. {soll}
+	hebben|heb .. {soll} .. ontvangen|binnen|gekregen
 	ontvangstbevestiging|sollicitatiebevestiging
 	je|u hebt|heeft|bent .. gesolliciteerd
 	{soll} .. bekijken|beoordelen|doornemen|bestuderen|lezen|beoordeeld|bekeken|verwerkt|behandeling
@@ -122,6 +125,8 @@ rejection 4
 	{niet} .. juiste|geschikte|beste .. match|kandidaat|fit
 	{niet} .. het .. nieuws|antwoord|bericht .. hoopte|gehoopt|hoopt
 	afwijzing
+	wijzen|wijs .. {soll}|u|je .. af
+	onvoldoende .. aan|aansluit|aansluiten|past|match|ervaring
 	aan .. {derde} .. aangeboden|gegund|gegeven|vergeven|toegekend
 	{niet} .. weerhouden|weerhoud
 	{gekozen} .. om .. {derde}
@@ -133,8 +138,12 @@ rejection 4
 rejection 2.5
 	spijt|spijten|spijtig .. {jou} .. mededelen|melden|laten|mee|informeren|weten
 	helaas .. mededelen|laten_weten|melden|mee_te_delen|te_laten|berichten|informeren
+
+rejection 2.5
 	wensen|wens|wensen_wij .. {jou} ... {succes}
 	{succes} .. met|bij|in .. {zoek}
+
+rejection 2.5
 	{niet} .. ontmoedigen
 	teleurstellend*|teleurstelling|teleurgesteld
 	{niet} .. iets|niets .. over .. kwaliteiten|capaciteiten
@@ -143,6 +152,8 @@ rejection 2.5
 rejection 1.5
 	wervingsreserve
 	bewaren|portefeuille|bestand|talentpool|talent_pool .. gegevens|cv|profiel|portefeuille|in
+
+rejection 1.5
 	groot|veel|vele|grote|hoog .. aantal|reacties|sollicitaties|belangstelling
 	moeilijke|lastige|zware beslissing|keuze|keuzes
 	toekomst|toekomstige .. vacatures|functies|kansen|mogelijkheden|opnieuw
@@ -151,6 +162,8 @@ rejection 1.5
 rejection 1
 	helaas
 	jammer|spijtig genoeg
+
+rejection 1
 	na .. zorgvuldig*|grondige|rijp|uitgebreid .. overweging|beraad|overleg|bestudering|beoordeling|afweging|selectie
 	echter
 
@@ -227,6 +240,7 @@ timeline 3
 	{besluit} ... {voor} .. {wanneer}
 	{besluit} ... {voor} .. {getal} .. {duur}
 	{besluit} ... {wanneer}
+	laten|laat|hoor|hoort ... {wanneer} .. weten|van
 	uitgesteld|vertraging|vertraagd|uitloop .. tot|naar .. {wanneer}
 	hebben|heb|nodig .. nog .. {getal} .. {duur}
 {voor} = voor|uiterlijk|binnen|in|op|aan_het|eind|begin|tegen|de_loop|loop|volgende|over|na|vanaf|pas|deze|komende|medio|rond
@@ -240,6 +254,9 @@ holding 3
 	{niet} .. nieuws|update|terugkoppeling .. nog|geven|melden
 	geduld
 	vertraging|langer .. procedure|proces|dan|duurt|opgelopen|verwacht
+	nog {niet}|niets .. besloten|beslist|bekend
+	niets .. besloten|beslist
+	wachtlijst
 	wachten|wacht|afwachting .. op|nog|van .. akkoord|reactie|terugkoppeling|besluit|goedkeuring|budget|feedback
 	houden|hou|houd .. {jou} .. op_de_hoogte
 	laat|laten .. {jou} .. weten .. zodra|snel
