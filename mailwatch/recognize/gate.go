@@ -62,3 +62,13 @@ func window(s string, start, end int) string {
 	}
 	return s[min(start, end):end]
 }
+
+// contains reports whether one of the words stands in s.
+func contains(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
