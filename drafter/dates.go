@@ -88,13 +88,13 @@ func (p *proof) dates() {
 		p.date(m, known)
 	}
 	by := p.c.RespondBy
-	if by.IsZero() && p.c.FollowUp != nil {
+	if by.IsZero() {
 		by = p.c.FollowUp.RespondBy
 	}
 	if p.kind() == rules.OfferReply && !by.IsZero() && !mentioned(p.l.Text, by) {
 		p.add(RuleDate, "", "name the date by which you answer: %s", by)
 	}
-	if f := p.c.FollowUp; f != nil && f.Kind == rules.CheckIn && f.Number == 1 && f.After == rules.AfterAssumed {
+	if f := p.c.FollowUp; f.Kind == rules.CheckIn && f.Number == 1 && f.After == rules.AfterAssumed {
 		for _, m := range mentions(p.l.Text) {
 			if v, ok := p.c.App.Interview(f.Interview); ok && !matches(m, rules.DateOf(v.End.In(p.zone()))) {
 				p.add(RuleDate, m.words, "they named no date: do not write as if they had")
@@ -150,10 +150,7 @@ func (p *proof) knownDates() []rules.Date {
 			known = append(known, w.Decision, w.Return, w.RespondBy)
 		}
 	}
-	if p.c.FollowUp != nil {
-		known = append(known, p.c.FollowUp.RespondBy)
-	}
-	known = append(known, p.c.RespondBy)
+	known = append(known, p.c.FollowUp.RespondBy, p.c.RespondBy)
 	var some []rules.Date
 	for _, d := range known {
 		if !d.IsZero() {

@@ -24,11 +24,13 @@ var bareGreeting = regexp.MustCompile(`(?i)^(?:dear|sehr geehrte[rs]?|liebe[rs]?
 
 // gaps finds placeholders and what a missing value leaves.
 func (p *proof) gaps() {
-	for _, text := range []string{p.l.Subject, p.l.Whole, p.l.Salutation, p.l.Text, p.l.SignOff} {
+	// On one line, since a name may be wrapped; the signature is read too.
+	whole := p.l.Subject + " " + strings.Join(strings.Fields(p.l.Whole), " ")
+	for _, w := range placeholder.FindAllString(p.free.Replace(whole), -1) {
+		p.add(RuleGap, w, "fill it in or take it out")
+	}
+	for _, text := range []string{p.l.Subject, p.l.Salutation, p.l.Text} {
 		masked := p.free.Replace(text)
-		for _, w := range placeholder.FindAllString(masked, -1) {
-			p.add(RuleGap, w, "fill it in or take it out")
-		}
 		for _, w := range orphan.FindAllString(masked, -1) {
 			p.add(RuleGap, w, "a word seems to be missing here")
 		}

@@ -12,7 +12,7 @@ import (
 // person checks that the letter goes to the one whom it greets.
 func (p *proof) person() {
 	f := p.c.FollowUp
-	if f == nil || f.To.Address == "" {
+	if f.To.Address == "" {
 		return
 	}
 	to := f.To
@@ -62,7 +62,7 @@ func (p *proof) names() {
 	if p.c.App == nil {
 		return
 	}
-	if f := p.c.FollowUp; f != nil && f.To.Name != "" && p.l.Salutation != "" {
+	if f := p.c.FollowUp; f.To.Name != "" && p.l.Salutation != "" {
 		p.salutation(f.To)
 	}
 	known := map[string]bool{}

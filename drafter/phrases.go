@@ -145,7 +145,11 @@ var gratitude = regexp.MustCompile(`(?i)thank|grateful|appreciat|dank|merci|reme
 func (p *proof) thanks() {
 	switch p.kind() {
 	case rules.ThankYou, rules.OfferReply, rules.RejectionReply:
-		if !gratitude.MatchString(p.l.Text) {
+		text := p.l.Text
+		if !p.c.Ours {
+			text += p.l.Subject
+		}
+		if !gratitude.MatchString(text) {
 			p.add(RuleThanks, firstWords(p.l.Text), "say thank you")
 		}
 	}

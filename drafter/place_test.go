@@ -268,3 +268,54 @@ func TestResumeUnwanted(t *testing.T) {
 		t.Errorf("resume: %+v, %v", done, err)
 	}
 }
+
+// TestPlaceAllMail plays a server where every message is in a mailbox of all
+// messages too, as on Gmail: there alone, the user has filed the draft away.
+func TestPlaceAllMail(t *testing.T) {
+	s := mailtest.Embedded(t)
+	user, r, j, box := s.Users[0], aRecord(t), newJournal(t), openBox(t, s)
+	if err := s.CreateBox(user, "All Mail"); err != nil {
+		t.Fatal(err)
+	}
+	boxes := boxesOf(s)
+	boxes.All = "All Mail"
+	if err := s.Deliver(user, boxes.All, r.Raw, nil, placedAt); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := Place(t.Context(), box, j, boxes, r, placedAt); err != nil || o != Gone || len(box.summaries(t, boxes.Drafts)) != 0 {
+		t.Errorf("filed away: %q, %v", o, err)
+	}
+	// In Drafts and in All Mail it simply stands.
+	if err := s.Deliver(user, boxes.Drafts, r.Raw, []string{`\Draft`}, placedAt); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := Place(t.Context(), box, j, boxes, r, placedAt); err != nil || o != Placed || len(box.summaries(t, boxes.Drafts)) != 1 {
+		t.Errorf("in both: %q, %v", o, err)
+	}
+}
+
+// TestPlaceAfterTouch crashes between APPEND and record, and the user edits the
+// draft under its own Message-ID before the program is back: it counts as his.
+func TestPlaceAfterTouch(t *testing.T) {
+	s := mailtest.Embedded(t)
+	r, j, box := aRecord(t), newJournal(t), openBox(t, s)
+	crash(t, s, j, r, "appended")
+	stored, err := s.Messages(s.Users[0], s.Boxes.Drafts)
+	if err != nil || len(stored) != 1 {
+		t.Fatal(len(stored), err)
+	}
+	edited := bytes.Replace(r.Raw, []byte("\r\n\r\nDear"), []byte("\r\n\r\nHello and dear"), 1)
+	if err := s.Edit(s.Users[0], s.Boxes.Drafts, stored[0].UID, edited, nil, placedAt); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Resume(t.Context(), box, j, boxesOf(s), "main", nil, placedAt); err != nil {
+		t.Fatal(err)
+	}
+	got := j.record(t, r.MessageID)
+	if o, err := Observe(t.Context(), box, boxesOf(s), got, box.summaries(t, s.Boxes.Drafts)); err != nil || o.Outcome != Touched {
+		t.Errorf("observe: %+v, %v", o, err)
+	}
+	if o, err := Withdraw(t.Context(), box, boxesOf(s), got); err != nil || o != Touched {
+		t.Errorf("withdraw: %q, %v", o, err)
+	}
+}

@@ -2,8 +2,12 @@ package drafter
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"afterword/rules"
 	"afterword/templates"
@@ -83,6 +87,7 @@ func ProofreadMessage(raw []byte, c Context) []Finding {
 // out. The order is that of the rules; the same words are found once by a rule.
 func Proofread(l Letter, c Context) []Finding {
 	l.Subject = strings.TrimSpace(l.Subject)
+	c.FollowUp = guess(l, c)
 	p := proof{l: l, c: c, free: maskOf(c)}
 	checks := []func(*proof){
 		(*proof).gaps, (*proof).doubled, (*proof).person, (*proof).names, (*proof).role, (*proof).dates,
@@ -94,11 +99,40 @@ func Proofread(l Letter, c Context) []Finding {
 	return p.findings
 }
 
+var (
+	thanking = regexp.MustCompile(`(?i)^(?:thank|many thanks|(?:vielen |herzlichen )?dank|merci|remerciement|(?:muchas )?gracias|agradecimiento|bedankt|(?:hartelijk )?dank)`)
+	asking   = regexp.MustCompile(`(?i)^(?:re: ?)?(?:follow-up|check-in|nachfrage|rückfrage|suivi|relance|seguimiento|opvolging|navraag)`)
+)
+
+// guess returns the follow-up that a letter is where nobody said it: whom it is
+// to tells the person, the subject the kind.
+func guess(l Letter, c Context) *rules.FollowUp {
+	if c.FollowUp != nil {
+		return c.FollowUp
+	}
+	f := &rules.FollowUp{}
+	switch {
+	case thanking.MatchString(l.Subject):
+		f.Kind = rules.ThankYou
+	case asking.MatchString(l.Subject):
+		f.Kind = rules.CheckIn
+	}
+	if c.App != nil {
+		for _, address := range l.To {
+			if contact, ok := c.App.ContactAt(address); ok {
+				f.To = contact
+				break
+			}
+		}
+	}
+	return f
+}
+
 // proof is one reading of a letter.
 type proof struct {
 	l        Letter
 	c        Context
-	free     *strings.Replacer // takes out what the user or the company named so
+	free     mask
 	findings []Finding
 }
 
@@ -114,42 +148,64 @@ func (p *proof) add(rule, words, suggestion string, args ...any) {
 }
 
 // kind returns the kind of follow-up, or "" where it is not known.
-func (p *proof) kind() rules.Kind {
-	if p.c.FollowUp == nil {
-		return ""
-	}
-	return p.c.FollowUp.Kind
-}
+func (p *proof) kind() rules.Kind { return p.c.FollowUp.Kind }
 
 func (p *proof) words() int { return templates.CountWords(p.l.Text) }
 
-// maskOf returns what blanks out the proper words of an application: a role, a
-// company or a topic may be called what no letter should say ("Status Pages").
-func maskOf(c Context) *strings.Replacer {
-	var pairs []string
-	mask := func(values ...string) {
-		for _, v := range values {
-			if v = strings.TrimSpace(v); v != "" {
-				for _, form := range []string{v, lowerFirst(v), upperFirst(v), strings.ToLower(v)} {
-					pairs = append(pairs, form, "▢")
-				}
+// A mask blanks out the proper words of an application: a role, a company or a
+// topic may be called what no letter should say ("Status Pages").
+type mask []string
+
+func maskOf(c Context) mask {
+	var m mask
+	if c.App != nil {
+		m = append(m, c.App.Role, c.App.Company)
+		for _, contact := range c.App.Contacts {
+			m = append(m, contact.Name)
+		}
+		for _, v := range c.App.Interviews {
+			for _, note := range slices.Concat(v.Topics, v.Challenges) {
+				// A note may begin a sentence.
+				m = append(m, note, lowerFirst(note), upperFirst(note), strings.ToLower(note))
 			}
 		}
 	}
-	if c.App != nil {
-		mask(c.App.Role, c.App.Company)
-		for _, v := range c.App.Interviews {
-			mask(v.Topics...)
-			mask(v.Challenges...)
-		}
-		for _, contact := range c.App.Contacts {
-			mask(contact.Name)
-		}
-	}
-	mask(c.Me.Name)
-	return strings.NewReplacer(pairs...)
+	m = append(m, c.Me.Name)
+	// The longest first: a name may hold another.
+	slices.SortFunc(m, func(a, b string) int { return len(b) - len(a) })
+	return slices.DeleteFunc(m, func(s string) bool { return strings.TrimSpace(s) == "" })
 }
 
-func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+// Replace blanks the words out, where they stand as whole words.
+func (m mask) Replace(text string) string {
+	for _, words := range m {
+		var b strings.Builder
+		for {
+			i := strings.Index(text, words)
+			if i < 0 {
+				break
+			}
+			before, _ := utf8.DecodeLastRuneInString(text[:i])
+			after, _ := utf8.DecodeRuneInString(text[i+len(words):])
+			b.WriteString(text[:i])
+			if unicode.IsLetter(before) || unicode.IsLetter(after) {
+				b.WriteString(words)
+			} else {
+				b.WriteString("▢")
+			}
+			text = text[i+len(words):]
+		}
+		text = b.String() + text
+	}
+	return text
+}
 
-func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

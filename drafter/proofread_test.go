@@ -301,3 +301,36 @@ func TestComposeShrinks(t *testing.T) {
 		}
 	}
 }
+
+// TestProofreadOwn reads what users write themselves, with nothing but the
+// application known: plain letters have no findings, and slips are found.
+func TestProofreadOwn(t *testing.T) {
+	app := acme(t)
+	const head = "From: Maya <maya@post.example>\nTo: Jonas Brandt <jonas@acme.example>\nContent-Type: text/plain; charset=utf-8\n"
+	for name, c := range map[string]struct {
+		rule string
+		raw  []byte
+	}{
+		"fine": {"", eml(head+"Subject: Thank you!", "", "Hi Jonas,", "", "it was great to meet you on Friday... I keep thinking about the data that arrives late,",
+			"and about how you mentor people in the Senior Analyst role. See you around!", "", "Cheers", "Maya")},
+		"fine without a name": {"", eml(head+"Subject: Thanks for Friday (Senior Analyst)", "", "Hello,", "", "thank you very much for the open talk on Friday. I liked the way in which",
+			"your team works with .NET and e.g. R.", "", "Best,", "Maya")},
+		"name":      {RuleName, eml(head+"Subject: Thank you", "", "Hi Jonass,", "", "thank you for the Senior Analyst interview and the time that you took for all my questions on Friday.", "", "Maya")},
+		"asks":      {RuleAsks, eml(head+"Subject: Thank you", "", "Hi Jonas,", "", "thank you for the Senior Analyst interview on Friday, it was great. What are the next steps, by the way?", "", "Maya")},
+		"other":     {RulePerson, eml(head+"Subject: Thank you", "", "Dear Dr. Okafor,", "", "thank you for the Senior Analyst interview and the time that you took for all my questions on Friday.", "", "Maya")},
+		"gap":       {RuleGap, eml(head+"Subject: Thank you", "", "Hi Jonas,", "", "thank you for the [ROLE] interview and the time that you took for all my Senior Analyst questions on Friday.", "", "Maya")},
+		"signature": {RuleGap, eml(head+"Subject: Hello", "", "Hi Jonas,", "", "thank you for the Senior Analyst interview.", "", "Maya", "", "-- ", "Maya Lind", "[your phone]")},
+	} {
+		findings := ProofreadMessage(c.raw, Context{App: &app})
+		if c.rule == "" && name == "fine" {
+			// The exclamation mark in a subject is a matter of taste; it is told.
+			findings = slices.DeleteFunc(findings, func(f Finding) bool { return f.Rule == RuleSubject })
+		}
+		switch {
+		case c.rule == "" && len(findings) > 0:
+			t.Errorf("%s: %v", name, findings)
+		case c.rule != "" && !slices.ContainsFunc(findings, func(f Finding) bool { return f.Rule == c.rule }):
+			t.Errorf("%s: %s not found: %v", name, c.rule, findings)
+		}
+	}
+}
