@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A run is what the steps share.
+type run struct {
+	table
+	ctx    context.Context
+	binary string // the program under test
+	// What to measure with.
+	messages, accounts, applications []int
+	deliveries, drafts, rounds       int
+	idleFor                          time.Duration
+}
+
+func main() {
+	only := flag.String("only", "", "steps to run, of push,first,catchup,idle,rules,place; default all")
+	messages := flag.String("messages", "1000,10000,100000", "sizes of mailboxes for first starts")
+	accounts := flag.String("accounts", "1,10,100,1000", "numbers of idle accounts")
+	applications := flag.String("applications", "10,1000,100000", "numbers of applications for a rule check")
+	r := &run{ctx: context.Background()}
+	flag.IntVar(&r.deliveries, "deliveries", 200, "messages that are pushed")
+	flag.IntVar(&r.drafts, "drafts", 100, "drafts that are placed")
+	flag.IntVar(&r.rounds, "rounds", 3, "rounds of each first start and catch-up, of which the median counts")
+	flag.DurationVar(&r.idleFor, "idle", 20*time.Second, "how long idle accounts are watched")
+	hook := flag.String("hook", "", "knock at a socket and do nothing else (the run itself uses it)")
+	flag.Parse()
+	if *hook != "" {
+		if knock(*hook) != nil {
+			os.Exit(1)
+		}
+		return
+	}
+	r.messages, r.accounts, r.applications = numbers(*messages), numbers(*accounts), numbers(*applications)
+	if err := r.all(*only); err != nil {
+		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
+		os.Exit(1)
+	}
+}
+
+func (r *run) all(only string) error {
+	dir, err := os.MkdirTemp("", "aw-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if r.binary, err = build(r.ctx, dir); err != nil {
+		return err
+	}
+	var failed error
+	for _, step := range []struct {
+		name string
+		run  func(*host) error
+	}{{"push", r.push}, {"first", r.first}, {"catchup", r.catchUp}, {"idle", r.idle}, {"rules", r.rules}, {"place", r.place}} {
+		if only != "" && !slices.Contains(strings.Split(only, ","), step.name) {
+			continue
+		}
+		fmt.Fprintf(os.Stderr, "%s %s …\n", time.Now().Format(time.TimeOnly), step.name)
+		if err := with(step.run); err != nil {
+			failed = errors.Join(failed, fmt.Errorf("%s: %w", step.name, err))
+			r.add(row{what: step.name, ours: "not measured", beside: strings.ReplaceAll(err.Error(), "\n", " ")})
+		}
+	}
+	fmt.Printf("%s, %d processors, %s; ratios are of one run, times are this machine's\n\n", time.Now().Format("2006-01-02"), runtime.NumCPU(), runtime.Version())
+	r.print(os.Stdout)
+	return failed
+}
+
+func numbers(list string) []int {
+	var out []int
+	for _, s := range strings.Split(list, ",") {
+		if n, err := strconv.Atoi(strings.TrimSpace(s)); err == nil {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// installed returns the path of a peer, "" where it is not installed.
+func installed(name string) string {
+	path, err := exec.LookPath(name)
+	if err != nil {
+		return ""
+	}
+	return path
+}

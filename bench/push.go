@@ -1,0 +1,211 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"afterword/drafter"
+	"afterword/internal/mailtest"
+	"afterword/internal/store"
+	"afterword/rules"
+)
+
+// push measures how long it takes from the delivery of a reply to knowing of it,
+// and to the untouched draft being in Trash, on Cyrus, which announces at once.
+func (r *run) push(h *host) error {
+	s := mailtest.Cyrus(h)
+	user := s.Users[0]
+	// The account is made with its first login.
+	sender, err := open(s.Addr, s.CA, user)
+	if err != nil {
+		return err
+	}
+	defer sender.close()
+	set := newSetup(h, r.binary, s.Addr, s.CAFile, 1, func(int) string { return user })
+	if err := set.fill(r.ctx, func(st *store.Store) error { return standing(r, st, sender, user) }); err != nil {
+		return fmt.Errorf("place drafts: %w", err)
+	}
+	inbox, err := listen(s, user, "INBOX")
+	if err != nil {
+		return err
+	}
+	trash, err := listen(s, user, "Trash")
+	if err != nil {
+		return err
+	}
+	p, err := set.start(h)
+	if err != nil {
+		return err
+	}
+	if _, err := p.await(upToDate, time.Minute); err != nil {
+		return err
+	}
+	time.Sleep(time.Second)
+	m := &pushes{known: map[string]int{}}
+	for i := range r.deliveries {
+		if err := m.one(i, sender, p, inbox, trash); err != nil {
+			return err
+		}
+	}
+	time.Sleep(2 * time.Second) // what is doubled comes late
+	m.take(p, "")
+	lost, doubled := 0, 0
+	for i := range r.deliveries {
+		switch n := m.known[token(i)]; {
+		case n == 0:
+			lost++
+		case n > 1:
+			doubled += n - 1
+		}
+	}
+	n := r.deliveries
+	r.add(row{what: fmt.Sprintf("push on Cyrus, %d: delivered to awake", n), ours: spread(m.awake), beside: "raw IDLE " + spread(m.raw)})
+	r.add(row{what: "push: delivered to knowing", ours: spread(m.knew), beside: "raw IDLE " + spread(m.raw),
+		bar: "p50 ≤ 2 ms", met: met(quantile(m.knew, .5) <= 2*time.Millisecond)})
+	r.add(row{what: "push: lost, doubled", ours: fmt.Sprintf("%d, %d", lost, doubled), bar: "0, 0", met: met(lost+doubled == 0)})
+	r.add(row{what: "push: delivered to the draft being in Trash", ours: spread(m.trashed), bar: "p50 < 25 ms", met: met(quantile(m.trashed, .5) < 25*time.Millisecond)})
+	if installed("goimapnotify") == "" {
+		r.add(row{what: "push: goimapnotify", beside: "not installed"})
+	} else {
+		hooks, err := notify(h, s, user, sender, r.deliveries)
+		if err != nil {
+			return fmt.Errorf("goimapnotify: %w", err)
+		}
+		r.add(row{what: "push: goimapnotify", ours: spread(m.knew), beside: spread(hooks), ratio: times(over(quantile(m.knew, .5), quantile(hooks, .5))),
+			bar: "< 1×", met: met(quantile(m.knew, .5) < quantile(hooks, .5))})
+	}
+	return p.stop()
+}
+
+func token(i int) string { return fmt.Sprintf("token-%04d", i) }
+
+func listen(s *mailtest.Server, user, box string) (<-chan time.Time, error) {
+	k, err := open(s.Addr, s.CA, user)
+	if err != nil {
+		return nil, err
+	}
+	return k.events(box)
+}
+
+// standing enters an application for each delivery and lets an untouched draft of
+// its thank-you stand in Drafts.
+func standing(r *run, st *store.Store, k *raw, user string) error {
+	now := time.Now()
+	if err := known(r.ctx, st, r.deliveries, now.Add(-time.Hour).AddDate(0, 0, -5)); err != nil {
+		return err
+	}
+	apps, err := st.Applications(r.ctx, account(0))
+	if err != nil {
+		return err
+	}
+	validity := 0
+	err = k.do(func(line []byte) {
+		if _, after, ok := strings.Cut(string(line), "[UIDVALIDITY "); ok {
+			_, _ = fmt.Sscanf(after, "%d", &validity)
+		}
+	}, "EXAMINE Drafts")
+	if err != nil {
+		return err
+	}
+	for i, app := range apps {
+		d, err := r.letterOf(st, app.ID, user, now)
+		if err != nil {
+			return err
+		}
+		if err := st.DecideDraft(r.ctx, d); err != nil {
+			return err
+		}
+		if err := k.append("Drafts", `\Draft \Seen`, d.Raw); err != nil {
+			return err
+		}
+		if err := st.RecordDraft(r.ctx, d.MessageID, uint32(validity), uint32(i+1), drafter.DigestOf(d.Raw), now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// letter is a draft as the program might have placed it.
+func letter(a rules.Application, f rules.FollowUp, id, user string, now time.Time) store.Draft {
+	messageID := fmt.Sprintf("%s.%d@home.example", id, now.UnixNano())
+	raw := fmt.Appendf(nil, "From: Sam Winter <%s>\r\nTo: %s <%s>\r\nSubject: Thank you: %s Interview\r\nDate: %s\r\nMessage-ID: <%s>\r\nMIME-Version: 1.0\r\n"+
+		"Content-Type: text/plain; charset=utf-8\r\n\r\n%sBest regards\r\nSam Winter\r\n",
+		user, f.To.Name, f.To.Address, a.Role, now.Format(time.RFC1123Z), messageID,
+		strings.Repeat("Thank you for the time that you took for our conversation; I enjoyed it very much.\r\n", 40))
+	return store.Draft{Account: account(0), Application: id, FollowUp: f.Key, MessageID: messageID, Raw: raw, DecidedAt: now}
+}
+
+// pushes are the times of deliveries, each from the moment when the server said
+// that it has the message.
+type pushes struct {
+	raw, awake, knew, trashed []time.Duration
+	known                     map[string]int // by token: in how many lines the program said so
+}
+
+// one delivers a reply and waits for all that follows.
+func (m *pushes) one(i int, sender *raw, p *program, inbox, trash <-chan time.Time) error {
+	m.take(p, "")
+	empty(inbox)
+	empty(trash)
+	if err := sender.append("INBOX", "", reply(contactOf(i), token(i), time.Now())); err != nil {
+		return err
+	}
+	delivered := time.Now()
+	for _, wait := range []struct {
+		events <-chan time.Time
+		into   *[]time.Duration
+		what   string
+	}{{inbox, &m.raw, "announcement"}, {trash, &m.trashed, "draft in Trash"}} {
+		select {
+		case at := <-wait.events:
+			*wait.into = append(*wait.into, at.Sub(delivered))
+		case <-time.After(10 * time.Second):
+			return fmt.Errorf("no %s after delivery %d", wait.what, i)
+		}
+	}
+	awake, knew := m.take(p, token(i))
+	if !awake.IsZero() {
+		m.awake = append(m.awake, awake.Sub(delivered))
+	}
+	if !knew.IsZero() {
+		m.knew = append(m.knew, knew.Sub(delivered))
+	}
+	// The next one comes to a program that waits again, whatever commands or
+	// clocks wake it by itself meanwhile.
+	time.Sleep(150*time.Millisecond + time.Duration(i%7)*20*time.Millisecond)
+	return nil
+}
+
+// take takes what the program has logged so far, and returns when it woke and
+// when it named the message with the token.
+func (m *pushes) take(p *program, token string) (awake, knew time.Time) {
+	for {
+		select {
+		case l := <-p.lines:
+			_, rest, ok := strings.Cut(l.text, "token-")
+			if ok && strings.Contains(l.text, "Robin Reed is ") {
+				t := "token-" + rest[:4]
+				m.known[t]++
+				if t == token && knew.IsZero() {
+					knew = l.at
+				}
+			}
+			if token != "" && strings.Contains(l.text, "msg=awake") && awake.IsZero() {
+				awake = l.at
+			}
+		default:
+			return awake, knew
+		}
+	}
+}
+
+func empty(events <-chan time.Time) {
+	for {
+		select {
+		case <-events:
+		default:
+			return
+		}
+	}
+}
