@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"afterword/mailwatch/recognize"
 	"afterword/rules"
@@ -92,12 +94,7 @@ func (m *Matcher) domain(d string) []int {
 // names reports whether a text names the company of any application.
 func (m *Matcher) names(text string) bool {
 	text = strings.ToLower(text)
-	for _, a := range m.apps {
-		if a.Company != "" && strings.Contains(text, strings.ToLower(a.Company)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.apps, func(a rules.Application) bool { return contains(text, a.Company) })
 }
 
 // Belongs returns the applications to which a message belongs: it answers one
@@ -221,9 +218,27 @@ func (m *Matcher) people(g recognize.Meeting, from rules.Contact) []rules.Contac
 	return list
 }
 
+// contains reports whether a text in lower case has a name as words of their own:
+// "box" is not in "inbox".
 func contains(text, name string) bool {
-	return name != "" && strings.Contains(text, strings.ToLower(name))
+	name = strings.ToLower(strings.TrimSpace(name))
+	for from := 0; name != ""; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			return false
+		}
+		start, end := from+i, from+i+len(name)
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if !wordRune(before) && !wordRune(after) {
+			return true
+		}
+		from = end
+	}
+	return false
 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func domainOf(address string) string {
 	return strings.ToLower(address[strings.LastIndexByte(address, '@')+1:])

@@ -27,7 +27,7 @@ func (a *app) listCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				accounts, err := accountLines(ctx, c, s)
+				accounts, err := accountLines(ctx, c, s, a.now())
 				if err != nil {
 					return err
 				}
@@ -98,7 +98,11 @@ func (a *app) summaries(ctx context.Context, c *config.Config, s *store.Store) (
 	return list, nil
 }
 
-func accountLines(ctx context.Context, c *config.Config, s *store.Store) ([]accountJSON, error) {
+// unreadFor is after how long without a look at the mailbox the daemon is
+// probably not running.
+const unreadFor = 10 * time.Minute
+
+func accountLines(ctx context.Context, c *config.Config, s *store.Store, now time.Time) ([]accountJSON, error) {
 	var list []accountJSON
 	for _, account := range c.Accounts {
 		h, err := s.Health(ctx, account.Name)
@@ -108,6 +112,9 @@ func accountLines(ctx context.Context, c *config.Config, s *store.Store) ([]acco
 		one := accountJSON{Name: account.Name, Address: account.Address, Why: h.Why, line: daemon.HealthLine(h)}
 		if !h.LastRead.IsZero() {
 			one.LastRead = &h.LastRead
+		}
+		if h.BlindSince.IsZero() && now.Sub(h.LastRead) > unreadFor {
+			one.line += " (is `afterword run` running?)"
 		}
 		if !h.BlindSince.IsZero() {
 			one.BlindSince = &h.BlindSince
