@@ -141,8 +141,9 @@ func (c *context) stage(d Data) {
 	c.tags[before] = true
 }
 
-// notes turns at most two of the raw notes into phrases: the first challenge and
-// the first topic, or the first two of either.
+// notes turns at most two of the raw notes into phrases: the first topic and the
+// first challenge, or the first two topics. A challenge is answered with an
+// offer to help, which is said once.
 func (c *context) notes(d Data) {
 	challenges := c.phrases(d.Challenges)
 	topics := slices.DeleteFunc(c.phrases(d.Topics), func(p string) bool { return slices.Contains(challenges, p) })

@@ -30,13 +30,15 @@ var (
 	englishVerbs = wordSet(`likes loves hates enjoys has had have is was are were be been wants wanted needs needed uses used works
 		worked said says knows knew asked told tell mentioned seems seemed prefers joined left lives plays thinks thought feels felt
 		runs ran came comes went goes gave gives got gets looks looked moved did does do will would should could can may must might
-		don't doesn't didn't isn't wasn't remember ask check send mention follow write call`)
+		don't doesn't didn't isn't wasn't remember ask check send mention follow write call learn try know explained described liked`)
 	// Verbs that no noun is spelled like: a note that begins with one is what is to
 	// be done.
 	englishDoing = wordSet(`reduce improve build migrate automate replace introduce expand manage simplify modernize modernise create
 		develop integrate rewrite retain find make get keep attract convince handle grow bring deliver prevent avoid optimize optimise
 		standardize standardise consolidate recruit teach strengthen streamline reach serve merge unify`)
-	englishPair = wordSet(`and or vs vs. versus`)
+	// Words before what was talked about.
+	englishTalking = wordSet(`about discuss discussed discussing talk talked talking spoke covered re re:`)
+	englishPair    = wordSet(`and or vs vs. versus`)
 	// Nouns in -ing of which there can be two.
 	englishCount = wordSet(`opening meeting closing building briefing offering setting finding hearing rating listing filing`)
 	// What only says how the talk was.
@@ -97,10 +99,10 @@ func englishPhrase(note string) (string, bool) {
 	case len(words) == 2 && englishPraise[last]:
 		return "", false
 	}
-	if first == "you" || first == "you're" || first == "about" && len(words) == 1 || englishVerbs[first] || first == "to" {
+	if first == "you" || first == "you're" || englishTalking[first] && len(words) == 1 || englishVerbs[first] || first == "to" {
 		return "", false
 	}
-	if first == "about" || first == "discussed" || first == "discussing" || first == "talked" {
+	if englishTalking[first] {
 		return englishPhrase(strings.TrimPrefix(strings.Join(words[1:], " "), "about "))
 	}
 	for _, w := range words[1:] {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -94,14 +95,16 @@ func TestLettersOfRandomApplications(t *testing.T) {
 		if r.next()%5 == 0 {
 			d.PassOn = worldPeople[1 : 2+r.next()%4]
 		}
-		l, err := s.Write(d, nil, 0, r.next())
+		seed := r.next()
+		l, err := s.Write(d, nil, 0, seed)
 		if err != nil {
 			t.Fatalf("%+v: %v", d, err)
 		}
-		again, err := s.Write(d, nil, 0, 7)
-		once, err2 := s.Write(d, nil, 0, 7)
-		if err != nil || err2 != nil || fmt.Sprint(again) != fmt.Sprint(once) {
-			t.Fatalf("the same seed gave two letters: %v / %v", again, once)
+		if i%20 == 0 {
+			again, err := s.Write(d, nil, 0, seed)
+			if err != nil || !reflect.DeepEqual(l, again) {
+				t.Fatalf("the same seed gave two letters:\n%+v\n%+v", l, again)
+			}
 		}
 		inspect(t, d, l)
 		if t.Failed() {
@@ -190,7 +193,7 @@ func TestPanelLettersDiffer(t *testing.T) {
 	r := newRandom(2)
 	var sum, worst float64
 	pairs := 0
-	for i := range 400 {
+	for i := range 120 {
 		lang := Languages()[i%5]
 		base := randomData(r, lang)
 		base.Kind, base.Panel = "thank-you", true

@@ -25,6 +25,8 @@ func TestNotesBecomePhrases(t *testing.T) {
 			"their plan for Q3":                "your plan for Q3",
 			"Tokyo office opening":             "the Tokyo office opening",
 			"hiring plans for 2027":            "hiring plans for 2027",
+			"talked about pricing tiers":       "pricing tiers",
+			"Discuss roadmap for next year":    "the roadmap for next year",
 			"churn is high":                    "",
 			"she has two kids":                 "",
 			"we talked about testing":          "",
