@@ -18,11 +18,12 @@ type sequence struct {
 	slot   int // of the next check-in: how many were sent or declined, plus one
 	number int // of the next check-in among those that were sent
 	anchor anchor
-	stop   State  // "" while it goes on
-	why    Reason // of the stop
-	first  string // Message-ID of the first check-in that was sent
-	words  int    // of the last one
-	dates  int    // how many decision dates the company named
+	stop   State        // "" while it goes on
+	why    Reason       // of the stop
+	first  string       // Message-ID of the first check-in that was sent
+	words  int          // of the last one
+	gone   map[int]bool // slots whose draft left Drafts without having been sent, as it seemed
+	dates  int          // how many decision dates the company named
 }
 
 // anchor is what a window is reckoned from.
@@ -39,7 +40,7 @@ func (p *planner) checkIns() {
 	if !ok || v.NoShow || p.heard.outcome != nil {
 		return
 	}
-	s := &sequence{p: p, round: v, slot: 1, number: 1}
+	s := &sequence{p: p, round: v, slot: 1, number: 1, gone: map[int]bool{}}
 	s.to, _ = p.a.StatusContact()
 	s.decide()
 	for _, f := range p.a.Facts {
@@ -93,7 +94,7 @@ func (s *sequence) take(f Fact) {
 		s.delivered(f, w)
 	case Discarded:
 		if n := s.slotOf(w.FollowUp); n >= s.slot {
-			s.slot = n + 1
+			s.slot, s.gone[n] = n+1, true
 			s.halt(Paused, Reason{"declined", "you deleted the check-in on " + s.p.day(f.At) + "; `afterword resume " + s.p.a.ID + "` goes on", f.Key})
 		}
 	case Resumed:
@@ -150,7 +151,7 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 	p := s.p
 	day := p.cal.Date(f.At)
 	if n := s.slotOf(d.FollowUp); n > 0 {
-		if n >= s.slot {
+		if n >= s.slot || s.gone[n] {
 			s.sent(f, d, n)
 		}
 		return
@@ -193,8 +194,14 @@ func (s *sequence) sent(f Fact, d Delivered, slot int) {
 		s.first = d.MessageID
 	}
 	s.words = d.Words
-	if slot > s.slot {
+	switch {
+	case slot > s.slot:
 		s.number += slot - s.slot // the ones before it were sent unseen
+	case slot < s.slot:
+		// A client takes the draft out when it is opened, and the user wrote for
+		// a while: it was not thrown away after all.
+		delete(s.gone, slot)
+		slot = s.slot - 1
 	}
 	s.anchor = anchor{AfterSilence, s.p.cal.Date(f.At), f.At,
 		Reason{"sent", fmt.Sprintf("you sent check-in %d on %s", s.number, s.p.day(f.At)), f.Key}}

@@ -209,6 +209,17 @@ func TestDeclined(t *testing.T) {
 	}
 }
 
+// A client takes the draft out of Drafts when it is opened; the user writes for
+// an hour, and sends.
+func TestDeclinedAndSentAfterAll(t *testing.T) {
+	s := planAt(t, "2026-11-24T13:00", story("2026-11-20"), Fact{"gone", ny("2026-11-24T10:05"), Discarded{"check-in/1/1"}}, sent("check-in/1/1", "2026-11-24T11:00"))
+	s.FollowUps = slices.DeleteFunc(s.FollowUps, func(f FollowUp) bool { return f.Kind != CheckIn })
+	wantLines(t, s, "check-in/1/2 Dec 2 09:00..Dec 4 17:00 waiting", "check-in/1/3 Dec 9 09:00..Dec 11 17:00 waiting projected")
+	if s.State != Active || s.FollowUps[0].Number != 2 {
+		t.Errorf("%s %+v", s.State, s.FollowUps[0])
+	}
+}
+
 func TestWhoIsWrittenTo(t *testing.T) {
 	t.Run("no address", func(t *testing.T) {
 		f := story("2026-11-20")

@@ -14,9 +14,9 @@ import (
 // live are the states of a draft that may stand in Drafts.
 var live = []string{store.Placed, store.Withdrawing, store.Touched}
 
-// patience is how long a draft may be missing before it counts as thrown away: a
-// mail client that sends it removes the draft and files the copy in Sent as two
-// steps, in either order.
+// patience is how long a draft may be missing (and not in Trash) before it counts
+// as thrown away: a mail client that sends it removes the draft and files the copy
+// in Sent as two steps, in either order. One that comes late is believed still.
 const patience = time.Minute
 
 // lookAtDrafts finds out what the user did with the drafts.
@@ -72,12 +72,10 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 		delete(w.missed, draft.MessageID)
 		return w.end(ctx, draft, store.Sent, rules.Fact{})
 	}
-	since, known := w.missed[draft.MessageID]
-	if !known {
-		w.missed[draft.MessageID] = now
-		return nil
-	}
-	if now.Sub(since) < patience {
+	if since, known := w.missed[draft.MessageID]; seen.Outcome != drafter.Discarded && (!known || now.Sub(since) < patience) {
+		if !known {
+			w.missed[draft.MessageID] = now
+		}
 		return nil
 	}
 	delete(w.missed, draft.MessageID)
