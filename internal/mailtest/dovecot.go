@@ -57,6 +57,9 @@ type dovecot struct {
 	Capability, Plugins, Prefix, Separator      string
 	Boxes                                       []dovecotBox
 	Gmail, Quota                                bool
+	Introspect                                  string // URL that is asked about tokens; "" for none
+
+	tokens *Tokens
 }
 
 type dovecotBox struct{ Name, Use string }
@@ -102,11 +105,19 @@ func startDovecot(dir, path string, v Variant) (*Server, error) {
 		passwords: passwords(Users),
 	}
 	s.dial = s.dialPlain
+	if v == OAuth {
+		if d.tokens, err = newTokens(Users); err != nil {
+			return nil, err
+		}
+		s.Tokens, d.Introspect = d.tokens, d.tokens.check
+	}
 	var conf strings.Builder
 	if err := template.Must(template.New("dovecot.conf").Parse(dovecotConf)).Execute(&conf, d); err != nil {
 		return nil, fmt.Errorf("write the configuration of Dovecot: %w", err)
 	}
 	for name, text := range map[string]string{
+		"oauth2.conf.ext": fmt.Sprintf("introspection_url = %s\nintrospection_mode = post\nusername_attribute = username\n"+
+			"active_attribute = active\nactive_value = true\ntimeout_msecs = 10000\n", d.Introspect),
 		"dovecot.conf": conf.String(),
 		"ca.pem":       string(cert.Cert),
 		"key.pem":      string(cert.Key),
@@ -217,7 +228,13 @@ func (d *dovecot) setPassword(user, password string) error {
 }
 
 func (d *dovecot) restart() error { return d.start() }
-func (d *dovecot) close() error   { return d.kill() }
+
+func (d *dovecot) close() error {
+	if d.tokens != nil {
+		d.tokens.close()
+	}
+	return d.kill()
+}
 
 func (s *Server) dialPlain(ctx context.Context) (net.Conn, error) {
 	return new(net.Dialer).DialContext(ctx, "tcp", s.PlainAddr)

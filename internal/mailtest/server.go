@@ -33,10 +33,11 @@ const (
 	NoMove      Variant = "nomove"      // no MOVE
 	Quota       Variant = "quota"       // 200 KiB for each user
 	Prefixed    Variant = "prefixed"    // all mailboxes under "INBOX.", separator "."
+	OAuth       Variant = "oauth"       // XOAUTH2 and OAUTHBEARER besides passwords, against Server.Tokens
 )
 
 // Variants are all the shapes of Dovecot.
-var Variants = []Variant{Default, Gmail, Localized, French, Minimal, NoIdle, NoUIDPlus, NoCondstore, NoMove, Quota, Prefixed}
+var Variants = []Variant{Default, Gmail, Localized, French, Minimal, NoIdle, NoUIDPlus, NoCondstore, NoMove, Quota, Prefixed, OAuth}
 
 // Boxes are the names of the mailboxes with a use, in UTF-8, as LIST gives them
 // (prefix included).
@@ -53,6 +54,7 @@ type Server struct {
 	Boxes     Boxes
 	Users     []string // each with Password
 	Dir       string   // everything the server writes; "" for the embedded one
+	Tokens    *Tokens  // of the variant OAuth; else nil
 
 	dial  func(context.Context) (net.Conn, error) // plain, for the user's own side
 	parts parts
