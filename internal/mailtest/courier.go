@@ -34,7 +34,7 @@ func Courier(t TB) *Server {
 	}
 	imapd := unpacked("usr/bin/imapd")
 	if imapd == "" {
-		missing(t, "Courier is not installed")
+		missing(t, "Courier is not installed: .ci/servers does it")
 	}
 	root := strings.TrimSuffix(imapd, "/usr/bin/imapd")
 	var s *Server

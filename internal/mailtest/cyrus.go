@@ -34,7 +34,7 @@ func Cyrus(t TB) *Server {
 	}
 	imapd, master, saslpasswd := unpacked("usr/lib/cyrus/bin/imapd"), find(cyrusTools+"/master"), find("saslpasswd2")
 	if imapd == "" || master == "" || saslpasswd == "" {
-		missing(t, "Cyrus is not installed")
+		missing(t, "Cyrus is not installed: .ci/servers does it")
 	}
 	var s *Server
 	var err error

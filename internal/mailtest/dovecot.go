@@ -26,7 +26,7 @@ func Dovecot(t TB, v Variant) *Server {
 	t.Helper()
 	path := find("dovecot")
 	if path == "" {
-		missing(t, "Dovecot is not installed")
+		missing(t, "Dovecot is not installed: .ci/servers does it")
 	}
 	if out, err := exec.Command(path, "--version").Output(); err != nil || !strings.HasPrefix(string(out), "2.3.") {
 		missing(t, "Dovecot 2.3 is needed, not %q", strings.TrimSpace(string(out)))
@@ -132,6 +132,7 @@ func startDovecot(dir, path string, v Variant) (*Server, error) {
 	d.program.name, d.output, d.ports = "Dovecot", filepath.Join(dir, "dovecot.log"), ports
 	d.command = func() *exec.Cmd { return exec.Command(path, "-F", "-c", filepath.Join(dir, "dovecot.conf")) }
 	if err := d.start(); err != nil {
+		_ = d.close()
 		return nil, err
 	}
 	return s, nil

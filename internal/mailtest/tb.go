@@ -28,7 +28,7 @@ const serversDir = "/var/cache/afterword-servers"
 // missing skips the test, or fails it where the servers are required.
 func missing(t TB, format string, args ...any) {
 	t.Helper()
-	reason := fmt.Sprintf(format, args...) + " (.ci/servers installs it)"
+	reason := fmt.Sprintf(format, args...)
 	if os.Getenv(requireVar) == "1" {
 		t.Fatalf("%s", reason)
 	}
