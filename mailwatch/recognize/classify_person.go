@@ -1,15 +1,42 @@
 package recognize
 
-import "strings"
+import (
+	"strings"
 
-// person reports whether a person wrote the letter: nothing in it says that a
-// program did. A template that a recruiter sends in her own name counts as hers.
-func (f *findings) person(l letter) bool {
+	"afterword/rules"
+)
+
+// person reports whether a person wrote the letter: an answer, or a letter from
+// an address that is not an office's, where nothing says that a program did it.
+// A template that a recruiter sends in her own name counts as hers.
+func (f *findings) person(l letter, kind rules.MessageKind) bool {
 	if l.noReply || l.list || f.score[topicRobot] > 0 {
 		return false
 	}
 	if auto := strings.ToLower(l.header.Get("Auto-Submitted")); auto != "" && !strings.HasPrefix(auto, "no") {
 		return false
 	}
-	return true
+	if l.header.Get("In-Reply-To") != "" || bare(l.subject) != l.subject {
+		return true
+	}
+	return kind != rules.MessageAcknowledgement && !office(l.from)
 }
+
+// office reports whether an address is that of an office or a program, by the
+// part before the @.
+func office(address string) bool {
+	local, _, _ := strings.Cut(strings.ToLower(address), "@")
+	for _, word := range strings.FieldsFunc(local, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		if offices[word] {
+			return true
+		}
+	}
+	return false
+}
+
+var offices = map[string]bool{"job": true, "jobs": true, "career": true, "careers": true, "karriere": true, "recruiting": true,
+	"recruitment": true, "recrutement": true, "seleccion": true, "talent": true, "talento": true, "hr": true, "rh": true,
+	"rrhh": true, "bewerbung": true, "bewerbungen": true, "candidatures": true, "empleo": true, "vacatures": true,
+	"werving": true, "notification": true, "notifications": true, "system": true, "systeme": true, "sistema": true,
+	"alert": true, "alerts": true, "news": true, "newsletter": true, "support": true, "service": true, "noreply": true,
+	"workday": true, "myworkday": true, "mailer": true, "robot": true, "bot": true, "automated": true}

@@ -54,6 +54,43 @@ var sentences = map[rules.MessageKind][]string{
 		"We have had to make some tough choices and you will not be invited to interview.",
 		"We are moving forward with candidates who more closely match the job.",
 		"Although there was a lot to like, we ultimately felt others were a stronger fit for the role.",
+		"We have determined that other applicants' qualifications better met our needs.",
+		"We've made the decision to not move forward at this time.",
+		"Unfortunately, we will not be able to extend you an offer.",
+		"Your qualifications did not match our needs at this time.",
+		"At this time we are not able to offer you a position.",
+		"We will not be inviting you to continue with our interview process.",
+		"We don't think you're a fit for the role at this time.",
+		"The hiring manager has decided to consider other candidates.",
+		"We've decided to keep looking for this role.",
+		"We will not be advancing you in the process.",
+		"Unfortunately we don't have a position for you.",
+		"We have completed our hiring for this role.",
+		"We have finished hiring for our internship program and all positions are taken.",
+		"Our intern class for this summer is full.",
+		"We decided to offer the position to a candidate with more experience.",
+		"You have not advanced to the next round.",
+		"We are not able to sponsor visas for this position and so cannot consider your application.",
+		"We are not hiring interns at the moment.",
+		"We will have to decline your application.",
+		"We ended up going with someone with more experience.",
+		"We are no longer hiring for this role.",
+		"We hired someone else for this role.",
+		"Thank you for your interest in our company, but we have decided to go another way.",
+		"We won't be able to move forward with you at this time.",
+		"Sorry, but we will not continue with your candidacy.",
+		"We had many applicants and were only able to select a few, and we were unable to select you.",
+		"We're sorry that we couldn't find a fit for you this time.",
+		"You will not be moving on in the selection process.",
+		"Your resume was reviewed but did not meet the minimum qualifications.",
+		"We have selected candidates to interview and you were not one of them.",
+		"The search committee has narrowed its list to other finalists.",
+		"We must inform you that your application could not be considered.",
+		"Your candidacy was not successful this time around.",
+		"We found a candidate who is a better match.",
+		"I'm afraid we're not going to be taking things further with you.",
+		"We feel your skills would be better suited elsewhere, and we wish you the best in your job search.",
+		"We have opted not to move you forward.",
 		"Wir haben uns für eine andere Kandidatin entschieden.",
 		"Leider müssen wir Ihnen für die Stelle absagen.",
 		"Ihre Bewerbung konnte im weiteren Auswahlverfahren nicht berücksichtigt werden.",
@@ -108,6 +145,16 @@ var sentences = map[rules.MessageKind][]string{
 		"Your application was sent to Acme.",
 		"Thanks for applying! While we can't respond to everyone personally, we read every application.",
 		"You applied for Data Engineer at Acme.",
+		"Thank you for your recent application. We'll review it and get back to you within two weeks.",
+		"We got your application! What happens next? Our team reviews it and, if there's a fit, we will schedule a first call.",
+		"Thank you for expressing interest in the Analyst position. Due to the volume of applications we can't reply individually. Should you be shortlisted, we will contact you.",
+		"Thank you for applying. If your qualifications match our needs you will hear from us. Otherwise we will keep your resume on file for future openings.",
+		"Your candidate profile has been created and your application for Engineer was submitted.",
+		"Thanks for your interest in Acme. We will review your application and contact you if we would like to move forward.",
+		"We appreciate you taking the time to apply. Our recruiters will carefully review your experience.",
+		"Thank you for your application. Unfortunately, we cannot respond to every applicant personally.",
+		"We received your resume. Please note that because of the number of applicants we only contact those we wish to interview.",
+		"Your application is important to us. Please do not reply to this email. You can check your application status online.",
 		"Vielen Dank für deine Bewerbung als Entwickler. Wir melden uns bald.",
 		"Ihre Bewerbung ist bei uns eingegangen und wird nun geprüft.",
 		"Wir bestätigen Ihnen gerne den Eingang Ihrer Unterlagen.",
@@ -214,4 +261,22 @@ func TestSentences(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d right", right, all)
+}
+
+func TestPerson(t *testing.T) {
+	for _, c := range []struct {
+		from, subject, text string
+		want                bool
+	}{
+		{"rosalind@alderbrook.example", "Re: Follow-up", "No decision yet, sorry.", true},
+		{"jobs@alderbrook.example", "Re: Follow-up", "No decision yet, sorry.", true},
+		{"jobs@alderbrook.example", "Your application", "You have not been selected.", false},
+		{"rosalind@alderbrook.example", "Your application", "You have not been selected.", true},
+		{"rosalind@alderbrook.example", "Thank you for applying", "We received your application.", false},
+		{"rosalind@alderbrook.example", "News", "This is an automated message. You have not been selected.", false},
+	} {
+		if _, _, _, got := classify(letter{from: c.from, subject: c.subject, text: c.text}); got != c.want {
+			t.Errorf("%s, %q, %q: person is %v", c.from, c.subject, c.text, got)
+		}
+	}
 }

@@ -42,7 +42,7 @@ if
 	only .. candidates|applicants
 	^ once|as_soon_as|until
 	^ when we|you|the|your|they|this
-	successful|shortlisted|selected|unsuccessful|suitable candidates|applicants
+	successful|shortlisted|selected|unsuccessful|suitable candidates|applicants will|are|may|should|can|do|who
 	may|might be|contact|invite|ask|reach|call|wish|include|involve|also|or|receive
 	could be invited|asked|contacted
 void if
@@ -79,7 +79,7 @@ void rejection
 	not .. further_ado|delay
 	not a rejection
 	please do not .. {proceed}
-	we_will|i_will|will not .. {proceed} .. without|before|unless|until
+	not|unable .. {proceed} .. without|before|unless|until|any_faster
 	another candidate .. withdrew|dropped|declined
 	other candidates .. still
 	still .. other candidates
@@ -159,6 +159,8 @@ acknowledgement 2
 	thank|thanks .. for .. considering us|our|a_career|joining
 	thank|thanks .. for .. taking_the_time .. apply
 	appreciate .. interest .. in
+	appreciate .. time .. apply|application
+	{app} .. important to us
 
 acknowledgement 2
 	will|shall|to .. review|reviewing|consider|assess|evaluate .. your|all|each|every|applications .. {app}|qualifications|experience|background|credentials|materials
@@ -182,6 +184,7 @@ acknowledgement 2
 acknowledgement 1
 	hiring|recruiting|recruitment|talent|talent_acquisition|people team
 	view|track|check|monitor .. status .. {app}
+	{app} status
 	candidate|applicant|your portal|account|profile|dashboard|home
 	browse|explore|see|view .. other|open|current .. jobs|roles|positions|openings|opportunities
 	{job} .. title|id|number

@@ -10,9 +10,9 @@ const englishOutcomes = `
 {noun} = position|role|job|vacancy|opening|opportunity|post|internship|requisition|placement|programme|program|traineeship|apprenticeship|search|fellowship|place|employment|contract
 
 rejection 4
-	not .. be? {proceed} ... {app}|you|candidate
-	not .. continue|continuing .. with_your|your|with_you|the .. {app}|process|with_you
-	not .. be? {proceed} .. with_the|in_the|to_the|through_the|past_the|beyond_the|to_our|in_our|you .. next|final|process|selection|interview|interviews|second|following|further
+	not|unable .. be? {proceed} ... {app}|you|candidate
+	not|unable .. continue|continuing .. with_your|your|with_you|the .. {app}|process|with_you
+	not|unable .. be? {proceed} .. with_the|in_the|to_the|through_the|past_the|beyond_the|to_our|in_our|you .. next|final|process|selection|interview|interviews|second|following|further
 	we|i|they|team|manager|client|company ... {decided} not to be? {proceed}|interview|continue|hire|extend|make|select|invite|consider|offer|take
 	{decided} not to .. hire|select|invite|interview|consider|offer .. you|your
 	{decided} against {proceed}|your|continuing|hiring|making|offering|an_offer
@@ -27,44 +27,61 @@ rejection 4
 	went|gone|going|go|decided with|in|for|on another|different|other|someone .. direction|candidate|person|applicant|else|option|route
 	decided .. in_favour_of|in_favor_of
 	extend|extended|made|accepted .. offer .. to|by .. {cand}
-	not .. work|working|worked out .. {noun}|time|occasion
+	not|unable .. work|working|worked out .. {noun}|time|occasion
 	{noun} .. not .. work|worked out
 	offer|offered|accepted|extended .. to|by {other}|someone ... {cand}|else
 	{other} .. {cand} .. accepted|accept|signed .. offer|position|role|job
 	you|{app} .. was|were|has|have|is|are|been .. not|unsuccessful .. suitable|on_this_occasion|this_time|fit|match
 	you|{app} .. were|was|are|is not .. {chosen}
 	you|{app} .. have|has|had not been .. {chosen}
-	not .. {chosen} .. for|to ... {noun}|interview|next|assessment|programme
-	not .. selected|shortlist|shortlisted|shortlisting|selecting|chosen|choosing|select|choose .. you|your|for
-	not .. successful .. on_this_occasion|this_time|in|with|for|application|at_this_time
+	not|unable .. {chosen} .. for|to ... {noun}|interview|next|assessment|programme
+	not|unable .. selected|shortlist|shortlisted|shortlisting|selecting|chosen|choosing|select|choose .. you|your|for
+	not|unable .. successful .. on_this_occasion|this_time|in|with|for|application|at_this_time
 	unsuccessful .. on_this_occasion|this_time|application|in|at|with|candidates|for
 	{app} .. was|is|has|have|been|as unsuccessful|rejected|declined|denied|turned_down
 	you|your have|has|were|was .. unsuccessful
 	reject|rejected|decline|declined|declining|rejecting|turn_down your|the {app}
 	not|unable|decided_against .. offer|offering .. you ... {noun}|interview
-	not .. make|making|extend|extending .. you|an? .. offer
+	not|unable .. make|making|extend|extending .. you|an? .. offer
 	not|unable|cannot .. {proceed}|consider|accept|take|progress|support|invite .. your|you .. {app}|further|for_this|forward|any_further|to_interview|for_an_interview
-	not .. consider|considering|considered|pursue|pursuing|pursued|progressed|continue|continuing .. you|your|{app} .. further|for_this|any_further|at_this|for_the|at_the
-	not .. be? considered .. further|for_this|for_the|any_further
+	not|unable .. consider|considering|considered|pursue|pursuing|pursued|progressed|continue|continuing .. you|your|{app} .. further|for_this|any_further|at_this|for_the|at_the
+	not|unable .. be? considered .. further|for_this|for_the|any_further
 	no longer .. under_consideration|in_consideration|considered|considering|consider|moving|pursuing|being_considered|in_the_running|a_candidate|be_moving|be_considering
 	removed|withdrawn|out|eliminated from consideration|the_process
-	not .. right|good|best|strong|perfect|suitable|ideal|close|great|quite fit|match|suitable|person|candidate .. for|with|this|at|to|of|that|we|on
-	not .. a|the|right|quite fit|match .. for .. {noun}|us|team|what|needs|requirements
-	not .. what_we|who_we|quite_what are|is looking|after
-	not .. what_we|who_we|what_the_team need|needs|want|require|seek
-	not .. meet|match|fit|satisfy|fulfil|fulfill|align|correspond .. our|the|with|minimum|requirements .. requirements|criteria|needs|qualifications|profile|expectations|current
-	not .. match|fit|align|suited .. {noun}|what_we|requirements|needs
-	not .. invite|inviting|invited .. you|to|for .. interview|next|assessment|further
-	not .. able|possible .. offer .. you
+	not|unable .. right|good|best|strong|perfect|suitable|ideal|close|great|quite fit|match|suitable|person|candidate .. for|with|this|at|to|of|that|we|on
+	not|unable .. a|the|right|quite fit|match .. for .. {noun}|us|team|what|needs|requirements
+	not|unable .. what_we|who_we|quite_what are|is looking|after
+	not|unable .. what_we|who_we|what_the_team need|needs|want|require|seek
+	not|unable .. meet|match|fit|satisfy|fulfil|fulfill|align|correspond .. our|the|with|minimum|requirements .. requirements|criteria|needs|qualifications|profile|expectations|current
+	not|unable .. match|fit|align|suited .. {noun}|what_we|requirements|needs
+	not|unable .. invite|inviting|invited .. you|to|for .. interview|next|assessment|further
+	not|unable .. able|possible .. offer .. you
 	{decided}|going|have|will|need|had to|be pass|passing .. on|at_this|for_now
 	pass|passing|passed on .. candidacy|application|your_profile|you_for
 	{noun} .. has|have|was|is|been|were|already|now|since .. filled|closed|cancelled|canceled|eliminated|frozen|discontinued|withdrawn|taken|removed|dissolved
 	we|i|they have|had|has? already|since|now|successfully|just? filled .. the|this|that|our|all ... {noun}|positions|vacancies|places
+	{other} .. {cand} ... better|more_closely|closely|best met|meet|match|matched|suit|suited|fit|fits|align|aligned|aligns
+	we|i|they|have|has .. {decided} .. to_not|not_to be? {proceed}|continue|pursue|extend
+	{decided} .. keep_looking|continue_looking|continue_searching|keep_searching|look_elsewhere
+	not .. have .. {noun} .. for_you
+	completed|finished|concluded|wrapped_up .. hiring|recruiting|recruitment|search .. for .. {noun}
+	{noun}|positions|places|spots|seats|slots .. are|is|have|been .. taken|full
+	class|cohort|intake ... is|are .. full|filled
+	offer|offered|give|given|award|awarded .. the|this|that {noun} .. to .. {cand}
+	are|is|am|currently not|longer .. hiring .. interns|juniors|anyone|at_the_moment|at_this_time|currently|right_now|for
+	go|going|gone another|different|other way|direction|route
+	not|unable .. find|found|identify .. fit|match|role|position|place|opening .. for .. you
+	you .. not .. one_of|among .. them|those|{cand}
+	narrowed .. to .. other|others|another
+	{app} .. not .. be? considered|accepted|successful|progressed
+	found|identified .. {cand} .. who|that|with|whose .. better|stronger|closer
+	skills|experience|background|profile .. better .. suited|suit|fit .. elsewhere|other|another|different
+	will not be moving_forward|moving_ahead|proceeding|progressing|going_forward|taking_this_forward|taking_this_further|taking_things_further
 	focus|focusing|focussing|concentrate|concentrating|prioritising|prioritizing .. on? .. {cand}
-	not .. have .. {noun} .. match|matches|fit|fits|suit|suits
+	not|unable .. have .. {noun} .. match|matches|fit|fits|suit|suits
 	not|unable .. move|take|bring|advance|progress|invite .. you .. next|forward|further|on_to
 	go|going|went|gone with someone|somebody|another
-	not .. work|working|pan out .. with|we|so|for
+	not|unable .. work|working|pan out .. with|we|so|for
 	others|another|candidates|applicants|finalists ... stronger|better|closer .. fit|match|suited|qualified
 	no from us|our|me|the_team
 	answer is .. no
@@ -78,11 +95,11 @@ rejection 4
 	{noun} .. has|have|been|is|was .. put|placed .. on .. hold
 	due_to|because_of|in|on|under|have|implemented|announced .. hiring freeze
 	hiring .. frozen|paused .. {noun}
-	not .. fill|filling|hire|hiring .. {noun} .. at_all|after_all|any_more|anymore|any_longer|this_year
+	not|unable .. fill|filling|hire|hiring .. {noun} .. at_all|after_all|any_more|anymore|any_longer|this_year
 	will not be hiring|filling|recruiting
 	cancelled|canceled|closed|stopped|ended .. the|this search|{noun}|requisition|recruitment
 	closed|closing .. your {app}
-	not .. make|made|making it .. to|past|through
+	not|unable .. make|made|making it .. to|past|through
 	you|your .. not .. {proceed} .. to|past|beyond|in|further|through
 	regret|sorry|sad|unfortunately .. not .. be? {proceed}|{chosen}|able|offer|selected|successful|considered|hire|hiring|employ
 	regret|sorry|sad|unfortunately .. unsuccessful|rejected|declined|reject|decline
@@ -92,27 +109,27 @@ rejection 4
 	part ways
 	do|can|could not .. see .. fit
 	will not be .. joining us|invited|moving|progressing|proceeding|going
-	not .. the .. outcome|news|answer|result|response .. you .. hoped|hoping|wanted|want|expecting|looking
-	not .. be_able .. to? .. {proceed}|offer|hire|employ|take_you|consider
+	not|unable .. the .. outcome|news|answer|result|response .. you .. hoped|hoping|wanted|want|expecting|looking
+	not|unable .. be_able .. to? .. {proceed}|offer|hire|employ|take_you|consider
 	can|could not .. hire|employ|take_you|take_on
-	not .. hire|hiring .. you|for_this|for_the
+	not|unable .. hire|hiring .. you|for_this|for_the
 	have .. not .. been? successful
 
 	have|has|had|are|be|am {proceed} .. with .. {cand}
-	not .. take|taking|taken ... further|forward|to_the_next
+	not|unable .. take|taking|taken ... further|forward|to_the_next
 	{app} .. not .. {proceed}|advance
 	not|no .. suitable|matching|appropriate|current|open|relevant {noun}|openings|positions|vacancies|roles
 	not|no .. have|any|currently .. openings|vacancies|positions|roles .. at_this_time|currently|match|suit|fit|available|present|moment
-	not .. get|got|gotten|land|landed .. job|position|role
+	not|unable .. get|got|gotten|land|landed .. job|position|role
 	status .. not_selected|rejected|declined|unsuccessful|no_longer
 	{app} .. no_longer .. active|considered|under
 	out of the running
 	hire|hired|filled|fill|go|gone|going|recruit|recruited .. internally|internal
 	offered the|this|that {noun} to .. {cand}|else
 	search|process|recruitment|{noun} .. has|is|been|have concluded|ended .. {other}|candidate|unsuccessful
-	not .. result|resulted|lead|led .. in|to .. offer|interview
-	not .. be? .. one_of|among .. {cand}|selected|shortlisted|chosen
-	not .. reach|reached|make|made .. shortlist|short_list|interview_stage|next_stage|final|cut
+	not|unable .. result|resulted|lead|led .. in|to .. offer|interview
+	not|unable .. be? .. one_of|among .. {cand}|selected|shortlisted|chosen
+	not|unable .. reach|reached|make|made .. shortlist|short_list|interview_stage|next_stage|final|cut
 
 rejection 2.5
 	{decided} not to
@@ -289,6 +306,7 @@ interview 2.5
 	are|would|will|could you .. free|available|be_available|around|make .. on|at|this|next|in|for .. {day}|{time}|week|afternoon|morning
 	like|love|want|wants|hoping|great|good .. to .. speak|talk|chat|connect .. with? .. you
 	^ interview
+	a|quick|short|brief|30|15|minute .. call|chat|conversation .. about|regarding|to_discuss|to_talk|to_learn|next_week|this_week
 
 interview 2
 	{schedule} .. {interview}
