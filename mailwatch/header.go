@@ -21,11 +21,12 @@ const (
 	maxValue      = 8 << 10 // octets of one header's value that are decoded
 )
 
-// headerFields are what is asked of every message: enough to say whose it is, what
-// it answers, and whether a machine wrote it.
+// headerFields are what is asked of every message: enough to say whose it is and
+// what it answers, and that it may be a report. The server repeats the list with
+// every message, so it is short.
 var headerFields = []string{
-	"From", "Sender", "Reply-To", "To", "Cc", "Subject", "Date", "Message-ID", "In-Reply-To", "References",
-	"Auto-Submitted", "Precedence", "List-Id", "Content-Type", "X-Failed-Recipients", "Return-Path",
+	"From", "Reply-To", "To", "Cc", "Subject", "Date", "Message-ID", "In-Reply-To", "References",
+	"Auto-Submitted", "Content-Type", "Return-Path", "X-Failed-Recipients",
 }
 
 // read fills a header from its raw lines. It takes what it can and notes the rest
@@ -190,6 +191,10 @@ func messageIDs(value []byte) []string {
 // parseDate reads a Date (RFC 5322, section 3.3); zero if it cannot be read.
 func parseDate(value []byte) time.Time {
 	s := string(value)
+	// What nearly all mail has, before the many forms that the library tries.
+	if t, err := time.Parse("Mon, 2 Jan 2006 15:04:05 -0700", s); err == nil {
+		return t
+	}
 	if t, err := mail.ParseDate(s); err == nil {
 		return t
 	}
