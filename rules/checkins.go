@@ -37,12 +37,15 @@ type anchor struct {
 // checkIns plans the status questions of the current round.
 func (p *planner) checkIns() {
 	v, ok := p.a.Round()
-	if !ok || v.NoShow || p.heard.outcome != nil {
+	if !ok || v.NoShow {
 		return
 	}
 	s := &sequence{p: p, round: v, slot: 1, number: 1, gone: map[int]bool{}}
 	s.to, _ = p.a.StatusContact()
 	s.decide()
+	if p.heard.outcome != nil {
+		return
+	}
 	for _, f := range p.a.Facts {
 		if !f.At.Before(v.End) {
 			s.take(f)
