@@ -21,8 +21,27 @@ var (
 		"inizio messaggio inoltrato", "begin doorgestuurd bericht", "vidarebefordrat brev", "начало переадресованного", "下面是被转发的邮件"}
 )
 
+// aboveWords are how help desks ask for an answer above a line of theirs.
+var aboveWords = []string{"reply above this line", "reply above the line", "your reply above this", "répondre au dessus de cette ligne", "répondre au-dessus de cette ligne", "répondez au-dessus de cette ligne", "oberhalb dieser zeile", "über dieser zeile", "encima de esta línea", "boven deze lijn", "boven deze regel", "sopra questa riga", "acima desta linha"}
+
 // originalLine reports whether the line stands before the message that is answered.
-func originalLine(line string) bool { return between(line, originalWords) }
+func originalLine(line string) bool {
+	return between(line, originalWords) || aboveLine(line)
+}
+
+// aboveLine reports whether the line asks for an answer above it.
+func aboveLine(line string) bool {
+	if len(line) > 120 {
+		return false
+	}
+	end := strings.TrimRight(line, " #-_*=+~.!:()[]<>↥↑")
+	for _, word := range []string{"ine", "gne", "eile", "nea", "ijn", "gel", "iga", "nha"} {
+		if strings.HasSuffix(end, word) {
+			return contains(strings.ToLower(line), aboveWords)
+		}
+	}
+	return false
+}
 
 // forwardLine reports whether the line stands before a message that is forwarded.
 func forwardLine(line string) bool {

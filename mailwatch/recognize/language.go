@@ -18,7 +18,7 @@ var spoken = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 // The guess needs a few words to go by, and learns nothing more from a book.
 const (
 	leastLetters = 24
-	mostBytes    = 800
+	mostBytes    = 600
 )
 
 // plainWords are frequent words of the five languages that no other of them

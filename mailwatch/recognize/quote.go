@@ -105,7 +105,7 @@ func classifyLines(lines []string) []lineKind {
 			i += n - 1
 		case barQuote(lines, i):
 			kinds[i] = lineQuote
-		case deviceLine(line):
+		case (i == 0 || kinds[i-1] != lineText || i+1 == len(lines) || strings.TrimSpace(lines[i+1]) == "") && deviceLine(line):
 			kinds[i] = lineDevice
 		case forwardLine(line):
 			kinds[i] = lineForward

@@ -105,6 +105,8 @@ func TestNewText(t *testing.T) {
 		{"bars", "In January.\n\n| When can\n| you start?\n", "In January."},
 		{"initials", "IB> When can\nIB> you start?\n\nIn January.", "In January."},
 		{"a table", "| Day | Time |\n| Monday | 9:00 |", "| Day | Time |\n| Monday | 9:00 |"},
+		{"a help desk's line", "## Please type your reply above this line ##\n\nWe have received it.", "We have received it."},
+		{"above a help desk's line", "Here it is.\n\n## Please type your reply above this line ##\n\nWe need your papers.", "Here it is."},
 		{"only a quote", "> We regret to inform you", ""},
 		{"empty", "", ""},
 		{"a wrapped quote", "Yes.\n\n> this line was so long that some program on its way had to wrap it\nright here\n> and went on", "Yes."},

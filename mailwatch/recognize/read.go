@@ -70,6 +70,9 @@ func judge(m *mailpiece, l letter, v *Verdict) {
 		return
 	}
 	v.Kind, v.Confidence, v.Evidence, v.Person = kind, confidence, evidence, person
+	if kind == rules.MessageInterview && l.calendar != nil {
+		v.Evidence = append(v.Evidence, Evidence{"header", strings.TrimSpace("Content-Type: text/calendar; method=" + l.calendar.Method)})
+	}
 	if header, _ := automatic(l.header); header != "" && !saysPerson(l.header) {
 		v.Person = false
 	}

@@ -154,7 +154,6 @@ func findAutoReply(l letter) (autoReply, bool) {
 	}
 	header, reply := automatic(l.header)
 	subject := firstBytes(strings.ToLower(strings.TrimSpace(l.subject)), 2*gateReach)
-	text := strings.ToLower(firstBytes(l.text, 1500))
 	var a autoReply
 	if header != "" {
 		a.evidence = append(a.evidence, Evidence{"header", header})
@@ -163,6 +162,10 @@ func findAutoReply(l letter) (autoReply, bool) {
 	if !answer(subjectTags.ReplaceAllString(subject, "")) {
 		onSubject = awaySubject.find(subject)
 	}
+	if l.list && header == "" && onSubject == "" {
+		return autoReply{}, false // what a list says of absences is about somebody else's
+	}
+	text := strings.ToLower(firstBytes(l.text, 1500))
 	words := away.find(text)
 	a.away = onSubject != "" || words != ""
 	if onSubject != "" {

@@ -104,7 +104,8 @@ func withoutFooter(text string) string {
 }
 
 // legalWords are a cheap test before the expression.
-var legalWords = []string{"egistered", "ompany n", "ompany N", "ompany r", "ompany R", "mtsgericht", "andelsregister", "HRB", "führ", "orstand", "ufsichtsrat", "itz der", "SIRET", "iret", "RCS", "vk", "VK", "BTW", "btw", "IF", "I.F", "USt", "Ust", "onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "estinat", "estiné", "onfidenc", "ertrouw", "estemd", "riservat", "isclaimer", "e environment b", "mwelt", "usdrucken", "legal n", "Legal", "LEGAL", "rivileged", "rivacy n", "eceived this", "environnement", "ddressee"}
+var legalWords = []string{"onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "destinat", "estiné", "ertrouw", "estemd", "riservat", "isclaimer", "e environment b", "mwelt", "usdrucken", "legal n", "Legal", "LEGAL", "rivileged", "rivacy n", "received this",
+	"environnement", "ddressee", "egistered", "ompany n", "ompany N", "ompany r", "ompany R", "mtsgericht", "andelsregister", "HRB", "führe", "führung", "orstand", "ufsichtsrat", "itz der", "SIRET", "iret", "RCS", "KvK", "KVK", "kvk", "BTW", "C.I.F", "CIF", "USt", "Ust"}
 
 func firstBytes(s string, n int) string {
 	if len(s) <= n {

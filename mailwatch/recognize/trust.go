@@ -178,7 +178,7 @@ func asksMoney(l letter, kind rules.MessageKind) string {
 	if l.list || kind == rules.MessageAutoReply {
 		return ""
 	}
-	text := strings.ToLower(firstBytes(l.text, 4<<10))
+	text := strings.ToLower(firstBytes(l.text, 3<<10))
 	if words := asksForMoney.find(text); words != "" {
 		return asWritten(l.text, words)
 	}
