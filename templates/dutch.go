@@ -44,6 +44,7 @@ var (
 	dutchFinite   = wordSet(`is zijn was waren heeft hebben had hadden wordt worden werd kan kunnen moet moeten wil willen zal zullen gaat gaan
 		houdt vindt werkt speelt zegt denkt woont komt zoekt lijkt gebruikt groeit loopt draait doet maakt houden niet geen`)
 	dutchPronouns = wordSet(`ik mij me mijn wij we ons onze hij hem haar zij ze je jij jou jouw jullie`)
+	dutchSchedule = wordSet(`planning tijdpad`) // no matter of a letter of thanks
 	dutchClause   = wordSet(`hoe waarom wat waar welke welk wanneer wie of waarmee waardoor`)
 	dutchDoing    = wordSet(`inwerken begeleiden opleiden verkorten verbeteren automatiseren invoeren uitrollen opzetten aantrekken werven
 		behouden plannen meten testen bouwen uitbreiden verlagen verhogen digitaliseren inrichten trainen`)
@@ -66,7 +67,7 @@ func dutchPhrase(note string) (string, bool) {
 	}
 	for _, w := range words {
 		lower := strings.ToLower(w)
-		if dutchPronouns[lower] || foreignWords[lower] && lower != "is" && lower != "of" && !isName(w) {
+		if dutchPronouns[lower] || dutchSchedule[lower] || foreignWords[lower] && lower != "is" && lower != "of" && !isName(w) {
 			return "", false
 		}
 	}

@@ -36,9 +36,32 @@ var (
 	englishDoing = wordSet(`reduce improve build migrate automate replace introduce expand manage simplify modernize modernise create
 		develop integrate rewrite retain find make get keep attract convince handle grow bring deliver prevent avoid optimize optimise
 		standardize standardise consolidate recruit teach strengthen streamline reach serve merge unify`)
+	// First words of a note that are no names although a capital begins them, beside
+	// those that their ending gives away.
+	englishCommon = wordSet(`account agile ai alert annual api app architecture audit automated b2b backend backlog bad big billing board brand
+		budget bug business call campaign capacity career case cash category change channel chain checkout churn class classroom client clinic
+		close cloud code cold company complex content contract core cost cross culture current customer dashboard dead debt deep
+		delivery demand deploy desk developer digital direct doc domain early eco edge end energy error event expense export fast
+		field first fleet flow food forecast fraud free front frontend fund future global goal good green growth guest hard health help high hire
+		home hospital hot hub hybrid import impact inbound income incident infra input internal inventory invoice issue job joint key lab lack
+		large late lead lean learning legacy legal lesson level live load loan local long low machine main major market media member mentor
+		merger metric micro mid migration mobile model monolith month multi net network new night north novel nurse office old online
+		open order outbound owner parent partner patient payment peer people plan plant platform pipeline price pricing prime process product
+		program project proof public pupil quality quarter query quick quota rapid rate raw real recent record refund release report
+		request research retail return review risk road roadmap role rollout root route safety sale sales scale scope search season secure
+		security self series service sharp shift shop short site skill smart soft software source south spend sprint staff stage
+		stakeholder standard start startup state stock store story strategy street student style supplier supply survey system target
+		task tax teacher team tech term test text theme ticket time tool top trade traffic trial trust unit upcoming usage user value
+		vendor video vision visit volume wage ward warehouse waste water web week weekly west work workflow year youth zero`)
+	// Nouns of private life: said in passing, and not for a letter.
+	englishPrivate = wordSet(`dog cat kids wife husband hobby hobbies vacation holiday hometown birthday wedding baby interest passion same`)
+	// Words that describe and name nothing.
+	englishBare = wordSet(`remote hybrid agile flexible friendly busy new young small big senior junior lean fast`)
 	// Words before what was talked about.
-	englishTalking = wordSet(`about discuss discussed discussing talk talked talking spoke covered re re:`)
-	englishPair    = wordSet(`and or vs vs. versus`)
+	englishTalking      = wordSet(`about discuss discussed discussing talk talked talking spoke covered re re:`)
+	englishPair         = wordSet(`and or vs vs. versus`)
+	englishPrepositions = wordSet(`of to in for with without from at on into across between after before during by around against under over`)
+	englishOrdinals     = wordSet(`first second third next last`)
 	// Nouns in -ing of which there can be two.
 	englishCount = wordSet(`opening meeting closing building briefing offering setting finding hearing rating listing filing`)
 	// What only says how the talk was.
@@ -65,7 +88,9 @@ var (
 // is none of these.
 func englishPhrase(note string) (string, bool) {
 	words := spellOut(strings.Fields(note))
-	words[0] = lowerFirst(words[0])
+	if commonEnglish(strings.ToLower(words[0])) {
+		words[0] = lowerFirst(words[0])
+	}
 	if len(words) > 12 || englishPronouns.MatchString(strings.Join(words, " ")) {
 		return "", false
 	}
@@ -96,7 +121,7 @@ func englishPhrase(note string) (string, bool) {
 	switch last := words[len(words)-1]; {
 	case len([]rune(last)) < 2 && last[0] > '9':
 		return "", false
-	case len(words) == 2 && englishPraise[last]:
+	case len(words) == 2 && englishPraise[last], len(words) == 1 && englishBare[last], englishPrivate[first], englishPrepositions[first]:
 		return "", false
 	}
 	if first == "you" || first == "you're" || englishTalking[first] && len(words) == 1 || englishVerbs[first] || first == "to" {
@@ -113,11 +138,25 @@ func englishPhrase(note string) (string, bool) {
 	if strings.HasSuffix(first, "ing") && len(first) > 5 || englishDeterminers[first] {
 		return strings.Join(words, " "), true
 	}
-	if takesArticle(words) {
+	if englishOrdinals[first] || takesArticle(words) {
 		words = append([]string{"the"}, words...)
 	}
 	return strings.Join(words, " "), true
 }
+
+// commonEnglish reports whether a word, in small letters, is one of the language
+// rather than a name: it is listed, or ends as such words do.
+func commonEnglish(w string) bool {
+	for _, words := range []map[string]bool{englishCommon, englishVerbs, englishDoing, englishDeterminers, englishClause, englishMass,
+		englishTalking, englishPraise, englishPrepositions, englishOrdinals, englishPrivate, englishBare} {
+		if words[w] {
+			return true
+		}
+	}
+	return shorthand[w] != "" || strings.Contains(w, "-") || hasEnding(w, commonEndings)
+}
+
+var commonEndings = strings.Fields(`ing ly tion sion ment ness ity ed al ive ics ship ance ence able ible ous ful less ic ary age ism ers ions ments ies`)
 
 // gerund returns the form in -ing of a verb.
 func gerund(verb string) string {
@@ -132,24 +171,15 @@ func gerund(verb string) string {
 func takesArticle(words []string) bool {
 	head := words[len(words)-1]
 	for i, w := range words {
-		switch w {
-		case "of", "to", "in", "for", "with", "without", "from", "at", "on", "into", "across", "between", "after", "before", "during", "by", "around", "against", "under", "over", "and", "or", "vs", "vs.", "versus":
-			if i == 0 {
-				return false
-			}
-			head = words[i-1]
-			if englishPair[w] {
-				// "hiring and onboarding", "build vs buy": a pair needs no article.
-				return false
-			}
-			if w == "of" && !strings.HasSuffix(head, "s") {
-				return true
-			}
-			if len(words[:i]) == 1 && (englishMass[head] || strings.HasSuffix(head, "ing")) {
-				return false
-			}
-		default:
+		if i == 0 || !englishPrepositions[w] && !englishPair[w] {
 			continue
+		}
+		if englishPair[w] {
+			// "hiring and onboarding", "build vs buy": a pair needs no article.
+			return false
+		}
+		if head = words[i-1]; w == "of" && !strings.HasSuffix(head, "s") {
+			return true
 		}
 		break
 	}

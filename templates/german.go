@@ -38,6 +38,7 @@ var (
 		wollen mag mögen macht machen geht gehen läuft laufen kommt nicht`)
 	// Endings of nouns that are feminine without exception worth minding.
 	germanFeminine = []string{"ung", "heit", "keit", "schaft", "tion", "sion", "tät", "ogie", "egie"}
+	germanPlural   = []string{"ungen", "heiten", "keiten", "schaften", "tionen", "sionen", "täten", "kosten", "zahlen", "daten", "zeiten", "ketten"}
 	germanPraise   = regexp.MustCompile(`(?i)^(?:nett|toll|interessant|super|gut|freundlich|sympathisch)(?:e|er|es|en)?$`)
 	germanPronouns = wordSet(`ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer du er ihn ihm`)
 	// Small words of a German noun phrase that are rightly written small.
@@ -71,11 +72,14 @@ func germanPhrase(note string) (string, bool) {
 		}
 		return "die Frage, " + strings.Join(words, " ") + ",", len(words) > 2
 	}
-	if len(words) > 2 && words[0] == "die" && words[1] == "Frage" {
-		return strings.Join(words, " "), true
+	if p, ok := germanArticled(words); ok {
+		return p, true
 	}
 	if len(words) > 1 && germanArticles[strings.ToLower(words[0])] {
 		words = words[1:]
+		if strings.HasSuffix(words[0], "e") && !startsUpper(words[0]) {
+			words[0] += "r" // "der neue Markt", "neuer Markt"
+		}
 	}
 	switch {
 	case len(words) == 1:
@@ -101,7 +105,7 @@ func germanPhrase(note string) (string, bool) {
 	if !startsUpper(last) || !startsUpper(first) && !adjective(first) || germanPraise.MatchString(first) {
 		return "", false
 	}
-	if hasEnding(first, germanFeminine) {
+	if hasEnding(first, germanFeminine) || hasEnding(first, germanPlural) {
 		return "die " + strings.Join(words, " "), true
 	}
 	return "das Thema " + strings.Join(words, " "), true
@@ -143,15 +147,52 @@ func germanPerson(honorific, name string) string {
 	return joinWords(titles, name)
 }
 
+// germanArticled takes a noun phrase that was noted with its article "das" or "die"
+// as it is, where its dative can be told.
+func germanArticled(words []string) (string, bool) {
+	article := strings.ToLower(words[0])
+	if len(words) < 2 || article != "das" && article != "die" {
+		return "", false
+	}
+	adjective := words[1] == strings.ToLower(words[1])
+	switch {
+	case adjective && (len(words) < 3 || !startsUpper(words[2]) || !hasEnding(words[1], []string{"e", "en"})):
+		return "", false
+	case !adjective && article == "die" && words[1] != "Frage" && !hasEnding(words[1], germanFeminine) && !hasEnding(words[1], germanPlural):
+		return "", false
+	}
+	for _, w := range words[1:] {
+		if germanFinite[w] {
+			return "", false
+		}
+	}
+	return article + " " + strings.Join(words[1:], " "), true
+}
+
 // germanExtra adds the phrases as they stand after "zu" and "bei".
 func germanExtra(values map[string]string) {
 	for _, name := range []string{"topic", "topic2", "challenge"} {
-		v := values[name]
-		if rest, ok := strings.CutPrefix(v, "das "); ok {
-			values["zu-"+name], values["beim-"+name] = "zum "+rest, "beim "+rest
-		} else if rest, ok := strings.CutPrefix(v, "die "); ok {
-			values["zu-"+name], values["beim-"+name] = "zur "+rest, "bei der "+rest
+		words := strings.Fields(values[name])
+		if len(words) < 2 {
+			continue
 		}
+		zu, bei := "zur", "bei der"
+		adjective := words[1] == strings.ToLower(words[1])
+		plural := adjective && strings.HasSuffix(words[1], "en") || !adjective && hasEnding(words[1], germanPlural)
+		switch {
+		case words[0] == "das":
+			zu, bei = "zum", "beim"
+		case plural:
+			zu, bei = "zu den", "bei den"
+		}
+		if adjective && strings.HasSuffix(words[1], "e") {
+			words[1] += "n" // "das neue Lager", "zum neuen Lager"
+		}
+		if plural && adjective && !hasEnding(words[2], []string{"n", "s"}) {
+			words[2] += "n" // "die neuen Prozesse", "zu den neuen Prozessen"
+		}
+		rest := " " + strings.Join(words[1:], " ")
+		values["zu-"+name], values["beim-"+name] = zu+rest, bei+rest
 	}
 }
 

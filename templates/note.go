@@ -109,7 +109,7 @@ var unspeakableWords = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` +
 	`gehalt\pL*|vergütung\pL*|entscheidung\pL*|zeitplan\pL*|nächsten? schritte?|bonus\pL*|frist\pL*|angebot\pL*|` +
 	`salaires?|rémunération|décisions?|délais?|prochaines étapes|calendrier|primes?|` +
 	`salarios?|sueldos?|retribución|decisiones|decisión|plazos?|próximos pasos|calendario|` +
-	`salaris\pL*|loon\pL*|vergoeding\pL*|beslissing\pL*|besluit\pL*|tijdlijn|planning|vervolgstappen|` +
+	`salaris\pL*|loon\pL*|vergoeding\pL*|beslissing\pL*|besluit\pL*|tijdlijn|vervolgstappen|` +
 	`boring|awful|terrible|weird|rude|arrogant|toxic|bad|ugly|stupid|mess|messy|annoying|disorganised|disorganized|nervous|` +
 	`langweilig\pL*|schlecht\pL*|arrogant\pL*|chaotisch\pL*|ennuyeu\pL*|mauvais\pL*|aburrid\pL*|mal[oa]s?|saai\pL*|slecht\pL*` +
 	`)(?:$|[^\pL])`)

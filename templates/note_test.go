@@ -31,6 +31,14 @@ func TestNotesBecomePhrases(t *testing.T) {
 			"she has two kids":                 "",
 			"we talked about testing":          "",
 			"pay bands":                        "",
+			"lesson planning":                  "lesson planning",
+			"first 90 days":                    "the first 90 days",
+			"Globex merger":                    "the Globex merger",
+			"Roadmap for 2027":                 "the roadmap for 2027",
+			"from Ohio":                        "",
+			"remote":                           "",
+			"same university":                  "",
+			"dog named Biscuit":                "",
 			"salary expectations":              "",
 			"great conversation":               "",
 			"what about {remote}":              "",
@@ -44,6 +52,11 @@ func TestNotesBecomePhrases(t *testing.T) {
 			"die Frage der Nachfolge":               "die Frage der Nachfolge",
 			"wie das Team Bereitschaft organisiert": "die Frage, wie das Team Bereitschaft organisiert,",
 			"warum sie von AWS weggehen":            "die Frage, warum Sie von AWS weggehen,",
+			"das neue CRM":                          "das neue CRM",
+			"die hohen Energiekosten":               "die hohen Energiekosten",
+			"Energiekosten":                         "die Energiekosten",
+			"der neue Markt in Polen":               "das Thema neuer Markt in Polen",
+			"die Kollegin aus Köln":                 "das Thema Kollegin aus Köln",
 			"mag Rust":                              "",
 			"Team wächst schnell":                   "",
 			"Mitarbeiter einarbeiten":               "",
@@ -94,6 +107,25 @@ func TestNotesBecomePhrases(t *testing.T) {
 			if got != want {
 				t.Errorf("%s: %q became %q, want %q", lang, note, got, want)
 			}
+		}
+	}
+}
+
+func TestGermanDatives(t *testing.T) {
+	for phrase, want := range map[string][2]string{
+		"die Quartalsplanung":               {"zur Quartalsplanung", "bei der Quartalsplanung"},
+		"das Thema Umzug":                   {"zum Thema Umzug", "beim Thema Umzug"},
+		"das neue CRM":                      {"zum neuen CRM", "beim neuen CRM"},
+		"die neue Anlage":                   {"zur neuen Anlage", "bei der neuen Anlage"},
+		"die hohen Energiekosten":           {"zu den hohen Energiekosten", "bei den hohen Energiekosten"},
+		"die neuen Prozesse im Lager":       {"zu den neuen Prozessen im Lager", "bei den neuen Prozessen im Lager"},
+		"die Energiekosten":                 {"zu den Energiekosten", "bei den Energiekosten"},
+		"die Frage, wie das Team arbeitet,": {"zur Frage, wie das Team arbeitet,", "bei der Frage, wie das Team arbeitet,"},
+	} {
+		values := map[string]string{"topic": phrase}
+		germanExtra(values)
+		if got := [2]string{values["zu-topic"], values["beim-topic"]}; got != want {
+			t.Errorf("%s: %q, want %q", phrase, got, want)
 		}
 	}
 }
