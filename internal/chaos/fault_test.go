@@ -243,6 +243,37 @@ func TestExpungedUnderway(t *testing.T) {
 	})
 }
 
+// TestNeighbour shows that an account whose server hangs does not delay another.
+func TestNeighbour(t *testing.T) {
+	r := newRing(t, mailtest.Dovecot(t, mailtest.Default))
+	r.Always(mailtest.Client, `.`, mailtest.Stall())
+	r.changeReach(func(e mailwatch.Endpoint) mailwatch.Endpoint {
+		e.CommandTimeout, e.DialTimeout = time.Hour, time.Hour // it hangs for longer than the test
+		return e
+	})
+	r.Cut(false)
+	r.at(ended)
+	r.until("in the neighbour's Drafts", func() bool {
+		return r.countOf(r.server.Users[1], r.server.Boxes.Drafts) == 2
+	})
+	r.stand(0, 0)
+	r.changeReach(nil)
+	r.Mend()
+	r.Cut(false)
+	r.settle()
+	r.stand(2, 0)
+}
+
+// TestFrozen stops the server's processes for a while, as a suspended machine
+// does: they are there, and do not answer.
+func TestFrozen(t *testing.T) {
+	newRing(t, mailtest.Dovecot(t, mailtest.Default)).suffer(fault{
+		strike: func(r *ring) { r.must(r.server.Freeze()) },
+		during: func(r *ring) { r.blind("in time") },
+		mend:   func(r *ring) { r.must(r.server.Thaw()) },
+	})
+}
+
 // TestRenamed renames a mailbox while it is used, and gives the name back.
 func TestRenamed(t *testing.T) {
 	r := newRing(t, mailtest.Dovecot(t, mailtest.Default))

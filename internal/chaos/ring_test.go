@@ -36,7 +36,8 @@ var (
 	ended = began.Add(time.Hour) // of the interview
 )
 
-// A ring is the daemon as it is, one account, and a proxy before its server.
+// A ring is the daemon as it is with two accounts on one server: "work", with a
+// proxy before it, and its neighbour "home", which goes past the proxy.
 type ring struct {
 	*mailtest.Proxy
 	t      *testing.T
@@ -63,16 +64,20 @@ func newRing(t *testing.T, server *mailtest.Server) *ring {
 	r := &ring{t: t, server: server, user: server.Users[0], Proxy: mailtest.NewProxy(t, server), log: new(buffer), now: began}
 	c := config.Default()
 	c.Store, c.Letters.Templates = filepath.Join(t.TempDir(), "afterword.db"), ""
-	c.Accounts = []config.Account{{Name: "work", Address: r.user, FromName: "Robin Winter", Zone: "UTC", Holidays: "none", Language: "en"}}
+	for i, name := range []string{"work", "home"} {
+		c.Accounts = append(c.Accounts, config.Account{Name: name, Address: server.Users[i], FromName: "Robin Winter", Zone: "UTC", Holidays: "none", Language: "en"})
+	}
 	texts, err := templates.Load("")
 	r.must(err)
 	r.store, err = store.Open(t.Context(), c.Store)
 	r.must(err)
 	ngozi, tomas := who(t, "Ngozi Okafor <ngozi@acme.example>"), who(t, "Tomás Rivera <tomas@acme.example>")
-	_, err = r.store.NewApplication(t.Context(), "work", rules.Described{Company: "Acme", Role: "Senior Analyst", Zone: "UTC",
-		Contacts:   []rules.Contact{ngozi, tomas},
-		Interviews: []rules.Interview{{ID: "1", Start: began, End: ended, Interviewers: []string{ngozi.Key(), tomas.Key()}}}}, began)
-	r.must(err)
+	for _, account := range c.Accounts {
+		_, err = r.store.NewApplication(t.Context(), account.Name, rules.Described{Company: "Acme", Role: "Senior Analyst", Zone: "UTC",
+			Contacts:   []rules.Contact{ngozi, tomas},
+			Interviews: []rules.Interview{{ID: "1", Start: began, End: ended, Interviewers: []string{ngozi.Key(), tomas.Key()}}}}, began)
+		r.must(err)
+	}
 	r.daemon = &daemon.Daemon{Config: c, Store: r.store, Texts: texts, Now: r.clock, Endpoint: r.endpoint, Observed: r.observed,
 		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 		Notify: func(_ context.Context, n daemon.Notification) {
@@ -89,10 +94,14 @@ func newRing(t *testing.T, server *mailtest.Server) *ring {
 	return r
 }
 
-func (r *ring) endpoint(config.Account) (mailwatch.Endpoint, error) {
-	e := mailwatch.Endpoint{Address: r.Proxy.Addr, RootCAs: r.Proxy.CA, ServerName: "localhost", Username: r.user,
+func (r *ring) endpoint(account config.Account) (mailwatch.Endpoint, error) {
+	e := mailwatch.Endpoint{Address: r.Proxy.Addr, RootCAs: r.Proxy.CA, ServerName: "localhost", Username: account.Address,
 		Secret:         func(context.Context) (string, error) { return mailtest.Password, nil },
 		CommandTimeout: 3 * time.Second, DialTimeout: 3 * time.Second, Renew: 2 * time.Second, Poll: 2 * time.Second}
+	if account.Name != "work" { // the neighbour, whom no fault meets
+		e.Address, e.RootCAs = r.server.Addr, r.server.CA
+		return e, nil
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.reach != nil {
@@ -114,7 +123,10 @@ func (r *ring) at(t time.Time) {
 	r.now = t
 }
 
-func (r *ring) observed(_ string, err error) {
+func (r *ring) observed(account string, err error) {
+	if account != "work" {
+		return
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.passes, r.last = r.passes+1, err
@@ -221,7 +233,12 @@ func (r *ring) tells(words string) {
 // no MOVE, and a COPY whose answer was lost is made again.
 func (r *ring) count(box string) int {
 	r.t.Helper()
-	stored, err := r.server.Messages(r.user, box)
+	return r.countOf(r.user, box)
+}
+
+func (r *ring) countOf(user, box string) int {
+	r.t.Helper()
+	stored, err := r.server.Messages(user, box)
 	r.must(err)
 	seen := map[string]bool{}
 	n := 0

@@ -182,6 +182,10 @@ func (c *courier) restart() error {
 
 func (c *courier) kill() error { return errors.Join(c.plain.kill(), c.tls.kill()) }
 
+func (c *courier) freeze(frozen bool) error {
+	return errors.Join(c.plain.freeze(frozen), c.tls.freeze(frozen))
+}
+
 func (c *courier) close() error {
 	err := c.kill()
 	if c.logins != nil {

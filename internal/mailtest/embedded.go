@@ -200,6 +200,8 @@ func (e *embedded) kill() error {
 func (e *embedded) restart() error { return e.listen(e.addr) }
 func (e *embedded) close() error   { return e.kill() }
 
+func (e *embedded) freeze(bool) error { return fmt.Errorf("freeze the embedded server: %w", ErrFixed) }
+
 // watched keeps the connections of a listener, so that kill finds those too that
 // the server does not know of yet.
 type watched struct {

@@ -111,6 +111,20 @@ func (p *program) kill() error {
 	return nil
 }
 
+// freeze stops the whole group, or lets it go on.
+func (p *program) freeze(frozen bool) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.cmd == nil {
+		return fmt.Errorf("freeze %s: it does not run", p.name)
+	}
+	sig := syscall.SIGCONT
+	if frozen {
+		sig = syscall.SIGSTOP
+	}
+	return syscall.Kill(-p.cmd.Process.Pid, sig)
+}
+
 // alive reports whether a process of the group still runs. A zombie does not: it
 // only waits for whoever inherited it.
 func alive(group int) bool {

@@ -69,6 +69,7 @@ type parts interface {
 	setPassword(user, password string) error
 	kill() error    // at once, as kill -9 does
 	restart() error // after kill, on the same ports with the same mail
+	freeze(frozen bool) error
 	close() error
 }
 
@@ -111,6 +112,13 @@ func (s *Server) Kill() error { return s.parts.kill() }
 // Restart starts a killed server again, at the same addresses, with the mail that
 // it had.
 func (s *Server) Restart() error { return s.parts.restart() }
+
+// Freeze stops the server's processes where they are, as a suspended machine
+// does, until Thaw. The embedded server has none.
+func (s *Server) Freeze() error { return s.parts.freeze(true) }
+
+// Thaw lets a frozen server go on.
+func (s *Server) Thaw() error { return s.parts.freeze(false) }
 
 // Close stops the server and waits until it has stopped.
 func (s *Server) Close() error { return s.parts.close() }
