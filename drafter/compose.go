@@ -93,6 +93,7 @@ func Compose(in Input) (Draft, []Finding, error) {
 		}
 	}
 	data, most, proof := dataOf(in), maxWordsOf(in), proofOf(in)
+	leftOut := in.deal(&data)
 	var findings []Finding
 	var failed error
 	for try := range uint64(wordings) {
@@ -102,6 +103,7 @@ func Compose(in Input) (Draft, []Finding, error) {
 			failed = err
 			continue
 		}
+		written.LeftOut = append(leftOut, written.LeftOut...)
 		draft, err := in.draft(written)
 		if err != nil {
 			return Draft{}, nil, fmt.Errorf("compose %q: %w", f.Key, err)
@@ -200,7 +202,7 @@ func dataOf(in Input) templates.Data {
 			d.Decision = v.Decision.In(zone)
 		}
 		if f.Kind == rules.ThankYou {
-			d.Topics, d.Challenges = share(v, f.To.Key())
+			d.Topics, d.Challenges = topicsOf(hand(v, f.To.Key()))
 		}
 	}
 	if f.Kind == rules.OfferReply {
@@ -231,29 +233,6 @@ func roundOf(app rules.Application, v rules.Interview, contact string) (round in
 		again = again || slices.Contains(w.Interviewers, contact)
 	}
 	return max(round, 1), again
-}
-
-// share deals what was discussed to the interviewers: one thing to each member
-// of a panel, so that no two letters are about the same; two to a single
-// interviewer. Where there are fewer things than people, some get none.
-func share(v rules.Interview, contact string) (topics, challenges []string) {
-	if len(v.Interviewers) <= 1 {
-		topics, challenges = v.Topics, v.Challenges
-		if len(challenges) > 0 {
-			topics, challenges = topics[:min(len(topics), 1)], challenges[:1]
-		}
-		return topics[:min(len(topics), 2)], challenges
-	}
-	seat := slices.Index(v.Interviewers, contact)
-	switch {
-	case seat < 0:
-	case seat < len(v.Topics):
-		topics = v.Topics[seat : seat+1]
-	case seat-len(v.Topics) < len(v.Challenges):
-		i := seat - len(v.Topics)
-		challenges = v.Challenges[i : i+1]
-	}
-	return topics, challenges
 }
 
 // LanguageOf returns the language of a letter, as templates name it: that of the

@@ -2,14 +2,15 @@ package drafter
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"afterword/rules"
 	"afterword/templates"
 
 	"github.com/golangci/misspell"
-	"sync"
 )
 
 // placeholder matches what is left where a value was missing, or was to be
@@ -128,7 +129,7 @@ var speller = sync.OnceValue(func() *misspell.Replacer {
 
 // misspellings finds common misspellings, in English letters.
 func (p *proof) misspellings() {
-	if p.c.Language != "en" && (p.c.Language != "" || !looksEnglish(p.l.Text)) {
+	if p.c.Language != "en" {
 		return
 	}
 	_, found := speller().Replace(p.free.Replace(p.l.Subject + "\n" + p.l.Text))
@@ -137,16 +138,30 @@ func (p *proof) misspellings() {
 	}
 }
 
-// looksEnglish reports whether a text is in English: its smallest words are.
-func looksEnglish(s string) bool {
-	n, all := 0, wordsOf(s)
-	for _, w := range all {
-		switch w {
-		case "the", "and", "to", "you", "for", "of", "i", "with", "that", "is":
-			n++
+// small are words that tell our languages apart.
+var small = map[string]string{
+	"en": "the and to you for of i with that is was it this on your my we are in be",
+	"de": "der die das und ich sie mit für ist nicht ein eine zu auf den dem bei von mir wir ihnen",
+	"fr": "le la les et je vous pour de des que avec est pas un une dans votre nous sur au",
+	"es": "el la los y que de con para por una un su me en se muy del las como mi",
+	"nl": "de het en ik u met voor is niet een van dat op bij aan te mijn ons zijn uw",
+}
+
+// languageOf guesses the language of a text by its small words; "" if it has too few.
+func languageOf(text string) string {
+	best, most := "", 2
+	for _, language := range languages {
+		list, n := strings.Fields(small[language]), 0
+		for _, w := range wordsOf(text) {
+			if slices.Contains(list, w) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = language, n
 		}
 	}
-	return n*8 > len(all)
+	return best
 }
 
 // subject checks the subject's form.

@@ -152,3 +152,19 @@ func TestMatchSent(t *testing.T) {
 		}
 	}
 }
+
+func TestLanguageOf(t *testing.T) {
+	for _, language := range languages {
+		for name, f := range everyKind() {
+			in := input(t, f)
+			in.App.Language = language
+			d, _, err := Compose(in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, _, text := Body(d.Raw); languageOf(text) != language && languageOf(text) != "" {
+				t.Errorf("%s %s is taken for %q:\n%s", language, name, languageOf(text), text)
+			}
+		}
+	}
+}

@@ -137,7 +137,7 @@ func TestPlaceOutcomes(t *testing.T) {
 
 		// Another UIDVALIDITY: known by its Message-ID and digest.
 		moved := placed
-		moved.UIDValidity++
+		moved.UIDValidity += 1000
 		if o, err := Observe(ctx, box, boxes, moved, box.summaries(t, s.Boxes.Drafts)); err != nil || o.Outcome != Untouched || o.UIDValidity == moved.UIDValidity {
 			t.Errorf("after a new UIDVALIDITY: %+v, %v", o, err)
 		}

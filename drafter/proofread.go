@@ -50,7 +50,7 @@ type Context struct {
 	App       *rules.Application
 	FollowUp  *rules.FollowUp
 	Me        Identity
-	Language  string            // as templates name it; "" looks for the phrases of all
+	Language  string            // as templates name it; "" for what the text itself tells
 	Zone      *time.Location    // in which dates are meant; nil for UTC
 	Previous  int               // words that were really sent as the check-in before
 	Used      func(string) bool // sentences that the company has read, as templates.Sentences gives them
@@ -88,6 +88,9 @@ func ProofreadMessage(raw []byte, c Context) []Finding {
 func Proofread(l Letter, c Context) []Finding {
 	l.Subject = strings.TrimSpace(l.Subject)
 	c.FollowUp = guess(l, c)
+	if c.Language == "" {
+		c.Language = languageOf(l.Text)
+	}
 	p := proof{l: l, c: c, free: maskOf(c)}
 	checks := []func(*proof){
 		(*proof).gaps, (*proof).doubled, (*proof).person, (*proof).names, (*proof).role, (*proof).dates,

@@ -234,26 +234,32 @@ func TestSplitName(t *testing.T) {
 	}
 }
 
-func TestShare(t *testing.T) {
-	v := rules.Interview{Topics: []string{"a", "b"}, Challenges: []string{"c"}, Interviewers: []string{"1", "2", "3", "4"}}
+// TestHand deals notes to a panel: everything once, and one thing at most in each
+// letter.
+func TestHand(t *testing.T) {
+	v := rules.Interview{Topics: []string{"a, b", "c"}, Challenges: []string{"d; e"}, Interviewers: []string{"1", "2"}}
 	var all []string
-	for _, who := range v.Interviewers {
-		topics, challenges := share(v, who)
-		if len(topics)+len(challenges) > 1 {
-			t.Errorf("%s gets %v %v", who, topics, challenges)
+	for _, who := range []string{"1", "2", "3"} {
+		for _, n := range hand(v, who) {
+			all = append(all, n.text)
 		}
-		all = append(append(all, topics...), challenges...)
 	}
-	if !slices.Equal(all, []string{"a", "b", "c"}) {
-		t.Errorf("shared %q", all)
+	if slices.Sort(all); !slices.Equal(all, []string{"a", "b", "c", "d", "e"}) {
+		t.Errorf("dealt %q", all)
 	}
 	v.Interviewers = []string{"1"}
-	if topics, challenges := share(v, "1"); len(topics) != 1 || len(challenges) != 1 {
+	if topics, challenges := topicsOf(hand(v, "1")); len(topics) != 3 || len(challenges) != 2 {
 		t.Errorf("alone: %q %q", topics, challenges)
 	}
-	v.Challenges = nil
-	if topics, _ := share(v, "1"); len(topics) != 2 {
-		t.Errorf("alone: %q", topics)
+	// What fits no sentence makes room for the next of the hand.
+	in := input(t, thankYou(okafor))
+	in.App.Interviews[0].Topics, in.App.Interviews[0].Challenges = []string{"???, pricing, the billing move, mentoring"}, nil
+	d, findings, err := Compose(in)
+	if err != nil {
+		t.Fatal(err, findings)
+	}
+	if !strings.Contains(d.Body, "billing move") || strings.Contains(d.Body, "pricing") || strings.Contains(d.Body, "mentoring") {
+		t.Errorf("left out %q in\n%s", d.LeftOut, d.Body)
 	}
 }
 
