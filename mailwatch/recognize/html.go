@@ -2,6 +2,7 @@ package recognize
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -21,6 +22,7 @@ const maxOpen = 2000
 type openElement struct {
 	tag           string
 	hidden, quote bool
+	tiny          bool // its letters are too small to be read; what is within may be larger
 }
 
 // A rendering turns HTML into text, token by token: no tree is built, so that
@@ -47,7 +49,7 @@ func htmlText(s string) string {
 			r.end()
 			return r.out.String()
 		case html.TextToken:
-			if r.hidden == 0 {
+			if r.hidden == 0 && !r.tiny() {
 				r.text(z.Text())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -61,6 +63,10 @@ func htmlText(s string) string {
 	r.end()
 	return r.out.String()
 }
+
+// tiny reports whether letters are too small to be read where the reading
+// stands. Many templates set a size of nothing outside and a real one inside.
+func (r *rendering) tiny() bool { return len(r.open) > 0 && r.open[len(r.open)-1].tiny }
 
 // text writes words, with runs of blanks made one, and without the invisible
 // characters with which newsletters pad the preview.
@@ -156,6 +162,7 @@ func (r *rendering) start(z *html.Tokenizer, name []byte, hasAttr bool) {
 	default:
 		e.hidden = attrs.hidden()
 	}
+	e.tiny = attrs.tiny(r.tiny())
 	if attrs.history() {
 		r.mark()
 	}
@@ -239,7 +246,11 @@ func (r *rendering) block(tag atom.Atom) {
 // a quotation.
 func (r *rendering) attributed() bool {
 	b := bytes.TrimRight(r.out.Bytes(), "\n> ")
-	return bytes.HasSuffix(b, []byte(":")) || bytes.HasSuffix(b, []byte(historyMark))
+	b = b[bytes.LastIndexByte(b, '\n')+1:]
+	if string(b) == historyMark {
+		return true
+	}
+	return len(b) < 400 && bytes.HasSuffix(b, []byte(":")) && introduces(string(b), introStart.Match(b))
 }
 
 // attributes are those that matter, in lower case.
@@ -295,11 +306,31 @@ func (a *attributes) hidden() bool {
 	for _, d := range strings.Split(a.style, ";") {
 		d = strings.TrimSuffix(d, "!important")
 		switch d {
-		case "display:none", "visibility:hidden", "font-size:0", "font-size:0px", "font-size:0pt", "font-size:1px", "max-height:0", "max-height:0px", "opacity:0", "opacity:0.0":
+		case "display:none", "visibility:hidden", "max-height:0", "max-height:0px", "opacity:0", "opacity:0.0":
 			return true
 		}
 	}
 	return false
+}
+
+// tiny reports whether the element's letters are too small to be read; without
+// a size of its own it has its parent's.
+func (a *attributes) tiny(parent bool) bool {
+	i := strings.LastIndex(a.style, "font-size:")
+	if i < 0 || i > 0 && a.style[i-1] == '-' {
+		return parent
+	}
+	size := a.style[i+len("font-size:"):]
+	n := strings.IndexFunc(size, func(c rune) bool { return c != '.' && (c < '0' || c > '9') })
+	if n < 0 {
+		n = len(size)
+	}
+	v, err := strconv.ParseFloat(size[:n], 64)
+	if err != nil {
+		return false // "small", "inherit"
+	}
+	unit := size[n:]
+	return v == 0 || v < 3 && (strings.HasPrefix(unit, "px") || strings.HasPrefix(unit, "pt"))
 }
 
 // historyClasses are the classes and ids with which mail programs mark the
