@@ -86,7 +86,7 @@ func TestWhatIsPutIntoALineStaysInIt(t *testing.T) {
 			}
 		}
 	}
-	if l.SignOff != "Warm regards,\nSam Rivera" && l.SignOff != "Kind regards,\nSam Rivera" && l.SignOff != "Yours sincerely,\nSam Rivera" {
+	if l.SignOff != "Warm regards,\nSam Rivera" && l.SignOff != "Kind regards,\nSam Rivera" && l.SignOff != "Sincerely,\nSam Rivera" {
 		t.Errorf("sign-off %q", l.SignOff)
 	}
 }

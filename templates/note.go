@@ -10,8 +10,8 @@ import (
 func splitNote(note string) []string {
 	var all []string
 	for _, piece := range strings.FieldsFunc(note, func(r rune) bool { return strings.ContainsRune(",;•|\n\r\t", r) }) {
-		piece = clean(strings.TrimLeft(piece, " -–*"))
-		piece = strings.TrimRight(piece, ".!… ")
+		piece = clean(strings.TrimLeftFunc(piece, func(r rune) bool { return !isWordRune(r) && r != '"' && r != '“' && r != '„' && r != '\'' }))
+		piece = strings.TrimRight(piece, ".!…:- ")
 		if piece != "" {
 			all = append(all, piece)
 		}
@@ -114,6 +114,10 @@ var unspeakableWords = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` +
 	`langweilig\pL*|schlecht\pL*|arrogant\pL*|chaotisch\pL*|ennuyeu\pL*|mauvais\pL*|aburrid\pL*|mal[oa]s?|saai\pL*|slecht\pL*` +
 	`)(?:$|[^\pL])`)
 
+// unspeakable reports whether a phrase should not stand in a letter of thanks: for
+// its words, or because it has marks that a phrase has not.
 func unspeakable(s string) bool {
-	return unspeakableWords.MatchString(s) || strings.ContainsAny(s, "?!{}<>[]@=")
+	return unspeakableWords.MatchString(s) || oddMarks.MatchString(s) || flaw(s) != "" || strings.IndexFunc(s, unicode.IsLetter) < 0
 }
+
+var oddMarks = regexp.MustCompile(`[?!{}<>\[\]@=\\]|[.:]\s|^\W*$`)

@@ -157,6 +157,7 @@ func FuzzNotes(f *testing.F) {
 	}
 	f.Add("en", "{role} [x] \x00 \u2028 . , ,,")
 	f.Add("fr", "’")
+	f.Add("nl", "0,. 0")
 	s := load(f)
 	f.Fuzz(func(t *testing.T, lang, note string) {
 		if languages[lang] == nil {
