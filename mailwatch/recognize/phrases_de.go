@@ -278,6 +278,8 @@ interview 4
 	telefonisch|per_video|teams|zoom|vor_ort|persönlich|online .. {gespraech}|interview .. {tag}|uhr|termin|vereinbaren|führen
 	kalenderlink|buchungslink|terminbuchung|calendly|terminfinder
 	mögliche|folgende|freie termine
+	zu|zum .. {gespraech} .. bitten|bitte
+	schlage|schlagen ... {gespraech}
 	{vg} .. kommen|vorbeikommen|vorbei|kommst
 	kommen|kommst|vorbeikommen|vorbei .. {vg}|auf_ein_gespräch
 

@@ -29,7 +29,7 @@ const english = `
 {thing} = reference|references|referee|referees|salary|compensation|expectation|expectations|document|documents|certificate|certificates|diploma|diplomas|transcript|transcripts|passport|visa|permit|work_permit|right_to_work|work_authorization|work_authorisation|sponsorship|notice_period|notice|start_date|starting_date|availability|availabilities|portfolio|work_samples|work_sample|sample|samples|writing_sample|code_sample|payslip|payslips|id|identification|copy|copies|phone_number|telephone_number|address|date_of_birth|form|forms|questionnaire|details_of|bank|driving_licence|license|licence|github|presentation|case_study|information|degree|cv|resume|cover_letter|relocate|relocation|preference|preferences|contact_details
 {able} = able|willing|open|happy|prepared|comfortable|flexible|authorized|authorised|eligible|legally|currently|still|available|based|ready
 {want} = want|wanted|like|would_like|love|curious|wondering|wondered|hoping
-{task} = form|forms|questionnaire|survey|assessment|test|challenge|task|exercise|application|profile|information|document|documents|steps|coding_challenge|take_home|assignment|consent|background_check|case_study|personality_test|online_test
+{task} = form|forms|questionnaire|survey|assessment|test|challenge|task|exercise|application|candidate_profile|information|document|documents|steps|coding_challenge|take_home|assignment|consent|background_check|case_study|personality_test|online_test
 
 if
 	if|unless|whether|otherwise
@@ -46,7 +46,8 @@ if
 	may|might be|contact|invite|ask|reach|call|wish|include|involve|also|or|receive
 	could be invited|asked|contacted
 void if
-	see|know|wondering|wonder|check|checking|ask|asking|confirm|interested_to_know|happy_to_hear if|whether
+	me|us know if|whether
+	see|wondering|wonder|check|checking|ask|asking|confirm|interested_to_know|happy_to_hear if|whether
 	if you have any
 	if you would|want|wish|like|need|prefer|could|can|cannot|are_able|are_unable|require
 	even if
@@ -105,6 +106,7 @@ void offer
 	offer|offers|offered .. different|other|another candidate|candidates|applicant|person
 	another|other|competing|counter|rival offer|offers
 	offer from another|other|a_different
+	offer|offer_letter|contract .. to|for .. him|her|them|the_candidate|candidates
 	special|limited|exclusive|great|free|trial|intro|introductory|promotional|black_friday|best|hot|new|our|latest|today_s|time offer|offers
 	job|jobs|work|employment offers
 	offer .. expires .. off|discount
@@ -382,6 +384,7 @@ alert 3
 	tips|how|ways|guide .. to|for .. ace|nail|prepare|land|interview|interviewing|resume|your_next
 	interview tips|questions|prep|coaching|guide|skills
 	upgrade|premium|subscription|subscribe|free_trial|discount|promo|coupon|sale
+	complete|update|improve your .. profile
 	verify|activate|confirm .. your .. email|account|address
 	passcode|password|verification_code|one_time
 	your order|invoice|receipt|shipment|package|delivery|payment|statement|subscription

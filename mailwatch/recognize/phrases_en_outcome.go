@@ -38,7 +38,9 @@ rejection 4
 	not|unable .. selected|shortlist|shortlisted|shortlisting|selecting|chosen|choosing|select|choose .. you|your|for
 	not|unable .. successful .. on_this_occasion|this_time|in|with|for|application|at_this_time
 	unsuccessful .. on_this_occasion|this_time|application|in|at|with|candidates|for
-	{app} .. was|is|has|have|been|as unsuccessful|rejected|declined|denied|turned_down
+	withdraw|withdrawn|withdrew|rescind|rescinded|withdrawing|rescinding .. your|the|our .. offer
+	not|unable .. take you on
+	{app} ... was|is|has|have|been|as .. unsuccessful|rejected|declined|denied|turned_down
 	you|your have|has|were|was .. unsuccessful
 	reject|rejected|decline|declined|declining|rejecting|turn_down your|the {app}
 	not|unable|decided_against .. offer|offering .. you ... {noun}|interview
@@ -219,8 +221,9 @@ offer 4
 	{make} .. an|our|the|formal|written|official offer .. to_you|of_employment|for_the|letter|shortly|soon|today|by|later|next|in_writing
 	{make} .. to_you .. an|our|formal|written .. offer
 	your .. offer_letter|offer_package|employment_contract|contract_of_employment|written_offer|formal_offer|official_offer|job_offer|offer_documents|offer_of_employment
-	offer_letter|employment_contract|contract_of_employment|written_offer|formal_offer|employment_agreement|offer_of_employment .. attached|enclosed|follow|follows|below|sign|signature|shortly|review|docusign|send|sent|to_you|you_will
-	attached|enclosed|below|find|send|sending|docusign|sign|review|signed .. is|please? .. your|the|our|an|a|formal|official .. offer_letter|employment_contract|contract_of_employment|written_offer|formal_offer|offer_of_employment|employment_agreement|job_offer
+	offer_letter|employment_contract|contract_of_employment|written_offer|formal_offer|employment_agreement|offer_of_employment .. you|your .. attached|enclosed|follow|follows|below|sign|signature|shortly|review|docusign
+	send|sent|sending you .. offer_letter|employment_contract|contract_of_employment|written_offer|formal_offer|offer
+	attached|enclosed|below|find|send|sending|docusign|sign|review|signed .. is|please? .. your|our|a_revised|a_formal|an_official .. offer_letter|employment_contract|contract_of_employment|written_offer|formal_offer|offer_of_employment|employment_agreement|job_offer
 	{glad} .. to .. confirm|inform|tell|let|share|advise|announce ... you ... {hired}
 	congratulations .. {hired}|the_job|offer|joining|on_your_new
 	congratulations .. you .. have|are|were|been .. selected|chosen|successful|hired|accepted .. for|as|to|in ... {noun}|join|as_our|employment
@@ -247,10 +250,15 @@ offer 4 firm
 	yours if you .. want|like|would|accept|take
 	honoured|honored|delighted|thrilled|happy|love|pleased if you .. became|joined|accepted|would_join|would_accept|come_on_board|came_on_board
 	want|like|love|wanted .. you .. on|in .. the|our team
-	we|i want|choose|chose|picked|pick you ... {noun}|as|to_join
+	we|i have? want|choose|chose|chosen|picked|pick|selected you ... {noun}|as|to_join
 	say|said yes ... contract|join|start
 	offer .. is|of .. base|salary|per_year|per_hour|per_annum|an_hour|a_year
+	formal|written|official offer .. follow|follows|to_follow
 	written|employment|work|your contract .. goes_out|will_follow|follows|to_sign|attached|enclosed|in_the_attachment|coming|on_its_way|from_hr|ready
+
+offer 2.5
+	offer_letter|employment_contract|contract_of_employment|written_offer|formal_offer|employment_agreement|offer_of_employment .. attached|enclosed|follow|follows|below|sign|signature|shortly|review|docusign|send|sent|to_you|you_will
+	attached|enclosed|below|find|send|sending|sign|review|signed .. is|please? .. the|an|a|formal|official .. offer_letter|employment_contract|contract_of_employment|written_offer|formal_offer|offer_of_employment|employment_agreement|job_offer
 
 offer 2
 	base|starting|annual|gross salary|pay
@@ -355,6 +363,7 @@ void interview
 	interview|interviewing|interviewed .. him|her|them|candidates|applicants|people|students
 	he|she .. {realinterview}
 	invite|bring|inviting|invited .. him|her|them .. {realinterview}
+	rate|review|how_was|how_did .. your .. {realinterview}
 	gave|give|gives|giving|granted .. interview
 	{app} .. process
 `

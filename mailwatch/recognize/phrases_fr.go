@@ -315,6 +315,9 @@ outreach 3
 	votre|ton profil .. a|sur|m|nous|retenu .. linkedin|intéress*|attiré|interpellé|apec|indeed|hellowork|cadremploi
 	tombé|tombée|découvert|repéré|consulté|trouvé .. {vous} .. profil
 	cabinet .. recrutement
+	consultant|consultante|chargé|chargée .. en|de recrutement
+	si .. poste|offre|opportunité .. intéresse
+	cv .. à jour
 	mon|notre|nos|un_de_nos|l_un_de_nos client|clients .. recherche|recherchent|recrute|est
 	pour .. le .. compte .. de|d .. client|notre|un
 	écoute .. marché|opportunités|nouvelles|nouveaux
