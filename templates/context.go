@@ -16,7 +16,7 @@ var knownNames = wordSet(`role interview company team me name first last honorif
 // knownTags are the conditions that a section may have.
 var knownTags = wordSet(`warm plain formal
 	first later again panel alone
-	topic no-topic one-topic two-topics challenge no-notes no-role
+	topic no-topic one-topic two-topics challenge no-clause no-notes no-role
 	promised assumed silence holding moved
 	early late-round given chosen
 	honorific mr ms full-name by-first recent
@@ -162,6 +162,8 @@ func (c *context) notes(d Data) {
 	c.tags["one-topic"] = c.tags["topic"] && c.values["topic2"] == "" && c.values["challenge"] == ""
 	c.tags["two-topics"] = c.values["topic2"] != ""
 	c.tags["challenge"] = c.values["challenge"] != ""
+	question, _, _ := strings.Cut(c.values["challenge"], " ")
+	c.tags["no-clause"] = c.tags["challenge"] && !c.lang.questions[question]
 	c.tags["no-notes"] = !c.tags["topic"] && !c.tags["challenge"]
 }
 

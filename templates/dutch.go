@@ -12,6 +12,7 @@ var dutch = &language{
 	months:    dutchMonths,
 	weekdays:  [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
 	notes:     []string{"overstap naar SAP", "hoe het team werft", "nachtdiensten"},
+	questions: dutchClause,
 	date:      dutchDate,
 	short:     dutchDate,
 	and:       func(string) string { return "en" },

@@ -8,12 +8,13 @@ import (
 )
 
 var english = &language{
-	months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-	weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-	notes:    []string{"k8s migration", "how the team plans", "moving to Kafka"},
-	date:     func(t time.Time) string { return fmt.Sprintf("%s %d", t.Month(), t.Day()) },
-	short:    func(t time.Time) string { return t.Format("Jan 2") },
-	and:      func(string) string { return "and" },
+	months:    [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	weekdays:  [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+	notes:     []string{"k8s migration", "how the team plans", "moving to Kafka"},
+	date:      func(t time.Time) string { return fmt.Sprintf("%s %d", t.Month(), t.Day()) },
+	short:     func(t time.Time) string { return t.Format("Jan 2") },
+	questions: englishClause,
+	and:       func(string) string { return "and" },
 	honorific: func(s string) (string, bool, bool) {
 		_, mr, ms := genderOf(s)
 		return s, mr, ms

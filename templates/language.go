@@ -11,7 +11,9 @@ type language struct {
 	months   [12]string
 	weekdays [7]string // from Sunday
 	names    map[string]bool
-	notes    []string // a noun, a clause and another, to try texts with
+	// questions are the words with which a phrase begins that is a clause.
+	questions map[string]bool
+	notes     []string // a noun, a clause and another, to try texts with
 
 	date      func(time.Time) string
 	short     func(time.Time) string
