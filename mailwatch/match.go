@@ -173,7 +173,7 @@ func (m *Matcher) list(found []int) []rules.Application {
 // where it may belong to another application as well; then it is no outcome.
 func (m *Matcher) FactOf(v recognize.Verdict, at time.Time, sole bool) rules.Fact {
 	w := rules.Received{MessageID: v.MessageID, References: v.References, From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject,
-		Language: v.Language, Kind: v.Kind, Confidence: v.Confidence, Person: v.Person, Sure: sole && v.Confidence >= recognize.Sure,
+		Language: v.Language, Kind: v.Kind, Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
 		NoReply: v.NoReply, Decision: v.DecisionDate, Return: v.ReturnDate, RespondBy: v.RespondBy,
 		Distrust: v.Distrust, Failed: v.FailedRecipients, Temporary: v.Temporary}
 	for _, e := range v.Evidence {
@@ -198,6 +198,18 @@ func (m *Matcher) FactOf(v recognize.Verdict, at time.Time, sole bool) rules.Fac
 		key = v.From.Address + "/" + at.UTC().Format(time.RFC3339)
 	}
 	return rules.Fact{Key: "received/" + key, At: at, What: w}
+}
+
+// person reports whether a person wrote a message. Beside what the message itself
+// shows: one of the user's contacts did, and so did whoever answers a letter of
+// the user's, unless a robot says that it is one.
+func (m *Matcher) person(v recognize.Verdict) bool {
+	switch v.Kind {
+	case rules.MessageAcknowledgement, rules.MessageAutoReply, rules.MessageBounce:
+		return v.Person
+	}
+	known := len(m.byAddress[strings.ToLower(v.From.Address)]) > 0 || len(m.byID[v.InReplyTo]) > 0
+	return v.Person || known && !v.NoReply
 }
 
 // people makes contacts of those who attend a meeting, the user not among them.

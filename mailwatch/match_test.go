@@ -103,6 +103,10 @@ func TestFactOf(t *testing.T) {
 	if m.FactOf(v, end, false).What.(rules.Received).Sure {
 		t.Error("it may belong to another application, and is sure")
 	}
+	v.Person = false
+	if !m.FactOf(v, end, true).What.(rules.Received).Person {
+		t.Error("a contact is no person")
+	}
 	v.Meeting, v.Text = nil, "Unfortunately we have to move our interview."
 	if w := m.FactOf(v, end, true).What.(rules.Received); !w.Unsettled {
 		t.Error("a meeting that is moved in prose is settled")

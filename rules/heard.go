@@ -56,9 +56,8 @@ func (p *planner) hear() {
 				p.heard.persons = append(p.heard.persons, f)
 			}
 		default:
-			if m.Person || p.marked(m) {
-				p.heard.persons = append(p.heard.persons, f)
-			}
+			// An answer is one, also where a system carries it.
+			p.heard.persons = append(p.heard.persons, f)
 		}
 		if m.Distrust != "" {
 			p.notice("distrust/"+m.MessageID, "distrusted", fmt.Sprintf("nothing is drafted to %s: %s", m.From.Address, m.Distrust), f.Key)

@@ -8,7 +8,7 @@ import (
 
 // Sure is the confidence from which an offer or rejection reply may be drafted.
 // Below it the user is asked.
-const Sure = 0.8
+const Sure = 0.7
 
 // Options say what the reader of a message knows of the mailbox it lies in. The
 // zero value knows nothing and works.
