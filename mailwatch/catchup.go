@@ -24,7 +24,8 @@ const (
 //
 // Headers come first; the text is fetched of those that want says yes to. save is
 // called for each batch, in order, and keeps the batch and its cursor together; it
-// is called once with no message if only the cursor moved. When it fails, or the
+// is called once with no message if only the cursor moved. Neither may use the
+// connection, on which the next batch is under way. When save fails, or the
 // context ends, nothing is lost: the next call goes on behind the last batch that
 // was saved, whose cursor is returned together with the error.
 //

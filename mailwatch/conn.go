@@ -34,7 +34,13 @@ type Conn struct {
 	selected selection
 	seen     map[string]view // up to where each mailbox was read on this connection
 	avoid    *Quarantine
-	broken   error // why the connection is of no more use
+
+	// unread is a FETCH that was sent and that nobody reads yet. The library's
+	// read loop waits for its reader, even when the connection is closed, and
+	// everybody else for the read loop.
+	unread atomic.Pointer[imapclient.FetchCommand]
+
+	broken error // why the connection is of no more use
 }
 
 // selection is the selected mailbox.
@@ -85,14 +91,22 @@ func (c *Conn) Avoid(q *Quarantine) { c.avoid = q }
 // Close logs out, if that goes quickly, and closes the connection.
 func (c *Conn) Close() error {
 	if c.broken == nil {
-		timer := time.AfterFunc(time.Second, func() { c.raw.Close() })
+		timer := time.AfterFunc(time.Second, c.cut)
 		defer timer.Stop()
 		c.client.Logout().Wait()
 	}
 	c.broken = net.ErrClosed
-	c.raw.Close()
+	c.cut()
 	c.client.Close()
 	return nil
+}
+
+// cut closes the connection and lets go of whoever waits for it.
+func (c *Conn) cut() {
+	c.raw.Close()
+	if cmd := c.unread.Swap(nil); cmd != nil {
+		cmd.Close()
+	}
 }
 
 // A call is one command, or a few that belong together, under a deadline.
@@ -113,7 +127,7 @@ func (c *Conn) call(ctx context.Context) (*call, error) {
 	return &call{
 		conn: c, ctx: ctx, cancel: cancel,
 		timer: time.AfterFunc(c.end.CommandTimeout, func() { cancel(ErrTimeout) }),
-		stop:  context.AfterFunc(ctx, func() { c.raw.Close() }),
+		stop:  context.AfterFunc(ctx, c.cut),
 	}, nil
 }
 
@@ -136,12 +150,22 @@ func (k *call) end(err error) error {
 	}
 	err = lost(k.ctx, k.conn.guard, err)
 	k.conn.broken = err
-	k.conn.raw.Close()
+	k.conn.cut()
 	return err
 }
 
 // do runs one command under a deadline.
 func (c *Conn) do(ctx context.Context, f func(*call) error) error {
+	if c.unread.Load() != nil {
+		return errBusy
+	}
+	return c.run(ctx, f)
+}
+
+// errBusy keeps the library from a deadlock.
+var errBusy = errors.New("the connection is in use: a save of CatchUp must not use it")
+
+func (c *Conn) run(ctx context.Context, f func(*call) error) error {
 	k, err := c.call(ctx)
 	if err != nil {
 		return err

@@ -65,6 +65,7 @@ func TestAppend(t *testing.T) {
 						return true
 					}}
 					_, uid, err := dialScript(t, s).Append(t.Context(), "Entwürfe", draft, noon)
+					synctest.Wait()
 					if !errors.Is(err, c.want) || c.want == nil && err != nil || errors.Is(err, mailwatch.ErrUncertain) != c.uncertain {
 						t.Errorf("error %v", err)
 					}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"slices"
 	"strings"
 
@@ -73,6 +74,7 @@ func (r *reading) ask(ctx context.Context) (*headerFetch, error) {
 func (c *Conn) send(ctx context.Context, uids []uint32, options *imap.FetchOptions) (cmd *imapclient.FetchCommand, err error) {
 	err = c.do(ctx, func(*call) error {
 		cmd = c.client.Fetch(uidSet(uids), options)
+		c.unread.Store(cmd)
 		return nil
 	})
 	return cmd, err
@@ -84,7 +86,7 @@ func (f *headerFetch) last() uint32 { return f.upTo }
 func (f *headerFetch) drop(ctx context.Context) {
 	if f != nil && f.cmd != nil {
 		// Only whether the connection survives matters, and do notes that.
-		_ = f.r.conn.do(ctx, func(*call) error { return f.cmd.Close() })
+		_ = f.r.conn.run(ctx, func(*call) error { return f.r.conn.take(f.cmd, f.cmd.Close) })
 	}
 }
 
@@ -153,6 +155,24 @@ func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (
 	return late, aside, nil
 }
 
+// read reads the answer to a FETCH under a deadline.
+func (c *Conn) read(ctx context.Context, cmd *imapclient.FetchCommand, f func(*call) error) error {
+	return c.run(ctx, func(k *call) error {
+		return c.take(cmd, func() error {
+			defer cmd.Close()
+			return f(k)
+		})
+	})
+}
+
+// take reads a FETCH unless cut was faster.
+func (c *Conn) take(cmd *imapclient.FetchCommand, f func() error) error {
+	if !c.unread.CompareAndSwap(cmd, nil) {
+		return net.ErrClosed
+	}
+	return f()
+}
+
 // exist reports whether a UID is in the selected mailbox.
 func (c *Conn) exist(ctx context.Context, uid uint32) (there bool, err error) {
 	err = c.do(ctx, func(*call) error {
@@ -189,8 +209,7 @@ func (c *Conn) fetchHeaders(ctx context.Context, uids []uint32, mailbox string, 
 // headers reads the answer to a FETCH of headers. What came is returned with an
 // error, too.
 func (c *Conn) headers(ctx context.Context, cmd *imapclient.FetchCommand, mailbox string, validity uint32) (all []Header, err error) {
-	err = c.do(ctx, func(k *call) error {
-		defer cmd.Close()
+	err = c.read(ctx, cmd, func(k *call) error {
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
 			k.alive()
 			h := Header{Mailbox: mailbox, UIDValidity: validity}

@@ -372,6 +372,22 @@ func TestValidity(t *testing.T) {
 	})
 }
 
+// TestMisuse: a save that uses the connection is told so, and nothing hangs.
+func TestMisuse(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := dialScript(t, &script{messages: letters(1200)})
+		_, err := c.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, func(b mailwatch.Batch) error {
+			_, err := c.Changed(t.Context(), []string{"Sent"})
+			return err
+		})
+		if err == nil || !strings.Contains(err.Error(), "in use") {
+			t.Errorf("error %v", err)
+		}
+		_, err = c.Changed(t.Context(), []string{"Sent"})
+		must(t, err)
+	})
+}
+
 // TestInterrupted: when a batch cannot be saved, the next call goes on behind the
 // last that was.
 func TestInterrupted(t *testing.T) {

@@ -97,8 +97,7 @@ func (t *textFetch) again(ctx context.Context, h *Header) ([]byte, error) {
 
 // bodies reads the answer to a FETCH of whole messages into a map by UID.
 func (c *Conn) bodies(ctx context.Context, cmd *imapclient.FetchCommand, limit int64, into map[uint32][]byte) error {
-	return c.do(ctx, func(k *call) error {
-		defer cmd.Close()
+	return c.read(ctx, cmd, func(k *call) error {
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
 			k.alive()
 			var uid uint32
