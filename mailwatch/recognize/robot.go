@@ -102,6 +102,10 @@ var awaySubject = newGate("auto office ooo vacation holiday leave away abwesen b
 		`自動返信`, `自動応答`, `自動回覆`, `自动回复`, `自動回復`, `不在`, `(?:자동 ?회신|부재중)`,
 	}, "|")+`)`)
 
+// matters are words of a letter about an application. Who uses them beside a
+// word on their holiday is a person, and a person's letter stops a sequence.
+var matters = []string{"application", "interview", "candidate", "the offer", "the position", "the role", "decision", "next step", "let you know", "bewerbung", "vorstellungsgespräch", "entscheidung", "candidature", "entretien", "le poste", "décision", "candidatura", "entrevista", "el puesto", "decisión", "sollicitatie", "gesprek", "de functie", "beslissing"}
+
 // subjectTags are what lists and gateways put before a subject: "[EXT]".
 var subjectTags = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]\s*|\*+[^*]{1,30}\*+\s*)+`)
 
@@ -120,7 +124,7 @@ var away = newGate("of_the_office of_office of_my_office ooo vacation holiday _l
 
 // awayMore are words that an absence notice has and a person's own note seldom.
 var awayMore = regexp.MustCompile(strings.Join([]string{
-	`\b(?:urgent|emergency|immediate (?:assistance|attention|help)|in my absence|will (?:respond|reply|get back|answer|return)[^.]{0,40}(?:return|back|as soon)|upon my return|when i (?:return|get back)|returning (?:on|to)|back (?:in the office|on)|thank you for (?:your|the) (?:e-?mail|message|mail|note))`,
+	`\b(?:urgent|emergency|immediate (?:assistance|attention|help)|in my absence|will (?:respond|reply|get back|answer|return)[^.]{0,40}(?:return|back|as soon)|upon my return|when i (?:return|get back)|returning (?:on|to)|will not return until|back (?:in the office|on)|thank you for (?:your|the) (?:e-?mail|message|mail|note))`,
 	`\b(?:dringend|in dringenden|notfälle|vertretung|wenden sie sich|kontaktieren sie|ihre (?:e-?mail|nachricht)|nach meiner rückkehr|wieder (?:da|zurück|erreichbar|im büro))`,
 	`(?:\burgen|\ben cas d|\bveuillez contacter|\bvous pouvez contacter|à mon retour|\bvotre (?:message|mail|courriel|e-mail))`,
 	`\b(?:urgente|póngase en contacto|pueden? contactar|a mi regreso|a mi vuelta|su (?:mensaje|correo))`,
@@ -185,7 +189,7 @@ func findAutoReply(l letter) (autoReply, bool) {
 		a.confidence = 0.85
 	case words != "" && header != "" && !l.list:
 		a.confidence = 0.95
-	case words != "" && !l.list && awayMore.MatchString(text) && strings.Index(text, words) < 300 && len(strings.Fields(l.text)) < 160:
+	case words != "" && !l.list && !contains(text, matters) && awayMore.MatchString(text) && strings.Index(text, words) < 300 && len(strings.Fields(l.text)) < 160:
 		a.confidence = 0.8
 	case unread.match(text):
 		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, unread.find(text))})

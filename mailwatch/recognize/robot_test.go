@@ -37,6 +37,8 @@ func TestAutoReply(t *testing.T) {
 		{"answers an absence", "Subject: Re: Automatic reply: Following up\r\n", "Hi Sam, back at my desk. Can you talk on Thursday?\r\n\r\nOn Mon, Ida wrote:\r\n> I am out of the office until Monday", false},
 		{"says it is a person", "Subject: Out of office\r\nAuto-Submitted: no\r\n", "I am out of the office until Monday, but reading mail. Please send me the references when you can. Thank you for your message.", false},
 		{"mentions a holiday", "Subject: Re: Following up\r\n", "Hi Sam, the team is still deciding. I'm on vacation next week, so let me come back to you on the 30th.", false},
+		{"a person before a holiday", "Subject: Re: Following up\r\n", "Thank you for your message. I am out of the office until Monday; the panel's decision on your application will follow that week.", false},
+		{"notes", "Subject: Re: Following up\r\n", "I will be out of the office starting 16.11.2026 and will not return until 20.11.2026.", true},
 		{"newsletter", "Subject: Vacation deals\r\nList-Unsubscribe: <mailto:x@shop.example>\r\n", "Are you out of the office until Monday? Book now.", false},
 		{"plain", "Subject: Re: Following up\r\n", "Hi Sam, thanks for your patience. We are nearly there.", false},
 	} {
