@@ -152,10 +152,10 @@ func mbsync(ctx context.Context, h *host, relay *relay, s *mailtest.Server, user
 		return 0, 0, nil
 	}
 	dir := h.folder()
-	host, port, _ := strings.Cut(relay.addr, ":")
+	_, port, _ := strings.Cut(relay.addr, ":")
 	conf := fmt.Sprintf("IMAPStore far\nHost %s\nPort %s\nUser %s\nPass %q\nSSLType IMAPS\nCertificateFile %s\n\n"+
 		"MaildirStore near\nPath %s/mail/\nInbox %s/mail/INBOX\n\nChannel all\nFar :far:\nNear :near:\nPatterns INBOX\nCreate Near\nSyncState *\n",
-		host, port, user, mailtest.Password, s.CAFile, dir, dir)
+		"localhost", port, user, mailtest.Password, s.CAFile, dir, dir)
 	if err := os.MkdirAll(filepath.Join(dir, "mail"), 0o700); err != nil {
 		return 0, 0, err
 	}
