@@ -249,15 +249,17 @@ var sentences = map[rules.MessageKind][]string{
 
 func TestSentences(t *testing.T) {
 	right, all := 0, 0
-	for kind, list := range sentences {
-		for _, s := range list {
-			all++
-			got, confidence, evidence, _ := classify(letter{text: s, whole: s})
-			if got == kind {
-				right++
-				continue
+	for _, table := range []map[rules.MessageKind][]string{sentences, letters} {
+		for kind, list := range table {
+			for _, s := range list {
+				all++
+				got, confidence, evidence, _ := classify(letter{text: s, whole: s})
+				if got == kind {
+					right++
+					continue
+				}
+				t.Errorf("%q: %s, not %s (%.2f) %q", s, kind, got, confidence, evidence)
 			}
-			t.Errorf("%q: %s, not %s (%.2f) %q", s, kind, got, confidence, evidence)
 		}
 	}
 	t.Logf("%d of %d right", right, all)

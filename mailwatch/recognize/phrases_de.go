@@ -165,7 +165,15 @@ rejection 4
 	plätze|praktikumsplätze|ausbildungsplätze ... vergeben|besetzt|ausgeschöpft|belegt
 	leider ... geklappt|gereicht|funktioniert|reicht|gelangt|erfolgreich|ausgereicht
 	{nicht} .. weitergeht|weiter_geht|weiterkommen|weitergekommen|weiterkommst|weitergekommen
-	kein|keine|keinen .. passende*|geeignete*|adäquate*|entsprechende*|offene .. {stelle}|vakanz*|positionen
+	kein|keine|keinen .. passende*|geeignete*|adäquate*|entsprechende*|offene*|freie* .. {stelle}|vakanz*|positionen
+	bereits|schon|inzwischen|mittlerweile .. jemanden|person|kandidat* .. gefunden|eingestellt|entschieden
+	suche|besetzung|auswahl|auswahlprozess|bewerbungsprozess|auswahlverfahren .. bereits|schon|inzwischen .. abgeschlossen|beendet
+	leider .. passt|passen ... {nicht}
+	passt|passen .. leider .. {nicht}
+	leider ... niemanden|niemand .. ein|einstellen
+	intern ... {stelle} ... besetzen|besetzt
+	auf .. {andere} .. konzentriert|konzentrieren|fokussiert|fokussieren
+	dagegen {entschieden}
 	{nicht} .. in_frage .. kommt|kommen
 	bewerbung .. nicht .. erfolgreich|weiterverfolgt|berücksichtigt|entsprochen|entsprechen|in_betracht
 	{nicht} .. für .. {stelle} .. berücksichtigen|auswählen|ausgewählt
@@ -185,6 +193,7 @@ rejection 2.5
 	alles_gute|viel_erfolg|viel_glück|alles_liebe ... {zukunft}
 
 rejection 2.5
+	suchen|suchten|brauchen .. jemanden|person|kandidat* .. mit .. mehr|anderem|anderer|stärkerem|längerer
 	keine .. entscheidung .. gegen
 	keine .. wertung|bewertung|abwertung .. person|qualifikation|persönlich*
 	sagt nichts|nicht .. über .. qualifikation|ihre|deine|person
@@ -279,6 +288,8 @@ interview 4
 	kalenderlink|buchungslink|terminbuchung|calendly|terminfinder
 	mögliche|folgende|freie termine
 	zu|zum .. {gespraech} .. bitten|bitte
+	lust|zeit .. auf|für .. {gespraech}
+	schlage|schlagen .. {tag} .. uhr|vor
 	schlage|schlagen ... {gespraech}
 	{vg} .. kommen|vorbeikommen|vorbei|kommst
 	kommen|kommst|vorbeikommen|vorbei .. {vg}|auf_ein_gespräch

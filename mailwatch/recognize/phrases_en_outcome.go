@@ -76,6 +76,9 @@ rejection 4
 	you .. not .. one_of|among .. them|those|{cand}
 	narrowed .. to .. other|others|another
 	{app} .. not .. be? considered|accepted|successful|progressed
+	not .. work|fit|suit for .. us|our
+	postpone|postponed|suspend|suspended|pause|paused .. hiring|recruitment|recruiting|{noun} ... indefinitely|until_further_notice
+	{decided} against moving|going
 	found|identified .. {cand} .. who|that|with|whose .. better|stronger|closer
 	skills|experience|background|profile .. better .. suited|suit|fit .. elsewhere|other|another|different
 	will not be moving_forward|moving_ahead|proceeding|progressing|going_forward|taking_this_forward|taking_this_further|taking_things_further
@@ -310,7 +313,13 @@ interview 4
 interview 4
 	your|our interview
 
+interview 2
+	do|would you have .. minutes|time .. {day}|week|tomorrow|for|to
+	conversation|call|chat|meeting|session .. with .. our|the|my .. cto|ceo|cfo|head|manager|team|founder|director|lead|vp|coo
+
 interview 2.5
+	get to know you .. better|more|over|and
+	choose|pick|select|book a|your|the .. date|day|slot|time .. calendar|below|link|here|online
 	are|would|will|could you .. free|available|be_available|around|make .. on|at|this|next|in|for .. {day}|{time}|week|afternoon|morning
 	like|love|want|wants|hoping|great|good .. to .. speak|talk|chat|connect .. with? .. you
 	^ interview
@@ -338,7 +347,8 @@ move 4 firm
 	{new} time|date|slot|times .. for|of .. your|the|our? {interview}
 	not .. make .. {interview}|{day}|it .. {day}|reschedule|another_time|instead|moved|move
 	interviewer|interviewers|manager|team|panel|{name} ... sick|ill|unavailable|travelling|traveling|double_booked|conflict|emergency .. reschedule|move|postpone|another|different|instead|push|{interview}
-	need|have|must|want|wondering|possible|ok|okay|able|like .. to .. reschedule|postpone
+	need_to|have_to|must|want_to|wondering|possible_to|ok_to|okay_to|able_to|like_to|had_to reschedule|postpone
+	wondering .. reschedule|postpone
 	running .. late .. {interview}|meeting
 {move} = move|moving|moved|reschedule|rescheduling|rescheduled|postpone|postponing|postponed|push|pushing|pushed|shift|shifting|shifted|cancel|cancelling|canceling|cancelled|canceled|bring_forward|put_back|change|changing|delay|rearrange|rearranging|call_off|calling_off|called_off
 {moved} = moved|rescheduled|postponed|pushed|shifted|cancelled|canceled|changed|brought_forward|put_back|delayed|rearranged|called_off|moving|be_moved|not_take_place|move_to|conflict

@@ -161,6 +161,7 @@ rejection 4
 	proposé|offert|attribué|confié|proposée .. {poste} .. à|au .. autre
 	{choisi} .. autre_candidat|autre_candidate|autre_candidature|autres_candidats|autres_candidatures|autre_profil|autres_profils|autre_personne
 	{choisi} .. profil|candidat|candidate|candidats|profils .. plus|mieux|davantage|dont|possédant|disposant|avec
+	déjà .. trouvé|recruté|embauché .. quelqu_un|candidat|candidate|personne|perle|profil
 	gel .. des .. recrutements|embauches
 	fin|terme .. à .. votre|processus|ce .. {cand}|candidature|recrutement
 
