@@ -43,7 +43,7 @@ func newContext(d Data, lang *language) *context {
 	}
 	c.tags[c.tone] = true
 
-	role := cleanRole(d.Role)
+	role := Role(d.Role)
 	c.values["role"] = role
 	if role != "" {
 		c.values["interview"] = role
@@ -171,12 +171,15 @@ func (c *context) phrases(notes []string) []string {
 	var all []string
 	for _, note := range notes {
 		for _, piece := range splitNote(note) {
-			if p, ok := c.lang.phrase(piece); ok && !unspeakable(p) {
-				if !slices.Contains(all, p) {
-					all = append(all, p)
-				}
-			} else {
+			p, ok := "", false
+			if strings.IndexFunc(piece, isWordRune) >= 0 {
+				p, ok = c.lang.phrase(piece)
+			}
+			switch {
+			case !ok || unspeakable(p):
 				c.leftOut = append(c.leftOut, piece)
+			case !slices.Contains(all, p):
+				all = append(all, p)
 			}
 		}
 	}
@@ -247,8 +250,17 @@ func clean(s string) string {
 // suffix of a job advertisement: "(m/w/d)", "(H/F)", "(all genders)".
 var genders = regexp.MustCompile(`(?i)\s*\(\s*(?:all genders?|gn|[mwfdxhiv](?:\s*[/|*]\s*[mwfdxhivn])+|[mwfdxhv]{3})\s*\)|\s+(?:[mwfd](?:/[mwfdx]){2}|[hf]/[hf])$`)
 
-func cleanRole(s string) string {
-	return clean(genders.ReplaceAllString(clean(s), ""))
+// reference numbers, as an advertisement puts them after the role: "Ref. 2026/118-B".
+var reference = regexp.MustCompile(`(?i)[\s,;–-]*\(?\b(?:ref|réf|job|req|requisition|kennziffer|stellennummer)\b\.?\s*(?:nr|no|id)?[.:#\s]*[\w/-]*\d[\w/-]*\)?$`)
+
+// Role returns a role as letters name it: without "(m/w/d)", reference number and
+// runs of space, which an advertisement needs and a letter does not.
+func Role(role string) string {
+	short := clean(genders.ReplaceAllString(reference.ReplaceAllString(clean(role), ""), ""))
+	if short == "" {
+		return clean(role)
+	}
+	return short
 }
 
 func joinWords(words ...string) string {

@@ -71,6 +71,25 @@ func TestSalutationAndSubject(t *testing.T) {
 	}
 }
 
+func TestRole(t *testing.T) {
+	for role, want := range map[string]string{
+		"Senior  Analyst":                     "Senior Analyst",
+		"Softwareentwickler (m/w/d)":          "Softwareentwickler",
+		"Ingénieur logiciel H/F":              "Ingénieur logiciel",
+		"Nurse (ICU) Ref. 2026/118-B":         "Nurse (ICU)",
+		"Analyst (all genders), Job ID: 4711": "Analyst",
+		"Analyst II":                          "Analyst II",
+		"Job Coach":                           "Job Coach",
+		"Head of R&D":                         "Head of R&D",
+		"(m/w/d)":                             "(m/w/d)",
+		"":                                    "",
+	} {
+		if got := Role(role); got != want {
+			t.Errorf("Role(%q) = %q, want %q", role, got, want)
+		}
+	}
+}
+
 func TestWhatIsPutIntoALineStaysInIt(t *testing.T) {
 	s := load(t)
 	d := randomData(newRandom(7), "en")

@@ -131,7 +131,7 @@ func inspect(t *testing.T, d Data, l Letter) {
 	if d.Kind == "thank-you" && strings.Contains(body, "?") && len(d.PassOn) == 0 {
 		t.Error("a thank-you asks a question")
 	}
-	role := cleanRole(d.Role)
+	role := Role(d.Role)
 	if (d.Kind != "check-in" || d.Number == 1) && !strings.Contains(body, role) {
 		t.Errorf("the role %q is not named", role)
 	}

@@ -10,10 +10,14 @@ import (
 func splitNote(note string) []string {
 	var all []string
 	for _, piece := range strings.FieldsFunc(note, func(r rune) bool { return strings.ContainsRune(",;•|\n\r\t", r) }) {
+		whole := clean(piece)
 		piece = clean(strings.TrimLeftFunc(piece, func(r rune) bool { return !isWordRune(r) && r != '"' && r != '“' && r != '„' && r != '\'' }))
 		piece = strings.TrimRight(piece, ".!…:- ")
-		if piece != "" {
+		switch {
+		case piece != "":
 			all = append(all, piece)
+		case whole != "":
+			all = append(all, whole) // marks alone: no phrase, but to be reported
 		}
 	}
 	return all
