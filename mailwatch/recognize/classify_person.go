@@ -16,10 +16,15 @@ func (f *findings) person(l letter, kind rules.MessageKind) bool {
 	if auto := strings.ToLower(l.header.Get("Auto-Submitted")); auto != "" && !strings.HasPrefix(auto, "no") {
 		return false
 	}
-	if l.header.Get("In-Reply-To") != "" || bare(l.subject) != l.subject {
+	if answers(l) {
 		return true
 	}
 	return kind != rules.MessageAcknowledgement && !office(l.from)
+}
+
+// answers reports whether the letter is an answer to another.
+func answers(l letter) bool {
+	return l.header.Get("In-Reply-To") != "" || bare(l.subject) != l.subject
 }
 
 // office reports whether an address is that of an office or a program, by the

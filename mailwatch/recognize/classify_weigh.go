@@ -29,7 +29,9 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	if f.score[topicJob] == 0 && l.list {
 		rejection, offer, interview, question = 0, 0, 0, 0
 	}
-	if l.list && f.score[topicAlert] >= 3 {
+	// A newsletter quotes rejections; a portal that forwards one speaks of the
+	// reader's own application, with other vacancies below it.
+	if l.list && f.score[topicAlert] >= 3 && f.score[topicOwn] == 0 {
 		rejection -= noise / 2
 	}
 	firm := f.firm[topic(rules.MessageRejection)] >= 4
@@ -48,6 +50,8 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageQuestion, sure(question+1, timeline)
 	case timeline >= 3:
 		return rules.MessageTimeline, sure(timeline+1, holding)
+	case ack >= 2 && holding >= 3 && !answers(l):
+		return rules.MessageAcknowledgement, sure(ack+2, holding)
 	case holding >= 3:
 		return rules.MessageHolding, sure(holding+1, rejection)
 	case ack >= 3:

@@ -40,6 +40,7 @@ const (
 	topicNot      topic = "not"      // what follows closely is denied
 	topicMove     topic = "move"     // an interview is moved or called off
 	topicJob      topic = "job"      // the letter belongs to an application
+	topicOwn      topic = "own"      // it speaks of the reader's own application
 	topicOutreach topic = "outreach" // somebody offers his services or a vacancy
 	topicAlert    topic = "alert"    // list of vacancies, newsletter, advertising
 	topicRobot    topic = "robot"    // says of itself that a program wrote it
@@ -47,7 +48,7 @@ const (
 )
 
 var topics = func() map[topic]bool {
-	m := map[topic]bool{topicIf: true, topicNot: true, topicMove: true, topicJob: true, topicOutreach: true,
+	m := map[topic]bool{topicIf: true, topicNot: true, topicMove: true, topicJob: true, topicOwn: true, topicOutreach: true,
 		topicAlert: true, topicRobot: true, topicVoid: true}
 	for _, k := range rules.MessageKinds {
 		m[topic(k)] = true

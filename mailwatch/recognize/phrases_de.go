@@ -84,13 +84,13 @@ acknowledgement 4
 	du hast|sie_haben|dich|sich .. beworben
 
 acknowledgement 1
+	um .. etwas .. geduld
+	bitten .. um .. geduld
 	deine|ihre bewerbung .. an|bei|als|für|um
 
 acknowledgement 2
 	danke|dank .. für .. interesse .. an|in|bei
 	melden .. uns|sich .. bei|mit|in .. ihnen|dir|kürze|verbindung
-	um .. etwas .. geduld
-	bitten .. um .. geduld
 	sobald|nach .. prüfung|sichtung|geprüft|gesichtet
 	nimmt|nehmen|dauert .. zeit .. anspruch
 	bewerberportal|bewerbungsportal|karriereportal|karriereseite|bewerbungsprozess|bewerbungsstatus
@@ -103,6 +103,9 @@ robot 1
 	nicht .. auf .. diese .. mail|nachricht|email .. antworten
 	antworten .. auf .. diese .. nicht .. gelesen|bearbeitet
 	keine antworten
+
+own 1
+	ihre|deine|ihrer|deiner bewerbung
 
 job 2
 	ihre|deine|ihrer|deiner {bew}

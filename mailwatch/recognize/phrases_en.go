@@ -153,7 +153,6 @@ acknowledgement 4
 	thank|thanks .. taking .. time .. apply|complete
 	we_will|we_are|will|team_will|recruiters_will review .. your {app}
 	following .. items|documents .. sent .. to
-	your job application
 	application .. viewed|opened|downloaded .. by
 
 acknowledgement 2
@@ -190,6 +189,7 @@ acknowledgement 1
 	candidate|applicant|your portal|account|profile|dashboard|home
 	browse|explore|see|view .. other|open|current .. jobs|roles|positions|openings|opportunities
 	{job} .. title|id|number
+	your job application
 	{app} process
 
 robot 1
@@ -203,6 +203,10 @@ robot 1
 	can not accept incoming|replies
 	unattended mailbox
 	replies to this {email}
+
+own 1
+	your application|candidacy|candidature
+	you applied
 
 job 2
 	your .. {app}

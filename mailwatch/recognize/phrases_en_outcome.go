@@ -71,7 +71,7 @@ rejection 4
 	class|cohort|intake ... is|are .. full|filled
 	offer|offered|give|given|award|awarded .. the|this|that {noun} .. to .. {cand}
 	are|is|am|currently not|longer .. hiring .. interns|juniors|anyone|at_the_moment|at_this_time|currently|right_now|for
-	go|going|gone another|different|other way|direction|route
+	go|going|gone|went another|different|other|a_different way|direction|route
 	not|unable .. find|found|identify .. fit|match|role|position|place|opening .. for .. you
 	you .. not .. one_of|among .. them|those|{cand}
 	narrowed .. to .. other|others|another
@@ -374,6 +374,7 @@ void interview
 	he|she .. {realinterview}
 	invite|bring|inviting|invited .. him|her|them .. {realinterview}
 	rate|review|how_was|how_did .. your .. {realinterview}
+	great|nice|pleasure|enjoyed|good|glad|happy|lovely|thank|thanks|opportunity|chance .. to? .. get|getting|got to know
 	gave|give|gives|giving|granted .. interview
 	{app} .. process
 `

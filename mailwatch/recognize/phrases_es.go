@@ -81,6 +81,9 @@ robot 1
 	este|esto|mensaje|correo .. automático|automáticamente|generado
 	no .. responda|responder|respondas|conteste|contestar|respondan .. este|mensaje|correo|dirección
 
+own 1
+	tu|su candidatura|solicitud|postulación
+
 job 2
 	tu|su {cand}
 	{vera}

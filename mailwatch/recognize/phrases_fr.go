@@ -108,6 +108,9 @@ robot 1
 	ne .. pas .. répondre .. à .. ce|cet
 	merci de ne pas répondre
 
+own 1
+	votre|ta candidature
+
 job 2
 	votre|ta {cand}
 	{vrai}

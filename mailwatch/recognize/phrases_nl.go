@@ -88,6 +88,9 @@ robot 1
 	niet .. beantwoorden|antwoorden|reageren .. op|deze|dit .. mail|bericht|email|e_mail
 	niet .. op .. dit|deze .. reageren|antwoorden
 
+own 1
+	je|jouw|uw sollicitatie
+
 job 2
 	je|jouw|uw|de sollicitatie
 	{echt}
