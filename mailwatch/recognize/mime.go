@@ -13,7 +13,7 @@ import (
 // The bounds of one message. What lies beyond them is not read, and the
 // verdict says so.
 const (
-	maxMessage = 16 << 20  // bytes looked at
+	maxMessage = 8 << 20   // bytes looked at
 	maxHeader  = 256 << 10 // bytes of one header
 	maxText    = 2 << 20   // bytes of all decoded text together
 	maxParts   = 200
@@ -49,7 +49,7 @@ func takeApart(raw []byte) *mailpiece {
 	m := &mailpiece{}
 	if len(raw) > maxMessage {
 		raw = raw[:maxMessage]
-		m.problem("message is too big: only its first 16 MiB were read")
+		m.problem("message is too big: only its first 8 MiB were read")
 	}
 	raw = newlines(raw)
 	if start := bytes.TrimLeft(raw[:min(len(raw), 200)], "\xef\xbb\xbf \r\n"); len(start) >= 15 && bytes.EqualFold(start[:15], []byte("BEGIN:VCALENDAR")) {
@@ -88,8 +88,16 @@ func newlines(raw []byte) []byte {
 	if cr-bytes.Count(sample, []byte("\r\n")) <= lf {
 		return raw
 	}
-	out := bytes.ReplaceAll(raw, []byte("\r\n"), []byte{'\n'})
-	return bytes.ReplaceAll(out, []byte{'\r'}, []byte{'\n'})
+	out := make([]byte, 0, len(raw))
+	for i, c := range raw {
+		switch {
+		case c != '\r':
+			out = append(out, c)
+		case i+1 == len(raw) || raw[i+1] != '\n':
+			out = append(out, '\n')
+		}
+	}
+	return out
 }
 
 // splitHeader parts header and body, and cleans the header for the library:
