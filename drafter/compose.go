@@ -94,6 +94,24 @@ func Compose(in Input) (Draft, []Finding, error) {
 	}
 	data, most, proof := dataOf(in), maxWordsOf(in), proofOf(in)
 	leftOut := in.deal(&data)
+	draft, findings, err := in.tryWordings(data, leftOut, most, proof)
+	if err != nil && len(findings) > 0 && len(data.Topics)+len(data.Challenges) > 0 {
+		// A note may be what no letter should say ("status of pay talks"): better
+		// a letter without it than none.
+		for _, n := range [][]string{data.Topics, data.Challenges} {
+			leftOut = append(leftOut, n...)
+		}
+		data.Topics, data.Challenges = nil, nil
+		draft, findings, err = in.tryWordings(data, leftOut, most, proof)
+	}
+	if err != nil {
+		return Draft{}, findings, fmt.Errorf("compose %q: %w", f.Key, err)
+	}
+	return draft, nil, nil
+}
+
+// tryWordings writes the letter in one wording after the other until one passes.
+func (in Input) tryWordings(data templates.Data, leftOut []string, most int, proof Context) (Draft, []Finding, error) {
 	var findings []Finding
 	var failed error
 	for try := range uint64(wordings) {
@@ -103,19 +121,19 @@ func Compose(in Input) (Draft, []Finding, error) {
 			failed = err
 			continue
 		}
-		written.LeftOut = append(leftOut, written.LeftOut...)
+		written.LeftOut = slices.Concat(leftOut, written.LeftOut)
 		draft, err := in.draft(written)
 		if err != nil {
-			return Draft{}, nil, fmt.Errorf("compose %q: %w", f.Key, err)
+			return Draft{}, nil, err
 		}
 		if findings = ProofreadMessage(draft.Raw, proof); len(findings) == 0 {
 			return draft, nil, nil
 		}
 	}
 	if len(findings) == 0 {
-		return Draft{}, nil, fmt.Errorf("compose %q: %w: %w", f.Key, ErrNoWording, failed)
+		return Draft{}, nil, fmt.Errorf("%w: %w", ErrNoWording, failed)
 	}
-	return Draft{}, findings, fmt.Errorf("compose %q: %w: %s", f.Key, ErrNoWording, findings[0])
+	return Draft{}, findings, fmt.Errorf("%w: %s", ErrNoWording, findings[0])
 }
 
 // proofOf is what the proofreader is told of a draft of ours.

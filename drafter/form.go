@@ -184,13 +184,14 @@ func (p *proof) subject() {
 	if p.l.Reply {
 		return // the rest is the other side's wording
 	}
-	if n := len([]rune(s)); n > 120 {
+	masked := p.free.Replace(s)
+	// Ours are long only where the role is.
+	if n := len([]rune(masked)); n > 120 && !p.c.Ours {
 		p.add(RuleSubject, firstWords(s), "%d characters: a list of messages shows about 60", n)
 	}
-	if strings.Contains(s, " - ") && p.c.Ours {
-		p.add(RuleSubject, around(s, strings.Index(s, " - ")), "set the date off by an en dash (–)")
+	if strings.Contains(masked, " - ") && p.c.Ours {
+		p.add(RuleSubject, around(masked, strings.Index(masked, " - ")), "set the date off by an en dash (–)")
 	}
-	masked := p.free.Replace(s)
 	if strings.ContainsAny(masked, "!?") || hasLetter(masked) && len([]rune(masked)) > 8 && strings.ToUpper(masked) == masked {
 		p.add(RuleSubject, s, "no capitals throughout, no exclamation or question mark")
 	}

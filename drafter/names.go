@@ -96,6 +96,7 @@ func (p *proof) names() {
 
 // salutation checks the greeting against the contact's own spelling.
 func (p *proof) salutation(to rules.Contact) {
+	to = parted(to)
 	line := p.l.Salutation
 	have, want := titlesIn(line), titlesIn(to.Honorific)
 	for t, word := range have {
@@ -202,27 +203,6 @@ func (p *proof) companyCase() {
 		if m[1] != company {
 			p.add(RuleName, m[1], "the company is spelled %q", company)
 		}
-	}
-}
-
-// role checks that a letter that must name the role does, as it is spelled.
-func (p *proof) role() {
-	if p.c.App == nil || p.c.App.Role == "" || p.kind() != rules.ThankYou && p.kind() != rules.CheckIn {
-		return
-	}
-	role := p.c.App.Role
-	all := p.l.Subject + "\n" + p.l.Text
-	if strings.Contains(all, role) {
-		return
-	}
-	if i := strings.Index(strings.ToLower(all), strings.ToLower(role)); i >= 0 && len(strings.ToLower(all)) == len(all) {
-		if p.c.Ours {
-			p.add(RuleRole, all[i:i+len(role)], "the role is %q", role)
-		}
-		return
-	}
-	if p.kind() == rules.ThankYou || p.c.Ours {
-		p.add(RuleRole, "", "name the role: %s", role)
 	}
 }
 

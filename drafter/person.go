@@ -10,8 +10,17 @@ import (
 
 // personOf parts the name of a contact, spelled as the contact spells it.
 func personOf(c rules.Contact) templates.Person {
+	c = parted(c)
 	first, last := splitName(c.Name)
 	return templates.Person{Name: c.Name, Honorific: c.Honorific, First: first, Last: last}
+}
+
+// parted takes an honorific out of a name that holds it, as a From header does.
+func parted(c rules.Contact) rules.Contact {
+	if c.Honorific == "" {
+		c.Honorific, c.Name = rules.SplitHonorific(c.Name)
+	}
+	return c
 }
 
 // splitName parts a full name into given and family name. A name of one word is

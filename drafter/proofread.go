@@ -162,9 +162,12 @@ type mask []string
 func maskOf(c Context) mask {
 	var m mask
 	if c.App != nil {
-		m = append(m, c.App.Role, c.App.Company)
+		m = append(roleForms(c.App.Role), c.App.Company)
 		for _, contact := range c.App.Contacts {
 			m = append(m, contact.Name)
+			if strings.Contains(contact.Honorific, " ") {
+				m = append(m, contact.Honorific) // "Prof. Dr. Dr."
+			}
 		}
 		for _, v := range c.App.Interviews {
 			for _, note := range slices.Concat(v.Topics, v.Challenges) {

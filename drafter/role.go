@@ -1,0 +1,46 @@
+package drafter
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"afterword/rules"
+)
+
+// role checks that a letter that must name the role does, as it is spelled.
+func (p *proof) role() {
+	if p.c.App == nil || p.c.App.Role == "" || p.kind() != rules.ThankYou && p.kind() != rules.CheckIn {
+		return
+	}
+	all := p.l.Subject + "\n" + p.l.Text
+	for _, form := range roleForms(p.c.App.Role) {
+		if strings.Contains(all, form) || !p.c.Ours && strings.Contains(strings.ToLower(all), strings.ToLower(form)) {
+			return
+		}
+	}
+	if p.kind() == rules.ThankYou || p.c.Ours {
+		p.add(RuleRole, "", "name the role: %s", p.c.App.Role)
+	}
+}
+
+var (
+	bracketed = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]`)
+	forAll    = regexp.MustCompile(`(?i)\s+[mwfdhxi](?:[/|*][mwfdhxi])+$`)
+)
+
+// roleForms are the ways in which a letter may name a role: as the advertisement
+// writes it, and without what it adds for the law ("(m/w/d)") or the office.
+func roleForms(role string) []string {
+	forms := []string{role}
+	for _, form := range []string{role, bracketed.ReplaceAllString(role, ""), forAll.ReplaceAllString(role, "")} {
+		if form = strings.Join(strings.Fields(form), " "); form != "" && !slices.Contains(forms, form) {
+			forms = append(forms, form)
+		}
+		// Of a long title the first words name it.
+		if words := strings.Fields(form); len(words) > 4 {
+			forms = append(forms, strings.TrimRight(strings.Join(words[:3], " "), ",;:"))
+		}
+	}
+	return slices.DeleteFunc(forms, func(s string) bool { return s == "" })
+}
