@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
-	"strings"
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
@@ -23,6 +23,11 @@ func (a *app) checkCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := a.config()
 			if err != nil {
+				var problems config.Problems
+				if errors.As(err, &problems) {
+					fmt.Fprint(a.out, problems.Detail())
+					err = hint(fmt.Errorf("%d thing(s) to mend in the config", len(problems)), "%s", problems.Hint())
+				}
 				return err
 			}
 			r := &report{app: a}
@@ -120,9 +125,17 @@ func (r *report) checkAccount(ctx context.Context, account config.Account) {
 		return
 	}
 	for _, box := range []struct{ role, name string }{{"inbox", boxes.Inbox}, {"drafts", boxes.Drafts}, {"sent", boxes.Sent}, {"trash", boxes.Trash}} {
-		r.good("  "+box.role, strings.TrimSpace(fmt.Sprintf("%s (%s)", box.name, boxes.How[box.role])))
+		r.good("  "+box.role, found(box.name, boxes.How[box.role]))
 	}
 	for _, box := range boxes.Watch {
 		r.good("  also watched", box)
 	}
+}
+
+// found says a mailbox and how it was found.
+func found(name, how string) string {
+	if how == "" {
+		return name
+	}
+	return fmt.Sprintf("%s (%s)", name, how)
 }

@@ -29,12 +29,27 @@ func (a *app) explainCommand() *cobra.Command {
 			if len(files) == 0 {
 				files = []string{"-"}
 			}
+			unread := 0
 			for _, name := range files {
-				if err := a.explain(&e, name, mbox); err != nil {
-					return errors.Join(err, out.Flush())
+				f, err := a.open(name)
+				if err != nil {
+					// The others are explained all the same.
+					unread++
+					err = e.print(name, recognize.Verdict{Kind: rules.MessageOther, Problems: []string{err.Error()}})
+				} else {
+					err = errors.Join(explain(&e, f, name, mbox), f.Close())
+				}
+				if err != nil {
+					return err
 				}
 			}
-			return out.Flush()
+			if err := out.Flush(); err != nil {
+				return err
+			}
+			if unread > 0 {
+				return hint(fmt.Errorf("%d of %d file(s) could not be opened", unread, len(files)), "afterword explain --help")
+			}
+			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&mbox, "mbox", false, "the files are mailboxes in mbox form (RFC 4155)")
@@ -67,12 +82,8 @@ func (a *app) readFile(name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, 64<<20))
 }
 
-func (a *app) explain(e *explainer, name string, mbox bool) error {
-	f, err := a.open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
+// explain explains the message, or the messages of the mbox, that f holds.
+func explain(e *explainer, f io.Reader, name string, mbox bool) error {
 	if !mbox {
 		return e.print(name, recognize.ReadFrom(f, recognize.Options{}))
 	}

@@ -48,14 +48,17 @@ func run(ctx context.Context, env environment, args []string) int {
 	root.SetIn(env.in)
 	root.SetOut(env.out)
 	root.SetErr(env.err)
-	if _, err := root.ExecuteContextC(ctx); err != nil {
+	if cmd, err := root.ExecuteContextC(ctx); err != nil {
+		if isCobraUsage(err) {
+			err = hint(usage{err}, "%s --help", cmd.CommandPath())
+		}
 		fmt.Fprintf(env.err, "afterword: error: %s\n", oneLine(err))
 		var h interface{ Hint() string }
 		if errors.As(err, &h) && h.Hint() != "" {
 			fmt.Fprintf(env.err, "afterword: hint: %s\n", h.Hint())
 		}
 		var u usage
-		if errors.As(err, &u) || isCobraUsage(err) {
+		if errors.As(err, &u) {
 			return exitUsage
 		}
 		return exitFailed
@@ -112,12 +115,13 @@ open the draft in your mail program, read it, and send it.`,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.PersistentFlags().StringVar(&a.configPath, "config", "", "config file (default: the user's, see `afterword check`)")
+	root.PersistentFlags().StringVar(&a.configPath, "config", "", "config file (default: ~/.config/afterword/config.toml)")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(usage{err}, "%s --help", cmd.CommandPath())
 	})
 	root.AddCommand(a.demoCommand(), a.checkCommand(), a.runCommand(), a.addCommand(), a.listCommand(), a.showCommand(),
 		a.noteCommand(), a.editCommand(), a.stopCommand(), a.resumeCommand(), a.snoozeCommand(), a.markCommand(),
 		a.previewCommand(), a.planCommand(), a.explainCommand(), a.proofreadCommand(), a.templatesCommand(), a.logCommand(), a.versionCommand())
+	completeRoot(root)
 	return root
 }

@@ -51,7 +51,7 @@ thank-you of a panel. It places nothing.`,
 		},
 	}
 	cmd.Flags().BoolVar(&eml, "eml", false, "print the whole message, as it would stand in Drafts (the first, where there are several)")
-	cmd.Flags().StringVar(&key, "follow-up", "", "which follow-up, by its key in `show --json`")
+	cmd.Flags().StringVar(&key, "follow-up", "", "which follow-up, by its key in show --json")
 	return cmd
 }
 

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// completeRoot adds cobra's own commands, completion and help, and makes them
+// behave as the others do: an example each, and a mistake is a mistake.
+func completeRoot(root *cobra.Command) {
+	root.SetHelpCommand(&cobra.Command{
+		Use: "help [COMMAND]", Short: "show the help of a command", Example: "  afterword help add",
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return hint(usagef("there is no command %q", strings.Join(args, " ")), "afterword --help")
+			}
+			return cmd.Help()
+		},
+	})
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() != "completion" {
+			continue
+		}
+		cmd.Short = "print a script that completes commands in your shell"
+		cmd.Example = "  afterword completion bash > ~/.local/share/bash-completion/completions/afterword"
+		cmd.RunE = func(*cobra.Command, []string) error {
+			return hint(usagef("for which shell?"), "afterword completion bash")
+		}
+		for _, shell := range cmd.Commands() {
+			shell.Short = "print the script for " + shell.Name()
+			shell.Example = "  afterword completion " + shell.Name()
+		}
+	}
+}
