@@ -104,7 +104,7 @@ type stem struct {
 // phrases is the book of all languages: people mix them, and a row of words of
 // one language is no row of another.
 var phrases = sync.OnceValues(func() (*book, error) {
-	return compile(english+englishOutcomes, german, french, spanish, dutch)
+	return compile(english+englishOutcomes, german+germanOutcomes, french, spanish, dutch)
 })
 
 // number gives the number of a folded word.
