@@ -3,6 +3,8 @@ package daemon
 import (
 	"context"
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 	"time"
 
@@ -13,18 +15,22 @@ import (
 // A book is what a worker knows of its account's applications: their facts, read
 // from the store as they come, and the state that the facts make.
 type book struct {
-	w       *worker
-	seq     int64 // of the newest fact that was read
-	facts   map[string][]rules.Fact
-	apps    map[string]rules.Application
-	dirty   map[string]bool // changed since they were last planned
-	matcher *mailwatch.Matcher
+	w     *worker
+	seq   int64 // of the newest fact that was read
+	facts map[string][]rules.Fact
+	apps  map[string]rules.Application
+	dirty map[string]bool // changed since they were last planned
+	fresh map[string]bool // their conversation from before was not looked up yet
+
+	// Made of apps when they are asked for; nil when apps changed.
+	matches *mailwatch.Matcher
+	people  []rules.Contact
 
 	calendars map[string]*rules.Calendar
 }
 
 func newBook(w *worker) *book {
-	return &book{w: w, facts: map[string][]rules.Fact{}, apps: map[string]rules.Application{}, dirty: map[string]bool{}, calendars: map[string]*rules.Calendar{}}
+	return &book{w: w, facts: map[string][]rules.Fact{}, apps: map[string]rules.Application{}, dirty: map[string]bool{}, fresh: map[string]bool{}, calendars: map[string]*rules.Calendar{}}
 }
 
 // refresh reads what the store has learnt since, from this worker or a command.
@@ -42,25 +48,37 @@ func (b *book) refresh(ctx context.Context) error {
 	for id := range changed {
 		b.apps[id] = rules.Fold(id, b.facts[id])
 		b.dirty[id] = true
+		if delete(b.fresh, id); unread(b.apps[id]) {
+			b.fresh[id] = true
+		}
 	}
-	if len(changed) > 0 || b.matcher == nil {
-		b.matcher = mailwatch.NewMatcher(b.all(), b.w.own)
+	if len(changed) > 0 {
+		b.matches, b.people = nil, nil
 	}
 	return nil
 }
 
-// all returns the applications in order of their IDs.
-func (b *book) all() []rules.Application {
-	list := make([]rules.Application, 0, len(b.apps))
-	for _, a := range b.apps {
-		list = append(list, a)
+// matcher says to which application a message belongs. It is made when a message
+// asks for it: most changes are not followed by one.
+func (b *book) matcher() *mailwatch.Matcher {
+	if b.matches == nil {
+		b.matches = mailwatch.NewMatcher(b.all(), b.w.own)
 	}
-	slices.SortFunc(list, func(x, y rules.Application) int {
-		if x.ID < y.ID {
-			return -1
+	return b.matches
+}
+
+// all returns the applications in order of their IDs.
+func (b *book) all() []rules.Application { return b.some(maps.Keys(b.apps)) }
+
+// some returns these applications in order of their IDs. What a pass costs grows
+// with those that it has to look at, not with those that there are.
+func (b *book) some(ids iter.Seq[string]) []rules.Application {
+	var list []rules.Application
+	for _, id := range slices.Sorted(ids) {
+		if a, ok := b.apps[id]; ok {
+			list = append(list, a)
 		}
-		return 1
-	})
+	}
 	return list
 }
 
@@ -74,13 +92,7 @@ func (b *book) due(ctx context.Context, now time.Time) ([]rules.Application, err
 	for _, id := range ids {
 		b.dirty[id] = true
 	}
-	var list []rules.Application
-	for _, a := range b.all() {
-		if b.dirty[a.ID] {
-			list = append(list, a)
-		}
-	}
-	return list, nil
+	return b.some(maps.Keys(b.dirty)), nil
 }
 
 // planned notes that an application was planned and acted on, and when to look
@@ -118,30 +130,29 @@ func (b *book) calendar(a rules.Application) (*rules.Calendar, error) {
 
 // contacts returns everybody who is known, of all applications.
 func (b *book) contacts() []rules.Contact {
-	var list []rules.Contact
-	for _, a := range b.all() {
-		list = append(list, a.Contacts...)
+	if b.people == nil {
+		for _, a := range b.all() {
+			b.people = append(b.people, a.Contacts...)
+		}
 	}
-	return list
+	return b.people
 }
 
 // unread returns the applications whose conversation from before they were
 // entered, or last changed by hand, was not looked up yet.
-func (b *book) unread() []rules.Application {
-	var list []rules.Application
-	for _, a := range b.all() {
-		var looked, described time.Time
-		for _, f := range a.Facts {
-			switch f.What.(type) {
-			case rules.LookedBack:
-				looked = f.At
-			case rules.Described:
-				described = f.At
-			}
-		}
-		if described.After(looked) {
-			list = append(list, a)
+func (b *book) unread() []rules.Application { return b.some(maps.Keys(b.fresh)) }
+
+// unread reports whether an application is new, or was changed by hand, since its
+// conversation was looked up.
+func unread(a rules.Application) bool {
+	var looked, described time.Time
+	for _, f := range a.Facts {
+		switch f.What.(type) {
+		case rules.LookedBack:
+			looked = f.At
+		case rules.Described:
+			described = f.At
 		}
 	}
-	return list
+	return described.After(looked)
 }

@@ -93,10 +93,10 @@ const progressFrom = 2000
 // readInbox reads what arrived in one watched mailbox, and reports whether any
 // of it belongs to an application.
 func (w *worker) readInbox(ctx context.Context, box string, now time.Time) (bool, error) {
-	facts, err := w.catchUp(ctx, box, now, w.book.matcher.Wants, func(messages []mailwatch.Message) store.Mail {
+	facts, err := w.catchUp(ctx, box, now, func(h mailwatch.Header) bool { return w.book.matcher().Wants(h) }, func(messages []mailwatch.Message) store.Mail {
 		var mail store.Mail
 		for _, m := range messages {
-			seen, facts := w.received(w.book.matcher, m)
+			seen, facts := w.received(w.book.matcher(), m)
 			if len(facts) > 0 {
 				mail.Seen = append(mail.Seen, seen)
 				mail.Facts = append(mail.Facts, facts...)
@@ -158,10 +158,10 @@ func (w *worker) readSent(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return fmt.Errorf("read drafts: %w", err)
 	}
-	_, err = w.catchUp(ctx, w.boxes.Sent, now, w.book.matcher.WantsSent, func(messages []mailwatch.Message) store.Mail {
+	_, err = w.catchUp(ctx, w.boxes.Sent, now, func(h mailwatch.Header) bool { return w.book.matcher().WantsSent(h) }, func(messages []mailwatch.Message) store.Mail {
 		var mail store.Mail
 		for _, m := range messages {
-			mail.Facts = append(mail.Facts, w.delivered(w.book.matcher, m, drafts)...)
+			mail.Facts = append(mail.Facts, w.delivered(w.book.matcher(), m, drafts)...)
 		}
 		return mail
 	})
