@@ -95,7 +95,7 @@ func Compose(in Input) (Draft, []Finding, error) {
 	data, most, proof := dataOf(in), maxWordsOf(in), proofOf(in)
 	leftOut := in.deal(&data)
 	draft, findings, err := in.tryWordings(data, leftOut, most, proof)
-	if err != nil && len(findings) > 0 && len(data.Topics)+len(data.Challenges) > 0 {
+	if err != nil && len(data.Topics)+len(data.Challenges) > 0 {
 		// A note may be what no letter should say ("status of pay talks"): better
 		// a letter without it than none.
 		for _, n := range [][]string{data.Topics, data.Challenges} {
