@@ -40,11 +40,12 @@ type suspects struct {
 }
 
 // patience is how often a message, asked for alone, may see the connection break
-// before it is taken for the cause: once where the server's answer could not be
-// read, more often where the connection just ended, which has other causes too.
+// before it is taken for the cause. One garbled answer proves nothing (a line that
+// drops bits does that too), and what is set aside may be the answer that all
+// waits for. Where the connection just ended there are still more causes.
 func patience(garbled bool) int {
 	if garbled {
-		return 1
+		return 2
 	}
 	return 3
 }
