@@ -112,6 +112,8 @@ rejection 4
 	decided|going|chose|chosen .. another|other|different direction|route|path|candidate|candidates
 	your application|candidacy|profile .. will_not|has_not|was_not|is_not|did_not|have_not .. {chosen}|{proceed}|succe*|taken|considered|made|suitable|match|meet|fit|through
 	part ways
+	{app} .. has_been|was|is closed
+	let you go .. process|pool
 	do|can|could not .. see .. fit
 	will not be .. joining us|invited|moving|progressing|proceeding|going
 	not|unable .. the .. outcome|news|answer|result|response .. you .. hoped|hoping|wanted|want|expecting|looking

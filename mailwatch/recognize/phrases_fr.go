@@ -155,6 +155,7 @@ rejection 4
 	ne donnerons|donnera|donnons|donne .. {pas} .. suite
 	{pas} .. vous .. proposer .. {poste}|d_entretien|de_poste|un
 	{pas} .. inviter|convoquer|convier .. vous|entretien
+	expérience|parcours|compétences|formation .. ne|n .. correspond*|répond* .. pas|plus
 	{cand} ... ne|n .. correspond*|répond*|peut|pu|pourra ... pas|retenue|retenu|aboutir|suite
 	ne|n .. pouvons|pouvoir|peux|puissions|pourrons .. suite|favorablement|retenir|favorable
 	ne|n .. avons|ai|a .. pas .. retenu|choisi|sélectionné|donné

@@ -243,6 +243,7 @@ timeline 3
 	{besluit} ... {voor} .. {wanneer}
 	{besluit} ... {voor} .. {getal} .. {duur}
 	{besluit} ... {wanneer}
+	{wanneer} .. {besluit}
 	laten|laat|hoor|hoort ... {wanneer} .. weten|van
 	uitgesteld|vertraging|vertraagd|uitloop .. tot|naar .. {wanneer}
 	hebben|heb|nodig .. nog .. {getal} .. {duur}
