@@ -40,6 +40,9 @@ func introLines(lines []string) int {
 	if len(first) > 400 || !strings.ContainsAny(first, "0123456789@<") && !strings.HasSuffix(first, ":") && !strings.HasSuffix(first, "--") {
 		return 0
 	}
+	if !endsIntro(lines) && (first[0] < '0' || first[0] > '9') {
+		return 0
+	}
 	starts := introStart.MatchString(first)
 	joined, blanks := "", 0
 	for n := 0; n < len(lines) && n < 6; n++ {
@@ -71,6 +74,18 @@ func introLines(lines []string) int {
 		}
 	}
 	return 0
+}
+
+// endsIntro reports whether one of the next lines ends as introductions do: a
+// cheap test before the expressions.
+func endsIntro(lines []string) bool {
+	for _, line := range lines[:min(len(lines), 6)] {
+		line = strings.TrimRight(line, " \t>*_\r")
+		if strings.HasSuffix(line, ":") || strings.HasSuffix(line, "：") || strings.HasSuffix(line, "--") {
+			return true
+		}
+	}
+	return false
 }
 
 func digit(s string) bool { return strings.ContainsAny(s, "0123456789") }
