@@ -74,7 +74,7 @@ func (w *worker) see(ctx context.Context, id string, now time.Time) error {
 
 // retryHeld is after how long a draft that the server refused, or that could not
 // be worded, is tried again.
-const retryHeld = 10 * time.Minute
+const retryHeld = time.Minute
 
 // placeable reports whether no draft of the follow-up stands, is under way, or
 // was sent or thrown away: only one that the program withdrew itself may come
