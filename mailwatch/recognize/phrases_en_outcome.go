@@ -85,7 +85,10 @@ rejection 4
 	focus|focusing|focussing|concentrate|concentrating|prioritising|prioritizing .. on? .. {cand}
 	not|unable .. have .. {noun} .. match|matches|fit|fits|suit|suits
 	not|unable .. move|take|bring|advance|progress|invite .. you .. next|forward|further|on_to
-	go|going|went|gone with someone|somebody|another
+	go|going|went|gone with someone|somebody|another_candidate|another_applicant|another_person
+	were|was|had|received .. stronger|better|more_suitable {cand}
+	extended|made .. offer .. for .. {noun} ... accepted
+	not .. more .. favourable|favorable|positive .. reply|response|answer|outcome
 	not|unable .. work|working|pan out .. with|we|so|for
 	others|another|candidates|applicants|finalists ... stronger|better|closer .. fit|match|suited|qualified
 	no from us|our|me|the_team
@@ -138,10 +141,12 @@ rejection 4
 	not|unable .. be? .. one_of|among .. {cand}|selected|shortlisted|chosen
 	not|unable .. reach|reached|make|made .. shortlist|short_list|interview_stage|next_stage|final|cut
 
+rejection 3
+	looking|look|need|want|sought|require|requires|needs .. {cand} .. with|who .. more|deeper|stronger|different|greater
+
 rejection 2.5
 	{decided} not to
 	{cand} who|with|that .. better|closer|closely|stronger|more|aligned|align|fits|matches|suited|suitable|qualified
-	looking|look|need|want|sought|require|requires|needs .. {cand} .. with|who .. more|deeper|stronger|different|greater
 	more .. experience .. in|with|than
 	over|under qualified
 	overqualified|underqualified
