@@ -7,9 +7,7 @@ import (
 
 // Likeness says how much of the wording two texts share, from 0 (nothing) to 1
 // (the same): the runs of five words that are in both, against those that are
-// in either; or, for a text that was edited, the share of its sentences' words
-// that the other has in the same order. Case, punctuation and line breaks do
-// not count.
+// in either. Case, punctuation and line breaks do not count.
 func Likeness(a, b string) float64 {
 	v, w := wordsOf(a), wordsOf(b)
 	if len(v) == 0 || len(w) == 0 {
