@@ -8,7 +8,10 @@ import (
 
 // decide weighs what was found. The order is that of harm: what ends or
 // crowns an application must be said outright, the rest is told from each other
-// by what it asks of the user.
+// by what it asks of the user. Weights are those of the headings: 4 is a phrase
+// that says it outright, 3 one that says it where nothing else is said, less
+// needs company. A confirmation that a person wrote in an answer is what else
+// that answer says.
 func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	s := func(k rules.MessageKind) float64 { return f.score[topic(k)] }
 	rejection, offer := s(rules.MessageRejection), s(rules.MessageOffer)
@@ -25,14 +28,14 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	if c := l.calendar; c != nil && (c.Method == "REQUEST" || c.Method == "CANCEL" || c.Method == "PUBLISH") {
 		interview += 4
 	}
-	// Without a word of any job, an outcome among many readers is another's.
-	if f.score[topicJob] == 0 && l.list {
-		rejection, offer, interview, question = 0, 0, 0, 0
-	}
-	// A newsletter quotes rejections; a portal that forwards one speaks of the
-	// reader's own application, with other vacancies below it.
-	if l.list && f.score[topicAlert] >= 3 && f.score[topicOwn] == 0 {
-		rejection -= noise / 2
+	// What goes to many readers quotes outcomes and announces interviews; a portal
+	// that forwards one speaks of the reader's own application.
+	if l.list && f.score[topicOwn] == 0 {
+		if f.score[topicJob] == 0 {
+			rejection, offer, interview, question = 0, 0, 0, 0
+		}
+		rejection -= max(2, noise/2)
+		interview -= 2
 	}
 	firm := f.firm[topic(rules.MessageRejection)] >= 4
 	switch {
@@ -42,7 +45,7 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageOffer, sure(offer, max(rejection, interview-2, noise))
 	case interview >= 4 && noise < 3:
 		return rules.MessageInterview, sure(interview, max(rejection, ack-2, noise))
-	case ack >= 4 && question < 5 && noise < 6:
+	case ack >= 4 && question < 5 && noise < 6 && !(answers(l) && max(timeline, holding) >= 3):
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))
 	case noise >= 3 && ack < 4:
 		return rules.MessageOther, sure(noise+1, max(rejection, offer, interview))
@@ -50,7 +53,7 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageQuestion, sure(question+1, timeline)
 	case timeline >= 3:
 		return rules.MessageTimeline, sure(timeline+1, holding)
-	case ack >= 2 && holding >= 3 && !answers(l):
+	case ack >= 2 && ack < 4 && holding >= 3 && !answers(l):
 		return rules.MessageAcknowledgement, sure(ack+2, holding)
 	case holding >= 3:
 		return rules.MessageHolding, sure(holding+1, rejection)
