@@ -266,6 +266,9 @@ func (s *sequence) plan() {
 	for n := s.number; n <= MaxCheckIns; n++ {
 		f := FollowUp{Key: fmt.Sprintf("check-in/%s/%d", s.round.ID, s.slot+n-s.number), Kind: CheckIn, Number: n,
 			Interview: s.round.ID, To: s.to, Opens: opens, Due: due, After: after, Answers: s.first, Words: s.words, Since: since, Projected: n > s.number}
+		if n == 1 && p.pol.InThread {
+			f.Answers = s.thread()
+		}
 		f.Reasons = append(f.Reasons, why)
 		f.because("check-in", fmt.Sprintf("check-in %d may go out from %s", n, p.day(opens)), "")
 		p.shiftDays(&f)
@@ -278,6 +281,17 @@ func (s *sequence) plan() {
 	if !p.pol.Off[CheckIn] {
 		p.out.QuietFrom = p.cal.Closing(p.cal.Add(p.cal.Date(last.Opens), 7))
 	}
+}
+
+// thread returns the Message-ID of what the status contact wrote last; "" where
+// there is nothing to answer.
+func (s *sequence) thread() string {
+	for _, f := range slices.Backward(s.p.a.Facts) {
+		if m, ok := f.What.(Received); ok && m.Person && s.to.Address != "" && strings.EqualFold(m.From.Address, s.to.Address) {
+			return m.MessageID
+		}
+	}
+	return ""
 }
 
 // ended says what follows on the last check-in.

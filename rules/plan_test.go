@@ -128,6 +128,19 @@ func TestWhatWasSentCounts(t *testing.T) {
 	}
 }
 
+func TestCheckInInTheThread(t *testing.T) {
+	hello := Fact{"r", ny("2026-11-10T09:00"), Received{MessageID: "hello@acme.example", From: robin, Kind: MessageInterview, Person: true}}
+	a := Fold("acme", []Fact{story("2026-11-20"), hello})
+	policy := DefaultPolicy
+	policy.InThread = true
+	s := Plan(&a, mustCalendar(t, CalendarOptions{Zone: newYork, Holidays: "US"}), policy, ny("2026-11-24T09:00"))
+	for _, f := range s.FollowUps {
+		if want := f.Key == "check-in/1/1"; want != (f.Answers == "hello@acme.example") {
+			t.Errorf("%s answers %q", f.Key, f.Answers)
+		}
+	}
+}
+
 func TestQuiet(t *testing.T) {
 	facts := []Fact{story("2026-11-20"), sent("check-in/1/1", "2026-11-24T10:00"), sent("check-in/1/2", "2026-12-02T10:00"), sent("check-in/1/3", "2026-12-09T10:00")}
 	if s := planAt(t, "2026-12-18T16:59", facts...); s.State != Active || len(s.Notices) != 0 {

@@ -45,9 +45,6 @@ func (c Composer) Input(ctx context.Context, account config.Account, a rules.App
 		ByFullName: c.Config.Letters.Salutation == "full", HTML: c.Config.Letters.HTML, Calendar: cal, Now: now, Seed: seedOf(a.ID, f.Key),
 		Me:   drafter.Identity{Name: account.FromName, Address: account.Address, Signature: signature},
 		Used: func(sentence string) bool { return said[sentence] }}
-	if f.Kind == rules.CheckIn && f.Number == 1 && c.Config.Rules.Thread == "reply" {
-		in.Thread = lastFrom(a, f.To)
-	}
 	if in.MessageID, err = drafter.NewMessageID(drafter.Sender(a, in.Me), rand.Reader); err != nil {
 		return drafter.Input{}, fmt.Errorf("make a Message-ID: %w", err)
 	}
@@ -64,16 +61,6 @@ func (c Composer) signature() (string, error) {
 		return "", fmt.Errorf("read signature: %w", err)
 	}
 	return strings.TrimRight(strings.ReplaceAll(string(b), "\r\n", "\n"), "\n"), nil
-}
-
-// lastFrom returns the newest message of a contact, to be answered.
-func lastFrom(a rules.Application, c rules.Contact) *drafter.Thread {
-	for _, f := range slices.Backward(a.Facts) {
-		if m, ok := f.What.(rules.Received); ok && m.Person && m.From.Key() == c.Key() {
-			return &drafter.Thread{MessageID: m.MessageID, References: m.References, Subject: m.Subject}
-		}
-	}
-	return nil
 }
 
 // forget leaves out the drafts that the program took back, and takes their
