@@ -65,6 +65,7 @@ rejection 4
 	intern ... {stelle} ... besetzen|besetzt
 	auf .. {andere} .. konzentriert|konzentrieren|fokussiert|fokussieren
 	dagegen {entschieden}
+	interne|internen lösung|besetzung|kandidat*|bewerber*|kollegin|kollegen
 	{nicht} .. in_frage .. kommt|kommen
 	bewerbung .. nicht .. erfolgreich|weiterverfolgt|berücksichtigt|entsprochen|entsprechen|in_betracht
 	{nicht} .. für .. {stelle} .. berücksichtigen|auswählen|ausgewählt
@@ -179,6 +180,9 @@ interview 4
 	kalenderlink|buchungslink|terminbuchung|calendly|terminfinder
 	mögliche|folgende|freie termine
 	zu|zum .. {gespraech} .. bitten|bitte
+	{gern} .. {ihnen} ... {gespraech} .. treffen|sehen|sprechen
+	können|könnten|wollen|sollen .. wir ... telefonieren|sprechen|videocall|treffen
+	wann hättest|hätten|hast|haben|passt du|sie|es
 	lust|zeit .. auf|für .. {gespraech}
 	schlage|schlagen .. {tag} .. uhr|vor
 	schlage|schlagen ... {gespraech}

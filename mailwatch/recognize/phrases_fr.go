@@ -166,6 +166,7 @@ rejection 4
 	{choisi} .. autre_candidat|autre_candidate|autre_candidature|autres_candidats|autres_candidatures|autre_profil|autres_profils|autre_personne
 	{choisi} .. profil|candidat|candidate|candidats|profils .. plus|mieux|davantage|dont|possédant|disposant|avec
 	déjà .. trouvé|recruté|embauché .. quelqu_un|candidat|candidate|personne|perle|profil
+	ne poursuivrons|poursuivons|continuerons|continuons|poursuivra .. {pas}
 	gel .. des .. recrutements|embauches
 	fin|terme .. à .. votre|processus|ce .. {cand}|candidature|recrutement
 
@@ -317,7 +318,7 @@ question 3
 {chose} = références|référence|prétentions|salaire|salariales|rémunération|préavis|disponibilité|date_de_début|prise_de_poste|diplôme|diplômes|attestation|attestations|justificatif|justificatifs|pièce|pièces|carte|titre_de_séjour|permis|permis_de_travail|visa|bulletins|fiches_de_paie|portfolio|lettre_de_motivation|cv|documents|document|formulaire|rib|iban|relevé|relevés|informations|coordonnées|copie|adresse|numéro|casier|certificat
 
 outreach 3
-	votre|ton profil .. a|sur|m|nous|retenu .. linkedin|intéress*|attiré|interpellé|apec|indeed|hellowork|cadremploi
+	votre|ton profil .. linkedin|attiré|interpellé|apec|indeed|hellowork|cadremploi
 	tombé|tombée|découvert|repéré|consulté|trouvé .. {vous} .. profil
 	cabinet .. recrutement
 	consultant|consultante|chargé|chargée .. en|de recrutement

@@ -128,6 +128,7 @@ rejection 4
 	{niet} .. juiste|geschikte|beste .. match|kandidaat|fit
 	{niet} .. het .. nieuws|antwoord|bericht .. hoopte|gehoopt|hoopt
 	afwijzing
+	met .. {derde} .. voort|verder|door|voort_te_zetten
 	wijzen|wijs .. {soll}|u|je .. af
 	onvoldoende .. aan|aansluit|aansluiten|past|match|ervaring
 	aan .. {derde} .. aangeboden|gegund|gegeven|vergeven|toegekend
