@@ -46,6 +46,39 @@ func (c *Conn) CatchUp(ctx context.Context, mailbox string, from Cursor, since t
 	return r.saved, nil
 }
 
+// End returns where a mailbox ends now: CatchUp from there reads what arrives from
+// now on, and nothing of the past.
+func (c *Conn) End(ctx context.Context, mailbox string) (Cursor, error) {
+	end, err := c.endOf(ctx, mailbox)
+	if err != nil {
+		return Cursor{}, fmt.Errorf("find the end of %q: %w", mailbox, err)
+	}
+	return end, nil
+}
+
+func (c *Conn) endOf(ctx context.Context, mailbox string) (Cursor, error) {
+	fresh, err := c.use(ctx, mailbox, false)
+	if err != nil {
+		return Cursor{}, err
+	}
+	end := c.selected.cursor
+	if !fresh || end.UIDNext == 0 { // what SELECT said is old, or it said nothing
+		uids, err := c.searchFrom(ctx, max(end.UIDNext, 1), 0, time.Time{})
+		if err != nil {
+			return Cursor{}, err
+		}
+		end.UIDNext = max(end.UIDNext, 1)
+		for _, r := range uids.ranges {
+			end.UIDNext = max(end.UIDNext, uint32(r.Stop)+1)
+		}
+	}
+	return end, nil
+}
+
+// News reports whether the server has announced something in the selected mailbox
+// that nobody has looked at yet. It asks nothing, so a save of CatchUp may use it.
+func (c *Conn) News() bool { return len(c.pushed) > 0 }
+
 // reading is one CatchUp under way.
 type reading struct {
 	conn    *Conn

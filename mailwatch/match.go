@@ -13,7 +13,7 @@ import (
 )
 
 // A Matcher says to which application a message belongs. It is made anew
-// whenever the applications changed, and never changes itself.
+// whenever the applications changed.
 type Matcher struct {
 	apps []rules.Application
 	own  map[string]bool
@@ -50,6 +50,15 @@ func NewMatcher(apps []rules.Application, own []string) *Matcher {
 		}
 	}
 	return m
+}
+
+// Learn takes in that a message belongs to an application, so that an answer to it
+// is known before the applications are read anew.
+func (m *Matcher) Learn(messageID, application string) {
+	i := slices.IndexFunc(m.apps, func(a rules.Application) bool { return a.ID == application })
+	if i >= 0 && messageID != "" && !slices.Contains(m.byID[messageID], i) {
+		m.byID[messageID] = append(m.byID[messageID], i)
+	}
 }
 
 // Wants reports whether a message could matter, by its header alone. It may say

@@ -21,6 +21,30 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 	if err := w.book.refresh(ctx); err != nil {
 		return err
 	}
+	if err := w.readNews(ctx, now); err != nil {
+		return err
+	}
+	for len(w.book.fresh) > 0 {
+		if err := w.lookBack(ctx, now); err != nil {
+			return err
+		}
+		// That may have taken long: what arrived meanwhile.
+		if err := w.readNews(ctx, now); err != nil {
+			return err
+		}
+	}
+	return w.lookAtDrafts(ctx, now)
+}
+
+// readNews reads what arrived and what the user sent since the last look.
+func (w *worker) readNews(ctx context.Context, now time.Time) error {
+	if err := w.readInboxes(ctx, now); err != nil {
+		return err
+	}
+	return w.readSent(ctx, now)
+}
+
+func (w *worker) readInboxes(ctx context.Context, now time.Time) error {
 	for _, box := range w.watched() {
 		came, err := w.readInbox(ctx, box, now)
 		if err != nil {
@@ -34,13 +58,7 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 			}
 		}
 	}
-	if err := w.readSent(ctx, now); err != nil {
-		return err
-	}
-	if err := w.lookBack(ctx, now); err != nil {
-		return err
-	}
-	return w.lookAtDrafts(ctx, now)
+	return nil
 }
 
 func (w *worker) watched() []string {
@@ -66,15 +84,18 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want fu
 		return 0, fmt.Errorf("read cursor of %q: %w", box, err)
 	}
 	from := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
+	if from.UIDValidity == 0 && len(w.book.fresh) == len(w.book.apps) {
+		// The past of a mailbox matters to applications alone, and lookBack
+		// reads it for each of them.
+		if from, err = w.conn.End(ctx, box); err != nil {
+			return 0, err
+		}
+		return 0, w.d.Store.SaveMail(ctx, store.Mail{Cursor: w.cursor(box, from)})
+	}
 	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), want, func(b mailwatch.Batch) error {
-		for _, aside := range b.SetAside {
-			w.log.Warn("a message could not be read and is set aside", "mailbox", box, "uid", aside.UID, "why", aside.Why)
-		}
-		if b.Total > progressFrom {
-			w.log.Info("reading", "mailbox", box, "done", b.Done, "of", b.Total)
-		}
+		w.progress(box, b)
 		mail := read(b.Messages)
-		mail.Cursor = store.Cursor{Account: w.name, Mailbox: box, UIDValidity: b.Cursor.UIDValidity, UIDNext: b.Cursor.UIDNext, ModSeq: b.Cursor.ModSeq}
+		mail.Cursor = w.cursor(box, b.Cursor)
 		facts += len(mail.Facts)
 		return w.d.Store.SaveMail(ctx, mail)
 	})
@@ -87,8 +108,33 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want fu
 	return facts, err
 }
 
-// progressFrom is from how many messages on the log says how far it got.
-const progressFrom = 2000
+// cursor is a place in a mailbox as the store keeps it, under a name.
+func (w *worker) cursor(name string, c mailwatch.Cursor) store.Cursor {
+	return store.Cursor{Account: w.name, Mailbox: name, UIDValidity: c.UIDValidity, UIDNext: c.UIDNext, ModSeq: c.ModSeq}
+}
+
+// progress says how far the reading of a large mailbox got, and what in it cannot
+// be read.
+func (w *worker) progress(box string, b mailwatch.Batch) {
+	for _, aside := range b.SetAside {
+		w.log.Warn("a message could not be read and is set aside", "mailbox", box, "uid", aside.UID, "why", aside.Why)
+	}
+	if b.Total < progressFrom {
+		return
+	}
+	if w.d.Progress != nil {
+		w.d.Progress(w.name, box, b.Done, b.Total)
+		return
+	}
+	if b.Done == b.Total || b.Done/progressEvery > (b.Done-len(b.Headers)-len(b.Messages))/progressEvery {
+		w.log.Info("reading", "mailbox", box, "done", b.Done, "of", b.Total)
+	}
+}
+
+const (
+	progressFrom  = 2000   // messages, from which on the log says how far it got
+	progressEvery = 10_000 // messages between two such lines
+)
 
 // readInbox reads what arrived in one watched mailbox, and reports whether any
 // of it belongs to an application.
@@ -133,7 +179,7 @@ func (w *worker) received(matcher *mailwatch.Matcher, m mailwatch.Message) (stor
 	evidence, _ := json.Marshal(v.Evidence)
 	var facts []store.MailFact
 	for _, a := range apps {
-		if knows(a, fact.Key) {
+		if knows(a, fact.Key) || knows(w.book.apps[a.ID], fact.Key) {
 			continue
 		}
 		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
@@ -243,66 +289,3 @@ func attribute(apps []rules.Application, sent drafter.SentMessage, drafts []stor
 	}
 	return all
 }
-
-// lookBack reads, for an application that is new or was changed by hand, what
-// lies in the mailboxes from before: an answer that came already, thanks that
-// were sent already, the address that the company writes to.
-func (w *worker) lookBack(ctx context.Context, now time.Time) error {
-	fresh := w.book.unread()
-	if len(fresh) == 0 {
-		return nil
-	}
-	oldest := now
-	for _, a := range fresh {
-		for _, v := range a.Interviews {
-			if t := v.End.AddDate(0, 0, -lookBackDays); t.Before(oldest) {
-				oldest = t
-			}
-		}
-	}
-	matcher := mailwatch.NewMatcher(fresh, w.own)
-	drafts, err := w.d.Store.Drafts(ctx, w.name)
-	if err != nil {
-		return fmt.Errorf("read drafts: %w", err)
-	}
-	look := func(box string, want func(mailwatch.Header) bool, read func(mailwatch.Message) []store.MailFact) error {
-		if box == "" {
-			return nil
-		}
-		_, err := w.conn.CatchUp(ctx, box, mailwatch.Cursor{Mailbox: box}, oldest, want, func(b mailwatch.Batch) error {
-			for _, m := range b.Messages {
-				for _, f := range read(m) {
-					if _, err := w.d.Store.AddFacts(ctx, f.Application, f.Fact); err != nil {
-						return err
-					}
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return fmt.Errorf("look back in %q: %w", box, err)
-		}
-		return nil
-	}
-	for _, box := range w.watched() {
-		if err := look(box, matcher.Wants, func(m mailwatch.Message) []store.MailFact {
-			_, facts := w.received(matcher, m)
-			return facts
-		}); err != nil {
-			return err
-		}
-	}
-	if err := look(w.boxes.Sent, matcher.WantsSent, func(m mailwatch.Message) []store.MailFact { return w.delivered(matcher, m, drafts) }); err != nil {
-		return err
-	}
-	for _, a := range fresh {
-		f := rules.Fact{Key: "looked-back/" + now.UTC().Format(time.RFC3339Nano), At: now, What: rules.LookedBack{Since: rules.DateOf(oldest)}}
-		if _, err := w.d.Store.AddFacts(ctx, a.ID, f); err != nil {
-			return fmt.Errorf("note that %q was looked up: %w", a.ID, err)
-		}
-	}
-	return w.book.refresh(ctx)
-}
-
-// lookBackDays is how long before an interview its conversation may have begun.
-const lookBackDays = 60

@@ -36,6 +36,9 @@ type Daemon struct {
 	Rewrite Rewriter
 	// Step is called after each step of placing a draft; see drafter.Placer.
 	Step func(step string)
+	// Progress shows how far the reading of a large mailbox got, instead of the
+	// log; nil is fine. Several goroutines call it.
+	Progress func(account, mailbox string, done, total int)
 	// Observed is called after each pass of an account; nil is fine.
 	Observed func(account string, err error)
 

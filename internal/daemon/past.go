@@ -1,0 +1,173 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"time"
+
+	"afterword/internal/store"
+	"afterword/mailwatch"
+	"afterword/rules"
+)
+
+// lookBackDays is how long before an interview its conversation may have begun.
+const lookBackDays = 60
+
+// errNews ends a look at the past for a moment: something arrived.
+var errNews = errors.New("something arrived")
+
+// A past is the reading of what was in the mailboxes before some applications
+// were entered, or changed by hand. New mail goes first: the reading is broken off
+// for it and goes on where it was, and so it does after a crash.
+type past struct {
+	w       *worker
+	now     time.Time
+	since   time.Time // how far back it goes
+	as      time.Time // when the applications were last described, or now
+	ids     []string // of the applications
+	key     uint64   // of these applications as they are described now
+	matcher *mailwatch.Matcher
+	facts   int
+}
+
+// lookBack reads, for an application that is new or was changed by hand, what
+// came before it was entered: the invitation, what was sent already, perhaps the
+// rejection.
+func (w *worker) lookBack(ctx context.Context, now time.Time) error {
+	fresh := w.book.unread()
+	p := &past{w: w, now: now, since: w.since(now), as: now, matcher: mailwatch.NewMatcher(fresh, w.own)}
+	key := fnv.New64a()
+	for _, a := range fresh {
+		p.ids = append(p.ids, a.ID)
+		for _, v := range a.Interviews {
+			if t := v.End.AddDate(0, 0, -lookBackDays); t.Before(p.since) {
+				p.since = t
+			}
+		}
+		for _, f := range a.Facts {
+			if _, ok := f.What.(rules.Described); ok {
+				fmt.Fprintln(key, a.ID, f.Key, f.At.UnixMicro())
+				if f.At.After(p.as) { // by another clock
+					p.as = f.At
+				}
+			}
+		}
+	}
+	p.key = key.Sum64()
+	if err := p.readSent(ctx); err != nil {
+		return err
+	}
+	sent := p.facts
+	for _, box := range w.watched() {
+		if err := p.read(ctx, box, p.matcher.Wants, p.received); err != nil {
+			return err
+		}
+	}
+	if p.facts > sent {
+		// What arrived may tell whose answers the user's letters were.
+		if err := p.readSent(ctx); err != nil {
+			return err
+		}
+	}
+	for _, id := range p.ids {
+		f := rules.Fact{Key: "looked-back/" + p.as.UTC().Format(time.RFC3339Nano), At: p.as, What: rules.LookedBack{Since: rules.DateOf(p.since)}}
+		if _, err := w.d.Store.AddFacts(ctx, id, f); err != nil {
+			return fmt.Errorf("note that %q was looked up: %w", id, err)
+		}
+	}
+	return w.book.refresh(ctx)
+}
+
+func (p *past) readSent(ctx context.Context) error {
+	box := p.w.boxes.Sent
+	if box == "" {
+		return nil
+	}
+	drafts, err := p.w.d.Store.Drafts(ctx, p.w.name)
+	if err != nil {
+		return fmt.Errorf("read drafts: %w", err)
+	}
+	// A few headers more or less: from the beginning each time.
+	return p.from(ctx, mailwatch.Cursor{Mailbox: box}, box, "", p.matcher.WantsSent, func(m mailwatch.Message) (store.Seen, []store.MailFact) {
+		return store.Seen{}, p.w.delivered(p.matcher, m, drafts)
+	})
+}
+
+func (p *past) received(m mailwatch.Message) (store.Seen, []store.MailFact) {
+	return p.w.received(p.matcher, m)
+}
+
+// read reads a mailbox from where a reading for the same applications was left.
+func (p *past) read(ctx context.Context, box string, want func(mailwatch.Header) bool, facts func(mailwatch.Message) (store.Seen, []store.MailFact)) error {
+	name := fmt.Sprintf("%s, the past of %016x", box, p.key)
+	had, err := p.w.d.Store.Cursor(ctx, p.w.name, name)
+	if err != nil {
+		return err
+	}
+	at := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
+	return p.from(ctx, at, box, name, want, facts)
+}
+
+// from reads a mailbox and keeps its place under a name, "" for nowhere.
+func (p *past) from(ctx context.Context, at mailwatch.Cursor, box, name string, want func(mailwatch.Header) bool, facts func(mailwatch.Message) (store.Seen, []store.MailFact)) error {
+	asked := map[string]bool{} // Message-IDs in this reading that may belong to somebody
+	wanted := func(h mailwatch.Header) bool {
+		ok := want(h) || asked[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return asked[id] })
+		if ok && h.MessageID != "" {
+			asked[h.MessageID] = true
+		}
+		return ok
+	}
+	save := func(b mailwatch.Batch) error {
+		p.w.progress(box, b)
+		var mail store.Mail
+		for _, m := range b.Messages {
+			seen, found := facts(m)
+			for _, f := range found {
+				p.matcher.Learn(m.MessageID, f.Application)
+			}
+			if len(found) > 0 && seen.MessageID != "" {
+				mail.Seen = append(mail.Seen, seen)
+			}
+			mail.Facts = append(mail.Facts, found...)
+		}
+		p.facts += len(mail.Facts)
+		if err := p.save(ctx, mail, name, b.Cursor); err != nil {
+			return err
+		}
+		at = b.Cursor
+		if b.Done < b.Total && p.w.conn.News() {
+			return errNews
+		}
+		return nil
+	}
+	for {
+		_, err := p.w.conn.CatchUp(ctx, box, at, p.since, wanted, save)
+		if err == nil {
+			return p.w.book.refresh(ctx)
+		}
+		if !errors.Is(err, errNews) {
+			return fmt.Errorf("look back in %q: %w", box, err)
+		}
+		if err := p.w.readInboxes(ctx, p.now); err != nil {
+			return err
+		}
+	}
+}
+
+// save saves facts with the place in the mailbox, if it has a name.
+func (p *past) save(ctx context.Context, mail store.Mail, name string, at mailwatch.Cursor) error {
+	if name != "" {
+		mail.Cursor = p.w.cursor(name, at)
+		return p.w.d.Store.SaveMail(ctx, mail)
+	}
+	for _, f := range mail.Facts {
+		if _, err := p.w.d.Store.AddFacts(ctx, f.Application, f.Fact); err != nil {
+			return err
+		}
+	}
+	return nil
+}
