@@ -32,10 +32,15 @@ are (systemctl status).`,
 				if err != nil {
 					return err
 				}
-				log := newLog(a.err, c.Daemon.LogLevel)
+				stderr := a.err
+				var show func(account, mailbox string, done, total int) // the log says it otherwise
+				if bar := terminal(a.err); bar != nil {
+					stderr, show = bar, bar.show
+				}
+				log := newLog(stderr, c.Daemon.LogLevel)
 				var notices notifier
 				d := &daemon.Daemon{Config: c, Store: s, Texts: texts, Log: log, Now: a.now, Endpoint: a.endpoint,
-					Notify: notices.command(c, log), Status: serviceStatus, Rewrite: a.rewriter(c, log)}
+					Notify: notices.command(c, log), Status: serviceStatus, Rewrite: a.rewriter(c, log), Progress: show}
 				if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
 					log.Debug("the service manager does not listen", "error", err)
 				}

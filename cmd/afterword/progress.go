@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+)
+
+// A progress is a terminal on which the last line may be a bar. What is written
+// to it, the log, goes above the bar.
+type progress struct {
+	mu  sync.Mutex
+	w   io.Writer
+	bar string
+}
+
+// terminal returns a progress for a writer that is a terminal, else nil.
+func terminal(w io.Writer) *progress {
+	f, ok := w.(*os.File)
+	if !ok {
+		return nil
+	}
+	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return nil
+	}
+	return &progress{w: w}
+}
+
+// clearLine goes to the first column and clears the line (ECMA-48, EL).
+const clearLine = "\r\x1b[K"
+
+func (p *progress) Write(b []byte) (int, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.bar == "" {
+		return p.w.Write(b)
+	}
+	if _, err := io.WriteString(p.w, clearLine+string(b)+p.bar); err != nil {
+		return 0, err
+	}
+	return len(b), nil
+}
+
+// barWidth is how many columns the bar itself takes.
+const barWidth = 30
+
+// show shows how far a mailbox was read; at its end the bar is gone.
+func (p *progress) show(account, mailbox string, done, total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.bar = ""
+	if done < total {
+		full := barWidth * done / total
+		p.bar = fmt.Sprintf("[%s%s] %3d%%  %d of %d in %s of %s", strings.Repeat("=", full), strings.Repeat(" ", barWidth-full), 100*done/total, done, total, mailbox, account)
+	}
+	_, _ = io.WriteString(p.w, clearLine+p.bar) // a terminal that is gone is nobody's loss
+}
