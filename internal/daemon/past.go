@@ -27,8 +27,8 @@ type past struct {
 	now     time.Time
 	since   time.Time // how far back it goes
 	as      time.Time // when the applications were last described, or now
-	ids     []string // of the applications
-	key     uint64   // of these applications as they are described now
+	ids     []string  // of the applications
+	key     uint64    // of these applications as they are described now
 	matcher *mailwatch.Matcher
 	facts   int
 }
