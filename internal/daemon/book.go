@@ -19,8 +19,9 @@ type book struct {
 	seq   int64 // of the newest fact that was read
 	facts map[string][]rules.Fact
 	apps  map[string]rules.Application
-	dirty map[string]bool // changed since they were last planned
-	fresh map[string]bool // their conversation from before was not looked up yet
+	dirty map[string]bool      // changed since they were last planned
+	next  map[string]time.Time // when those that were planned change by themselves
+	fresh map[string]bool      // their conversation from before was not looked up yet
 
 	// Made of apps when they are asked for; nil when apps changed.
 	matches *mailwatch.Matcher
@@ -30,7 +31,7 @@ type book struct {
 }
 
 func newBook(w *worker) *book {
-	return &book{w: w, facts: map[string][]rules.Fact{}, apps: map[string]rules.Application{}, dirty: map[string]bool{}, fresh: map[string]bool{}, calendars: map[string]*rules.Calendar{}}
+	return &book{w: w, facts: map[string][]rules.Fact{}, apps: map[string]rules.Application{}, dirty: map[string]bool{}, next: map[string]time.Time{}, fresh: map[string]bool{}, calendars: map[string]*rules.Calendar{}}
 }
 
 // refresh reads what the store has learnt since, from this worker or a command.
@@ -102,8 +103,24 @@ func (b *book) planned(ctx context.Context, id string, next time.Time) error {
 		return fmt.Errorf("note when %q is due next: %w", id, err)
 	}
 	delete(b.dirty, id)
+	delete(b.next, id)
+	if !next.IsZero() {
+		b.next[id] = next
+	}
 	return nil
 }
+
+// within bounds a wait, so that it ends when a schedule changes: an interview
+// ends, a window opens.
+func (b *book) within(wait time.Duration, now time.Time) time.Duration {
+	for _, next := range b.next {
+		wait = min(wait, next.Sub(now))
+	}
+	return max(wait, shortestWait)
+}
+
+// shortestWait keeps a schedule that cannot be acted on from making the worker spin.
+const shortestWait = 100 * time.Millisecond
 
 // plan plans one application at now.
 func (b *book) plan(a rules.Application, now time.Time) (rules.Schedule, *rules.Calendar, error) {

@@ -94,7 +94,7 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want fu
 	}
 	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), want, func(b mailwatch.Batch) error {
 		w.progress(box, b)
-		mail := read(b.Messages)
+		mail := w.noting(func() store.Mail { return read(b.Messages) })
 		mail.Cursor = w.cursor(box, b.Cursor)
 		facts += len(mail.Facts)
 		return w.d.Store.SaveMail(ctx, mail)

@@ -37,11 +37,26 @@ func (w *worker) say(application string, level slog.Level, what, why string, pai
 		attrs = append(attrs, pairs[i], pairs[i+1])
 	}
 	w.log.Log(context.Background(), level, what, attrs...)
+	if w.noted != nil {
+		*w.noted = append(*w.noted, e)
+		return
+	}
 	// The log of decisions is for reading afterwards: that it can't be written
 	// must not keep a draft from being withdrawn.
 	if err := w.d.Store.Log(context.Background(), e); err != nil {
 		w.log.Warn("a decision could not be noted", "error", err)
 	}
+}
+
+// noting collects what f says, to be stored with the mail that it is about: one
+// write for a batch of messages instead of one for each.
+func (w *worker) noting(f func() store.Mail) store.Mail {
+	var log []store.Entry
+	w.noted = &log
+	defer func() { w.noted = nil }()
+	mail := f()
+	mail.Log = log
+	return mail
 }
 
 // tell tells the user what a plan has to say, each thing once.

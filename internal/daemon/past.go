@@ -57,18 +57,18 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 		}
 	}
 	p.key = key.Sum64()
-	if err := p.readSent(ctx); err != nil {
+	if err := p.readSent(ctx, "before"); err != nil {
 		return err
 	}
 	sent := p.facts
 	for _, box := range w.watched() {
-		if err := p.read(ctx, box, p.matcher.Wants, p.received); err != nil {
+		if err := p.read(ctx, box, "", p.matcher.Wants, p.received); err != nil {
 			return err
 		}
 	}
 	if p.facts > sent {
 		// What arrived may tell whose answers the user's letters were.
-		if err := p.readSent(ctx); err != nil {
+		if err := p.readSent(ctx, "after"); err != nil {
 			return err
 		}
 	}
@@ -81,17 +81,16 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 	return w.book.refresh(ctx)
 }
 
-func (p *past) readSent(ctx context.Context) error {
-	box := p.w.boxes.Sent
-	if box == "" {
+// readSent reads what the user sent, before what arrived or after it.
+func (p *past) readSent(ctx context.Context, when string) error {
+	if p.w.boxes.Sent == "" {
 		return nil
 	}
 	drafts, err := p.w.d.Store.Drafts(ctx, p.w.name)
 	if err != nil {
 		return fmt.Errorf("read drafts: %w", err)
 	}
-	// A few headers more or less: from the beginning each time.
-	return p.from(ctx, mailwatch.Cursor{Mailbox: box}, box, "", p.matcher.WantsSent, func(m mailwatch.Message) (store.Seen, []store.MailFact) {
+	return p.read(ctx, p.w.boxes.Sent, when, p.matcher.WantsSent, func(m mailwatch.Message) (store.Seen, []store.MailFact) {
 		return store.Seen{}, p.w.delivered(p.matcher, m, drafts)
 	})
 }
@@ -101,18 +100,14 @@ func (p *past) received(m mailwatch.Message) (store.Seen, []store.MailFact) {
 }
 
 // read reads a mailbox from where a reading for the same applications was left.
-func (p *past) read(ctx context.Context, box string, want func(mailwatch.Header) bool, facts func(mailwatch.Message) (store.Seen, []store.MailFact)) error {
-	name := fmt.Sprintf("%s, the past of %016x", box, p.key)
+// when tells several readings of one mailbox apart.
+func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.Header) bool, facts func(mailwatch.Message) (store.Seen, []store.MailFact)) error {
+	name := fmt.Sprintf("%s: past %s %016x", box, when, p.key)
 	had, err := p.w.d.Store.Cursor(ctx, p.w.name, name)
 	if err != nil {
 		return err
 	}
 	at := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
-	return p.from(ctx, at, box, name, want, facts)
-}
-
-// from reads a mailbox and keeps its place under a name, "" for nowhere.
-func (p *past) from(ctx context.Context, at mailwatch.Cursor, box, name string, want func(mailwatch.Header) bool, facts func(mailwatch.Message) (store.Seen, []store.MailFact)) error {
 	asked := map[string]bool{} // Message-IDs in this reading that may belong to somebody
 	wanted := func(h mailwatch.Header) bool {
 		ok := want(h) || asked[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return asked[id] })
@@ -123,19 +118,10 @@ func (p *past) from(ctx context.Context, at mailwatch.Cursor, box, name string, 
 	}
 	save := func(b mailwatch.Batch) error {
 		p.w.progress(box, b)
-		var mail store.Mail
-		for _, m := range b.Messages {
-			seen, found := facts(m)
-			for _, f := range found {
-				p.matcher.Learn(m.MessageID, f.Application)
-			}
-			if len(found) > 0 && seen.MessageID != "" {
-				mail.Seen = append(mail.Seen, seen)
-			}
-			mail.Facts = append(mail.Facts, found...)
-		}
+		mail := p.w.noting(func() store.Mail { return p.mail(b.Messages, facts) })
 		p.facts += len(mail.Facts)
-		if err := p.save(ctx, mail, name, b.Cursor); err != nil {
+		mail.Cursor = p.w.cursor(name, b.Cursor)
+		if err := p.w.d.Store.SaveMail(ctx, mail); err != nil {
 			return err
 		}
 		at = b.Cursor
@@ -158,16 +144,17 @@ func (p *past) from(ctx context.Context, at mailwatch.Cursor, box, name string, 
 	}
 }
 
-// save saves facts with the place in the mailbox, if it has a name.
-func (p *past) save(ctx context.Context, mail store.Mail, name string, at mailwatch.Cursor) error {
-	if name != "" {
-		mail.Cursor = p.w.cursor(name, at)
-		return p.w.d.Store.SaveMail(ctx, mail)
-	}
-	for _, f := range mail.Facts {
-		if _, err := p.w.d.Store.AddFacts(ctx, f.Application, f.Fact); err != nil {
-			return err
+// mail makes facts of messages, and learns of each what its answers answer.
+func (p *past) mail(messages []mailwatch.Message, facts func(mailwatch.Message) (store.Seen, []store.MailFact)) (mail store.Mail) {
+	for _, m := range messages {
+		seen, found := facts(m)
+		for _, f := range found {
+			p.matcher.Learn(m.MessageID, f.Application)
 		}
+		if len(found) > 0 && seen.MessageID != "" {
+			mail.Seen = append(mail.Seen, seen)
+		}
+		mail.Facts = append(mail.Facts, found...)
 	}
-	return nil
+	return mail
 }

@@ -9,6 +9,7 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/mailtest"
 	"afterword/internal/stage"
+	"afterword/rules"
 )
 
 // A filter of the user's moves recruiters' mail to another mailbox: what arrives
@@ -113,4 +114,26 @@ func TestACommandTakesEffect(t *testing.T) {
 		p.must(p.ctx.Err())
 		time.Sleep(10 * time.Millisecond)
 	}
+}
+
+// The interview ends while the daemon waits: it wakes up by itself.
+func TestTheInterviewEnds(t *testing.T) {
+	began := time.Now()
+	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", func(o *stage.Options) {
+		o.Clock = func() time.Time { return ny("2024-11-15T15:00").Add(time.Since(began)) }
+	})
+	p.StartDaemon(p.ctx)
+	id := p.add("2024-11-15T15:01", "")
+	a, _, err := p.Application(p.ctx, id)
+	p.must(err)
+	d := a.Facts[0].What.(rules.Described)
+	d.Interviews = slices.Clone(d.Interviews)
+	d.Interviews[0].End = p.Now().Add(2 * time.Second)
+	_, err = p.Store.AddFacts(p.ctx, id, rules.Fact{Key: "user/2", At: p.Now(), What: d})
+	p.must(err)
+	for len(must(p.Drafts())) < 2 { // nobody kicks the daemon here
+		p.must(p.ctx.Err())
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Logf("both stand after %v", time.Since(began))
 }

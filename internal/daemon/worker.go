@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterword/internal/config"
+	"afterword/internal/store"
 	"afterword/mailwatch"
 )
 
@@ -27,7 +28,8 @@ type worker struct {
 	boxes      mailwatch.Mailboxes
 	missed     map[string]time.Time // drafts that were not found, since when; by Message-ID
 	health     health
-	found      bool // the mailboxes were named in the log
+	noted      *[]store.Entry // what was said while a batch is read; see noting
+	found      bool           // the mailboxes were named in the log
 }
 
 func newWorker(d *Daemon, account config.Account) *worker {
@@ -97,7 +99,7 @@ func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err e
 			return err
 		}
 		backoff.Reset()
-		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, w.kick, w.d.Config.Daemon.Poll.Duration())
+		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, w.kick, w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now()))
 		if err != nil {
 			return err
 		}

@@ -31,6 +31,7 @@ type Options struct {
 	Name   string // the user's name
 	Dir    string // for the store
 	Start  time.Time
+	Clock  func() time.Time     // a clock that goes by itself, instead of one that At moves
 	Log    io.Writer            // the daemon's log; default nowhere
 	Adjust func(*config.Config) // changes the config before the start
 	Proxy  *mailtest.Proxy      // between the daemon and the server; the user's own side goes past it
@@ -97,6 +98,9 @@ func (s *Stage) Close() error {
 func (s *Stage) Now() time.Time {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.options.Clock != nil {
+		return s.options.Clock()
+	}
 	return s.now
 }
 
