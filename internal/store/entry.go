@@ -22,12 +22,16 @@ type Entry struct {
 
 // Log adds an entry to the log of decisions, which is append-only.
 func (s *Store) Log(ctx context.Context, e Entry) error {
-	err := s.exec(ctx, "INSERT INTO entry (at, account, application, what, why, rule, message) VALUES (?, ?, ?, ?, ?, ?, ?)",
-		e.At.UnixMicro(), e.Account, e.Application, e.What, e.Why, e.Rule, e.Message)
-	if err != nil {
+	if err := s.exec(ctx, insertEntry, entryArgs(e)...); err != nil {
 		return fmt.Errorf("log %q for %q: %w", e.What, e.Application, err)
 	}
 	return nil
+}
+
+const insertEntry = "INSERT INTO entry (at, account, application, what, why, rule, message) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+func entryArgs(e Entry) []any {
+	return []any{e.At.UnixMicro(), e.Account, e.Application, e.What, e.Why, e.Rule, e.Message}
 }
 
 // Entries returns the newest entries of an application, newest last, as many as

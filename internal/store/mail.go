@@ -44,14 +44,15 @@ type Mail struct {
 	Cursor Cursor
 	Seen   []Seen
 	Facts  []MailFact
+	Log    []Entry // what is said of the facts
 }
 
-// SaveMail stores the messages, their facts and the cursor in one transaction:
+// SaveMail stores the messages, their facts, the log and the cursor in one transaction:
 // after a crash all of it is there, or the same mail is read again. What was
 // stored before is left as it is, so the same Mail may be saved twice. A look
 // that brought nothing new writes nothing.
 func (s *Store) SaveMail(ctx context.Context, m Mail) error {
-	if len(m.Seen) == 0 && len(m.Facts) == 0 {
+	if len(m.Seen) == 0 && len(m.Facts) == 0 && len(m.Log) == 0 {
 		if had, err := s.Cursor(ctx, m.Cursor.Account, m.Cursor.Mailbox); err != nil || had == m.Cursor {
 			return err
 		}
@@ -65,6 +66,11 @@ func (s *Store) SaveMail(ctx context.Context, m Mail) error {
 		for _, f := range m.Facts {
 			if _, err := addFact(ctx, tx, f.Application, f.Fact); err != nil {
 				return err
+			}
+		}
+		for _, e := range m.Log {
+			if _, err := tx.ExecContext(ctx, insertEntry, entryArgs(e)...); err != nil {
+				return fmt.Errorf("log %q: %w", e.What, err)
 			}
 		}
 		c := m.Cursor
