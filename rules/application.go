@@ -66,14 +66,7 @@ func (a *Application) StatusContact() (Contact, bool) {
 }
 
 // Interview looks an interview up by its ID.
-func (a *Application) Interview(id string) (Interview, bool) {
-	for _, v := range a.Interviews {
-		if v.ID == id {
-			return v, true
-		}
-	}
-	return Interview{}, false
-}
+func (a *Application) Interview(id string) (Interview, bool) { return find(a.Interviews, id) }
 
 // Round returns the interview that the check-ins follow: the latest that is not
 // cancelled.

@@ -284,6 +284,23 @@ func TestWhoIsWrittenTo(t *testing.T) {
 		if len(s.Pending()) != 0 || len(s.Notices) == 0 {
 			t.Errorf("%v", lines(s))
 		}
+		// Entering the new meeting does not make the old one take place.
+		again := story("2026-11-20")
+		d := again.What.(Described)
+		d.Interviews = append(slices.Clone(d.Interviews), Interview{ID: "2", End: ny("2026-11-17T15:00"), Interviewers: []string{tomas.Key()}})
+		again.Key, again.At, again.What = "user/2", ny("2026-11-12T17:00"), d
+		for _, f := range planAt(t, "2026-11-13T15:00", story("2026-11-20"), f, again).Pending() {
+			if f.Interview == "1" {
+				t.Errorf("%s is planned", f.Key)
+			}
+		}
+		// Moving the very interview does settle it.
+		d.Interviews = slices.Clone(d.Interviews)[:1]
+		d.Interviews[0].End = ny("2026-11-16T15:00")
+		again.What = d
+		if s := planAt(t, "2026-11-16T15:00", story("2026-11-20"), f, again); len(s.Pending()) < 2 {
+			t.Errorf("%v", lines(s))
+		}
 	})
 }
 

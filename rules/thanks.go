@@ -105,23 +105,35 @@ func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
 }
 
 // unsettled returns the message that puts in doubt, in prose alone, whether v
-// takes place as planned.
-func (p *planner) unsettled(v Interview) (Fact, bool) {
-	var doubt Fact
-	var found bool
+// takes place as planned. The user settles it by changing that very interview, or
+// by resuming; entering another one does not.
+func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
+	var planned, doubted time.Time // the end of v, as the user described it
 	for _, f := range p.a.Facts {
 		switch w := f.What.(type) {
 		case Received:
 			if w.Unsettled && f.At.Before(v.End) && f.At.After(p.marks.resumed) {
-				doubt, found = f, true
+				doubt, found, doubted = f, true, planned
 			} else if w.Meeting != nil && f.At.Before(v.End) {
 				found = false // a calendar part settled it
 			}
 		case Described:
-			found = false // the user has said how it is
+			if had, ok := find(w.Interviews, v.ID); ok {
+				planned = had.End
+				found = found && planned.Equal(doubted)
+			}
 		}
 	}
 	return doubt, found
+}
+
+func find(list []Interview, id string) (Interview, bool) {
+	for _, v := range list {
+		if v.ID == id {
+			return v, true
+		}
+	}
+	return Interview{}, false
 }
 
 // noShow plans the message to somebody who did not come.
