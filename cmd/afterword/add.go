@@ -10,6 +10,7 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/store"
 	"afterword/rules"
+	"afterword/templates"
 
 	"github.com/spf13/cobra"
 )
@@ -192,6 +193,9 @@ func checkDescribed(d rules.Described, zone *time.Location) error {
 	}
 	if d.Status != "" && !slices.ContainsFunc(d.Contacts, func(c rules.Contact) bool { return c.Key() == d.Status }) {
 		return fmt.Errorf("the status contact %q is none of the contacts", d.Status)
+	}
+	if d.Language != "" && !slices.Contains(templates.Languages(), d.Language) {
+		return fmt.Errorf("there are no letters in the language %q: use one of %s", d.Language, strings.Join(templates.Languages(), ", "))
 	}
 	for _, c := range d.Contacts {
 		if c.Part != rules.Interviewer && c.Part != rules.Recruiter && c.Part != rules.HiringManager {

@@ -88,6 +88,12 @@ func (a *app) markCommand() *cobra.Command {
 	cmd.Use = "mark ID KIND"
 	cmd.Long = "Says what a message really is, by default the newest one of the application. KIND is one of " + kinds() + "."
 	cmd.Args = cobra.ExactArgs(2)
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+		if len(args) == 1 {
+			return strings.Split(kinds(), ", "), cobra.ShellCompDirectiveNoFileComp
+		}
+		return a.completeIDs(cmd, args, word)
+	}
 	run := cmd.RunE
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		kind = rules.MessageKind(args[1])

@@ -23,7 +23,7 @@ func (a *app) templatesCommand() *cobra.Command {
 			dir := a.templatesDir()
 			set, err := templates.Load(dir)
 			if err != nil {
-				return err
+				return hint(err, "mend the file, or delete it to have ours back: doc/templates.md tells what a text may mention")
 			}
 			switch {
 			case copyName != "":

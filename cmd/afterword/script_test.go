@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"afterword/internal/mailtest"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"afterword": main})
+}
+
+// TestScripts plays the command line as a user types it. Each script has an
+// empty home, and an embedded mail server that nobody has written to: $IMAP_PORT,
+// $IMAP_CA, and the user robin@home.example with $IMAP_PASSWORD.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			server, err := mailtest.Start(mailtest.Options{Dir: env.WorkDir})
+			if err != nil {
+				return err
+			}
+			env.Defer(func() {
+				if err := server.Close(); err != nil {
+					t.Errorf("close the mail server: %v", err)
+				}
+			})
+			_, port, _ := strings.Cut(server.Addr, ":")
+			home := filepath.Join(env.WorkDir, "home")
+			env.Setenv("HOME", home)
+			env.Setenv("TZ", "UTC")
+			env.Setenv("IMAP_PORT", port)
+			env.Setenv("IMAP_CA", server.CAFile)
+			env.Setenv("IMAP_PASSWORD", mailtest.Password)
+			return writeConfig(home, port, server.CAFile)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "mistake": mistake},
+	})
+}
+
+// writeConfig writes what a user would, who changed only what he must.
+func writeConfig(home, port, caFile string) error {
+	dir := filepath.Join(home, ".config", "afterword")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	text := fmt.Sprintf(`[[account]]
+address = "robin@home.example"
+from_name = "Robin Winter"
+zone = "America/New_York"
+holidays = "US"
+
+[account.imap]
+host = "127.0.0.1"
+port = %s
+ca_file = %q
+password.env = "IMAP_PASSWORD"
+`, port, caFile)
+	return os.WriteFile(filepath.Join(dir, "config.toml"), []byte(text), 0o600)
+}
+
+// exits runs the program and holds its exit code: exits 2 afterword plan.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND…")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	code := "0"
+	if err != nil {
+		code = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if code != args[0] {
+		ts.Fatalf("%q exits %s, want %s", args[1:], code, args[0])
+	}
+}
+
+// mistake runs the program with a mistake in the call: it must exit 2, print
+// nothing on standard output, and one line with the error, then at most one with a
+// hint, on standard error.
+func mistake(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: mistake COMMAND…")
+	}
+	exits(ts, false, append([]string{"2"}, args...))
+	if out := ts.ReadFile("stdout"); out != "" {
+		ts.Fatalf("%q prints on standard output:\n%s", args, out)
+	}
+	lines := strings.Split(strings.TrimSuffix(ts.ReadFile("stderr"), "\n"), "\n")
+	if len(lines) > 2 || !strings.HasPrefix(lines[0], "afterword: error: ") ||
+		len(lines) == 2 && !strings.HasPrefix(lines[1], "afterword: hint: ") {
+		ts.Fatalf("%q does not say its mistake in one line and a hint:\n%s", args, strings.Join(lines, "\n"))
+	}
+}
