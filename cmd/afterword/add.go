@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"afterword/internal/config"
 	"afterword/internal/store"
@@ -183,13 +184,22 @@ func (f addFlags) people(d *rules.Described) ([]string, error) {
 	return nil, fmt.Errorf("nobody to write to: name at least one person with --contact or --recruiter")
 }
 
+// longestName bounds what stands in a subject or a salutation, in bytes.
+const longestName = 300
+
 // checkDescribed finds what cannot be right in what the user says.
 func checkDescribed(d rules.Described, zone *time.Location) error {
 	if d.Company == "" || d.Role == "" {
 		return fmt.Errorf("the company and the role must have a name")
 	}
-	if strings.ContainsAny(d.Company+d.Role, "\r\n\x00") {
-		return fmt.Errorf("a name is one line")
+	words := []string{d.Company, d.Role}
+	for _, c := range d.Contacts {
+		words = append(words, c.Name, c.Honorific)
+	}
+	for _, w := range words {
+		if strings.ContainsFunc(w, unicode.IsControl) || len(w) > longestName {
+			return fmt.Errorf("%.40q is no name: it is one line, and not a long one", w)
+		}
 	}
 	if d.Status != "" && !slices.ContainsFunc(d.Contacts, func(c rules.Contact) bool { return c.Key() == d.Status }) {
 		return fmt.Errorf("the status contact %q is none of the contacts", d.Status)

@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"crypto/x509"
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sync"
 
 	"afterword/internal/config"
@@ -26,6 +28,9 @@ func (a *app) config() (*config.Config, error) {
 	path := a.configPath
 	if path == "" {
 		path = config.DefaultPath(a.getenv)
+		if !filepath.IsAbs(path) {
+			return nil, hint(errors.New("HOME names no folder, so there is no place to look for the config"), "afterword --config FILE check")
+		}
 	}
 	return config.Load(path, a.getenv)
 }

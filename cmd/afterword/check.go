@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path/filepath"
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
@@ -25,7 +26,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				var problems config.Problems
 				if errors.As(err, &problems) {
-					fmt.Fprint(a.out, problems.Detail())
+					fmt.Fprint(a.out, printable(problems.Detail()))
 					err = hint(fmt.Errorf("%d thing(s) to mend in the config", len(problems)), "%s", problems.Hint())
 				}
 				return err
@@ -82,6 +83,10 @@ func (r *report) checkTexts(dir string) {
 
 func (r *report) checkStore(ctx context.Context, path string) {
 	if _, err := os.Stat(path); err != nil {
+		if err := writable(filepath.Dir(path)); err != nil {
+			r.wrong("store", fmt.Errorf("%q cannot be made: %w", path, err))
+			return
+		}
 		r.good("store", path+" (will be made)")
 		return
 	}
@@ -95,6 +100,22 @@ func (r *report) checkStore(ctx context.Context, path string) {
 		return
 	}
 	r.good("store", path)
+}
+
+// writable tries whether a folder, or the one in which it would be made, can be
+// written to. It leaves nothing behind.
+func writable(dir string) error {
+	for {
+		if _, err := os.Stat(dir); err == nil || dir == filepath.Dir(dir) {
+			break
+		}
+		dir = filepath.Dir(dir)
+	}
+	f, err := os.CreateTemp(dir, ".afterword-")
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
 func (r *report) checkAccount(ctx context.Context, account config.Account) {

@@ -19,6 +19,9 @@ func (a *app) logCommand() *cobra.Command {
 		Use: "log [ID]", Short: "show what was decided, newest last: the message, the words, the rule", Example: "  afterword log\n  afterword log acme -n 20",
 		Args: cobra.MaximumNArgs(1), ValidArgsFunction: a.completeIDs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if limit < 0 {
+				return hint(usagef("--lines: %d is less than none", limit), "afterword log -n 0   # all of them")
+			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, _ *config.Config, s *store.Store) error {
 				id := ""
 				if len(args) == 1 {

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"os/user"
 	"strings"
 	"syscall"
 	"time"
@@ -26,9 +27,21 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
-	code := run(ctx, environment{os.Stdin, os.Stdout, os.Stderr, os.Getenv, time.Now}, os.Args[1:])
+	code := run(ctx, environment{os.Stdin, os.Stdout, os.Stderr, getenv, time.Now}, os.Args[1:])
 	stop()
 	os.Exit(code)
+}
+
+// getenv is os.Getenv, but knows the home folder also where nobody set HOME, as
+// under some service managers.
+func getenv(name string) string {
+	value := os.Getenv(name)
+	if name == "HOME" && value == "" {
+		if u, err := user.Current(); err == nil {
+			return u.HomeDir
+		}
+	}
+	return value
 }
 
 // environment is what the process has from outside; nothing below this package

@@ -181,13 +181,16 @@ func loadZone(name string) (*time.Location, error) {
 	return zone, nil
 }
 
+// plausible keeps slips of the finger out, and years that JSON cannot hold.
+func plausible(t time.Time) bool { return t.Year() >= 1970 && t.Year() < 3000 }
+
 // parseTime reads a local time in zone, or an instant with an offset of its own.
 func parseTime(s string, zone *time.Location) (time.Time, error) {
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
+	if t, err := time.Parse(time.RFC3339, s); err == nil && plausible(t) {
 		return t.In(zone), nil
 	}
 	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02T15:04:05", "2006-01-02 15:04"} {
-		if t, err := time.Parse(layout, s); err == nil {
+		if t, err := time.Parse(layout, s); err == nil && plausible(t) {
 			sinceMidnight := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute + time.Duration(t.Second())*time.Second
 			return rules.DateOf(t).At(sinceMidnight, zone), nil
 		}
