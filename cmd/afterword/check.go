@@ -124,6 +124,10 @@ func (r *report) checkAccount(ctx context.Context, account config.Account) {
 		r.wrong(account.Name, err)
 		return
 	}
+	if _, err := e.Secret(ctx); err != nil {
+		r.wrong(account.Name, fmt.Errorf("read the password or token: %w", err))
+		return
+	}
 	conn, err := mailwatch.Dial(ctx, e, slog.New(slog.DiscardHandler))
 	if err != nil {
 		r.wrong(account.Name, err)
