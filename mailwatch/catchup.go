@@ -120,13 +120,18 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	if fresh && r.messages == 0 {
 		return r, nil
 	}
-	c.drain()
-	if !fresh {
+	news := c.told || c.drain()
+	c.told = false
+	if !fresh && !news {
 		// What the server has not announced yet, it announces now.
 		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
 			return nil, err
 		}
+		if seen := c.seen[mailbox]; !first && !c.News() && now.UIDNext != 0 && now.UIDNext <= lowest && seen.cursor.UIDNext == lowest && seen.messages == c.exists.Load() {
+			return r, nil // it would have said so (RFC 9051, section 7.4.1)
+		}
 	}
+	c.drain()
 	r.messages = c.exists.Load()
 	r.uids, err = c.searchFrom(ctx, lowest, now.UIDNext, since)
 	r.total = r.uids.len()

@@ -30,6 +30,7 @@ type Conn struct {
 	// selected mailbox that nobody has looked at yet. Its sender is the library's
 	// read loop, which must not wait.
 	pushed   chan struct{}
+	told     bool          // Wait came back with such a token, and nobody has looked since: NOOP would tell nothing more
 	exists   atomic.Uint32 // messages in the selected mailbox, as last announced
 	selected selection
 	seen     map[string]view // up to where each mailbox was read on this connection
@@ -188,6 +189,7 @@ func (c *Conn) use(ctx context.Context, mailbox string, write bool) (fresh bool,
 			return err
 		}
 		c.drain()
+		c.told = false
 		c.exists.Store(data.NumMessages)
 		c.selected = selection{mailbox: mailbox, writable: write, cursor: Cursor{
 			Mailbox: mailbox, UIDValidity: data.UIDValidity, UIDNext: uint32(data.UIDNext), ModSeq: data.HighestModSeq,
@@ -203,11 +205,14 @@ func (c *Conn) use(ctx context.Context, mailbox string, write bool) (fresh bool,
 	return true, nil
 }
 
-// drain forgets what was announced: whoever calls it looks now.
-func (c *Conn) drain() {
+// drain forgets what was announced, and reports whether anything was: whoever
+// calls it looks now.
+func (c *Conn) drain() bool {
 	select {
 	case <-c.pushed:
+		return true
 	default:
+		return false
 	}
 }
 

@@ -57,6 +57,7 @@ func (c *Conn) wait(ctx context.Context, mailbox string, kick <-chan struct{}, t
 		case woken == kicked:
 			return Wake{Why: "kick"}, nil
 		case woken == pushed:
+			c.told = true
 			return Wake{Changed: []string{mailbox}, Why: why}, nil
 		}
 		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
@@ -64,6 +65,7 @@ func (c *Conn) wait(ctx context.Context, mailbox string, kick <-chan struct{}, t
 		}
 		select {
 		case <-c.pushed:
+			c.told = true
 			return Wake{Changed: []string{mailbox}, Why: "poll"}, nil
 		default:
 		}
@@ -139,6 +141,27 @@ func (c *Conn) moved(seen view) bool {
 		return now.UIDValidity != seen.cursor.UIDValidity || c.exists.Load() != seen.messages
 	}
 	return now.UIDValidity != seen.cursor.UIDValidity || now.UIDNext > seen.cursor.UIDNext
+}
+
+// Unchanged reports whether nothing was added to a mailbox since a cursor. It asks
+// by STATUS, so that the mailbox that is waited for stays selected; of that one, of
+// which STATUS is not asked (RFC 9051, section 6.3.11), it reports false.
+func (c *Conn) Unchanged(ctx context.Context, from Cursor) (bool, error) {
+	if c.selected.mailbox == "" || c.selected.mailbox == from.Mailbox || from.UIDValidity == 0 {
+		return false, nil
+	}
+	same := false
+	err := c.do(ctx, func(*call) error {
+		s, err := c.client.Status(from.Mailbox, &imap.StatusOptions{UIDNext: true, UIDValidity: true}).Wait()
+		if err == nil {
+			same = s.UIDValidity == from.UIDValidity && s.UIDNext != 0 && uint32(s.UIDNext) <= from.UIDNext
+		}
+		return err
+	})
+	if err != nil {
+		return false, fmt.Errorf("status of %q: %w", from.Mailbox, err)
+	}
+	return same, nil
 }
 
 // Changed asks of several mailboxes at once, without selecting them, whether they

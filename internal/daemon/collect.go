@@ -92,6 +92,9 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want fu
 		}
 		return 0, w.d.Store.SaveMail(ctx, store.Mail{Cursor: w.cursor(box, from)})
 	}
+	if same, err := w.conn.Unchanged(ctx, from); same || err != nil {
+		return 0, err
+	}
 	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), want, func(b mailwatch.Batch) error {
 		w.progress(box, b)
 		mail := w.noting(func() store.Mail { return read(b.Messages) })
@@ -174,6 +177,9 @@ func (w *worker) received(matcher *mailwatch.Matcher, m mailwatch.Message) (stor
 	at := m.Received
 	if at.IsZero() {
 		at = v.Date
+	}
+	if now := w.d.Now(); at.After(now) {
+		at = now // by the server's clock; what is here stops a sequence now
 	}
 	fact := matcher.FactOf(v, at, len(apps) == 1)
 	evidence, _ := json.Marshal(v.Evidence)
