@@ -45,7 +45,12 @@ are (systemctl status).`,
 					log.Debug("the service manager does not listen", "error", err)
 				}
 				log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
+				saving, stop := context.WithCancel(ctx)
+				var group sync.WaitGroup
+				group.Go(func() { a.saveMemory(saving) })
 				err = d.Run(ctx)
+				stop()
+				group.Wait()
 				_, _ = systemd.SdNotify(false, systemd.SdNotifyStopping)
 				notices.wait()
 				if errors.Is(err, store.ErrLocked) {

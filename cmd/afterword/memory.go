@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+	"runtime/debug"
+	"time"
+)
+
+const (
+	// gcPercent is half of Go's own: a daemon that waits nearly always has time
+	// to look for garbage, and what it holds is what it costs.
+	gcPercent = 50
+	// After its start, and now and then, what was used for a moment goes back.
+	giveBackFirst = 10 * time.Second
+	giveBackEvery = 10 * time.Minute
+)
+
+// saveMemory keeps the process small until ctx ends. GOGC, where the user set it,
+// stands.
+func (a *app) saveMemory(ctx context.Context) {
+	if a.getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
+	for wait := giveBackFirst; ; wait = giveBackEvery {
+		timer := time.NewTimer(wait)
+		select {
+		case <-ctx.Done():
+			timer.Stop()
+			return
+		case <-timer.C:
+			debug.FreeOSMemory()
+		}
+	}
+}
