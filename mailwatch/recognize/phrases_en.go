@@ -90,6 +90,7 @@ void rejection
 	not been cancelled|canceled|rejected
 	appointment|interview|meeting|call .. cancelled|canceled
 	have you|they decided
+	my|his|her .. {noun} .. eliminated|cancelled|canceled|filled|cut
 
 void acknowledgement rejection job
 	application|apply|applying|applied|approve for|your a|an|the|our|new? .. card|loan|mortgage|account|visa|membership|insurance|flat|apartment|passport|permit|licence|patent|overdraft|financing|permission|scholarship

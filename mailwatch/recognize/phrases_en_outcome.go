@@ -5,7 +5,7 @@ package recognize
 const englishOutcomes = `
 {cand} = candidate|candidates|applicant|applicants|person|people|individuals|individual|someone|somebody|others|finalist|finalists|contender|contenders|profiles|applications
 {other} = other|another|different|stronger|alternative|small_number_of|internal|few|handful_of|select_group_of|smaller|limited_number_of|more_experienced|more_suitable|more_qualified|better_suited|better_qualified
-{choose} = select|selected|selecting|choose|chosen|chose|choosing|opt|opted|hire|hired|hiring|pick|picked|appoint|appointed|offered|shortlist|shortlisted|went|gone|go|going|identified|proceed|proceeding|recruited|settled|accepted|filled
+{choose} = select|selected|selecting|choose|chosen|chose|choosing|opt|opted|hire|hired|hiring|pick|picked|appoint|appointed|offered|shortlist|shortlisted|went_with|went_for|gone_with|gone_for|go_with|going_with|going_for|identified|proceed|proceeding|recruited|settled|accepted|filled
 {chosen} = selected|chosen|shortlisted|successful|progressed|accepted|retained|picked|invited|considered|advanced|in_a_position|taken_forward|moving_forward|among|one_of|shortlist|hired|appointed
 {noun} = position|role|job|vacancy|opening|opportunity|post|internship|requisition|placement|programme|program|traineeship|apprenticeship|search|fellowship|place|employment|contract
 
@@ -36,7 +36,8 @@ rejection 4
 	you|{app} .. have|has|had not been .. {chosen}
 	not|unable .. {chosen} .. for|to ... {noun}|interview|next|assessment|programme
 	not|unable .. selected|shortlist|shortlisted|shortlisting|selecting|chosen|choosing|select|choose .. you|your|for
-	not|unable .. successful .. on_this_occasion|this_time|in|with|for|application|at_this_time
+	not|unable .. successful .. on_this_occasion|this_time|application|at_this_time
+	you|your|{app}|candidate ... not|unable .. successful .. in|with|for
 	unsuccessful .. on_this_occasion|this_time|application|in|at|with|candidates|for
 	withdraw|withdrawn|withdrew|rescind|rescinded|withdrawing|rescinding .. your|the|our .. offer
 	not|unable .. take you on
@@ -92,7 +93,8 @@ rejection 4
 	not|unable .. work|working|pan out .. with|we|so|for
 	others|another|candidates|applicants|finalists ... stronger|better|closer .. fit|match|suited|qualified
 	no from us|our|me|the_team
-	answer is .. no
+	afraid|sorry|unfortunately|regret|sadly ... answer is .. no
+	answer is .. no .. for_this|for_the|on_this|this_time|from_us|after_all
 	nothing .. open|available|suitable .. our|at_the|for_you|right_now
 	extended|made|offered ... to another|someone .. {cand}|else
 	{noun} .. filled .. internally|already|by|with|another
@@ -123,7 +125,7 @@ rejection 4
 	not|unable .. be_able .. to? .. {proceed}|offer|hire|employ|take_you|consider
 	can|could not .. hire|employ|take_you|take_on
 	not|unable .. hire|hiring .. you|for_this|for_the
-	have .. not .. been? successful
+	have .. not been successful
 
 	have|has|had|are|be|am {proceed} .. with .. {cand}
 	not|unable .. take|taking|taken ... further|forward|to_the_next
@@ -260,7 +262,7 @@ offer 4 firm
 	yours if you .. want|like|would|accept|take
 	honoured|honored|delighted|thrilled|happy|love|pleased if you .. became|joined|accepted|would_join|would_accept|come_on_board|came_on_board
 	want|like|love|wanted .. you .. on|in .. the|our team
-	we|i have? want|choose|chose|chosen|picked|pick|selected you ... {noun}|as|to_join
+	we|i have? want|choose|chose|chosen|picked|pick|selected you ... {noun}|as_our|as_the|as_a|to_join
 	say|said yes ... contract|join|start
 	offer .. is|of .. base|salary|per_year|per_hour|per_annum|an_hour|a_year
 	formal|written|official offer .. follow|follows|to_follow
@@ -296,7 +298,8 @@ interview 4
 	confirm|confirming|reminder|remind|confirmation .. your|of|the|an|our|about|for .. {realinterview}
 	{realinterview}|call|meeting|chat|conversation ... would|does|do|will|can|could|are|is .. {day}|{month}|{ordinal}|{time} .. work|suit|good|available|possible|convenient|free
 	available|availability|free|availabilities|times|slots|dates|time .. for|to|do .. a|an|the|your|first|second|final|next|quick|short|brief|come ... {realinterview}|call_with|chat_with|meeting_with|zoom|video|phone|onsite|interview
-	pick|choose|select|book|find|reserve|use .. a|your|time|slot|the|that|link|calendar .. slot|time|calendly|link|calendar .. {interview}|interview|with|works|suits|that|for_you|to_schedule|to_book|below
+	use .. link|calendly|calendar .. {realinterview}|call|conversation|to_schedule|to_book|slot
+	pick|choose|select|book|find|reserve .. a|your|time|slot|the|that|link|calendar .. slot|time|calendly|link|calendar .. {interview}|interview|with|works|suits|that|for_you|to_schedule|to_book|below
 	calendly|calendar_link|scheduling_link|booking_link|book_a_slot|booking_page|goodtime|self_schedule
 	next .. step|stage|round .. is|would_be|will_be|be|are|consists|involves ... {interview}|meet|meeting|onsite|speak
 	{proceed} .. to|with .. an|a|the|our|your|next|second|final|first|onsite|technical ... {realinterview}|round|stage|call
