@@ -60,10 +60,10 @@ type view struct {
 
 func newConn(t *talk, all []listed) *Conn {
 	c := &Conn{
-		raw: t.raw, guard: t.guard, end: t.end, caps: t.caps, listed: all,
+		raw: t.raw, guard: t.rest(), end: t.end, caps: t.caps, listed: all,
 		pushed: make(chan struct{}, 1), seen: map[string]view{}, avoid: &Quarantine{},
 	}
-	c.client = imapclient.New(t.rest(), &imapclient.Options{
+	c.client = imapclient.New(c.guard, &imapclient.Options{
 		UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: c.announced},
 	})
 	return c

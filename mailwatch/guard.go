@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"strconv"
 	"sync/atomic"
 	"time"
 )
@@ -18,61 +19,82 @@ const (
 )
 
 // A guard stands between a connection and whoever reads it, and ends the
-// connection before a hostile or broken line is parsed. It follows responses
-// octet by octet and knows literals ({n}) and quoted strings (RFC 9051, section
-// 4.3), so that what stands in them does not count.
+// connection before a hostile or broken line is parsed. It follows responses line
+// by line and knows literals ({n}) and quoted strings (RFC 9051, section 4.3), so
+// that what stands in them does not count.
+//
+// A tidy guard also keeps from the library what it would end the connection over
+// although it is harmless: see tidy.go.
 //
 // Deadlines that are set through it do nothing: the library would end a
 // connection after 30 seconds of a slow save. Conn has deadlines of its own.
 type guard struct {
 	net.Conn
-	err   atomic.Pointer[error] // why the line was cut
-	ended atomic.Bool           // the network ended it, not the parser
-	bye   atomic.Pointer[string]
+	tidy   bool
+	octets atomic.Int64          // that came
+	err    atomic.Pointer[error] // why the line was cut
+	ended  atomic.Bool           // the network ended it, not the parser
+	bye    atomic.Pointer[string]
 
-	state   guardState
-	size    int    // octets of this response so far
-	depth   int    // open parentheses
-	head    []byte // the first octets of the response
-	number  int64  // of a literal's announcement, −1 while there is none
-	literal int64  // octets of the literal that are still to come
-	escaped bool   // after a backslash in a quoted string
+	line    []byte // a line whose end has not come
+	literal int64  // octets of a literal that are still to come
+
+	course course // what becomes of the response under way
+	more   bool   // it goes on behind a literal
+	size   int    // its octets so far, without literals
+	depth  int    // its open parentheses
+	items  itemRule
+	any    bool // an item of its list was passed on
+	keep   bool // the item under way is passed on
+
+	out    []byte // for the reader
+	taken  int    // of out
+	failed error  // for the reader, after that
 }
 
-type guardState uint8
+// A course is what becomes of a response.
+type course uint8
 
 const (
-	inHead     guardState = iota // the first words: what kind of response is it?
-	inData                       // structured
-	inQuote                      // a quoted string in it
-	beforeText                   // of a status response: a [code] may follow
-	inCode                       // [code]
-	inText                       // free text up to the end of the line
-	announce                     // {n
-	announced                    // {n}, the end of the line must follow
+	asText   course = iota // it is free text, in which nothing means anything
+	asIs                   // it is structured, and passed on
+	dropped                // it is structured, and not passed on
+	itemised               // it is a list of items, each of which is looked at
 )
 
-// maxHead bounds what is kept of a response to know its kind, and what is kept
-// of a BYE for the user.
-const maxHead = 200
-
-func newGuard(c net.Conn) *guard { return &guard{Conn: c, number: -1} }
+func newGuard(c net.Conn) *guard { return &guard{Conn: c} }
 
 func (g *guard) SetDeadline(time.Time) error      { return nil }
 func (g *guard) SetReadDeadline(time.Time) error  { return nil }
 func (g *guard) SetWriteDeadline(time.Time) error { return nil }
 
 func (g *guard) Read(p []byte) (int, error) {
-	n, err := g.Conn.Read(p)
-	if err != nil {
-		g.ended.Store(true)
+	for g.taken == len(g.out) {
+		if g.failed != nil {
+			return 0, g.failed
+		}
+		// An idle connection keeps no large buffer.
+		if g.taken = 0; len(g.out) < 1024 && cap(g.out) > 1024 {
+			g.out = nil
+		}
+		g.out = g.out[:0]
+		n, err := g.Conn.Read(p)
+		g.octets.Add(int64(n))
+		if g.failed = err; err != nil {
+			g.ended.Store(true)
+		}
+		if bad := g.follow(p[:n]); bad != nil {
+			g.err.CompareAndSwap(nil, &bad)
+			g.failed, g.out = bad, g.out[:0]
+			g.Conn.Close()
+		}
+		if len(p) == 0 {
+			break
+		}
 	}
-	if bad := g.check(p[:n]); bad != nil {
-		g.err.CompareAndSwap(nil, &bad)
-		g.Conn.Close()
-		return 0, bad
-	}
-	return n, err
+	n := copy(p, g.out[g.taken:])
+	g.taken += n
+	return n, nil
 }
 
 // reason returns why the connection ended, where the guard knows it.
@@ -97,209 +119,193 @@ func hostile(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", errHostile, fmt.Sprintf(format, args...))
 }
 
-func (g *guard) check(p []byte) error {
+// follow takes what came apart into lines and literals.
+func (g *guard) follow(p []byte) error {
 	for len(p) > 0 {
 		if g.literal > 0 {
 			n := min(g.literal, int64(len(p)))
+			if g.passes() {
+				g.emit(p[:n])
+			}
 			g.literal -= n
 			p = p[n:]
 			continue
 		}
-		if n := g.plain(p); n > 0 {
-			p = p[n:]
-			continue
+		end := bytes.IndexByte(p, '\n')
+		if g.size+len(g.line)+max(end, 0) > maxLine || end < 0 && g.size+len(g.line)+len(p) > maxLine {
+			return hostile("longer than %d octets", maxLine)
 		}
-		if err := g.octet(p[0]); err != nil {
-			return err
-		}
-		p = p[1:]
-	}
-	return nil
-}
-
-// plain passes over what changes nothing, for speed: it is most of what comes.
-func (g *guard) plain(p []byte) int {
-	n := 0
-	switch g.state {
-	case inData:
-		for n < len(p) && plainData[p[n]] {
-			n++
-		}
-	case inQuote:
-		if !g.escaped {
-			for n < len(p) && p[n] != '"' && p[n] != '\\' && p[n] != '\n' {
-				n++
-			}
-		}
-	}
-	// The last octet of a line that is too long is left to octet to complain of.
-	n = min(n, maxLine-g.size)
-	g.size += n
-	return n
-}
-
-// plainData marks the octets that mean nothing to the guard in structured data.
-var plainData = func() (plain [256]bool) {
-	for b := range plain {
-		plain[b] = !bytes.Contains([]byte("\n\"{()"), []byte{byte(b)})
-	}
-	return plain
-}()
-
-func (g *guard) octet(b byte) error {
-	if g.size++; g.size > maxLine {
-		return hostile("longer than %d octets", maxLine)
-	}
-	if g.state == announced {
-		return g.begin(b)
-	}
-	if b == '\n' {
-		return g.end()
-	}
-	switch g.state {
-	case inHead:
-		g.head = append(g.head, b)
-		return g.classify(b)
-	case beforeText:
-		g.keep(b)
-		if g.state = inText; b == '[' {
-			g.state = inCode
-		}
-	case inCode:
-		g.keep(b)
-		if b == ']' {
-			g.state = inText
-		}
-	case inText:
-		g.keep(b)
-	case inQuote:
-		switch {
-		case g.escaped:
-			g.escaped = false
-		case b == '\\':
-			g.escaped = true
-		case b == '"':
-			g.state = inData
-		}
-	case announce:
-		switch {
-		case b >= '0' && b <= '9' && g.number <= maxLiteral:
-			g.number = max(g.number, 0)*10 + int64(b-'0')
-		case b == '}' && g.number >= 0:
-			g.state = announced
-			if g.number > maxLiteral {
-				return hostile("a literal of %d octets or more", g.number)
-			}
-		default:
-			return hostile("a literal's size is no number")
-		}
-	case inData:
-		return g.data(b)
-	}
-	return nil
-}
-
-func (g *guard) data(b byte) error {
-	switch b {
-	case '"':
-		g.state, g.escaped = inQuote, false
-	case '{':
-		g.state, g.number = announce, -1
-	case '(':
-		if g.depth++; g.depth > maxDepth {
-			return hostile("more than %d open parentheses", maxDepth)
-		}
-	case ')':
-		g.depth = max(g.depth-1, 0)
-	}
-	return nil
-}
-
-// begin is in a literal's announcement after the brace: blanks and a CR may stand
-// before the LF, as the library's parser allows.
-func (g *guard) begin(b byte) error {
-	switch b {
-	case ' ', '\r':
-		return nil
-	case '\n':
-		g.literal, g.number, g.state = g.number, -1, inData
-		return nil
-	}
-	return hostile("a literal does not begin on a new line")
-}
-
-// end is at the end of a line that no literal continues.
-func (g *guard) end() error {
-	switch g.state {
-	case inQuote:
-		return hostile("a quoted string runs over the end of a line")
-	case announce:
-		return hostile("a literal's size is no number")
-	case inCode:
-		return hostile("a response code has no end")
-	}
-	if g.state == inText || g.state == beforeText {
-		g.goodbye()
-	}
-	g.state, g.size, g.depth, g.head = inHead, 0, 0, g.head[:0]
-	return nil
-}
-
-// goodbye remembers the text of a BYE, which the library drops.
-func (g *guard) goodbye() {
-	if word, text, _ := bytes.Cut(bytes.TrimPrefix(g.head, []byte("* ")), []byte(" ")); bytes.EqualFold(word, []byte("BYE")) {
-		said := string(bytes.TrimRight(text, "\r"))
-		g.bye.Store(&said)
-	}
-}
-
-// keep remembers the first octets of a status response.
-func (g *guard) keep(b byte) {
-	if len(g.head) < maxHead {
-		g.head = append(g.head, b)
-	}
-}
-
-// classify looks at the first words of a response. "* OK", "tag NO", "* 5 BYE"
-// and "+" carry free text to the library's parser, in which parentheses, quotes
-// and braces mean nothing; anything else is structured. It has to see this just
-// as the parser does: what one of them takes for a literal, the other must too.
-func (g *guard) classify(b byte) error {
-	if g.head[0] == '+' {
-		g.state = inText
-		return nil
-	}
-	if len(g.head) > 60 {
-		return hostile("%q is no response", g.head)
-	}
-	switch b {
-	case ' ', '\r', '(', ')', '{', '"', '%', '*', '\\', ']':
-	default:
-		return nil // in the middle of a word
-	}
-	words := bytes.Split(g.head[:len(g.head)-1], []byte(" "))
-	if len(words) == 3 && digits(words[1]) {
-		words = words[1:]
-	}
-	if b == ' ' && (len(words) == 1 || len(words) == 2 && digits(words[1])) || len(g.head) == 1 && b == '*' {
-		return nil // its kind is the next word
-	}
-	if len(words) == 2 {
-		switch string(bytes.ToUpper(words[1])) {
-		case "OK", "NO", "BAD", "BYE", "PREAUTH":
-			g.state = beforeText
+		if end < 0 {
+			g.line = append(g.line, p...)
 			return nil
 		}
-	}
-	g.state = inData
-	return g.data(b)
-}
-
-func digits(b []byte) bool {
-	for _, c := range b {
-		if c < '0' || c > '9' {
-			return false
+		line := p[:end]
+		p = p[end+1:]
+		if len(g.line) > 0 {
+			line = append(g.line, line...)
+			g.line = line[:0]
+		}
+		// Blanks before the end of a line mean nothing, and the library stumbles
+		// over more than one.
+		if err := g.take(bytes.TrimRight(line, " \r")); err != nil {
+			return err
+		}
+		if cap(g.line) > 1024 {
+			g.line = nil
 		}
 	}
-	return len(b) > 0
+	return nil
+}
+
+func (g *guard) emit(b []byte) { g.out = append(g.out, b...) }
+
+func (g *guard) say(s string) { g.out = append(g.out, s...) }
+
+// passes reports whether what is under way reaches the reader.
+func (g *guard) passes() bool {
+	return g.course == asText || g.course == asIs || g.course == itemised && g.keep
+}
+
+// take takes one line, or what stands before, between and behind the literals of
+// a response, without its end.
+func (g *guard) take(line []byte) (err error) {
+	g.size += len(line) + 1
+	i := 0
+	if !g.more {
+		if i, err = g.begin(line); err != nil {
+			return err
+		}
+	}
+	g.more = false
+	switch g.course {
+	case asIs:
+		_, err = g.scan(line, i, -1)
+		g.emit(line[i:])
+	case dropped:
+		// Who knows what it says: only whether a literal follows matters.
+		if open := bytes.LastIndexByte(line, '{'); open >= 0 && line[len(line)-1] == '}' && digits(line[open+1:len(line)-1]) {
+			err = g.announced(line[open:])
+		}
+	case itemised:
+		err = g.list(line, i)
+	}
+	switch {
+	case err != nil:
+		return err
+	case g.more && g.passes() || !g.more && g.course != dropped:
+		g.say("\r\n")
+	}
+	if !g.more {
+		g.size, g.depth, g.any, g.keep = 0, 0, false, false
+	}
+	return nil
+}
+
+// begin looks at the first words of a response. "* OK", "tag NO", "* 5 BYE" and
+// "+" carry free text, in which parentheses, quotes and braces mean nothing;
+// anything else is structured. It returns up to where it dealt with the line.
+func (g *guard) begin(line []byte) (int, error) {
+	if len(line) == 0 || line[0] == '+' {
+		g.course = asText
+		g.emit(line)
+		return len(line), nil
+	}
+	g.course = asIs
+	untagged, i := line[0] == '*', 1
+	if !untagged {
+		i = atom(line, 0)
+	}
+	if i == 0 || i == len(line) || line[i] != ' ' {
+		return 0, nil // no response: the reader may make of it what it can
+	}
+	tag := line[:i]
+	i = blanks(line, i)
+	end := atom(line, i)
+	var number []byte
+	if untagged && digits(line[i:end]) {
+		if number = line[i:end]; len(number) > 60 {
+			return 0, hostile("%q is no number", clip(string(number), 60))
+		}
+		i = blanks(line, end)
+		end = atom(line, i)
+	}
+	kind := upper(line[i:end])
+	switch string(kind) {
+	case "":
+		return 0, nil
+	case "OK", "NO", "BAD", "BYE", "PREAUTH":
+		g.course = asText
+		text := line[blanks(line, end):]
+		if untagged && string(kind) == "BYE" {
+			said := clip(string(text), 200) // which the library drops
+			g.bye.Store(&said)
+		}
+		if !g.tidy {
+			g.emit(line)
+			return len(line), nil
+		}
+		g.emit(tag)
+		g.say(" ")
+		g.emit(kind)
+		g.status(text)
+		return len(line), nil
+	}
+	if !g.tidy || !untagged {
+		return 0, nil
+	}
+	return g.data(line, end, number, kind)
+}
+
+// scan walks over structured data from line[i] on, up to its end, to a literal,
+// or to where no more than floor parentheses are open.
+func (g *guard) scan(line []byte, i, floor int) (int, error) {
+	for i < len(line) {
+		switch line[i] {
+		case '"':
+			end, err := quotedString(line, i)
+			if err != nil {
+				return i, err
+			}
+			i = end
+			continue
+		case '{':
+			return len(line), g.announced(line[i:])
+		case '(':
+			if g.depth++; g.depth > maxDepth {
+				return i, hostile("more than %d open parentheses", maxDepth)
+			}
+		case ')':
+			if g.depth = max(g.depth-1, 0); g.depth <= floor {
+				return i + 1, nil
+			}
+		}
+		i++
+	}
+	return i, nil
+}
+
+// announced reads the announcement of a literal, which must end its line.
+func (g *guard) announced(s []byte) error {
+	if len(s) < 3 || s[len(s)-1] != '}' || !digits(s[1:len(s)-1]) {
+		return hostile("%q announces no literal", clip(string(s), 60))
+	}
+	n, err := strconv.ParseInt(string(s[1:len(s)-1]), 10, 64)
+	if err != nil || n > maxLiteral {
+		return hostile("a literal of %s octets", clip(string(s[1:len(s)-1]), 60))
+	}
+	g.literal, g.more = n, true
+	return nil
+}
+
+// quotedString returns where the quoted string at line[i] ends.
+func quotedString(line []byte, i int) (int, error) {
+	for i++; i < len(line); i++ {
+		switch line[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1, nil
+		}
+	}
+	return i, hostile("a quoted string runs over the end of a line")
 }

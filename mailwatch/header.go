@@ -57,6 +57,10 @@ func (h *Header) read(raw []byte) {
 	if len(h.From) == 0 {
 		h.Problems = append(h.Problems, "the header names no sender")
 	}
+	if h.Received.IsZero() && !h.Date.IsZero() {
+		h.Received = h.Date
+		h.Problems = append(h.Problems, "the server does not say when it came; its own date is taken")
+	}
 }
 
 // set takes one field. Of a field that stands there twice the first counts, as

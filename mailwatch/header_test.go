@@ -9,7 +9,7 @@ import (
 )
 
 func TestHeader(t *testing.T) {
-	var h Header
+	h := Header{Received: time.Date(2026, 3, 4, 11, 1, 0, 0, time.UTC)}
 	h.read([]byte("From: =?utf-8?q?Ng=C3=B4zi?= Okafor\r\n <ngozi@acme.example>\r\n" +
 		"Reply-To: \"Okafor, Ngozi\" <n.okafor@acme.example>, jobs@acme.example (Jobs)\r\n" +
 		"To: undisclosed-recipients:;\r\nCc: Team: a@x.example, B <b@x.example>;\r\n" +

@@ -2,6 +2,7 @@ package mailwatch
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"crypto/tls"
 	"errors"
@@ -261,14 +262,18 @@ func (t *talk) preauth() string {
 }
 
 // rest is what the library reads: the made-up greeting, what was read ahead, and
-// then the connection.
-func (t *talk) rest() net.Conn {
+// then the connection, through a guard of its own that is tidy.
+func (t *talk) rest() *guard {
 	ahead, _ := t.r.Peek(t.r.Buffered())
-	return &handover{guard: t.guard, ahead: append([]byte(t.preauth()), ahead...)}
+	g := newGuard(&handover{Conn: t.guard.Conn, ahead: bytes.Clone(ahead)})
+	g.tidy = true
+	g.say(t.preauth())
+	return g
 }
 
+// handover is a connection of which some was read ahead.
 type handover struct {
-	*guard
+	net.Conn
 	ahead []byte
 }
 
@@ -280,5 +285,5 @@ func (h *handover) Read(p []byte) (int, error) {
 		}
 		return n, nil
 	}
-	return h.guard.Read(p)
+	return h.Conn.Read(p)
 }
