@@ -28,7 +28,7 @@ behind.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			dir, err := os.MkdirTemp("", "afterword-demo-")
 			if err != nil {
-				return err
+				return fmt.Errorf("make a folder for the demo: %w", err)
 			}
 			ctx, cancel := context.WithTimeout(cmd.Context(), demoTimeout)
 			defer cancel()
