@@ -117,9 +117,23 @@ type call struct {
 	cancel context.CancelCauseFunc
 	timer  *time.Timer
 	stop   func() bool
+
+	pace   *time.Timer // fires each paceTime
+	octets int64       // that had come when it last did
+	paces  int
 }
 
-// call begins a command. The server may be silent for CommandTimeout at most.
+// Bounds of a call in which the server is never silent for long: one that hands
+// out a letter now and then would keep it for ever. A slow line does better, and
+// no answer that is asked for is so large that it takes longer.
+const (
+	paceTime   = 10 * time.Minute
+	paceOctets = 512 << 10 // in each paceTime: a little less than 1 KiB/s
+	maxPaces   = 12
+)
+
+// call begins a command. The server may be silent for CommandTimeout at most, and
+// must keep the pace.
 func (c *Conn) call(ctx context.Context) (*call, error) {
 	if c.broken != nil {
 		return nil, fmt.Errorf("%w: %w", ErrLost, c.broken)
@@ -129,16 +143,32 @@ func (c *Conn) call(ctx context.Context) (*call, error) {
 		conn: c, ctx: ctx, cancel: cancel,
 		timer: time.AfterFunc(c.end.CommandTimeout, func() { cancel(ErrTimeout) }),
 		stop:  context.AfterFunc(ctx, c.cut),
+		pace:  time.NewTimer(paceTime), octets: c.guard.octets.Load(),
 	}, nil
 }
 
-// alive says that the server has said something, so that the silence begins anew.
-func (k *call) alive() { k.timer.Reset(k.conn.end.CommandTimeout) }
+// alive says that the server has said something, so that the silence begins anew,
+// unless it was too little in all.
+func (k *call) alive() {
+	select {
+	case <-k.pace.C:
+		came := k.conn.guard.octets.Load()
+		if k.paces++; came-k.octets < paceOctets || k.paces == maxPaces {
+			k.cancel(fmt.Errorf("it hands its answer out too slowly: %w", ErrTimeout))
+			return
+		}
+		k.octets = came
+		k.pace.Reset(paceTime)
+	default:
+	}
+	k.timer.Reset(k.conn.end.CommandTimeout)
+}
 
 // end ends the deadline and translates what came of the command. A word of the
 // server leaves the connection usable; anything else is its end.
 func (k *call) end(err error) error {
 	k.timer.Stop()
+	k.pace.Stop()
 	if !k.stop() && err == nil {
 		err = context.Cause(k.ctx)
 	}

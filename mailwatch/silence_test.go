@@ -3,6 +3,8 @@ package mailwatch_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -139,4 +141,68 @@ func TestBye(t *testing.T) {
 			}
 		})
 	})
+}
+
+// TestDrip: a server that is never silent for long, and never done, is given up; a
+// slow line is not.
+func TestDrip(t *testing.T) {
+	for name, c := range map[string]struct {
+		octets int
+		every  time.Duration
+		want   error
+		most   time.Duration
+	}{
+		"drip":       {1, 20 * time.Second, mailwatch.ErrTimeout, 11 * time.Minute},
+		"slow line":  {2000, time.Second, nil, time.Hour},
+		"for ever":   {1000, time.Second, mailwatch.ErrTimeout, 125 * time.Minute},
+		"small drip": {1, 20 * time.Second, mailwatch.ErrTimeout, time.Minute},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				big := string(letter("m@acme.example", "Hello", strings.Repeat("some text ", 100<<10)))
+				drip := func(s *session, text string) {
+					for len(text) > 0 {
+						time.Sleep(c.every)
+						n := min(c.octets, len(text))
+						s.raw(text[:n])
+						text = text[n:]
+					}
+				}
+				s := &script{messages: map[uint32]string{1: big}, on: func(s *session, tag, command string) bool {
+					switch {
+					case strings.HasPrefix(command, "UID SEARCH") && name == "small drip":
+						drip(s, "* SEARCH"+strings.Repeat(" 1", 100))
+					case strings.HasPrefix(command, "UID FETCH") && name == "for ever":
+						for u := range 150 {
+							drip(s, fmt.Sprintf("* %d FETCH (UID %d BODY[HEADER] {60000}\r\n%s)\r\n", u+1, u+1, strings.Repeat("a", 60000)))
+						}
+					case strings.HasPrefix(command, "UID FETCH"):
+						drip(s, "* 1 FETCH (UID 1 BODY[] {"+strconv.Itoa(len(big))+"}\r\n"+big+")\r\n")
+						s.say("%s OK done", tag)
+						return true
+					}
+					return false
+				}}
+				conn := dialScript(t, s)
+				began := time.Now()
+				var err error
+				switch name {
+				case "small drip":
+					_, err = conn.Search(t.Context(), "INBOX", "m@acme.example")
+				case "for ever":
+					s.messages = letters(150)
+					_, err = conn.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, (&reader{}).save)
+				default:
+					_, err = conn.Fetch(t.Context(), "INBOX", 0, 1)
+				}
+				if took := time.Since(began); !errors.Is(err, c.want) || took > c.most {
+					t.Errorf("after %v: %v", took, err)
+				} else if name == "for ever" && took < time.Hour {
+					t.Errorf("given up after %v: %v", took, err)
+				}
+				conn.Close()
+				time.Sleep(c.every) // the script hangs up
+			})
+		})
+	}
 }
