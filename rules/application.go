@@ -29,6 +29,8 @@ type Application struct {
 
 	Stopped bool
 	Snoozed Date // nothing before this date; zero for none
+	// SnoozedAt is when the user said so.
+	SnoozedAt time.Time
 	// Facts are those that the state was made of, in order of time, each once.
 	Facts []Fact
 }

@@ -153,6 +153,9 @@ func person(m Received) string {
 func (s *sequence) delivered(f Fact, d Delivered) {
 	p := s.p
 	day := p.cal.Date(f.At)
+	if p.marks.sent[d.FollowUp].fact != f.Key {
+		d.FollowUp = "" // it was sent already: this is a letter of the user's own
+	}
 	if n := s.slotOf(d.FollowUp); n > 0 {
 		if n >= s.slot || s.gone[n] {
 			s.sent(f, d, n)

@@ -12,18 +12,18 @@ import (
 func Fold(id string, facts []Fact) Application {
 	a := Application{ID: id, Failing: map[string]string{}, Distrusted: map[string]string{}}
 	a.Facts = inOrder(facts)
+	// The user's newest word comes first: what mail said before it still tells
+	// how a name is spelled, and which calendar event an interview is.
 	described := -1
-	for i, f := range a.Facts {
-		if _, ok := f.What.(Described); ok {
+	for i, f := range slices.Backward(a.Facts) {
+		if w, ok := f.What.(Described); ok {
 			described = i
+			a.describe(w)
+			break
 		}
 	}
 	for i, f := range a.Facts {
 		switch w := f.What.(type) {
-		case Described:
-			if i == described {
-				a.describe(w)
-			}
 		case Received:
 			a.receive(f, w, i > described)
 		case Delivered:
@@ -35,7 +35,7 @@ func Fold(id string, facts []Fact) Application {
 		case Resumed:
 			a.Stopped, a.Snoozed = false, Date{}
 		case Snoozed:
-			a.Snoozed = w.Until
+			a.Snoozed, a.SnoozedAt = w.Until, f.At
 		}
 	}
 	slices.SortStableFunc(a.Interviews, func(v, w Interview) int { return v.End.Compare(w.End) })
@@ -69,7 +69,7 @@ func (a *Application) describe(d Described) {
 
 // receive applies what a message changes in the state. What it means for the
 // follow-ups is the business of Plan. Where the user described the application
-// later than the message came (new is false), the user's word on interviews and
+// later than the message came (fresh is false), the user's word on interviews and
 // dates stands.
 func (a *Application) receive(f Fact, m Received, fresh bool) {
 	kind := a.KindOf(m)
@@ -92,7 +92,12 @@ func (a *Application) receive(f Fact, m Received, fresh bool) {
 			}
 		}
 	case MessageTimeline:
-		if v := a.round(); v != nil && fresh && !m.Decision.IsZero() {
+		v := a.round()
+		if v == nil || m.Decision.IsZero() {
+			return
+		}
+		// A user who entered the interview later and named no date took none back.
+		if fresh || v.Decision.IsZero() && !f.At.Before(v.End) {
 			v.Decision = m.Decision
 		}
 	case MessageInterview:

@@ -55,7 +55,8 @@ type FollowUp struct {
 	Opens     time.Time
 	Due       time.Time
 	Status    Status
-	// Placed is true once a draft of it was placed, whatever became of it.
+	// Placed is true once a draft of it was placed that the program did not take
+	// back.
 	Placed bool
 	// Touched is true where the draft in the mailbox is the user's own by now.
 	Touched bool

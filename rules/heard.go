@@ -7,21 +7,22 @@ import (
 
 // heard is what the company said, as far as it bears on the follow-ups.
 type heard struct {
-	persons []Fact          // what persons wrote, and outcomes whoever wrote them
-	away    map[string]away // by the address of who is away
-	outcome *Fact           // the offer or rejection that stands, if any
+	persons []Fact            // what persons wrote, and outcomes whoever wrote them
+	away    map[string][]away // by the address of who is away, in order of time
+	outcome *Fact             // the offer or rejection that stands, if any
 }
 
 // away is an absence that an automatic answer told of.
 type away struct {
-	back Date // the day the person is back
+	told time.Time // when it told
+	back Date      // the day the person is back
 	fact string
 }
 
 // hear goes through what arrived. What is older than both the first interview and
 // the user's first word of the application belongs to another story.
 func (p *planner) hear() {
-	p.heard.away = map[string]away{}
+	p.heard.away = map[string][]away{}
 	since := p.beginning()
 	p.out.State = Active
 	for i := range p.a.Facts {
@@ -43,7 +44,7 @@ func (p *planner) hear() {
 			}
 		case MessageAutoReply:
 			if !m.Return.IsZero() {
-				p.heard.away[m.From.Key()] = away{m.Return, f.Key}
+				p.heard.away[m.From.Key()] = append(p.heard.away[m.From.Key()], away{f.At, m.Return, f.Key})
 			}
 		case MessageBounce:
 			for _, address := range m.Failed {

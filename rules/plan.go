@@ -111,12 +111,12 @@ type planner struct {
 // marks are what became of drafts, by the key of their follow-up.
 type marks struct {
 	sent      map[string]delivery
-	placed    map[string]bool
+	placed    map[string]time.Time
 	touched   map[string]bool
 	discarded map[string]Fact
 	told      map[string]bool
-	resumed   time.Time // last time
-	letters   []delivery
+	resumed   time.Time  // last time
+	letters   []delivery // of the user's own making, oldest first
 }
 
 // delivery is one message that the user sent.
@@ -127,11 +127,11 @@ type delivery struct {
 }
 
 func marksOf(a *Application) marks {
-	m := marks{map[string]delivery{}, map[string]bool{}, map[string]bool{}, map[string]Fact{}, map[string]bool{}, time.Time{}, nil}
+	m := marks{map[string]delivery{}, map[string]time.Time{}, map[string]bool{}, map[string]Fact{}, map[string]bool{}, time.Time{}, nil}
 	for _, f := range a.Facts {
 		switch w := f.What.(type) {
 		case Placed:
-			m.placed[w.FollowUp] = true
+			m.placed[w.FollowUp] = f.At
 		case Edited:
 			m.touched[w.FollowUp] = true
 		case Discarded:
@@ -141,8 +141,11 @@ func marksOf(a *Application) marks {
 			delete(m.touched, w.FollowUp)
 		case Delivered:
 			d := delivery{f.At, f.Key, w}
-			m.letters = append(m.letters, d)
-			if _, known := m.sent[w.FollowUp]; w.FollowUp != "" && !known {
+			// A follow-up is sent once: what else looks like it (an answer under
+			// the same subject) is a letter of the user's own.
+			if _, again := m.sent[w.FollowUp]; w.FollowUp == "" || again {
+				m.letters = append(m.letters, d)
+			} else {
 				m.sent[w.FollowUp] = d
 			}
 		case Resumed:
@@ -159,7 +162,8 @@ func (p *planner) add(f FollowUp) {
 	if p.pol.Off[f.Kind] {
 		return
 	}
-	f.Placed, f.Touched = p.marks.placed[f.Key], p.marks.touched[f.Key]
+	_, f.Placed = p.marks.placed[f.Key]
+	f.Touched = p.marks.touched[f.Key]
 	if d, ok := p.marks.sent[f.Key]; ok {
 		f.Status = Sent
 		f.because("sent", "you sent it on "+p.day(d.at), d.fact)

@@ -312,8 +312,9 @@ func TestStopAndSnooze(t *testing.T) {
 	s = planAt(t, "2026-11-24T10:00", story("2026-11-20"), Fact{"snooze", ny("2026-11-23T10:00"), Snoozed{date("2026-11-28")}})
 	s.FollowUps = s.Pending()
 	wantLines(t, s,
-		"check-in/1/1 Nov 30 09:00..Dec 1 17:00 waiting", "thank-you/1/ngozi@acme.example Nov 30 09:00..Dec 1 09:00 waiting",
-		"thank-you/1/tomas@acme.example Nov 30 09:00..Dec 1 09:00 waiting",
+		"thank-you/1/ngozi@acme.example Nov 13 15:00..Nov 16 15:00 overdue", // it was when it was put off
+		"thank-you/1/tomas@acme.example Nov 13 15:00..Nov 16 15:00 overdue",
+		"check-in/1/1 Nov 30 09:00..Dec 1 17:00 waiting",
 		"check-in/1/2 Dec 7 09:00..Dec 9 17:00 waiting projected", "check-in/1/3 Dec 14 09:00..Dec 16 17:00 waiting projected")
 }
 

@@ -33,9 +33,8 @@ func (p *planner) replies() {
 	p.out.Reasons = append(p.out.Reasons, Reason{string(state), p.said(f), f.Key})
 	reply.because(string(reply.Kind), p.said(f)+": a prompt answer is due within 24 business hours", f.Key)
 	p.refuse(&reply, m, f.At)
-	if d, ok := p.letterTo(m.From, f.At); ok && reply.Status == "" && p.marks.sent[reply.Key].fact == "" {
-		reply.Status = Sent
-		reply.because("own-letter", "you answered yourself on "+p.day(d.at), d.fact)
+	if reply.Status == "" && p.marks.sent[reply.Key].fact == "" {
+		p.writtenYourself(&reply, f.At)
 	}
 	p.add(reply)
 }
@@ -84,7 +83,7 @@ func (p *planner) reopened(outcome Fact) bool {
 			}
 		case Described:
 			for _, v := range w.Interviews {
-				if v.End.After(f.At) && !v.Cancelled && !p.describedBefore(v.ID, f.At) {
+				if v.End.After(outcome.At) && !v.Cancelled && !p.describedBefore(v.ID, f.At) {
 					return true
 				}
 			}

@@ -6,11 +6,17 @@ import "strings"
 // the user put the application off, moves, and keeps its width.
 
 // hold returns the first business day on which a window that would open on d may
-// open, and why; ok is false where nothing holds it. An absence does
-// not take a draft back that stands already.
+// open, and why; ok is false where nothing holds it. An absence that is told of
+// when a draft stands already does not take it back.
 func (p *planner) hold(f FollowUp, d Date) (until Date, why Reason, ok bool) {
-	w, gone := p.heard.away[strings.ToLower(f.To.Address)]
-	if gone && d.Before(w.back) && !p.marks.placed[f.Key] {
+	var w away
+	placed, stands := p.marks.placed[f.Key]
+	for _, told := range p.heard.away[strings.ToLower(f.To.Address)] {
+		if !stands || told.told.Before(placed) {
+			w = told
+		}
+	}
+	if d.Before(w.back) {
 		d = p.cal.Add(w.back, 1)
 		until, ok = d, true
 		why = Reason{"away", f.To.Name + " is away until " + longDay(w.back) + ": the window moves to the business day after", w.fact}
@@ -37,8 +43,8 @@ func (p *planner) shiftDays(f *FollowUp) {
 // shiftHours moves a window that is counted in business hours.
 func (p *planner) shiftHours(f *FollowUp) {
 	until, why, ok := p.hold(*f, p.cal.Date(f.Opens))
-	if !ok {
-		return
+	if !ok || why.Rule == "snoozed" && f.Due.Before(p.a.SnoozedAt) {
+		return // what was overdue before it was put off is not written again
 	}
 	f.Opens = p.cal.Opening(until)
 	f.Due = p.cal.AddHours(f.Opens, thankHours)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -29,10 +30,10 @@ func (p *planner) thanks() {
 func (p *planner) thankFor(v Interview) {
 	var passOn []Contact
 	var list []FollowUp
-	for _, key := range v.Interviewers {
+	for i, key := range v.Interviewers {
 		c, ok := p.a.Contact(key)
 		switch {
-		case !ok:
+		case !ok, slices.Contains(v.Interviewers[:i], key):
 		case c.Address == "":
 			passOn = append(passOn, c)
 		default:
@@ -75,19 +76,16 @@ func (p *planner) thankYou(v Interview, to Contact, key string) FollowUp {
 	if _, sent := p.marks.sent[f.Key]; sent {
 		return f
 	}
-	if d, ok := p.letterTo(to, v.End); ok {
-		f.Status = Sent
-		f.because("own-letter", "you wrote to "+to.Name+" yourself on "+p.day(d.at), d.fact)
-		return f
+	if !p.writtenYourself(&f, v.End) {
+		p.withdrawThanks(&f, v)
 	}
-	p.withdrawThanks(&f, v)
 	return f
 }
 
 // withdrawThanks ends a thank-you that what arrived after the interview made
 // pointless, or that nobody knows to be deserved.
 func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
-	if stop, ok := p.stopSince(v.End); ok && !stop.At.After(p.now) {
+	if stop, ok := p.stopSince(v.End); ok {
 		f.Status = Withdrawn
 		back := "; `afterword resume " + p.a.ID + "` brings it back"
 		if p.heard.outcome != nil {
@@ -112,7 +110,7 @@ func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
 	for _, f := range p.a.Facts {
 		switch w := f.What.(type) {
 		case Received:
-			if w.Unsettled && f.At.Before(v.End) && f.At.After(p.marks.resumed) {
+			if w.Unsettled && p.a.KindOf(w) == MessageInterview && f.At.Before(v.End) && f.At.After(p.marks.resumed) {
 				doubt, found, doubted = f, true, planned
 			} else if w.Meeting != nil && f.At.Before(v.End) {
 				found = false // a calendar part settled it
@@ -148,24 +146,25 @@ func (p *planner) noShow(v Interview) {
 		f.Due = p.cal.AddHours(v.End, thankHours)
 	}
 	f.because("no-show", "they did not come on "+p.day(v.End)+": a same-day message offers to find another time", "")
-	if stop, ok := p.stopSince(v.End); ok && !stop.At.After(p.now) {
+	switch stop, ok := p.stopSince(v.End); {
+	case p.writtenYourself(&f, v.End):
+	case ok:
 		f.Status = Withdrawn
 		f.because("answered", p.said(stop), stop.Key)
 	}
 	p.add(f)
 }
 
-// letterTo returns the first message of the user's own making to c since an instant.
-func (p *planner) letterTo(c Contact, since time.Time) (delivery, bool) {
+// writtenYourself settles a follow-up that the user made needless by a letter of
+// his own since an instant: to the same person, or in answer to the same message.
+func (p *planner) writtenYourself(f *FollowUp, since time.Time) bool {
 	for _, d := range p.marks.letters {
-		if d.FollowUp != "" || d.at.Before(since) || d.at.After(p.now) {
-			continue
-		}
-		for _, to := range d.To {
-			if strings.EqualFold(to, c.Address) {
-				return d, true
-			}
+		to := slices.ContainsFunc(d.To, func(to string) bool { return strings.EqualFold(to, f.To.Address) })
+		if !d.at.Before(since) && (to || f.Answers != "" && slices.Contains(d.References, f.Answers)) {
+			f.Status = Sent
+			f.because("own-letter", "you wrote to "+f.To.Name+" yourself on "+p.day(d.at), d.fact)
+			return true
 		}
 	}
-	return delivery{}, false
+	return false
 }

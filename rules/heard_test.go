@@ -1,0 +1,90 @@
+package rules
+
+import (
+	"slices"
+	"testing"
+)
+
+func statusOf(t *testing.T, s Schedule, key string) Status {
+	t.Helper()
+	for _, f := range s.FollowUps {
+		if f.Key == key {
+			return f.Status
+		}
+	}
+	return ""
+}
+
+// An invitation from before the interview was entered by hand still says which
+// calendar event it is: one that is moved later is not another meeting.
+func TestInvitedBeforeItWasEntered(t *testing.T) {
+	s := planAt(t, "2026-11-13T15:00", invited("u", "2026-11-13T15:00", "2026-11-10T10:00"), story("2026-11-20"), invited("u", "2026-11-17T15:00", "2026-11-12T12:00"))
+	if got := statusOf(t, s, "thank-you/1/ngozi@acme.example"); got != Waiting {
+		t.Errorf("%v", lines(s))
+	}
+	if len(s.FollowUps) != 5 {
+		t.Errorf("%v", lines(s))
+	}
+}
+
+func TestNamesFromBefore(t *testing.T) {
+	f := story("")
+	d := f.What.(Described)
+	d.Contacts = []Contact{{Address: "ngozi@acme.example", Part: Interviewer}, tomas, robin}
+	f.What = d
+	m := Fact{"received/1", ny("2026-11-10T10:00"), Received{MessageID: "1", From: ngozi, Kind: MessageOther, Person: true, Language: "de"}}
+	a := Fold("acme", []Fact{f, m})
+	if c, _ := a.ContactAt("ngozi@acme.example"); c.Name != ngozi.Name || c.Honorific != "Dr." || a.Language != "de" {
+		t.Errorf("%+v %s", c, a.Language)
+	}
+}
+
+// A user who enters an interview without a date takes back none that was named.
+func TestADateNamedBeforeItWasEntered(t *testing.T) {
+	d := story("")
+	d.At = ny("2026-11-18T10:00")
+	m := wrote(MessageTimeline, "2026-11-16T10:00")
+	w := m.What.(Received)
+	w.Decision = date("2026-12-11")
+	m.What = w
+	s := planAt(t, "2026-11-18T10:00", d, m)
+	for _, f := range s.FollowUps {
+		if f.Kind == CheckIn && f.Number == 1 && f.Opens != ny("2026-12-15T09:00") {
+			t.Errorf("%v", lines(s))
+		}
+	}
+}
+
+// A window that an absence moved stays where it is once the draft stands.
+func TestPlacedAfterAnAbsence(t *testing.T) {
+	away := Fact{"r", ny("2026-11-20T10:00"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}
+	placed := Fact{"p", ny("2026-12-08T09:00"), Placed{FollowUp: "check-in/1/1"}}
+	s := planAt(t, "2026-12-08T09:01", story("2026-11-20"), away, placed)
+	if got := statusOf(t, s, "check-in/1/1"); got != Open {
+		t.Errorf("%v", lines(s))
+	}
+}
+
+// The meeting that follows on a rejection may be entered when it is over.
+func TestReopenedByAMeetingThatIsOver(t *testing.T) {
+	f := story("")
+	d := f.What.(Described)
+	d.Interviews = append(slices.Clone(d.Interviews), Interview{ID: "2", End: ny("2026-12-01T11:00"), Interviewers: []string{tomas.Key()}})
+	f.Key, f.At, f.What = "user/2", ny("2026-12-01T12:00"), d
+	s := planAt(t, "2026-12-01T12:00", story(""), wrote(MessageRejection, "2026-11-25T10:00"), f)
+	if got := statusOf(t, s, "thank-you/2/tomas@acme.example"); got != Open {
+		t.Errorf("%s %v", s.State, lines(s))
+	}
+}
+
+// The user says that a message is not about the meeting.
+func TestADoubtThatIsNone(t *testing.T) {
+	f := wrote(MessageInterview, "2026-11-12T16:00")
+	m := f.What.(Received)
+	m.Unsettled = true
+	f.What = m
+	s := planAt(t, "2026-11-13T15:00", story("2026-11-20"), f, Fact{"m", ny("2026-11-12T17:00"), Marked{m.MessageID, MessageOther}})
+	if got := statusOf(t, s, "thank-you/1/ngozi@acme.example"); got != Open {
+		t.Errorf("%v", lines(s))
+	}
+}

@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"slices"
+	"testing"
+)
+
+// The server's clock may be ahead of ours: what is known has happened.
+func TestAClockThatIsBehind(t *testing.T) {
+	s := planAt(t, "2026-11-13T15:30", story("2026-11-20"), wrote(MessageHolding, "2026-11-13T15:31"))
+	if got := statusOf(t, s, "thank-you/1/ngozi@acme.example"); got != Withdrawn {
+		t.Errorf("%s", got)
+	}
+}
+
+func invited(uid, end, when string) Fact {
+	return Fact{"received/" + uid + when, ny(when), Received{MessageID: uid + when, From: robin, Kind: MessageInterview, Person: true, Sure: true,
+		Meeting: &Interview{UID: uid, End: ny(end)}, People: []Contact{ngozi, tomas}}}
+}
+
+// One person gets one letter, however often he is listed.
+func TestTheSameInterviewerTwice(t *testing.T) {
+	f := story("")
+	d := f.What.(Described)
+	d.Interviews = slices.Clone(d.Interviews)
+	d.Interviews[0].Interviewers = []string{ngozi.Key(), ngozi.Key()}
+	f.What = d
+	n := 0
+	for _, f := range planAt(t, "2026-11-13T15:00", f).FollowUps {
+		if f.Kind == ThankYou {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d thank-yous", n)
+	}
+}
+
+// An answer under the same subject looks like the draft that was sent already.
+func TestALetterTakenForTheDraftOnceMore(t *testing.T) {
+	again := sent("check-in/1/1", "2026-11-26T10:00")
+	again.Key = "sent/other"
+	s := planAt(t, "2026-11-26T11:00", story("2026-11-20"), sent("check-in/1/1", "2026-11-24T10:00"), wrote(MessageQuestion, "2026-11-25T10:00"), again)
+	if s.State != Active {
+		t.Errorf("%s %v", s.State, s.Reasons)
+	}
+}
+
+// What was overdue when the user put the application off is not written again.
+func TestSnoozeOpensNothingThatIsOver(t *testing.T) {
+	s := planAt(t, "2026-11-24T10:00", story("2026-12-20"), Fact{"snooze", ny("2026-11-23T10:00"), Snoozed{date("2026-11-28")}})
+	if got := statusOf(t, s, "thank-you/1/ngozi@acme.example"); got != Overdue {
+		t.Errorf("%v", lines(s))
+	}
+}
+
+// An own letter answers a message also where it goes to another address.
+func TestAnsweredElsewhere(t *testing.T) {
+	o := wrote(MessageOffer, "2026-11-25T10:00")
+	id := o.What.(Received).MessageID
+	s := planAt(t, "2026-11-25T12:00", story(""), o, Fact{"s", ny("2026-11-25T11:00"), Delivered{MessageID: "x", References: []string{id}, To: []string{"robin.hale@acme.example"}}})
+	if len(s.Pending()) != 0 {
+		t.Errorf("%v", lines(s))
+	}
+	f := story("")
+	d := f.What.(Described)
+	d.Interviews = slices.Clone(d.Interviews)
+	d.Interviews[0].NoShow = true
+	f.What = d
+	s = planAt(t, "2026-11-13T15:40", f, Fact{"s", ny("2026-11-13T15:30"), Delivered{MessageID: "x", To: []string{robin.Address}}})
+	if len(s.Pending()) != 0 {
+		t.Errorf("%v", lines(s))
+	}
+}
