@@ -136,6 +136,8 @@ func speaksFor(t topic, kind rules.MessageKind) bool {
 		return t == topicMove || t == topic(kind)
 	case rules.MessageOther:
 		return t == topicAlert || t == topicOutreach
+	case rules.MessageHolding:
+		return t == topicCourtesy || t == topic(kind)
 	}
 	return t == topic(kind)
 }

@@ -2,6 +2,7 @@ package recognize
 
 import (
 	"math"
+	"slices"
 
 	"afterword/rules"
 )
@@ -59,8 +60,21 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageHolding, sure(holding+1, rejection)
 	case ack >= 3:
 		return rules.MessageAcknowledgement, sure(ack, rejection)
+	case f.courteous(l):
+		return rules.MessageHolding, 0.75
 	}
 	return rules.MessageOther, 0.6
+}
+
+// fewWords is how long an answer may be that holds nothing but courtesies.
+const fewWords = 60
+
+// courteous reports whether the letter is an answer that only returns thanks or
+// good wishes: "My pleasure, great meeting you too!" Nothing is decided by it,
+// but a person has answered.
+func (f *findings) courteous(l letter) bool {
+	return len(f.parts[1].words) <= fewWords && answers(l) && !l.list && !l.noReply && f.score[topicRobot] == 0 &&
+		slices.ContainsFunc(f.found[1], func(m match) bool { return f.book.headings[m.heading].topic == topicCourtesy })
 }
 
 // sure turns a score, and that of what speaks against it, into a confidence. One

@@ -44,12 +44,13 @@ const (
 	topicOutreach topic = "outreach" // somebody offers his services or a vacancy
 	topicAlert    topic = "alert"    // list of vacancies, newsletter, advertising
 	topicRobot    topic = "robot"    // says of itself that a program wrote it
+	topicCourtesy topic = "courtesy" // thanks and good wishes
 	topicVoid     topic = "void"
 )
 
 var topics = func() map[topic]bool {
 	m := map[topic]bool{topicIf: true, topicNot: true, topicMove: true, topicJob: true, topicOwn: true, topicOutreach: true,
-		topicAlert: true, topicRobot: true, topicVoid: true}
+		topicAlert: true, topicRobot: true, topicCourtesy: true, topicVoid: true}
 	for _, k := range rules.MessageKinds {
 		m[topic(k)] = true
 	}
@@ -104,7 +105,8 @@ type stem struct {
 // phrases is the book of all languages: people mix them, and a row of words of
 // one language is no row of another.
 var phrases = sync.OnceValues(func() (*book, error) {
-	return compile(english+englishOutcomes, german+germanOutcomes, french, spanish, dutch)
+	return compile(english+englishOutcomes+englishCourtesies, german+germanOutcomes+germanCourtesies,
+		french+frenchCourtesies, spanish+spanishCourtesies, dutch+dutchCourtesies)
 })
 
 // number gives the number of a folded word.

@@ -130,7 +130,7 @@ rejection 1
 
 offer 4
 	freuen .. uns|mich .. {ihnen} ... anbieten|anzubieten|zusagen|angebot|zusage|einstellen|mitteilen|mitzuteilen ... {stelle}|zusage|vertrag|arbeitsvertrag|angebot|anbieten|anzubieten
-	{ihnen} ... {stelle}|zusammenarbeit|festanstellung|anstellung|ausbildungsplatz|arbeitsvertrag .. anbieten|anzubieten|zusagen|geben
+	ihnen|dir|wir|ich ... {stelle}|zusammenarbeit|festanstellung|anstellung|ausbildungsplatz|arbeitsvertrag .. anbieten|anzubieten|zusagen|geben
 	{ihnen} ... ein|unser|konkretes .. angebot|vertragsangebot|arbeitsangebot .. machen|unterbreiten|zukommen|zusenden|schicken|senden|übermitteln|vorlegen
 	bieten .. {ihnen} .. die|den|eine|einen|hiermit .. {stelle}|arbeitsvertrag|anstellung|festanstellung
 	arbeitsvertrag|vertragsentwurf|arbeitsvertrags* .. anbei|anhang|beigefügt|angehängt|zukommen|unterschrieben|unterzeichn*|zusenden|zugesandt|geht_ihnen|erhalten|erhältst|schicken|senden|zu|unterschreiben|liegt
