@@ -1,13 +1,18 @@
 package mailwatch_test
 
 import (
+	"bufio"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/base64"
 	"errors"
+	"net"
 	"strings"
 	"testing"
 	"testing/synctest"
 
+	"afterword/internal/mailtest"
 	"afterword/mailwatch"
 )
 
@@ -97,10 +102,107 @@ func TestToken(t *testing.T) {
 
 // TestPlainOnlyHere: a password goes in the clear to this machine alone.
 func TestPlainOnlyHere(t *testing.T) {
-	e := (&script{}).endpoint()
-	e.Address = "mail.home.example:143"
-	if _, err := mailwatch.Dial(t.Context(), e, nil); !errors.Is(err, mailwatch.ErrTLS) {
-		t.Errorf("error %v", err)
+	for address, here := range map[string]bool{
+		"localhost:143": true, "127.0.0.1:143": true, "127.9.9.9:143": true, "[::1]:143": true,
+		"mail.home.example:143": false, "192.0.2.1:143": false, "0.0.0.0:143": false, "127.0.0.1.mail.example:143": false, "localhost.example:143": false, ":143": false,
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			s := &script{}
+			e := s.endpoint()
+			e.Address = address
+			c, err := mailwatch.Dial(t.Context(), e, nil)
+			if here {
+				must(t, err)
+				c.Close()
+			} else if !errors.Is(err, mailwatch.ErrTLS) || s.sessions > 0 {
+				t.Errorf("%s: error %v", address, err)
+			}
+		})
+	}
+}
+
+// encrypted makes a session speak TLS from here on.
+func encrypted(s *session, certificate tls.Certificate) {
+	s.conn = tls.Server(s.conn, &tls.Config{Certificates: []tls.Certificate{certificate}})
+	s.lines = bufio.NewReader(s.conn)
+}
+
+// TestStartTLS: what was said in the clear does not count once it is encrypted, and
+// the password goes only then.
+func TestStartTLS(t *testing.T) {
+	certificate, err := mailtest.NewCertificate()
+	must(t, err)
+	synctest.Test(t, func(t *testing.T) {
+		safe := false
+		s := &script{caps: "IMAP4rev1 STARTTLS LOGINDISABLED X-CLEAR", on: func(s *session, tag, command string) bool {
+			switch {
+			case command == "STARTTLS":
+				s.say("%s OK go", tag)
+				encrypted(s, certificate.TLS)
+				s.caps, safe = "IMAP4rev1 IDLE", true
+				return true
+			case strings.HasPrefix(command, "LOGIN"), strings.HasPrefix(command, "AUTHENTICATE"):
+				if !safe {
+					t.Errorf("sent %q in the clear", command)
+				}
+			}
+			return false
+		}}
+		e := s.endpoint()
+		e.TLS, e.RootCAs = mailwatch.TLSStart, certificate.CA
+		c := dial(t, e)
+		if c.Has("X-CLEAR") || c.Has("LOGINDISABLED") || !c.Has("IDLE") {
+			t.Error("it believes what was said in the clear")
+		}
+		_, err := c.Search(t.Context(), "INBOX", "a@b.example")
+		must(t, err)
+	})
+}
+
+// TestCertificate: a certificate that is not right ends in words, before any
+// password was sent.
+func TestCertificate(t *testing.T) {
+	certificate, err := mailtest.NewCertificate()
+	must(t, err)
+	for name, c := range map[string]struct {
+		change func(*mailwatch.Endpoint)
+		says   string
+	}{
+		"trusted":           {func(*mailwatch.Endpoint) {}, ""},
+		"unknown authority": {func(e *mailwatch.Endpoint) { e.RootCAs = x509.NewCertPool() }, "unknown authority"},
+		"another name":      {func(e *mailwatch.Endpoint) { e.ServerName = "mail.home.example" }, "not mail.home.example"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			// Over a pipe the two sides would write at the same time, for ever.
+			l, err := net.Listen("tcp", "127.0.0.1:0")
+			must(t, err)
+			defer l.Close()
+			s := &script{}
+			done := make(chan struct{})
+			go func() {
+				defer close(done)
+				conn, err := l.Accept()
+				if err != nil {
+					return
+				}
+				session := &session{script: s, number: 1, conn: conn}
+				encrypted(session, certificate.TLS)
+				session.run()
+			}()
+			e := s.endpoint()
+			e.Address, e.DialContext, e.TLS, e.RootCAs = l.Addr().String(), nil, mailwatch.TLSImplicit, certificate.CA
+			c.change(&e)
+			conn, err := mailwatch.Dial(t.Context(), e, nil)
+			if c.says == "" {
+				must(t, err)
+				conn.Close()
+				return
+			}
+			<-done
+			if !errors.Is(err, mailwatch.ErrTLS) || !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), "ca_file") || len(s.commands) > 0 {
+				t.Errorf("error %v, commands %q", err, s.commands)
+			}
+		})
 	}
 }
 

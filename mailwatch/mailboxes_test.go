@@ -1,0 +1,77 @@
+package mailwatch
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// TestKnownNames: each name of each language is found, in any letter case, under
+// any prefix, and however the accents are written.
+func TestKnownNames(t *testing.T) {
+	others := map[string][]listed{
+		"drafts": {{name: "INBOX"}, {name: "S", use: "sent"}, {name: "T", use: "trash"}},
+		"sent":   {{name: "INBOX"}, {name: "D", use: "drafts"}, {name: "T", use: "trash"}},
+		"trash":  {{name: "INBOX"}, {name: "D", use: "drafts"}, {name: "S", use: "sent"}},
+	}
+	role := map[string]string{}
+	for key, names := range knownNames {
+		for _, known := range names {
+			if other, twice := role[fold(known)]; twice {
+				t.Errorf("%q is for %s and for %s", known, other, key)
+			}
+			role[fold(known)] = key
+			for _, l := range []listed{
+				{name: known, delim: '/'}, {name: strings.ToUpper(known), delim: '/'}, {name: known},
+				{name: "INBOX." + known, delim: '.'}, {name: "Inbox/" + known, delim: '/'}, {name: "[Gmail]/" + known, delim: '/'},
+			} {
+				if strings.ToLower(strings.ToUpper(known)) != strings.ToLower(known) && l.name == strings.ToUpper(known) {
+					continue // "İ": no server changes the case of those
+				}
+				m, err := findMailboxes(append([]listed{l}, others[key]...), Names{})
+				found := map[string]string{"drafts": m.Drafts, "sent": m.Sent, "trash": m.Trash}
+				if err != nil || found[key] != l.name || m.How[key] != "name" {
+					t.Errorf("%q for %s: %+v, %v", l.name, key, m, err)
+				}
+			}
+		}
+	}
+	m, err := findMailboxes([]listed{{name: "Entwu\u0308rfe"}, {name: "Sent", use: "sent"}, {name: "Papierkorb"}}, Names{})
+	if err != nil || m.Drafts != "Entwu\u0308rfe" {
+		t.Errorf("%+v, %v", m, err)
+	}
+}
+
+func TestFindMailboxes(t *testing.T) {
+	all := []listed{
+		{name: "INBOX", delim: '/'}, {name: "Sent Items", delim: '/'}, {name: "Sent", delim: '/'}, {name: "Gelöscht", use: "trash", delim: '/'},
+		{name: "Trash", delim: '/'}, {name: "Drafts", delim: '/'}, {name: "Everything", use: "all", delim: '/'}, {name: "Jobs", delim: '/'},
+	}
+	m, err := findMailboxes(all, Names{Drafts: "drafts", Watch: []string{"jobs", "INBOX", "Jobs"}})
+	if err != nil || m.Drafts != "Drafts" || m.How["drafts"] != "configured" || m.Sent != "Sent" || m.Trash != "Gelöscht" || m.All != "Everything" ||
+		len(m.Watch) != 1 || m.Watch[0] != "Jobs" || m.Delimiter != '/' {
+		t.Errorf("%+v, %v", m, err)
+	}
+	for _, c := range []struct {
+		names Names
+		all   []listed
+		says  []string
+	}{
+		{Names{Drafts: "Draughts"}, all, []string{`"Draughts"`, `"drafts"`, `"Sent Items"`}},
+		{Names{Watch: []string{"Work"}}, all, []string{`"Work"`, `"watch"`, `"Jobs"`}},
+		{Names{}, all[:1], []string{`"drafts"`, `"INBOX"`}},
+		{Names{}, nil, []string{"none at all"}},
+		{Names{}, make([]listed, 40), []string{"10 more"}},
+	} {
+		_, err := findMailboxes(c.all, c.names)
+		if !errors.Is(err, ErrNoMailbox) {
+			t.Errorf("%+v: %v", c.names, err)
+			continue
+		}
+		for _, says := range c.says {
+			if !strings.Contains(err.Error(), says) {
+				t.Errorf("%+v: %v does not say %s", c.names, err, says)
+			}
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package mailwatch_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"afterword/mailwatch"
+)
+
+// TestPolling: without IDLE the server is asked now and then.
+func TestPolling(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		noops := 0
+		s := &script{caps: "IMAP4rev1", on: func(s *session, tag, command string) bool {
+			if command == "NOOP" {
+				if noops++; noops == 3 {
+					s.say("* 1 EXISTS")
+				}
+			}
+			return false
+		}}
+		began := time.Now()
+		wake, err := dialScript(t, s).Wait(t.Context(), "INBOX", nil, time.Hour)
+		if err != nil || wake.Why != "poll" || time.Since(began) != 3*time.Minute {
+			t.Errorf("after %v: %+v, %v", time.Since(began), wake, err)
+		}
+	})
+}
+
+// TestIdle: an IDLE is renewed, a silent push is found by asking, and a push wakes
+// at once.
+func TestIdle(t *testing.T) {
+	for name, c := range map[string]struct {
+		push  func(s *session, n int) // in the n-th IDLE
+		noop  int                     // the NOOP that tells of a message
+		after time.Duration
+		why   string
+	}{
+		"push": {push: func(s *session, n int) {
+			if n == 3 {
+				time.Sleep(time.Second)
+				s.say("* 1 EXISTS")
+			}
+		}, after: 171 * time.Second, why: "push"},
+		"forgotten push": {push: func(*session, int) {}, noop: 2, after: 170 * time.Second, why: "poll"},
+		"deadline":       {push: func(*session, int) {}, after: 10 * time.Minute, why: "deadline"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				idles, noops := 0, 0
+				s := &script{on: func(s *session, tag, command string) bool {
+					switch command {
+					case "IDLE":
+						idles++
+						s.say("+ idling")
+						c.push(s, idles)
+						if s.line() != "DONE" {
+							t.Error("a command in IDLE")
+						}
+						s.say("%s OK done", tag)
+						return true
+					case "NOOP":
+						if noops++; noops == c.noop {
+							s.say("* 1 EXISTS")
+						}
+					}
+					return false
+				}}
+				conn := dialScript(t, s)
+				began := time.Now()
+				wake, err := conn.Wait(context.Background(), "INBOX", nil, 10*time.Minute)
+				if err != nil || wake.Why != c.why || time.Since(began) != c.after {
+					t.Errorf("after %v: %+v, %v", time.Since(began), wake, err)
+				}
+			})
+		})
+	}
+}
+
+// TestChanged: a mailbox has changed if it was never read, or if anything came,
+// went, or was marked since.
+func TestChanged(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		status := ""
+		s := &script{caps: "IMAP4rev1 CONDSTORE", messages: letters(3), on: func(s *session, tag, command string) bool {
+			switch {
+			case strings.HasPrefix(command, "EXAMINE"):
+				s.say("* OK [HIGHESTMODSEQ 9] modseq")
+			case strings.HasPrefix(command, "STATUS"):
+				s.say("* STATUS Sent (%s)", status)
+			}
+			return false
+		}}
+		c := dialScript(t, s)
+		for i, step := range []struct {
+			status  string
+			changed bool
+			read    bool // afterwards
+		}{
+			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 9", true, true},
+			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 9", false, false},
+			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 10", true, false},
+			{"MESSAGES 2 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 9", true, false},
+			{"MESSAGES 4 UIDNEXT 5 UIDVALIDITY 7 HIGHESTMODSEQ 9", true, false},
+			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 8 HIGHESTMODSEQ 9", true, false},
+			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 9", false, false},
+		} {
+			status = step.status
+			changed, err := c.Changed(t.Context(), []string{"Sent"})
+			must(t, err)
+			if slices.Contains(changed, "Sent") != step.changed {
+				t.Errorf("step %d: %v", i, changed)
+			}
+			if step.read {
+				_, err := c.CatchUp(t.Context(), "Sent", mailwatch.Cursor{}, time.Time{}, all, (&reader{}).save)
+				must(t, err)
+			}
+		}
+		if want := `STATUS "Sent" (MESSAGES UIDNEXT UIDVALIDITY HIGHESTMODSEQ)`; !slices.Contains(s.commands, want) {
+			t.Errorf("commands %q", s.commands)
+		}
+	})
+}
