@@ -240,8 +240,9 @@ func (s *sequence) window() (opens, due time.Time, ok bool) {
 		span(decision.Date, 2, 3)
 	default:
 		span(s.anchor.day, 5, 7)
-		// Nobody is asked before the date that the company named has passed.
-		if d := decision; !d.Date.IsZero() && !d.Assumed && opens.Before(cal.Opening(cal.Add(d.Date, 2))) {
+		// Nobody is asked before the date that the company named has passed: a
+		// pleasantry in answer to the thanks does not bring the question forward.
+		if d := decision; !d.Date.IsZero() && !d.Assumed && !cal.Date(opens).After(d.Date) {
 			span(d.Date, 2, 3)
 		}
 	}
