@@ -73,7 +73,7 @@ func read(text, lang string, ref time.Time, cal *rules.Calendar) reading {
 			p.past = false
 		case pastCue:
 			p.past = true
-		case futureCue, promise, request, expiry, back:
+		case futureCue, promise, request, expiry, back, it, then:
 			p.past = false
 		}
 		n, ok := p.expression(i)

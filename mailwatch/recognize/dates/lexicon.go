@@ -63,6 +63,8 @@ const (
 	event                  // an interview, a call: its date is no answer
 	out                    // somebody is away
 	back                   // somebody is here again
+	it                     // "it should be": what was promised before
+	then                   // the day just named
 	thing                  // what is counted and is no date: "the 3rd round"
 )
 

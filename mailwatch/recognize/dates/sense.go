@@ -9,19 +9,21 @@ import (
 // Decision returns the date by which the company says that it will decide or be
 // back to the user, with the words that say so: the last day of what it names.
 // Only a sentence that promises an answer, a decision or an update counts; a
-// question, a request to the user and a day that has passed do not. Where several
-// are promised, it is the latest.
+// question, a request to the user and a day that has passed do not. The day may
+// stand in the sentence beside it ("I will let you know. It should be Friday").
+// Where several are promised, it is the latest.
 func Decision(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date, string, bool) {
 	r := read(text, lang, ref, cal)
 	today := rules.DateOf(ref)
 	var best *found
-	for _, s := range r.sentences() {
+	all := r.sentences()
+	for n, s := range all {
 		if s.question {
 			continue
 		}
 		for i := range s.found {
 			f := &s.found[i]
-			if f.past || f.vague || f.Range.To.Before(today) || !r.promised(s, f) {
+			if f.past || f.vague || f.Range.To.Before(today) || !r.promised(s, f) && !r.joined(all, n, f) {
 				continue
 			}
 			if f.Range.To == today && !f.deadline && r.nearest(s, f.at, futureCue) != futureCue {
@@ -37,8 +39,8 @@ func Decision(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date
 
 // Return returns the date on which a person who is away comes back. Where the
 // text names the first day back ("back on 23 November"), it is that; where it
-// names only how long the absence lasts ("until 20 November"), it is the last day
-// of the absence, as written.
+// names only how long the absence lasts ("until 20 November", "for two weeks"),
+// it is the last day of the absence, as written.
 func Return(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date, string, bool) {
 	r := read(text, lang, ref, cal)
 	today := rules.DateOf(ref)
@@ -57,12 +59,18 @@ func Return(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date, 
 				}
 				return d, f.Words, true
 			}
+			if r.items[f.at].class == within {
+				continue // "will answer within two days"
+			}
 			if (away || !f.until.IsZero() || f.span) && (absence == nil || away && absence.Range.To.Before(f.Range.To)) {
 				absence = f
 			}
 		}
 	}
-	if absence != nil && absence.until.After(today) {
+	if absence == nil {
+		return r.absence(lang, ref, cal)
+	}
+	if absence.until.After(today) {
 		return absence.until, absence.Words, true
 	}
 	return last(absence)
@@ -154,9 +162,11 @@ func (r reading) nearest(s sentence, at int, classes ...class) class {
 
 // promised reports whether what was found is the date of a promised answer.
 func (r reading) promised(s sentence, f *found) bool {
-	switch r.nearest(s, f.at, promise, request, event, expiry, out) {
+	switch r.nearest(s, f.at, promise, request, event, expiry, out, it) {
 	case promise:
 		return true
+	case it: // "it will be Friday before I can get back to you"
+		return r.nextCue(s, f.at) == promise || r.nearest(s, f.at, promise, request, event, expiry, out) == promise
 	case plain: // "By Friday we will let you know", not "Friday's interview …"
 		return r.nextCue(s, f.at) == promise && r.nearest(s, f.at, back) != back
 	case event:
@@ -186,7 +196,7 @@ func (r reading) returns(s sentence, f *found) bool {
 	case out:
 		return false
 	}
-	return r.nextCue(s, f.at) == back && !f.span
+	return r.nextCue(s, f.at) == back && !f.span && f.until.IsZero()
 }
 
 // wanted reports whether what was found is a deadline for the user.
