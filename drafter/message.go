@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"mime"
 	netmail "net/mail"
 	"strings"
 	"time"
@@ -74,7 +75,8 @@ func (m message) write() ([]byte, error) {
 		mail.WithBoundary(boundary(m.messageID)))
 	w.FromMailAddress(displayed(m.from))
 	w.ToMailAddress(displayed(m.to))
-	w.Subject(m.subject)
+	// The library would begin the field on a line of its own, and encode all of it.
+	w.SetGenHeaderPreformatted(mail.HeaderSubject, subjectField(m.subject))
 	w.SetDateWithValue(m.date)
 	// The library would make one with the name of this host in it.
 	w.SetMessageIDWithValue(m.messageID)
@@ -99,6 +101,48 @@ func (m message) write() ([]byte, error) {
 		return nil, fmt.Errorf("write message <%s>: %w", m.messageID, err)
 	}
 	return b.Bytes(), nil
+}
+
+// subjectField writes a subject for the header: words that need it as encoded words
+// (RFC 2047, section 5), the others as they are, folded at spaces.
+func subjectField(subject string) string {
+	var b strings.Builder
+	column := len("Subject: ")
+	put := func(words string) {
+		for i, word := range strings.Split(words, " ") {
+			switch {
+			case b.Len() == 0 && i == 0:
+			case column+1+len(word) > 76:
+				b.WriteString("\r\n ")
+				column = 1
+			default:
+				b.WriteByte(' ')
+				column++
+			}
+			b.WriteString(word)
+			column += len(word)
+		}
+	}
+	words := strings.Fields(subject)
+	for i := 0; i < len(words); {
+		end := i + 1
+		if needsEncoding(words[i]) {
+			// The space between two encoded words would be lost: they are one.
+			for end < len(words) && needsEncoding(words[end]) {
+				end++
+			}
+			put(mime.QEncoding.Encode("utf-8", strings.Join(words[i:end], " ")))
+		} else {
+			put(words[i])
+		}
+		i = end
+	}
+	return b.String()
+}
+
+// needsEncoding reports whether a word cannot stand in a header as it is.
+func needsEncoding(word string) bool {
+	return strings.HasPrefix(word, "=?") || strings.IndexFunc(word, func(r rune) bool { return r <= ' ' || r > '~' }) >= 0
 }
 
 // displayed returns an address as a header can show it. A backslash beside a

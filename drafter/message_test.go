@@ -36,7 +36,7 @@ In-Reply-To: <c@acme.example>
 MIME-Version: 1.0
 Message-ID: <1@post.example>
 References: <a@post.example> <b@acme.example> <c@acme.example>
-Subject: =?UTF-8?q?Follow-up:_Analyst_Interview_=E2=80=93_Nov_13?=
+Subject: Follow-up: Analyst Interview =?utf-8?q?=E2=80=93?= Nov 13
 From: "Maya Lind" <maya@post.example>
 To: =?utf-8?q?Zo=C3=AB_O=E2=80=99Hara?= <zoe@acme.example>
 Content-Transfer-Encoding: quoted-printable
@@ -223,5 +223,24 @@ func TestWrap(t *testing.T) {
 	}
 	if got := wrap("a\nb\n\n" + strings.Repeat("x", 90)); got != "a\nb\n\n"+strings.Repeat("x", 90)+"\n" {
 		t.Errorf("wrap = %q", got)
+	}
+}
+
+// The subject stands on the line of its field, and comes back as it was.
+func TestSubjectField(t *testing.T) {
+	for _, s := range []string{"Thank you: Senior Analyst Interview – Nov 15", "Vielen Dank: Vorstellungsgespräch Führungskraft für Übergänge – 23. November", "=?odd", "plain",
+		"a " + strings.Repeat("ü", 200) + " b", strings.Repeat("word ", 40) + "end", "– –", "日本語 の 件名"} {
+		field := subjectField(s)
+		if strings.HasPrefix(field, "\r\n") {
+			t.Errorf("%q begins on a line of its own", s)
+		}
+		for line := range strings.SplitSeq("Subject: "+field, "\r\n") {
+			if len(line) > 86 {
+				t.Errorf("%d characters: %q", len(line), line)
+			}
+		}
+		if got := decodeWords(strings.ReplaceAll(field, "\r\n", "")); got != s {
+			t.Errorf("%q came back as %q", s, got)
+		}
 	}
 }
