@@ -1,6 +1,7 @@
 package mailwatch
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,6 +18,8 @@ import (
 type Matcher struct {
 	apps []rules.Application
 	own  map[string]bool
+	// companies are their names in lower case, each once.
+	companies []string
 
 	byID      map[string][]int // Message-ID → indexes into apps
 	byAddress map[string][]int // contact's address
@@ -30,7 +33,12 @@ func NewMatcher(apps []rules.Application, own []string) *Matcher {
 	for _, a := range own {
 		m.own[strings.ToLower(a)] = true
 	}
+	named := map[string]bool{}
 	for i, a := range apps {
+		if name := strings.ToLower(strings.TrimSpace(a.Company)); name != "" && !named[name] {
+			named[name] = true
+			m.companies = append(m.companies, name)
+		}
 		for id := range a.MessageIDs() {
 			m.byID[id] = append(m.byID[id], i)
 		}
@@ -82,7 +90,7 @@ func (m *Matcher) Wants(h Header) bool {
 		}
 	}
 	// A contact of the same name under another address; a report on our mail.
-	return len(h.From) == 0 || report.Match(h.Raw) || m.names(h.Subject+" "+h.From[0].Name)
+	return len(h.From) == 0 || isReport(h.Raw) || m.names(h.Subject+" "+h.From[0].Name)
 }
 
 func (m *Matcher) isOwn(from []Address) bool {
@@ -100,10 +108,23 @@ func (m *Matcher) domain(d string) []int {
 	return nil
 }
 
+// isReport reports whether a header is that of a report on our own mail.
+func isReport(header []byte) bool {
+	for line := range bytes.Lines(header) {
+		switch line[0] {
+		case 'C', 'c', 'R', 'r', 'X', 'x':
+			if report.Match(line) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // names reports whether a text names the company of any application.
 func (m *Matcher) names(text string) bool {
 	text = strings.ToLower(text)
-	return slices.ContainsFunc(m.apps, func(a rules.Application) bool { return contains(text, a.Company) })
+	return slices.ContainsFunc(m.companies, func(name string) bool { return strings.Contains(text, name) && contains(text, name) })
 }
 
 // Belongs returns the applications to which a message belongs: it answers one
@@ -279,7 +300,7 @@ func trackingSystem(domain string) bool {
 
 var (
 	robot  = regexp.MustCompile(`(?i)^(?:mailer-?daemon|postmaster|bounces?|no-?reply|do-?not-?reply|notifications?|calendar-notification)\b`)
-	report = regexp.MustCompile(`(?im)^(?:content-type:\s*multipart/report|x-failed-recipients:|return-path:\s*<>)`)
+	report = regexp.MustCompile(`(?i)^(?:content-type:\s*multipart/report|x-failed-recipients:|return-path:\s*<>)`)
 	// unsettled finds prose that moves or calls off a meeting, in the languages
 	// that are recognised.
 	unsettled = regexp.MustCompile(`(?i)\b(?:cancel+(?:ed|led|ling|ation)?|re-?schedul\w+|postpone\w*|(?:have|need) to move|push (?:it |this )?back|call(?:ed)? off|` +

@@ -16,6 +16,9 @@ import (
 // lookBackDays is how long before an interview its conversation may have begun.
 const lookBackDays = 60
 
+// placeEvery is after how many messages the place in the past is stored.
+const placeEvery = 10_000
+
 // errNews ends a look at the past for a moment: something arrived.
 var errNews = errors.New("something arrived")
 
@@ -108,6 +111,7 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 		return err
 	}
 	at := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
+	kept := 0                  // messages of this call up to which the place is stored
 	asked := map[string]bool{} // Message-IDs in this reading that may belong to somebody
 	wanted := func(h mailwatch.Header) bool {
 		ok := want(h) || asked[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return asked[id] })
@@ -120,11 +124,15 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 		p.w.progress(box, b)
 		mail := p.w.noting(func() store.Mail { return p.mail(b.Messages, facts) })
 		p.facts += len(mail.Facts)
-		mail.Cursor = p.w.cursor(name, b.Cursor)
-		if err := p.w.d.Store.SaveMail(ctx, mail); err != nil {
-			return err
+		mail.Cursor, at = p.w.cursor(name, b.Cursor), b.Cursor
+		// A place alone is not worth a durable write for each batch: after a
+		// crash a few headers are read again.
+		if since := b.Done - kept; len(mail.Facts) > 0 || b.Done == b.Total || since >= placeEvery || since < 0 {
+			if err := p.w.d.Store.SaveMail(ctx, mail); err != nil {
+				return err
+			}
+			kept = b.Done
 		}
-		at = b.Cursor
 		if b.Done < b.Total && p.w.conn.News() {
 			return errNews
 		}
