@@ -4,8 +4,9 @@
 //
 // It wraps github.com/emersion/go-imap, which takes no context, waits without a
 // deadline and gives a connection up over one odd line. Here every call has a
-// deadline, hostile lines are stopped before they are parsed, and a message that
-// breaks the connection is found and set aside, so that the rest goes on.
+// deadline, hostile lines are stopped before they are parsed, what is odd and
+// harmless is kept from the library, and a message that breaks the connection is
+// found and set aside, so that the rest goes on.
 //
 // What the server ever sees is LOGIN or AUTHENTICATE, CAPABILITY, LIST, SELECT,
 // EXAMINE, STATUS, SEARCH, FETCH with BODY.PEEK, IDLE, NOOP, APPEND of a draft,

@@ -25,8 +25,8 @@ func TestKnownNames(t *testing.T) {
 				{name: known, delim: '/'}, {name: strings.ToUpper(known), delim: '/'}, {name: known},
 				{name: "INBOX." + known, delim: '.'}, {name: "Inbox/" + known, delim: '/'}, {name: "[Gmail]/" + known, delim: '/'},
 			} {
-				if strings.ToLower(strings.ToUpper(known)) != strings.ToLower(known) && l.name == strings.ToUpper(known) {
-					continue // "İ": no server changes the case of those
+				if fold(strings.ToUpper(known)) != fold(known) && l.name == strings.ToUpper(known) {
+					continue // "ς" and "İ" do not come back; no server changes the case of those
 				}
 				m, err := findMailboxes(append([]listed{l}, others[key]...), Names{})
 				found := map[string]string{"drafts": m.Drafts, "sent": m.Sent, "trash": m.Trash}
