@@ -69,7 +69,7 @@ func (e Endpoint) withDefaults() Endpoint {
 }
 
 // Dial connects, checks the certificate, logs in, and asks what the server can do
-// and which mailboxes there are. Its error wraps ErrTLS, ErrLogin, ErrUnavailable,
+// and which mailboxes there are. Its error wraps ErrTLS, ErrSecret, ErrLogin, ErrUnavailable,
 // ErrTimeout or ErrLost.
 func Dial(ctx context.Context, e Endpoint, log *slog.Logger) (*Conn, error) {
 	e = e.withDefaults()

@@ -14,6 +14,8 @@ var (
 	// ErrLogin: the server refused the name, password or token. Trying again
 	// with the same does not help.
 	ErrLogin = errors.New("the server refused the login: check the user name and the password (many providers want an app password)")
+	// ErrSecret: the password or token could not be had; the server was not asked.
+	ErrSecret = errors.New("the password could not be read: check where the config says that it is kept")
 	// ErrUnavailable: the server's own login or storage service is down.
 	ErrUnavailable = errors.New("the mail server is out of order for the moment: nothing to do, it is tried again")
 	// ErrOverQuota: the mailbox is full.

@@ -15,11 +15,11 @@ import (
 // login proves who we are. The secret is in no error and no log.
 func (t *talk) login(ctx context.Context) error {
 	if t.end.Secret == nil {
-		return said{fmt.Errorf("%w: there is no password", ErrLogin)}
+		return said{fmt.Errorf("%w: there is none", ErrSecret)}
 	}
 	secret, err := t.end.Secret(ctx)
 	if err != nil {
-		return said{fmt.Errorf("%w: read the password: %w", ErrLogin, err)}
+		return said{fmt.Errorf("%w: %w", ErrSecret, err)}
 	}
 	before := t.caps
 	t.caps = nil // RFC 9051, section 6.2.2: they change with the login

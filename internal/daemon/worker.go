@@ -63,12 +63,19 @@ func (w *worker) run(ctx context.Context) {
 		}
 		// A kick does not shorten the wait: commands and cron know nothing of
 		// the network.
+		w.health.remind(ctx, w)
 		wait := backoff.Next()
+		if errors.Is(err, mailwatch.ErrLogin) {
+			wait = max(wait, loginPause)
+		}
 		w.log.Info("connecting again", "in", wait.Round(time.Second/10))
 		pause(ctx, wait, nil)
-		w.health.remind(ctx, w)
 	}
 }
+
+// loginPause is the least time between two refused logins: providers lock an
+// account out that tries faster.
+const loginPause = 20 * time.Second
 
 // session is the life of one connection.
 func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err error) {
@@ -87,7 +94,7 @@ func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err e
 	}
 	if !w.found {
 		w.found = true
-		w.log.Info("watching", "server", w.account.Address, "inbox", w.boxes.Inbox, "also", w.boxes.Watch,
+		w.log.Info("watching", "server", endpoint.Address, "inbox", w.boxes.Inbox, "also", w.boxes.Watch,
 			"drafts", w.boxes.Drafts, "sent", w.boxes.Sent, "trash", w.boxes.Trash)
 	}
 	for {
