@@ -59,6 +59,9 @@ func (w *worker) see(ctx context.Context, id string, now time.Time) error {
 			continue
 		}
 		held, err := w.place(ctx, a, f, cal, now)
+		if errors.Is(err, errNews) {
+			return w.see(ctx, id, now) // the plan is old
+		}
 		if err != nil {
 			return err
 		}
@@ -92,7 +95,8 @@ func (w *worker) draftsOf(ctx context.Context, id string) ([]store.Draft, error)
 }
 
 // place writes a follow-up and puts it into Drafts. held is true where it has to
-// wait and the user was told why.
+// wait and the user was told why. The error is errNews where something arrived for
+// the application meanwhile.
 func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (held bool, err error) {
 	draft, err := w.compose(ctx, a, f, cal, now)
 	switch {
@@ -103,10 +107,14 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 			fmt.Sprintf("%s to %s is due and could not be written (%v): write it yourself", f.Title(), f.To.Name, err), now)
 	}
 	if w.d.Rewrite != nil {
-		// A language model takes its time: nothing is placed on an Inbox that was
-		// not read up to now.
-		if came, err := w.readInbox(ctx, w.boxes.Inbox, now); came || err != nil {
-			return true, err
+		// A language model takes its time: nothing is placed on mailboxes that
+		// were not read up to now.
+		before := len(w.book.apps[a.ID].Facts)
+		if err := w.readInboxes(ctx, now); err != nil {
+			return false, err
+		}
+		if len(w.book.apps[a.ID].Facts) != before {
+			return false, errNews
 		}
 	}
 	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now}

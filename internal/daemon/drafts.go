@@ -2,6 +2,7 @@ package daemon
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -110,7 +111,7 @@ func (w *worker) withdraw(ctx context.Context, draft store.Draft, why string, no
 	draft.State = store.Withdrawing
 	outcome, err := drafter.Withdraw(ctx, mailbox{w.conn}, w.drafterBoxes(), recordOf(draft))
 	if err != nil {
-		return err
+		return w.stuck(ctx, draft, why, err, now)
 	}
 	switch outcome {
 	case drafter.Withdrawn:
@@ -120,6 +121,18 @@ func (w *worker) withdraw(ctx context.Context, draft store.Draft, why string, no
 	}
 	// Gone, sent or deleted in the meantime: the next look at Drafts says which.
 	return w.d.Store.KeepDraft(ctx, draft.MessageID)
+}
+
+// stuck tells the user that the server does not let go of a draft. It is noted that
+// the draft goes, and the next pass tries again; everything else goes on. What only a
+// new connection can mend is an error.
+func (w *worker) stuck(ctx context.Context, draft store.Draft, why string, err error, now time.Time) error {
+	if ctx.Err() != nil || errors.Is(err, mailwatch.ErrLost) || errors.Is(err, mailwatch.ErrPoison) {
+		return err
+	}
+	w.log.Warn("a draft cannot be withdrawn", "error", err)
+	return w.tellOnce(ctx, w.book.apps[draft.Application], "stuck/"+draft.MessageID, "stuck",
+		fmt.Sprintf("the draft of %s should go (%s) and could not be moved to Trash: delete it yourself (%v)", rules.TitleOf(draft.FollowUp), why, err), now)
 }
 
 func (w *worker) removed(ctx context.Context, draft store.Draft, why string, now time.Time) error {

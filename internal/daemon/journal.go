@@ -53,8 +53,13 @@ func (m mailbox) Fetch(ctx context.Context, box string, uidValidity, uid uint32)
 
 func (m mailbox) MoveToTrash(ctx context.Context, drafts string, uidValidity, uid uint32, trash string) error {
 	err := m.Conn.MoveToTrash(ctx, drafts, uidValidity, uid, trash)
-	if errors.Is(err, mailwatch.ErrGone) {
-		return nil
+	if !errors.Is(err, mailwatch.ErrGone) {
+		return err
+	}
+	// What is gone may be the Trash (TRYCREATE, RFC 9051, section 7.1).
+	raw, failed := m.Fetch(ctx, drafts, uidValidity, uid)
+	if raw == nil {
+		return failed
 	}
 	return err
 }

@@ -36,6 +36,8 @@ type Options struct {
 	Adjust func(*config.Config) // changes the config before the start
 	Proxy  *mailtest.Proxy      // between the daemon and the server; the user's own side goes past it
 	Notify func(daemon.Notification)
+	// Rewrite may put the daemon's letters better; nil for as they are.
+	Rewrite daemon.Rewriter
 }
 
 // A Stage is one account with everything around it.
@@ -127,7 +129,7 @@ func (s *Stage) kick() {
 func (s *Stage) StartDaemon(ctx context.Context) {
 	level := slog.LevelInfo
 	d := &daemon.Daemon{Config: s.Config, Store: s.Store, Texts: s.texts, Now: s.Now, Endpoint: s.endpoint,
-		Log: slog.New(slog.NewTextHandler(s.options.Log, &slog.HandlerOptions{Level: level})), Observed: s.observed}
+		Log: slog.New(slog.NewTextHandler(s.options.Log, &slog.HandlerOptions{Level: level})), Observed: s.observed, Rewrite: s.options.Rewrite}
 	if s.options.Notify != nil {
 		d.Notify = func(_ context.Context, n daemon.Notification) { s.options.Notify(n) }
 	}

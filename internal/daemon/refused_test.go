@@ -1,0 +1,73 @@
+package daemon_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"afterword/drafter"
+	"afterword/internal/mailtest"
+	"afterword/internal/stage"
+	"afterword/rules"
+)
+
+const holding = "Hi Sam,\n\nwe are still talking to other candidates and will be in touch.\n\nRobin"
+
+// A server that does not let go of a draft is told of, and the rest goes on: new
+// mail is read, other applications get their drafts, and it is tried again.
+func TestTheMoveToTrashIsRefused(t *testing.T) {
+	for _, code := range []string{"NOPERM", "OVERQUOTA", "TRYCREATE", "CANNOT"} {
+		t.Run(code, func(t *testing.T) {
+			server := mailtest.Embedded(t)
+			proxy := mailtest.NewProxy(t, server)
+			p := newPlay(t, server, "2024-11-15T15:00", func(o *stage.Options) { o.Proxy = proxy })
+			p.StartDaemon(p.ctx)
+			id := p.add("2024-11-15T15:00", "2024-11-22")
+			p.must(p.Settle(p.ctx))
+			p.drafts(2)
+			proxy.Always(mailtest.Client, `^\S+ UID MOVE`, mailtest.Answer("$TAG NO ["+code+"] not today"))
+			p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T16:00")}))
+			p.go_("2024-11-15T16:01")
+			p.drafts(2)
+			p.said(id, "could not be moved to Trash")
+
+			// Somebody else's interview ends.
+			lena := contact("Lena Vogt <lena@bolt.example>", rules.Interviewer)
+			_, err := p.Store.NewApplication(p.ctx, "work", rules.Described{Company: "Bolt", Role: "Engineer", Zone: "America/New_York",
+				Contacts: []rules.Contact{lena}, Interviews: []rules.Interview{{ID: "1", End: ny("2024-11-15T16:30"), Interviewers: []string{lena.Key()}}}}, p.Now())
+			p.must(err)
+			p.go_("2024-11-15T16:31")
+			p.drafts(3)
+
+			proxy.Mend()
+			p.go_("2024-11-15T16:40")
+			left := p.drafts(1)
+			if !strings.Contains(left[0].To, "lena@bolt.example") {
+				t.Errorf("%s is left", left[0].To)
+			}
+		})
+	}
+}
+
+// An answer that arrives while a language model takes its time: neither the draft
+// that it works on is placed, nor the next one.
+func TestAnAnswerWhileALetterIsRewritten(t *testing.T) {
+	var p *play
+	arrived := false
+	p = newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", func(o *stage.Options) {
+		o.Rewrite = func(_ context.Context, _ drafter.Input, d drafter.Draft, _ string) drafter.Draft {
+			if !arrived {
+				arrived = true
+				p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T15:00")}))
+			}
+			return d
+		}
+	})
+	p.StartDaemon(p.ctx)
+	id := p.add("2024-11-15T15:00", "2024-11-22")
+	p.must(p.Settle(p.ctx))
+	p.drafts(0)
+	if a, _, err := p.Application(p.ctx, id); err != nil || len(a.MessageIDs()) != 1 {
+		t.Errorf("something was placed: %v %v", a.MessageIDs(), err)
+	}
+}
