@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -33,6 +34,19 @@ type Application struct {
 	SnoozedAt time.Time
 	// Facts are those that the state was made of, in order of time, each once.
 	Facts []Fact
+}
+
+// Describe is the inverse of Fold: what the user could have said to bring the
+// application to where it stands. A command changes it and stores it.
+func (a *Application) Describe() Described {
+	d := Described{Account: a.Account, Company: a.Company, Role: a.Role, Zone: a.Zone, Holidays: a.Holidays, Language: a.Language,
+		Domains: slices.Clone(a.Domains), Status: a.Status, Contacts: slices.Clone(a.Contacts), Interviews: slices.Clone(a.Interviews), Knows: []string{}}
+	for _, f := range a.Facts {
+		if m, ok := f.What.(Received); ok && (m.Meeting != nil || !m.Decision.IsZero()) {
+			d.Knows = append(d.Knows, m.MessageID)
+		}
+	}
+	return d
 }
 
 // Contact looks a contact up by its key.

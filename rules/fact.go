@@ -33,6 +33,10 @@ type Described struct {
 	Status     string      `json:"status_contact,omitempty" toml:"status_contact,omitempty"`
 	Contacts   []Contact   `json:"contacts" toml:"contacts"`
 	Interviews []Interview `json:"interviews" toml:"interviews"`
+	// Knows holds the Message-IDs of the mail that he had before him: what came
+	// before, and was read only later, still moves meetings and dates. nil stands
+	// for all that came before.
+	Knows []string `json:"knows,omitzero" toml:"-"`
 }
 
 // An Interview is one meeting: a round.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Fold makes the state of an application from its facts. The order in which the
@@ -14,18 +15,22 @@ func Fold(id string, facts []Fact) Application {
 	a.Facts = inOrder(facts)
 	// The user's newest word comes first: what mail said before it still tells
 	// how a name is spelled, and which calendar event an interview is.
-	described := -1
-	for i, f := range slices.Backward(a.Facts) {
+	var newest Described
+	var first, last time.Time
+	for _, f := range a.Facts {
 		if w, ok := f.What.(Described); ok {
-			described = i
-			a.describe(w)
-			break
+			newest, last = w, f.At
+			if first.IsZero() {
+				first = f.At
+			}
 		}
 	}
-	for i, f := range a.Facts {
+	a.describe(newest)
+	for _, f := range a.Facts {
 		switch w := f.What.(type) {
 		case Received:
-			a.receive(f, w, i > described)
+			unread := newest.Knows != nil && f.At.After(first) && !slices.Contains(newest.Knows, w.MessageID)
+			a.receive(f, w, !f.At.Before(last) || unread)
 		case Delivered:
 			if w.From != "" && a.Alias == "" {
 				a.Alias = w.From
@@ -68,9 +73,8 @@ func (a *Application) describe(d Described) {
 }
 
 // receive applies what a message changes in the state. What it means for the
-// follow-ups is the business of Plan. Where the user described the application
-// later than the message came (fresh is false), the user's word on interviews and
-// dates stands.
+// follow-ups is the business of Plan. Where the user knew the message when he
+// described the application (fresh is false), his word on interviews and dates stands.
 func (a *Application) receive(f Fact, m Received, fresh bool) {
 	kind := a.KindOf(m)
 	if m.To != "" {

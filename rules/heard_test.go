@@ -88,3 +88,31 @@ func TestADoubtThatIsNone(t *testing.T) {
 		t.Errorf("%v", lines(s))
 	}
 }
+
+// The user notes something before the program has read what came: that is not lost
+// for it. What he knew when he changed it back stays changed back.
+func TestDescribedBeforeItWasRead(t *testing.T) {
+	m := wrote(MessageTimeline, "2026-11-16T10:00")
+	w := m.What.(Received)
+	w.Decision = date("2026-12-11")
+	m.What = w
+	moved := invited("u", "2026-11-17T15:00", "2026-11-12T12:00")
+	for _, tt := range []struct {
+		name          string
+		known         []Fact
+		end, decision string
+	}{
+		{"known", []Fact{moved, m}, "2026-11-13T15:00", "2026-11-20"},
+		{"the move unread", []Fact{m}, "2026-11-17T15:00", "2026-11-20"},
+		{"the date unread", []Fact{moved}, "2026-11-13T15:00", "2026-12-11"},
+	} {
+		first := invited("u", "2026-11-13T15:00", "2026-11-10T10:00")
+		before := Fold("acme", append([]Fact{story("2026-11-20"), first}, tt.known...))
+		d := before.Describe()
+		d.Interviews[0].End, d.Interviews[0].Decision = ny("2026-11-13T15:00"), date("2026-11-20")
+		a := Fold("acme", []Fact{story("2026-11-20"), first, moved, m, {"user/2", ny("2026-11-18T10:00"), d}})
+		if v := a.Interviews[0]; len(a.Interviews) != 1 || !v.End.Equal(ny(tt.end)) || v.Decision != date(tt.decision) {
+			t.Errorf("%s: %+v", tt.name, a.Interviews)
+		}
+	}
+}
