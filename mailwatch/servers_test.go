@@ -66,6 +66,7 @@ func everyServer(t *testing.T, f func(*testing.T, *mailtest.Server)) {
 // TestServers plays what the daemon does on every server.
 func TestServers(t *testing.T) {
 	everyServer(t, func(t *testing.T, s *mailtest.Server) {
+		t.Parallel() // a refused login takes seconds
 		user := s.Users[0]
 		c := dial(t, endpoint(s, user))
 		boxes, err := c.FindMailboxes(t.Context(), mailwatch.Names{})
