@@ -3,6 +3,7 @@ package daemon
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -40,6 +41,9 @@ func (h *health) read(ctx context.Context, w *worker, now time.Time) {
 	}
 }
 
+// numbers are what differs each time that the same thing goes wrong: ports, addresses.
+var numbers = regexp.MustCompile(`0x[0-9a-f]+|[0-9]+`)
+
 // lost notes that the account cannot be read, and why.
 func (h *health) lost(ctx context.Context, w *worker, err error) {
 	now := w.d.Now()
@@ -47,8 +51,8 @@ func (h *health) lost(ctx context.Context, w *worker, err error) {
 	if h.BlindSince.IsZero() {
 		h.BlindSince = now
 	}
-	if why != h.Why {
-		h.Why = why
+	known := numbers.ReplaceAllString(h.Why, "") == numbers.ReplaceAllString(why, "")
+	if h.Why = why; !known {
 		w.say("", slogTrouble, "the mailbox cannot be read", why, "rule", "health")
 	}
 	h.save(ctx, w, now)
