@@ -153,7 +153,7 @@ func (a *Application) meet(f Fact, m Received, fresh bool) {
 	if at < 0 {
 		// The user entered the meeting by hand, before or after the invitation.
 		at = slices.IndexFunc(a.Interviews, func(have Interview) bool {
-			return have.UID == "" && !have.Cancelled && DateOf(have.End.UTC()) == DateOf(v.End.UTC())
+			return have.UID == "" && !have.Cancelled && DateOf(have.End.UTC()) == DateOf(v.End.UTC()) && !a.another(have, m)
 		})
 	}
 	switch {
@@ -181,6 +181,24 @@ func (a *Application) meet(f Fact, m Received, fresh bool) {
 		}
 		a.Interviews = append(a.Interviews, added)
 	}
+}
+
+// another reports whether an invitation is to another meeting of the same day: at
+// another time, and with other people.
+func (a *Application) another(have Interview, m Received) bool {
+	v := m.Meeting
+	if v.Start.IsZero() || v.Start.Before(have.End) && (have.Start.IsZero() || v.End.After(have.Start)) {
+		return false
+	}
+	others := false
+	for _, p := range m.People {
+		if slices.Contains(have.Interviewers, p.Key()) {
+			return false
+		}
+		c, known := a.Contact(p.Key())
+		others = others || !known || c.Part != Recruiter // who sends invitations to all of them
+	}
+	return others
 }
 
 // nextInterview returns the first number that no interview has.

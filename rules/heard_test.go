@@ -116,3 +116,22 @@ func TestDescribedBeforeItWasRead(t *testing.T) {
 		}
 	}
 }
+
+// A day of several meetings, one of them entered by hand.
+func TestAnotherMeetingOfTheSameDay(t *testing.T) {
+	lena := Contact{Name: "Lena Vogt", Address: "lena@acme.example", Part: Interviewer}
+	f := invited("u", "2026-11-13T18:00", "2026-11-12T12:00")
+	m := f.What.(Received)
+	m.Meeting.Start, m.People = ny("2026-11-13T17:00"), []Contact{lena, robin}
+	f.What = m
+	s := planAt(t, "2026-11-13T15:00", story("2026-11-20"), f)
+	if statusOf(t, s, "thank-you/1/ngozi@acme.example") != Open || statusOf(t, s, "thank-you/2/lena@acme.example") != Waiting {
+		t.Errorf("%v", lines(s))
+	}
+	m.People = []Contact{ngozi, robin} // the same meeting, two hours later
+	f.What = m
+	s = planAt(t, "2026-11-13T15:00", story("2026-11-20"), f)
+	if statusOf(t, s, "thank-you/1/ngozi@acme.example") != Waiting || len(s.FollowUps) != 5 {
+		t.Errorf("%v", lines(s))
+	}
+}
