@@ -208,7 +208,7 @@ func headerSoon(b []byte, n int) bool {
 }
 
 func readHeader(head []byte) message.Header {
-	h, _ := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(append(head, '\n'))))
+	h, _ := textproto.ReadHeader(bufio.NewReaderSize(bytes.NewReader(append(head, '\n')), min(len(head)+1, 4<<10)))
 	return message.Header{Header: h}
 }
 

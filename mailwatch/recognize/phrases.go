@@ -69,6 +69,7 @@ type heading struct {
 // A phrase is a row of elements.
 type phrase struct {
 	heading  int
+	least    int // words that it needs
 	elements []element
 }
 
@@ -83,8 +84,9 @@ type element struct {
 // A set is a set of word numbers.
 type set []uint64
 
-func (s set) has(id int32) bool { return id > 0 && s[id/64]&(1<<(id%64)) != 0 }
-func (s set) add(id int32)      { s[id/64] |= 1 << (id % 64) }
+// No word has the number 0, so no set has it.
+func (s set) has(id int32) bool { return s[uint32(id)/64]&(1<<(uint32(id)%64)) != 0 }
+func (s set) add(id int32)      { s[uint32(id)/64] |= 1 << (uint32(id) % 64) }
 
 // A book is a compiled set of phrases. It does not change once it is made.
 type book struct {

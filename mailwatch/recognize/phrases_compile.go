@@ -266,6 +266,9 @@ func (c *compiler) phrase(l line) error {
 			return err
 		}
 		p.elements = append(p.elements, e)
+		if e.gap == 0 && !e.begin && !e.optional {
+			p.least++
+		}
 	}
 	n := int32(len(c.book.phrases))
 	c.book.phrases = append(c.book.phrases, p)

@@ -49,19 +49,19 @@ func newText(whole string, forwarded bool) string {
 			cut = true
 		}
 	}
-	if contains(whole, legalWords) {
-		kept = cutLegal(kept)
-	}
-	return strings.TrimSpace(strings.Join(kept, "\n"))
+	return strings.TrimSpace(strings.Join(cutLegal(kept), "\n"))
 }
 
-// splitLines cuts text into lines whatever ends them. Text beyond 20,000 lines
-// is not a letter.
+// mostLines bounds a letter. What has more lines is none.
+const mostLines = 20000
+
+// splitLines cuts text into lines whatever ends them.
 func splitLines(s string) []string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.ReplaceAll(s, "\r", "\n")
-	lines := strings.SplitN(s, "\n", 20001)
-	return lines[:min(len(lines), 20000)]
+	n := min(strings.Count(s, "\n")+1, mostLines)
+	lines := strings.SplitN(s, "\n", n+1)
+	return lines[:min(len(lines), n)]
 }
 
 // unwrap breaks lines where a quotation is introduced in the middle of one
@@ -213,7 +213,7 @@ func cutSignature(lines []string, kinds []lineKind) ([]string, []lineKind) {
 	for i, k := range kinds {
 		switch k {
 		case lineText:
-			text += len(strings.Fields(lines[i]))
+			text += fields(lines[i])
 		case lineDelimiter, lineRule:
 			if text == 0 {
 				continue
@@ -221,7 +221,7 @@ func cutSignature(lines []string, kinds []lineKind) ([]string, []lineKind) {
 			after := 0
 			for j := i + 1; j < len(kinds); j++ {
 				if kinds[j] == lineText {
-					after += len(strings.Fields(lines[j]))
+					after += fields(lines[j])
 				}
 				if kinds[j] == lineIntro || kinds[j] == lineHeader || kinds[j] == lineForward {
 					break

@@ -231,9 +231,8 @@ func noReply(from, replyTo, text string) bool {
 	if replyTo != "" && !strings.EqualFold(replyTo, from) {
 		return false
 	}
-	lower := strings.ToLower(text)
-	if len(lower) > 6000 {
-		lower = lower[:3000] + " " + lower[len(lower)-3000:]
+	if len(text) > 6000 {
+		text = text[:3000] + " " + text[len(text)-3000:]
 	}
-	return noReplyWords.match(lower)
+	return noReplyWords.match(strings.ToLower(text))
 }

@@ -3,6 +3,8 @@ package recognize
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // device is what phones and programs write below a letter, in their languages.
@@ -36,7 +38,7 @@ func deviceLine(line string) bool {
 		return false
 	}
 	// "Sent from our office on Monday, the contract is on its way." is a sentence.
-	words := len(strings.Fields(line))
+	words := fields(line)
 	return words <= 12 || strings.Contains(line, "://") && words <= 14
 }
 
@@ -60,13 +62,13 @@ var legal = regexp.MustCompile(`(?i)(?:` + strings.Join([]string{
 func cutLegal(lines []string) []string {
 	left := 0 // words from the line on
 	for _, l := range lines {
-		left += len(strings.Fields(l))
+		left += fields(l)
 	}
 	words := 0 // words above the paragraph
 	for start := 0; start < len(lines); {
 		end, own := start, 0
 		for end < len(lines) && strings.TrimSpace(lines[end]) != "" {
-			own += len(strings.Fields(lines[end]))
+			own += fields(lines[end])
 			end++
 		}
 		if own > 0 && words > 0 && left < 400 && (words >= 5 || left < 200) {
@@ -106,6 +108,18 @@ func withoutFooter(text string) string {
 // legalWords are a cheap test before the expression.
 var legalWords = []string{"onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "destinat", "estiné", "ertrouw", "estemd", "riservat", "isclaimer", "e environment b", "mwelt", "usdrucken", "legal n", "Legal", "LEGAL", "rivileged", "rivacy n", "received this",
 	"environnement", "ddressee", "egistered", "ompany n", "ompany N", "ompany r", "ompany R", "mtsgericht", "andelsregister", "HRB", "führe", "führung", "orstand", "ufsichtsrat", "itz der", "SIRET", "iret", "RCS", "KvK", "KVK", "kvk", "BTW", "C.I.F", "CIF", "USt", "Ust"}
+
+// fields returns the length of strings.Fields(s) without making it.
+func fields(s string) int {
+	n, space := 0, true
+	for _, c := range s {
+		was := space
+		if space = c == ' ' || '\t' <= c && c <= '\r' || c >= utf8.RuneSelf && unicode.IsSpace(c); was && !space {
+			n++
+		}
+	}
+	return n
+}
 
 func firstBytes(s string, n int) string {
 	if len(s) <= n {

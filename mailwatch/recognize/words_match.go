@@ -23,8 +23,12 @@ func (b *book) find(t *text) []match {
 				continue
 			}
 			for _, p := range b.first[id] {
-				if last := s.match(b.phrases[p].elements, i); last > i {
-					found = append(found, match{b.phrases[p].heading, n, i, last})
+				p := &b.phrases[p]
+				if i+p.least > line.last {
+					continue
+				}
+				if last := s.match(p.elements, i); last > i {
+					found = append(found, match{p.heading, n, i, last})
 				}
 			}
 		}
