@@ -148,8 +148,6 @@ type Discarded struct {
 type Removed struct {
 	FollowUp string `json:"follow_up"`
 	Why      string `json:"why"`
-	// Again is true where it was removed to be written anew.
-	Again bool `json:"again,omitempty"`
 }
 
 // Stopped, Resumed and Snoozed are the user's steering by hand.
