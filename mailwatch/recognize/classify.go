@@ -20,7 +20,7 @@ func classify(l letter) (kind rules.MessageKind, confidence float64, evidence []
 	f := look(b, l)
 	kind, confidence = f.decide(l)
 	if f.score[topicJob] == 0 {
-		confidence *= 0.9 // nothing says that it is about a job at all
+		confidence = math.Round(90*confidence) / 100 // nothing says that it is about a job at all
 	}
 	return kind, confidence, f.evidence(kind), f.person(l, kind)
 }

@@ -13,7 +13,9 @@ courtesy 1
 	you are? .. welcome
 	no problem|worries|trouble
 	thank|thanks|thx .. note|message|email|e_mail|mail|reply|response|words|writing|following_up|letting|sharing|update|patience|time|meeting|coming|visit|card|kind|info|confirming|understanding|again|much|back|so|you_too
-	^ thanks|thank_you|thx|cheers|many_thanks|likewise|same_here|noted|pleasure|anytime|any_time
+	many thanks
+	thanks|thank_you a_lot|a_million|a_bunch
+	^ thanks|thank_you|thx|cheers|likewise|same_here|same_to_you|you_too|noted|pleasure|anytime|any_time|will_do|got_it|received|perfect|sounds_good
 	kind|nice|thoughtful|sweet of_you|words|note|message
 	talk|speak|see|catch .. you? soon|later|then
 	appreciate|appreciated .. it|note|message|email|that|your|the|this|you
@@ -26,6 +28,7 @@ courtesy 1
 	^ gern|gerne|danke|bitte|bitteschön|dankeschön|ebenso|gleichfalls|ebenfalls
 	danke|dank|dankeschön .. für|sehr|ebenfalls|auch|zurück|gleichfalls
 	freut|freute|gefreut .. mich|uns|sehr
+	^ alles_klar|verstanden|wird_gemacht|passt|ihnen_auch|dir_auch
 	mich|uns|mir .. gefreut|freude|vergnügen
 	war .. schönes|nettes|gutes|angenehmes|tolles|spannendes|sehr_nett|sehr_schön|vergnügen|freude
 	nichts zu danken
@@ -71,6 +74,7 @@ courtesy 1
 	graag gedaan
 	^ bedankt|dank|dankjewel|dankuwel|graag|insgelijks|hetzelfde
 	bedankt|dank|dankjewel .. voor|je|u|wel
+	ook bedankt
 	geen dank|probleem|punt
 	leuk|fijn|goed|prettig|aangenaam|gezellig .. gesprek|ontmoeten|spreken|gesproken|kennis|horen|ontmoet
 	wederzijds genoegen

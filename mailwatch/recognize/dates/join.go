@@ -30,7 +30,7 @@ func (r reading) joined(all []sentence, n int, f *found) bool {
 	before, end := all[n-1], min(s.end, s.first+reach)
 	return r.opens(s, f) && !r.cue(s, s.first, end, request, event, expiry, out, back) &&
 		r.cue(before, max(before.first, before.end-reach), before.end, promise) &&
-		!r.cue(before, max(before.first, before.end-reach), before.end, request)
+		!r.cue(before, max(before.first, before.end-reach), before.end, request, pastCue)
 }
 
 // lastBefore reports whether no other date stands between f and item i.
@@ -47,8 +47,9 @@ func (f *found) lastBefore(s sentence, i int) bool {
 const few = 6
 
 // opens reports whether the sentence is about the date and nothing else: "It
-// should be Friday", "Probably by Friday".
+// should be Friday", "Probably by Friday". "Friday works" is about more.
 func (r reading) opens(s sentence, f *found) bool {
+	about := f.deadline
 	for i := s.first; i < f.at; i++ {
 		if r.items[i].class == it {
 			return f.at-i <= few
@@ -56,8 +57,9 @@ func (r reading) opens(s sentence, f *found) bool {
 		if c := r.items[i].class; c != approx && c != futureCue && c != commaMark || i-s.first > few {
 			return false
 		}
+		about = about || r.items[i].class == approx
 	}
-	return s.end-s.first <= few
+	return s.end-s.first <= few && (about || s.end > s.first && r.items[s.end-1].end <= f.End)
 }
 
 // lasting reads how long an absence lasts where no day is named: "I am out for
