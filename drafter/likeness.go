@@ -80,7 +80,7 @@ func alike(a, b []byte) bool {
 }
 
 // likelyEdited is the share of common words from which a message to the same
-// person under the same subject counts as an edited draft. Letters of
+// person, or under the same subject, counts as an edited draft. Letters of
 // different kinds to one person share about a third, mostly small words.
 const likelyEdited = 0.5
 

@@ -1,6 +1,7 @@
 package drafter
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -25,8 +26,10 @@ func parted(c rules.Contact) rules.Contact {
 
 // splitName parts a full name into given and family name. A name of one word is
 // a first name. Small words before the last ("van der Berg", "de la Cruz") belong
-// to the family name, and "Okafor, Ngozi" is the other way round.
+// to the family name, and "Okafor, Ngozi" is the other way round. What comes after a
+// name ("Jr.", "PhD") is no part of it.
 func splitName(name string) (first, last string) {
+	name = strings.TrimSpace(suffixes.ReplaceAllString(name, ""))
 	if family, given, ok := strings.Cut(name, ","); ok && strings.TrimSpace(given) != "" {
 		return strings.TrimSpace(given), strings.TrimSpace(family)
 	}
@@ -40,6 +43,9 @@ func splitName(name string) (first, last string) {
 	}
 	return strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
 }
+
+// suffixes matches what people put behind their name.
+var suffixes = regexp.MustCompile(`(?i)(?:,?\s+(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|mba|esq|cpa|phr|sphr|shrm-cp)\.?)+$`)
 
 // particle reports whether a word of a name begins the family name: it is
 // written small, or one that is so written by custom.

@@ -80,7 +80,7 @@ type Observation struct {
 // Messages never change under their UID (RFC 3501, section 2.3.1.1), so a draft
 // that still has its UID is untouched without being read. Otherwise a client has
 // put a new message in its place, perhaps with a new Message-ID: it is known by
-// Message-ID, or by recipient, subject and likeness of text. What is not found
+// Message-ID, or by recipient or subject and likeness of text. What is not found
 // at all counts as used or thrown away, never as missing: it is not placed again.
 func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Summary) (Observation, error) {
 	to, subject := headOf(r.Raw)
@@ -95,7 +95,8 @@ func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Su
 			}
 			return Observation{Untouched, s.UIDValidity, s.UID}, nil
 		}
-		if bareID(s.MessageID) == r.MessageID || sameRecipient(s.To, to) && sameSubject(s.Subject, subject) {
+		// The user may have changed either of the two; then the words tell.
+		if bareID(s.MessageID) == r.MessageID || sameRecipient(s.To, to) || sameSubject(s.Subject, subject) {
 			likely = append(likely, s)
 		}
 	}

@@ -32,7 +32,8 @@ func (p *planner) hear() {
 			continue
 		}
 		kind := p.a.KindOf(m)
-		sure := m.Sure || kind != m.Kind || p.marked(m)
+		// What anyone may have put into a From header is no outcome by itself.
+		sure := m.Sure && m.Distrust == "" || kind != m.Kind || p.marked(m)
 		switch kind {
 		case MessageOffer, MessageRejection:
 			p.heard.persons = append(p.heard.persons, f)

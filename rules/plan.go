@@ -224,7 +224,7 @@ func (p *planner) lateUntil(f FollowUp) time.Time {
 // settle sorts, and finds when the schedule changes next.
 func (p *planner) settle() {
 	slices.SortStableFunc(p.out.FollowUps, func(f, g FollowUp) int {
-		return cmp.Or(f.Opens.Compare(g.Opens), cmp.Compare(f.Key, g.Key))
+		return cmp.Or(f.Opens.Compare(g.Opens), f.Due.Compare(g.Due), cmp.Compare(f.Key, g.Key))
 	})
 	p.out.Notices = slices.DeleteFunc(p.out.Notices, func(n Notice) bool { return p.marks.told[n.Topic] })
 	for _, f := range p.out.FollowUps {

@@ -85,7 +85,7 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 	}
 	for _, have := range apps {
 		if have.Account == account.Name && strings.EqualFold(have.Company, f.company) && strings.EqualFold(have.Role, f.role) {
-			d := describe(have)
+			d := have.Describe()
 			if err := f.apply(&d, account, c); err != nil {
 				return "", usage{err}
 			}

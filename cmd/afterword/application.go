@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -94,14 +93,6 @@ func accountOf(c *config.Config, name string) (config.Account, error) {
 		names = append(names, account.Name)
 	}
 	return config.Account{}, hint(usagef("there is no account %q", name), "use one of: %s", strings.Join(names, ", "))
-}
-
-// describe is the inverse of folding: what the user could have said to bring an
-// application to where it stands.
-func describe(app rules.Application) rules.Described {
-	return rules.Described{Account: app.Account, Company: app.Company, Role: app.Role, Zone: app.Zone, Holidays: app.Holidays,
-		Language: app.Language, Domains: slices.Clone(app.Domains), Status: app.Status,
-		Contacts: slices.Clone(app.Contacts), Interviews: slices.Clone(app.Interviews)}
 }
 
 // describeAnew stores what the user says of an application now.

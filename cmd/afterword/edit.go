@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"reflect"
 	"strings"
 
 	"afterword/internal/config"
@@ -35,8 +34,7 @@ func (a *app) editCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				d := describe(app)
-				edited, path, err := a.editor(ctx, app.ID, d)
+				edited, path, err := a.editor(ctx, app.ID, app.Describe())
 				if err != nil {
 					return err
 				}
@@ -103,7 +101,9 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, ap
 	if err := checkDescribed(d, cal.Zone()); err != nil {
 		return err
 	}
-	if reflect.DeepEqual(mustJSON(d), mustJSON(describe(app))) {
+	// What came while the editor was open he does not know.
+	d.Knows = app.Describe().Knows
+	if mustJSON(d) == mustJSON(app.Describe()) {
 		fmt.Fprintf(a.out, "%s: nothing changed\n", app.ID)
 		return nil
 	}

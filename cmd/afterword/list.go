@@ -86,8 +86,7 @@ func (a *app) summaries(ctx context.Context, c *config.Config, s *store.Store) (
 		if !plan.Decision.Date.IsZero() {
 			one.Decision = &decisionJSON{plan.Decision.Date, plan.Decision.Assumed}
 		}
-		if pending := plan.Pending(); len(pending) > 0 {
-			f := pending[0]
+		if f, ok := nextOf(plan); ok {
 			one.Next = &nextJSON{followUpJSON{f.Kind, f.Number, f.Opens, f.Due, f.Reasons}, f.To.Address, f.Status}
 		}
 		if len(plan.Reasons) > 0 {
@@ -96,6 +95,19 @@ func (a *app) summaries(ctx context.Context, c *config.Config, s *store.Store) (
 		list = append(list, one)
 	}
 	return list, nil
+}
+
+// nextOf returns the follow-up that the user turns to next: one that waits in
+// Drafts now, else the next to come, else one that is overdue.
+func nextOf(plan rules.Schedule) (rules.FollowUp, bool) {
+	for _, status := range []rules.Status{rules.Open, rules.Waiting, rules.Overdue} {
+		for _, f := range plan.Pending() {
+			if f.Status == status {
+				return f, true
+			}
+		}
+	}
+	return rules.FollowUp{}, false
 }
 
 // unreadFor is after how long without a look at the mailbox the daemon is

@@ -98,11 +98,7 @@ func (a *app) previews(ctx context.Context, c *config.Config, s *store.Store, ap
 		if f.Opens.After(now) {
 			now = f.Opens
 		}
-		in, err := composer.Input(ctx, account, app, f, cal, now)
-		if err != nil {
-			return nil, err
-		}
-		draft, _, err := drafter.Compose(in)
+		_, draft, err := composer.Compose(ctx, account, app, f, cal, now)
 		if err != nil {
 			return nil, err
 		}

@@ -69,7 +69,7 @@ type eventJSON struct {
 }
 
 func showDocument(app rules.Application, plan rules.Schedule) showJSON {
-	doc := showJSON{ID: app.ID, State: plan.State, Reasons: plan.Reasons, About: describe(app), Plan: []plannedJSON{}, History: []eventJSON{}}
+	doc := showJSON{ID: app.ID, State: plan.State, Reasons: plan.Reasons, About: app.Describe(), Plan: []plannedJSON{}, History: []eventJSON{}}
 	doc.Decision, doc.Quiet = planDocument(plan).Decision, planDocument(plan).QuietFrom
 	for address := range app.Failing {
 		doc.Failing = append(doc.Failing, address)

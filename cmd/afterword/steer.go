@@ -124,7 +124,7 @@ func (a *app) noteCommand() *cobra.Command {
 			if len(topics)+len(challenges)+len(notes) == 0 && !noShow && decision == "" {
 				return nil, usagef("nothing to note: use --topic, --challenge, --text, --decision or --no-show")
 			}
-			d := describe(app)
+			d := app.Describe()
 			i := slices.IndexFunc(d.Interviews, func(v rules.Interview) bool { return v.ID == interview })
 			if interview == "" {
 				i = latestEnded(app, a.now())

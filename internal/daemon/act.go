@@ -104,7 +104,7 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 		return false, errors.Join(err, ctx.Err())
 	case err != nil:
 		return true, w.tellOnce(ctx, a, "unwritten/"+f.Key, "no-wording",
-			fmt.Sprintf("%s to %s is due and could not be written (%v): write it yourself", f.Title(), f.To.Name, err), now)
+			fmt.Sprintf("%s to %s is due and could not be written (%v): write it yourself", f.Title(), nameOf(f.To), err), now)
 	}
 	if w.d.Rewrite != nil {
 		// A language model takes its time: nothing is placed on mailboxes that

@@ -231,7 +231,7 @@ func (w *worker) delivered(matcher *mailwatch.Matcher, m mailwatch.Message, draf
 	if at.IsZero() || at.After(m.Received.Add(10*time.Minute)) {
 		at = m.Received
 	}
-	d := rules.Delivered{MessageID: sent.MessageID, References: m.References, To: sent.To, Subject: m.Subject, Words: words, Sentences: sentences}
+	d := rules.Delivered{MessageID: sent.MessageID, References: sent.References, To: sent.To, Subject: m.Subject, Words: words, Sentences: sentences}
 	if len(m.From) > 0 {
 		d.From = m.From[0].Address
 	}

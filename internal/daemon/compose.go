@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -31,13 +32,33 @@ type Composer struct {
 	Texts  *templates.Set
 }
 
-// Input gathers what a letter needs.
-func (c Composer) Input(ctx context.Context, account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Input, error) {
+// Compose writes a follow-up. No two letters of a month share a sentence, as long as
+// there are wordings; where they run out (many applications for one title) those
+// to other companies may be said again, never what the same company has read.
+func (c Composer) Compose(ctx context.Context, account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Input, drafter.Draft, error) {
+	var in drafter.Input
+	var draft drafter.Draft
+	all, own := now.AddDate(0, -1, 0), now.Add(time.Hour) // nobody wrote later than now
+	for _, since := range []time.Time{all, own} {
+		var err error
+		if in, err = c.input(ctx, account, a, f, cal, since, now); err != nil {
+			return in, draft, err
+		}
+		if draft, _, err = drafter.Compose(in); err == nil || !errors.Is(err, drafter.ErrNoWording) || since.Equal(own) {
+			return in, draft, err
+		}
+	}
+	return in, draft, nil
+}
+
+// input gathers what a letter needs. since is from when on the sentences of other
+// companies' letters count as used.
+func (c Composer) input(ctx context.Context, account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, since, now time.Time) (drafter.Input, error) {
 	signature, err := c.signature()
 	if err != nil {
 		return drafter.Input{}, err
 	}
-	said, err := c.Store.UsedSentences(ctx, now.AddDate(0, -1, 0), a.Company)
+	said, err := c.Store.UsedSentences(ctx, since, a.Company)
 	if err != nil {
 		return drafter.Input{}, fmt.Errorf("read what was said before: %w", err)
 	}
@@ -86,11 +107,7 @@ func forget(a rules.Application, said map[string]bool) rules.Application {
 }
 
 func (w *worker) compose(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Draft, error) {
-	in, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Input(ctx, w.account, a, f, cal, now)
-	if err != nil {
-		return drafter.Draft{}, err
-	}
-	draft, _, err := drafter.Compose(in)
+	in, draft, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Compose(ctx, w.account, a, f, cal, now)
 	if err != nil {
 		return drafter.Draft{}, err
 	}

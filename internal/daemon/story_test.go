@@ -345,3 +345,36 @@ func TestSecondDaemon(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// Many applications for one title: where the wordings run out, those that other
+// companies have read are said again, and every draft is placed.
+func TestManyApplicationsForOneTitle(t *testing.T) {
+	p := newPlay(t, mailtest.Embedded(t), "2024-11-26T09:00", nil)
+	const many = 30
+	for n := range many {
+		r := contact(fmt.Sprintf("Rob Hale <rob@firm%02d.example>", n), rules.Recruiter)
+		_, err := p.Store.NewApplication(p.ctx, "work", rules.Described{Company: fmt.Sprintf("Firm %02d", n), Role: "Data Engineer", Zone: "America/New_York", Contacts: []rules.Contact{r},
+			Interviews: []rules.Interview{{ID: "1", End: ny("2024-11-11T15:00"), Decision: rules.NewDate(2024, 11, 22)}}}, p.Now())
+		p.must(err)
+	}
+	p.StartDaemon(p.ctx)
+	p.must(p.Settle(p.ctx))
+	p.drafts(many)
+}
+
+// The user changes the subject of a draft, and his client the Message-ID: it is
+// his own draft all the same.
+func TestEditedSubject(t *testing.T) {
+	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p.StartDaemon(p.ctx)
+	id := p.add("2024-11-15T15:00", "")
+	p.must(p.Settle(p.ctx))
+	l := p.drafts(2)[1]
+	l.Subject = "Thanks: Senior Analyst Interview"
+	p.must(p.Edit(l, func(s string) string { return s }))
+	for _, when := range []string{"2024-11-15T15:05", "2024-11-15T15:10", "2024-11-15T15:20"} {
+		p.go_(when)
+	}
+	p.drafts(2)
+	p.said(id, "you edited the draft of thank-you to tomas@acme.example")
+}
