@@ -101,4 +101,16 @@ func (n *notifier) command(c *config.Config, log *slog.Logger) func(context.Cont
 	}
 }
 
-func (n *notifier) wait() { n.running.Wait() }
+// wait gives the commands that run a moment to end: the daemon itself has to end
+// within two seconds.
+func (n *notifier) wait() {
+	ended := make(chan struct{})
+	go func() {
+		n.running.Wait()
+		close(ended)
+	}()
+	select {
+	case <-ended:
+	case <-time.After(time.Second):
+	}
+}

@@ -165,8 +165,9 @@ func pause(ctx context.Context, wait time.Duration, kick <-chan struct{}) bool {
 }
 
 // recovered turns a panic into an error: one account's trouble is not the others'.
-func recovered(err *error) {
+func (w *worker) recovered(err *error) {
 	if p := recover(); p != nil {
-		*err = fmt.Errorf("the program stumbled, please report it: %v\n%s", p, debug.Stack())
+		w.log.Error("the program stumbled, please report it", "panic", p, "stack", string(debug.Stack()))
+		*err = fmt.Errorf("the program stumbled (%v): please report it, the log has more", p)
 	}
 }

@@ -79,7 +79,7 @@ const loginPause = 20 * time.Second
 
 // session is the life of one connection.
 func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err error) {
-	defer recovered(&err)
+	defer w.recovered(&err)
 	endpoint, err := w.d.Endpoint(w.account)
 	if err != nil {
 		return err
