@@ -250,7 +250,8 @@ func (m *Matcher) people(g recognize.Meeting, from rules.Contact) []rules.Contac
 		if address == "" || m.own[strings.ToLower(address)] || robot.MatchString(address) {
 			continue
 		}
-		if strings.EqualFold(address, from.Address) {
+		c.Honorific, c.Name = rules.SplitHonorific(g.Names[strings.ToLower(address)])
+		if strings.EqualFold(address, from.Address) && from.Name != "" {
 			c.Name, c.Honorific = from.Name, from.Honorific
 		}
 		if !slices.ContainsFunc(list, func(have rules.Contact) bool { return have.Key() == c.Key() }) {

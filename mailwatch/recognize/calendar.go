@@ -221,11 +221,25 @@ func (e *event) read(name, line string) {
 		e.recurrence = p
 	case "ORGANIZER":
 		e.meeting.Organizer = calendarAddress(p)
+		e.name(e.meeting.Organizer, p)
 	case "ATTENDEE":
 		if a := calendarAddress(p); a != "" && len(e.meeting.Attendees) < 200 {
 			e.meeting.Attendees = append(e.meeting.Attendees, a)
+			e.name(a, p)
 		}
 	}
+}
+
+// name keeps the common name of an address (RFC 5545, section 3.2.2).
+func (e *event) name(address string, p *ics.BaseProperty) {
+	cn := strings.Join(strings.Fields(strings.Trim(strings.Join(p.ICalParameters["CN"], " "), `"`)), " ")
+	if address == "" || cn == "" || strings.Contains(cn, "@") {
+		return
+	}
+	if e.meeting.Names == nil {
+		e.meeting.Names = map[string]string{}
+	}
+	e.meeting.Names[strings.ToLower(address)] = cn
 }
 
 // tzid is the zone among the parameters of a content line.

@@ -107,8 +107,8 @@ type stem struct {
 // phrases is the book of all languages: people mix them, and a row of words of
 // one language is no row of another.
 var phrases = sync.OnceValues(func() (*book, error) {
-	return compile(english+englishOutcomes+englishCourtesies, german+germanOutcomes+germanCourtesies,
-		french+frenchCourtesies, spanish+spanishCourtesies, dutch+dutchCourtesies)
+	return compile(english+englishOutcomes+englishCourtesies+englishTalk, german+germanOutcomes+germanCourtesies,
+		french+frenchCourtesies, spanish+spanishCourtesies+spanishTalk, dutch+dutchCourtesies)
 })
 
 // number gives the number of a folded word.

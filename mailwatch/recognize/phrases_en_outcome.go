@@ -136,7 +136,9 @@ rejection 4
 	status .. not_selected|rejected|declined|unsuccessful|no_longer
 	{app} .. no_longer .. active|considered|under
 	out of the running
-	hire|hired|filled|fill|go|gone|going|recruit|recruited .. internally|internal
+	hire|hired|filled|fill|recruit|recruited .. internally|internal
+	go|gone|going|went internally
+	go|gone|going|went with .. internal
 	offered the|this|that {noun} to .. {cand}|else
 	search|process|recruitment|{noun} .. has|is|been|have concluded|ended .. {other}|candidate|unsuccessful
 	not|unable .. result|resulted|lead|led .. in|to .. offer|interview

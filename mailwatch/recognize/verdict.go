@@ -38,8 +38,11 @@ type Meeting struct {
 	Zone               string // IANA name, or "" where the part gives none
 	Summary, Organizer string
 	Attendees          []string // addresses
-	Method, UID        string   // RFC 5546: REQUEST, CANCEL, …; RFC 5545, section 3.8.4.7
-	Cancelled          bool
+	// Names are those of organizer and attendees, by their address in lower case,
+	// where the part has them.
+	Names       map[string]string
+	Method, UID string // RFC 5546: REQUEST, CANCEL, …; RFC 5545, section 3.8.4.7
+	Cancelled   bool
 }
 
 // A Verdict says what a message is.

@@ -1,0 +1,24 @@
+package recognize
+
+// englishTalk and spanishTalk hold how people say it who do not write for a living:
+// a hiring manager in a hurry, a recruiter who has become a friend.
+const englishTalk = `
+rejection 4
+	headcount|req .. was|is|has|been|got .. cut|closed|frozen|pulled|cancelled|canceled|eliminated
+	you were|are|came|finished .. runner_up|our_second_choice
+	edged you|it|ahead out?
+
+offer 4
+	love|like|want|happy|thrilled|delighted|excited .. have|welcome you .. on_board|aboard|on_the_team
+
+holding 3
+	not .. made .. offer .. anyone|anybody .. yet
+
+timeline 3
+	give|allow us .. another|{count} .. {span}
+`
+
+const spanishTalk = `
+rejection 4
+	no .. seguiras|continuaras|sigues|continuas|avanzaras .. proceso|seleccion|candidatura
+`
