@@ -13,6 +13,7 @@ import (
 func Fold(id string, facts []Fact) Application {
 	a := Application{ID: id, Failing: map[string]string{}, Distrusted: map[string]string{}}
 	a.Facts = inOrder(facts)
+	weigh(a.Facts)
 	// The user's newest word comes first: what mail said before it still tells
 	// how a name is spelled, and which calendar event an interview is.
 	var newest Described
@@ -108,6 +109,29 @@ func (a *Application) receive(f Fact, m Received, fresh bool) {
 		if m.Meeting != nil && m.Distrust == "" {
 			a.meet(f, m, fresh)
 		}
+	}
+}
+
+// weigh takes the user's word and the server's into account: a message that he has
+// looked at and marked is trusted, and one that is not trusted names no date.
+func weigh(facts []Fact) {
+	marked := map[string]bool{}
+	for _, f := range facts {
+		if w, ok := f.What.(Marked); ok {
+			marked[w.MessageID] = true
+		}
+	}
+	for i := range facts {
+		m, ok := facts[i].What.(Received)
+		if !ok || m.Distrust == "" {
+			continue
+		}
+		if marked[m.MessageID] {
+			m.Distrust = ""
+		} else {
+			m.Decision = Date{}
+		}
+		facts[i].What = m // of our own slice: the fact as it is kept stays as it is
 	}
 }
 

@@ -135,3 +135,27 @@ func TestAnotherMeetingOfTheSameDay(t *testing.T) {
 		t.Errorf("%v", lines(s))
 	}
 }
+
+// A message that looks forged is no outcome and moves no date, until the user has
+// looked at it.
+func TestNotTrusted(t *testing.T) {
+	forged := func(kind MessageKind) Fact {
+		f := wrote(kind, "2026-11-24T10:00")
+		m := f.What.(Received)
+		m.Distrust, m.Decision = "DMARC failed", date("2026-12-18")
+		f.What = m
+		return f
+	}
+	s := planAt(t, "2026-11-24T11:00", story("2026-11-20"), forged(MessageOffer))
+	if s.State != Answered || len(s.Pending()) != 0 {
+		t.Errorf("a forged offer: %s %v", s.State, lines(s))
+	}
+	if s := planAt(t, "2026-11-24T11:00", story("2026-11-20"), forged(MessageTimeline)); s.Decision.Date != date("2026-11-20") {
+		t.Errorf("a forged date: %v", s.Decision)
+	}
+	mark := Fact{"user/mark", ny("2026-11-24T12:00"), Marked{"offer2026-11-24T10:00", MessageOffer}}
+	s = planAt(t, "2026-11-24T12:00", story("2026-11-20"), forged(MessageOffer), mark)
+	if s.State != Offered || len(s.Pending()) != 1 {
+		t.Errorf("marked by the user: %s %v", s.State, lines(s))
+	}
+}

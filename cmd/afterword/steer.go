@@ -143,7 +143,14 @@ func (a *app) noteCommand() *cobra.Command {
 					return nil, usagef("--decision: %w", err)
 				}
 			}
-			if err := checkDescribed(d, v.End.Location()); err != nil {
+			zone := v.End.Location()
+			if d.Zone != "" {
+				var err error
+				if zone, err = loadZone(d.Zone); err != nil {
+					return nil, err
+				}
+			}
+			if err := checkDescribed(d, zone); err != nil {
 				return nil, usage{err}
 			}
 			return d, nil
