@@ -52,13 +52,16 @@ func (w *worker) kickNow() {
 func (w *worker) run(ctx context.Context) {
 	w.health.load(ctx, w)
 	backoff := new(mailwatch.Backoff)
+	poisoned := 0
 	for ctx.Err() == nil {
 		err := w.session(ctx, backoff)
 		if ctx.Err() != nil {
 			return
 		}
 		w.health.lost(ctx, w, err)
-		if errors.Is(err, mailwatch.ErrPoison) {
+		if poisoned++; !errors.Is(err, mailwatch.ErrPoison) {
+			poisoned = 0
+		} else if poisoned <= poisonedInARow {
 			continue // the message is known now, and left out next time
 		}
 		// A kick does not shorten the wait: commands and cron know nothing of
@@ -72,6 +75,10 @@ func (w *worker) run(ctx context.Context) {
 		pause(ctx, wait, nil)
 	}
 }
+
+// poisonedInARow is after how many connections in a row that a message broke the
+// next one waits as after any other loss: to find the message by halving takes fewer.
+const poisonedInARow = 20
 
 // loginPause is the least time between two refused logins: providers lock an
 // account out that tries faster.
