@@ -25,7 +25,7 @@ const edit = "I read the papers on the train and smiled."
 
 // clients are the scripts that drive a client: each opens the draft, adds edit
 // and sends it, or saves it.
-var clients = []string{"neomutt.sh", "thunderbird.py", "roundcube.py"}
+var clients = []string{"neomutt.sh", "thunderbird.py", "roundcube.py", "roundcube_browser.py"}
 
 func TestClients(t *testing.T) {
 	for _, script := range clients {

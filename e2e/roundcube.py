@@ -2,38 +2,17 @@
 """roundcube.py - opens the draft in Roundcube's composer, adds a paragraph, and sends it
 (ACTION=send) or saves it (ACTION=save).
 
-Roundcube runs on PHP's own web server with a database of its own. The pages are asked
-for and the form is posted as a browser does; what the form held is in OUT/form.json.
-Environment: OUT HOST PORT LOGIN PASSWORD FROM DRAFTS SENT TRASH SMTP ACTION EDIT
+The pages are asked for and the form is posted as a browser does, without one; what the
+form held is in OUT/form.json. Environment: as roundcube_server.py, and ACTION EDIT
 """
-import http.cookiejar, imaplib, json, os, shutil, signal, socket, sqlite3, subprocess, sys, time
+import http.cookiejar, json, os, sys
 from html.parser import HTMLParser
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, build_opener
 
-env = os.environ
-ROOT, SCHEMA, DEFAULTS = "/var/lib/roundcube", "/usr/share/dbconfig-common/data/roundcube/install/sqlite3", "/etc/roundcube/defaults.inc.php"
-if not shutil.which("php") or not all(os.path.exists(p) for p in (ROOT, SCHEMA, DEFAULTS)):
-    print("skip: Roundcube (roundcube-core, roundcube-sqlite3, php-cli) is not installed")
-    sys.exit(77)
+from roundcube_server import env, last_uid, roundcube
+
 out = os.path.abspath(env["OUT"])
-config = os.path.join(out, "config")
-shutil.rmtree(config, ignore_errors=True)
-os.makedirs(config)
-os.symlink(DEFAULTS, os.path.join(config, "defaults.inc.php"))
-database = os.path.join(config, "roundcube.db")
-with sqlite3.connect(database) as db, open(SCHEMA) as f:
-    db.executescript(f.read())
-settings = {
-    "db_dsnw": "sqlite:///%s?mode=0600" % database, "imap_host": "%s:%s" % (env["HOST"], env["PORT"]), "smtp_host": "%s:%s" % (env["HOST"], env["SMTP"]),
-    "smtp_user": "", "smtp_pass": "", "des_key": "012345678901234567890123", "log_dir": out, "temp_dir": config, "drafts_mbox": env["DRAFTS"],
-    "sent_mbox": env["SENT"], "trash_mbox": env["TRASH"], "identities_level": 0, "htmleditor": 0, "mime_types": "/dev/null",
-}
-with open(os.path.join(config, "config.inc.php"), "w") as f:
-    f.write("<?php\n$config = json_decode(%s, true);\n$config['plugins'] = [];\n" % ("'" + json.dumps(settings).replace("'", "\\'") + "'"))
-with socket.socket() as s:
-    s.bind(("127.0.0.1", 0))
-    port = s.getsockname()[1]
 
 
 class Form(HTMLParser):
@@ -67,32 +46,17 @@ class Form(HTMLParser):
             self.fields[self.area] += data
 
 
-box = imaplib.IMAP4(env["HOST"], int(env["PORT"]))
-box.login(env["LOGIN"], env["PASSWORD"])
-box.select(env["DRAFTS"], readonly=True)
-uid = box.uid("SEARCH", "ALL")[1][0].split()[-1].decode()
-box.logout()
-log = open(os.path.join(out, "php.log"), "w")
-php = subprocess.Popen(["php", "-S", "127.0.0.1:%d" % port, "-t", ROOT + "/public_html"], cwd=ROOT + "/public_html", stdout=log, stderr=log,
-                       env=dict(env, ROUNDCUBE_CONFIG_DIR=config), start_new_session=True)
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(3))
 browser = build_opener(HTTPCookieProcessor(http.cookiejar.CookieJar()))
 browser.addheaders = [("User-Agent", "Mozilla/5.0")]
 
 
 def page(query, post=None):
-    url = "http://127.0.0.1:%d/index.php?%s" % (port, urlencode(query))
-    with browser.open(url, urlencode(post).encode() if post is not None else None, timeout=30) as r:
+    with browser.open(index + "?" + urlencode(query), urlencode(post).encode() if post is not None else None, timeout=30) as r:
         return r.read().decode("utf-8", "replace")
 
 
-try:
-    for _ in range(100):
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            break
-        except OSError:
-            time.sleep(0.05)
+with roundcube(out) as index:
+    uid = last_uid(env["DRAFTS"])
     login = Form(page({"_task": "login"})).fields
     login.update(_task="login", _action="login", _user=env["LOGIN"], _pass=env["PASSWORD"], _timezone="UTC", _url="")
     home = page({"_task": "login"}, login)
@@ -121,7 +85,3 @@ try:
         sys.exit("not done: " + answer[-600:])
     if env["ACTION"] == "send":
         print("sent")
-finally:
-    os.killpg(php.pid, signal.SIGTERM)
-    php.wait(5)
-    shutil.rmtree(config, ignore_errors=True)

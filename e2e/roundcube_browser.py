@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""roundcube_browser.py - opens the draft in Roundcube in Chromium, as a person does: logs
+in, double-clicks it in Drafts, reads it, types a paragraph, and clicks Send (ACTION=send)
+or Save (ACTION=save).
+
+What was on the screen is in OUT: drafts.png, draft-headers.png, composer.png, edited.png,
+after.png and, once sent, sent.png and sent-headers.png. Chromium is driven through
+chromedriver (W3C WebDriver) and asks nobody but this Roundcube.
+Environment: as roundcube_server.py, and ACTION EDIT
+"""
+import base64, http.client, json, os, shutil, signal, subprocess, sys, time
+
+from roundcube_server import await_port, env, free_port, last_uid, roundcube, skip
+
+ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the key of an element, W3C WebDriver section 12
+ENTER = "\ue007"
+CHROMIUM = shutil.which("chromium")
+DRIVER = shutil.which("chromedriver")
+if not CHROMIUM or not DRIVER:
+    skip("Chromium and its driver (chromium, chromium-driver) are not installed")
+out = os.path.abspath(env["OUT"])
+
+
+class Browser:
+    """One window of Chromium with an empty profile, which the driver makes and removes."""
+
+    def __init__(self, port):
+        self.port, self.path = port, "/session"
+        arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                     "--disable-component-update", "--disable-sync", "--no-proxy-server", "--window-size=1280,900"]
+        options = {"binary": CHROMIUM, "args": arguments}
+        session = self.ask("POST", "", {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}})
+        self.path += "/" + session["sessionId"]
+
+    def ask(self, method, path, body=None):
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        line.request(method, self.path + path, json.dumps(body) if body is not None else None, {"Content-Type": "application/json"})
+        value = json.loads(line.getresponse().read())["value"]
+        line.close()
+        if isinstance(value, dict) and "error" in value:
+            raise RuntimeError("%s %s: %s" % (method, path, value["message"].split("\n")[0]))
+        return value
+
+    def go(self, url):
+        self.ask("POST", "/url", {"url": url})
+
+    def run(self, script, *args):
+        return self.ask("POST", "/execute/sync", {"script": script, "args": list(args)})
+
+    def until(self, what, script, *args):
+        """What script returns as soon as that is true; fails with what after 20 seconds."""
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            found = self.run(script, *args)
+            if found:
+                return found
+            time.sleep(0.1)
+        self.picture("failed")
+        raise RuntimeError("not seen: %s; see failed.png" % what)
+
+    def find(self, selector):
+        """The element, as soon as it is on the screen."""
+        return self.until(selector, "const e = document.querySelector(arguments[0]); return e && e.getClientRects().length ? e : null", selector)
+
+    def click(self, selector):
+        self.ask("POST", "/element/%s/click" % self.find(selector)[ELEMENT], {})
+
+    def fill(self, selector, text):
+        self.ask("POST", "/element/%s/value" % self.find(selector)[ELEMENT], {"text": text})
+
+    def type(self, text):
+        """Presses keys where the caret is."""
+        keys = [{"type": kind, "value": c} for c in text for kind in ("keyDown", "keyUp")]
+        self.ask("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": keys}]})
+
+    def double_click(self, selector):
+        press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
+        move = {"type": "pointerMove", "origin": self.find(selector), "x": 0, "y": 0}
+        self.ask("POST", "/actions", {"actions": [{"type": "pointer", "id": "mouse", "actions": [move] + press + press}]})
+
+    def picture(self, name):
+        with open(os.path.join(out, name + ".png"), "wb") as f:
+            f.write(base64.b64decode(self.ask("GET", "/screenshot")))
+
+
+def headers(b, index, box, name):
+    """Takes a picture of the header that Roundcube shows for the newest message in box; it must show the thread."""
+    b.go("%s?_task=mail&_action=headers&_uid=%s&_mbox=%s" % (index, last_uid(box), box))
+    b.until("the thread in the header", "return /In-Reply-To/i.test(document.body.innerText) && /References/i.test(document.body.innerText)")
+    b.picture(name)
+    return [line.strip() for line in b.run("return document.body.innerText").splitlines() if line.startswith(("In-Reply-To", "References", "Message-ID"))]
+
+
+def write(b):
+    """Types the paragraph below the salutation, in the text field or in the HTML editor."""
+    if b.run("return document.querySelector('[name=_is_html]').value") == "1":
+        b.until("the HTML editor", "const e = window.tinymce && tinymce.activeEditor; return e && e.initialized && /Dear|Hello|Hi/.test(e.getContent())")
+        b.run("const e = tinymce.activeEditor, p = e.getBody().querySelector('p'); e.focus(); e.selection.select(p, true); e.selection.collapse(false)")
+        b.ask("POST", "/frame", {"id": b.find("iframe.tox-edit-area__iframe, .tox-edit-area iframe")})
+        b.type(ENTER + env["EDIT"])
+        b.ask("POST", "/frame", {"id": None})
+        return
+    b.run("const t = document.getElementById('composebody'), i = t.value.trimStart().indexOf('\\n\\n') + t.value.length - t.value.trimStart().length;"
+          "t.focus(); t.setSelectionRange(i, i)")
+    b.type(ENTER + ENTER + env["EDIT"])
+
+
+def drive(b, index):
+    b.go(index)
+    b.fill("#rcmloginuser", env["LOGIN"])
+    b.fill("#rcmloginpwd", env["PASSWORD"])
+    b.click("#rcmloginsubmit")
+    b.until("the mailbox", "return window.rcmail && rcmail.env.task == 'mail'")
+    print("draft:", headers(b, index, env["DRAFTS"], "draft-headers"))
+    b.go("%s?_task=mail&_mbox=%s" % (index, env["DRAFTS"]))
+    b.find("#messagelist tbody tr.message")
+    b.picture("drafts")
+    b.double_click("#messagelist tbody tr.message td.subject")
+    b.until("the composer", "return document.readyState == 'complete' && window.rcmail && rcmail.env.action == 'compose' && !rcmail.busy")
+    b.find("#compose-subject")
+    b.picture("composer")
+    shown = b.run("const v = n => document.querySelector('[name=' + n + ']').value;"
+                  "return {to: v('_to'), subject: v('_subject'), html: v('_is_html'), body: v('_message')}")
+    with open(os.path.join(out, "composer.json"), "w") as f:
+        json.dump(shown, f, indent=1, ensure_ascii=False)
+    print("composer:", json.dumps(shown, ensure_ascii=False))
+    for field, want in (("to", "Dr. Carla Weiß"), ("to", "<carla.weiss@acme.example>"), ("subject", "Re: Your offer – Senior Analyst"), ("body", "Weiß"), ("body", "Maya Lind")):
+        if want not in shown[field]:
+            sys.exit("the composer does not show %r as %s" % (want, field))
+    write(b)
+    b.picture("edited")
+    if env["ACTION"] == "save":
+        b.click("#toolbar-menu a.save")
+        b.until("the notice that it is saved", "return /saved/i.test((document.querySelector('#messagestack') || {}).innerText)")
+        b.picture("after")
+        return
+    b.click("button.send")
+    # Roundcube goes back to the list that the draft was opened from: it must be empty now.
+    b.until("Drafts without the draft", "return window.rcmail && !rcmail.busy && rcmail.env.action != 'compose' && rcmail.env.mailbox == arguments[0] && /list is empty/.test(document.body.innerText)", env["DRAFTS"])
+    b.picture("after")
+    b.go("%s?_task=mail&_action=show&_uid=%s&_mbox=%s" % (index, last_uid(env["SENT"]), env["SENT"]))
+    b.until("the letter in Sent", "return document.body.innerText.includes(arguments[0])", env["EDIT"])
+    b.picture("sent")
+    print("sent:", headers(b, index, env["SENT"], "sent-headers"))
+
+
+with roundcube(out) as index:
+    port = free_port()
+    with open(os.path.join(out, "chromedriver.log"), "w") as log:
+        driver = subprocess.Popen([DRIVER, "--port=%d" % port], stdout=log, stderr=log, start_new_session=True)
+    try:
+        await_port(port)
+        b = Browser(port)
+        try:
+            drive(b, index)
+        finally:
+            b.ask("DELETE", "")
+    finally:
+        os.killpg(driver.pid, signal.SIGTERM)
+        driver.wait(5)
