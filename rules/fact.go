@@ -41,7 +41,7 @@ type Described struct {
 
 // An Interview is one meeting: a round.
 type Interview struct {
-	ID           string    `json:"id" toml:"id"` // "1", "2", … in the order in which they became known
+	ID           string    `json:"id" toml:"id"` // "1", "2", … as the user enters them; "m0bfe93" of the event that an invitation brought
 	Start        time.Time `json:"start,omitzero" toml:"start,omitempty"`
 	End          time.Time `json:"end" toml:"end"`
 	Interviewers []string  `json:"interviewers,omitempty" toml:"interviewers,omitempty"` // keys of contacts

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -193,7 +195,7 @@ func (a *Application) meet(f Fact, m Received, fresh bool) {
 		}
 	case fresh && !v.Cancelled:
 		added := *v
-		added.ID = a.nextInterview()
+		added.ID = a.meetingID(v.UID)
 		added.Interviewers = nil
 		for _, p := range m.People {
 			if _, known := a.Contact(p.Key()); !known {
@@ -225,8 +227,13 @@ func (a *Application) another(have Interview, m Received) bool {
 	return others
 }
 
-// nextInterview returns the first number that no interview has.
-func (a *Application) nextInterview() string {
+// meetingID names an interview that an invitation brought. It comes of the event's
+// own identifier, so that it is the same whichever invitation is read first; one
+// without an identifier gets the first number that no interview has.
+func (a *Application) meetingID(uid string) string {
+	if uid != "" {
+		return fmt.Sprintf("m%x", sha256.Sum256([]byte(uid)))[:7]
+	}
 	n := 1
 	for _, v := range a.Interviews {
 		if i, err := strconv.Atoi(v.ID); err == nil && i >= n {

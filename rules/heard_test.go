@@ -125,7 +125,7 @@ func TestAnotherMeetingOfTheSameDay(t *testing.T) {
 	m.Meeting.Start, m.People = ny("2026-11-13T17:00"), []Contact{lena, robin}
 	f.What = m
 	s := planAt(t, "2026-11-13T15:00", story("2026-11-20"), f)
-	if statusOf(t, s, "thank-you/1/ngozi@acme.example") != Open || statusOf(t, s, "thank-you/2/lena@acme.example") != Waiting {
+	if statusOf(t, s, "thank-you/1/ngozi@acme.example") != Open || statusOf(t, s, "thank-you/m0bfe93/lena@acme.example") != Waiting {
 		t.Errorf("%v", lines(s))
 	}
 	m.People = []Contact{ngozi, robin} // the same meeting, two hours later
@@ -157,5 +157,20 @@ func TestNotTrusted(t *testing.T) {
 	s = planAt(t, "2026-11-24T12:00", story("2026-11-20"), forged(MessageOffer), mark)
 	if s.State != Offered || len(s.Pending()) != 1 {
 		t.Errorf("marked by the user: %s %v", s.State, lines(s))
+	}
+}
+
+// Which invitation is read first does not change which meeting a key means.
+func TestMeetingsKeepTheirIDs(t *testing.T) {
+	b := invited("b", "2026-11-20T15:00", "2026-11-15T12:00")
+	a := invited("a", "2026-11-25T15:00", "2026-11-14T12:00")
+	one, both := Fold("acme", []Fact{story(""), b}), Fold("acme", []Fact{story(""), b, a})
+	for _, v := range one.Interviews {
+		if w, ok := both.Interview(v.ID); !ok || !w.End.Equal(v.End) {
+			t.Errorf("%s is another meeting: %+v", v.ID, both.Interviews)
+		}
+	}
+	if len(both.Interviews) != 3 {
+		t.Errorf("%+v", both.Interviews)
 	}
 }
