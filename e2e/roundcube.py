@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 """roundcube.py - opens the draft in Roundcube's composer, adds a paragraph, and sends it
 (ACTION=send) or saves it (ACTION=save).
 
@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, build_opener
 
-from roundcube_server import env, last_uid, roundcube
+from roundcube_server import env, newest, roundcube
 
 out = os.path.abspath(env["OUT"])
 
@@ -56,7 +56,7 @@ def page(query, post=None):
 
 
 with roundcube(out) as index:
-    uid = last_uid(env["DRAFTS"])
+    uid, _ = newest(env["DRAFTS"])
     login = Form(page({"_task": "login"})).fields
     login.update(_task="login", _action="login", _user=env["LOGIN"], _pass=env["PASSWORD"], _timezone="UTC", _url="")
     home = page({"_task": "login"}, login)

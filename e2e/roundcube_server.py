@@ -3,7 +3,7 @@ empty database. It drives nothing: roundcube.py and roundcube_browser.py do.
 
 Environment: OUT HOST PORT LOGIN PASSWORD DRAFTS SENT TRASH SMTP
 """
-import contextlib, imaplib, json, os, shutil, signal, socket, sqlite3, subprocess, sys, time
+import contextlib, email, email.policy, imaplib, json, os, shutil, signal, socket, sqlite3, subprocess, sys, time
 
 env = os.environ
 ROOT, SCHEMA, DEFAULTS = "/var/lib/roundcube", "/usr/share/dbconfig-common/data/roundcube/install/sqlite3", "/etc/roundcube/defaults.inc.php"
@@ -31,14 +31,15 @@ def await_port(port):
             time.sleep(0.05)
 
 
-def last_uid(box):
-    """The UID of the newest message in box."""
+def newest(box):
+    """The UID of the newest message in box, and the message."""
     line = imaplib.IMAP4(env["HOST"], int(env["PORT"]))
     line.login(env["LOGIN"], env["PASSWORD"])
     line.select(box, readonly=True)
     uid = line.uid("SEARCH", "ALL")[1][0].split()[-1].decode()
+    raw = line.uid("FETCH", uid, "(BODY.PEEK[])")[1][0][1]
     line.logout()
-    return uid
+    return uid, email.message_from_bytes(raw, policy=email.policy.default)
 
 
 @contextlib.contextmanager
