@@ -8,7 +8,7 @@ after.png and, once sent, sent.png and sent-headers.png. Chromium is driven thro
 chromedriver (W3C WebDriver) and asks nobody but this Roundcube.
 Environment: as roundcube_server.py, and ACTION EDIT
 """
-import base64, http.client, json, os, shutil, signal, subprocess, sys, time
+import base64, http.client, json, os, shutil, signal, subprocess, sys, tempfile, time
 
 from roundcube_server import await_port, env, free_port, newest, roundcube, skip
 
@@ -161,10 +161,11 @@ def drive(b, index):
     print("sent")
 
 
-with roundcube(out) as index:
+# Chromium's profile and sockets go to a folder of their own, with a short path, that is removed.
+with roundcube(out) as index, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
     port = free_port()
     with open(os.path.join(out, "chromedriver.log"), "w") as log:
-        driver = subprocess.Popen([DRIVER, "--port=%d" % port], stdout=log, stderr=log, start_new_session=True)
+        driver = subprocess.Popen([DRIVER, "--port=%d" % port], stdout=log, stderr=log, env=dict(env, TMPDIR=scratch), start_new_session=True)
     try:
         await_port(port)
         b = Browser(port)
