@@ -148,8 +148,13 @@ func (e *embedded) listen(addr string) error {
 	if e.tls != nil {
 		front = tls.NewListener(front, e.tls)
 	}
+	serving := make(chan struct{}, 2)
 	for _, l := range []net.Listener{&recording{front, e.log}, &watched{Listener: e.user, server: e}} {
-		e.served.Go(func() { _ = server.Serve(l) })
+		e.served.Go(func() { _ = server.Serve(&announcing{Listener: l, serving: serving}) })
+	}
+	// A server that is closed before it serves does not know of its listeners.
+	for range cap(serving) {
+		<-serving
 	}
 	return nil
 }
@@ -222,6 +227,18 @@ func (l *watched) Accept() (net.Conn, error) {
 	}
 	l.server.conns[c] = true
 	return c, nil
+}
+
+// announcing says when the server begins to serve a listener.
+type announcing struct {
+	net.Listener
+	serving chan<- struct{}
+	once    sync.Once
+}
+
+func (l *announcing) Accept() (net.Conn, error) {
+	l.once.Do(func() { l.serving <- struct{}{} })
+	return l.Listener.Accept()
 }
 
 // recording keeps a log of what clients send.
