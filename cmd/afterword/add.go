@@ -89,7 +89,7 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 			if err := f.apply(&d, account, c); err != nil {
 				return "", usage{err}
 			}
-			return have.ID, a.describeAnew(ctx, s, have.ID, d)
+			return have.ID, a.addFact(ctx, s, have.ID, d)
 		}
 	}
 	d := rules.Described{Account: account.Name, Company: strings.TrimSpace(f.company), Role: strings.TrimSpace(f.role)}

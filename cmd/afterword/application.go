@@ -95,11 +95,6 @@ func accountOf(c *config.Config, name string) (config.Account, error) {
 	return config.Account{}, hint(usagef("there is no account %q", name), "use one of: %s", strings.Join(names, ", "))
 }
 
-// describeAnew stores what the user says of an application now.
-func (a *app) describeAnew(ctx context.Context, s *store.Store, id string, d rules.Described) error {
-	return a.addFact(ctx, s, id, d)
-}
-
 // addFact stores something that the user did just now.
 func (a *app) addFact(ctx context.Context, s *store.Store, id string, what rules.What) error {
 	_, err := s.AddFacts(ctx, id, rules.Fact{Key: "user/" + rand.Text(), At: a.now(), What: what})

@@ -103,19 +103,19 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, ap
 	}
 	// What came while the editor was open he does not know.
 	d.Knows = app.Describe().Knows
-	if mustJSON(d) == mustJSON(app.Describe()) {
+	if stored(d) == stored(app.Describe()) {
 		fmt.Fprintf(a.out, "%s: nothing changed\n", app.ID)
 		return nil
 	}
-	if err := a.describeAnew(ctx, s, app.ID, d); err != nil {
+	if err := a.addFact(ctx, s, app.ID, d); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.out, "%s: saved\n", app.ID)
 	return nil
 }
 
-// mustJSON is the stored form of d; that it can't be made is seen on storing.
-func mustJSON(d rules.Described) string {
+// stored is the form in which the store keeps d; that it can't be made is seen on storing.
+func stored(d rules.Described) string {
 	_, body, err := rules.EncodeWhat(d)
 	if err != nil {
 		return ""
