@@ -182,10 +182,7 @@ func (g *guard) take(line []byte) (err error) {
 		_, err = g.scan(line, i, -1)
 		g.emit(line[i:])
 	case dropped:
-		// Who knows what it says: only whether a literal follows matters.
-		if open := bytes.LastIndexByte(line, '{'); open >= 0 && line[len(line)-1] == '}' && digits(line[open+1:len(line)-1]) {
-			err = g.announced(line[open:])
-		}
+		err = g.drop(line)
 	case itemised:
 		err = g.list(line, i)
 	}
@@ -254,6 +251,16 @@ func (g *guard) begin(line []byte) (int, error) {
 		return 0, nil
 	}
 	return g.data(line, end, number, kind)
+}
+
+// drop looks at what is not passed on. Who knows what it says: only whether a
+// literal follows matters.
+func (g *guard) drop(line []byte) error {
+	open := bytes.LastIndexByte(line, '{')
+	if open < 0 || line[len(line)-1] != '}' || !digits(line[open+1:len(line)-1]) {
+		return nil
+	}
+	return g.announced(line[open:])
 }
 
 // scan walks over structured data from line[i] on, up to its end, to a literal,

@@ -134,17 +134,10 @@ func (g *guard) list(line []byte, i int) error {
 		switch {
 		case line[i] == ' ':
 			i++
-		case g.depth == 0: // behind the list
-			g.keep = false
-			end, err := g.scan(line, i, -1)
-			if err != nil {
-				return err
-			}
-			i = end
-		case line[i] == ')':
-			g.depth = 0
-			g.say(")")
-			i++
+		case line[i] == ')': // what stands behind the list means nothing
+			g.say(")\r\n")
+			g.course = dropped
+			return g.drop(line[i+1:])
 		default:
 			end, err := g.item(line, i)
 			if err != nil {
