@@ -20,23 +20,45 @@ type App struct {
 // returns its ID: the company's name in letters that everyone can type, with a
 // number where it is taken. The application is due at once.
 func (s *Store) NewApplication(ctx context.Context, account string, d rules.Described, at time.Time) (id string, err error) {
-	d.Account = account
+	ids, err := s.NewApplications(ctx, account, []rules.Described{d}, at)
+	if err != nil {
+		return "", err
+	}
+	return ids[0], nil
+}
+
+// NewApplications stores new applications as NewApplication does, all or none,
+// in one durable transaction. The IDs are in the order of what is told of them.
+func (s *Store) NewApplications(ctx context.Context, account string, told []rules.Described, at time.Time) (ids []string, err error) {
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		if id, err = freeID(ctx, tx, d.Company); err != nil {
-			return err
+		ids = make([]string, 0, len(told))
+		for _, d := range told {
+			id, err := newApplication(ctx, tx, account, d, at)
+			if err != nil {
+				return fmt.Errorf("%q: %w", d.Company, err)
+			}
+			ids = append(ids, id)
 		}
-		_, err := tx.ExecContext(ctx, "INSERT INTO application (id, account, created, next) VALUES (?, ?, ?, ?)",
-			id, account, micro(at), atOnce)
-		if err != nil {
-			return err
-		}
-		_, err = addFact(ctx, tx, id, rules.Fact{Key: "added/" + id, At: at, What: d})
-		return err
+		return nil
 	})
 	if err != nil {
-		return "", fmt.Errorf("store application at %q: %w", d.Company, err)
+		return nil, fmt.Errorf("store new applications: %w", err)
 	}
-	return id, nil
+	return ids, nil
+}
+
+func newApplication(ctx context.Context, tx *sql.Tx, account string, d rules.Described, at time.Time) (string, error) {
+	d.Account = account
+	id, err := freeID(ctx, tx, d.Company)
+	if err != nil {
+		return "", err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO application (id, account, created, next) VALUES (?, ?, ?, ?)", id, account, micro(at), atOnce)
+	if err != nil {
+		return "", err
+	}
+	_, err = addFact(ctx, tx, id, rules.Fact{Key: "added/" + id, At: at, What: d})
+	return id, err
 }
 
 // freeID returns the first of "acme", "acme-2", "acme-3" … that is free.
@@ -93,10 +115,35 @@ const atOnce = 0
 // never. facts is how many facts the schedule was made from: where there are
 // more by now, the note is not taken and the application stays due.
 func (s *Store) SetNext(ctx context.Context, application string, facts int, next time.Time) error {
-	err := s.exec(ctx, `UPDATE application SET next = ?3
-		WHERE id = ?1 AND (SELECT count(*) FROM fact WHERE application = ?1) = ?2`, application, facts, micro(next))
-	if err != nil {
+	if err := s.exec(ctx, setNext, application, facts, micro(next)); err != nil {
 		return fmt.Errorf("note next look at %q: %w", application, err)
+	}
+	return nil
+}
+
+const setNext = `UPDATE application SET next = ?3
+	WHERE id = ?1 AND (SELECT count(*) FROM fact WHERE application = ?1) = ?2`
+
+// A Next is what SetNext notes of one application.
+type Next struct {
+	Application string
+	Facts       int
+	At          time.Time
+}
+
+// SetNexts does what SetNext does for several applications, in one durable
+// transaction.
+func (s *Store) SetNexts(ctx context.Context, list []Next) error {
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		for _, n := range list {
+			if _, err := tx.ExecContext(ctx, setNext, n.Application, n.Facts, micro(n.At)); err != nil {
+				return fmt.Errorf("%q: %w", n.Application, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("note next looks: %w", err)
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -143,6 +144,28 @@ func TestApplications(t *testing.T) {
 	want.Account = "ada"
 	if len(facts) != 1 || !reflect.DeepEqual(facts[0].What, want) {
 		t.Errorf("%+v", facts)
+	}
+}
+
+func TestSeveralApplicationsAtOnce(t *testing.T) {
+	s, ctx := openTest(t), t.Context()
+	ids, err := s.NewApplications(ctx, "ada", []rules.Described{acme, {Company: "Globex"}, acme}, day0)
+	if want := []string{"acme", "globex", "acme-2"}; err != nil || !slices.Equal(ids, want) {
+		t.Fatalf("%q, %v; want %q", ids, err, want)
+	}
+	next := day0.Add(time.Hour)
+	ok(t, s.SetNexts(ctx, []Next{{"acme", 1, next}, {"globex", 0, next}, {"acme-2", 1, time.Time{}}}))
+	// The note of globex was made from fewer facts than there are.
+	for at, want := range map[time.Time][]string{day0: {"globex"}, next: {"globex", "acme"}} {
+		if got, err := s.Due(ctx, "ada", at); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%v: %q, %v; want %q", at, got, err, want)
+		}
+	}
+	if _, err := s.NewApplications(ctx, "ada", []rules.Described{acme, acme}, time.Time{}); err == nil {
+		t.Error("applications of no time were taken")
+	}
+	if apps, _ := s.Applications(ctx, ""); len(apps) != 3 {
+		t.Errorf("some of those that were not taken are there: %+v", apps)
 	}
 }
 
