@@ -27,16 +27,20 @@ func homeUID(i int) int {
 // known enters the tracked companies, with interviews that are still to come, so
 // that a first start only reads.
 func known(ctx context.Context, st *store.Store, n int, now time.Time) error {
-	for i := range n {
-		_, err := st.NewApplication(ctx, account(0), rules.Described{Company: fmt.Sprintf("Tracked %03d", i), Role: "Analyst", Zone: "Europe/Berlin",
-			Domains:    []string{company(i)},
-			Contacts:   []rules.Contact{{Name: "Robin Reed", Address: contactOf(i), Part: rules.Interviewer}},
-			Interviews: []rules.Interview{{ID: "1", Interviewers: []string{contactOf(i)}, Start: now.AddDate(0, 0, 5), End: now.AddDate(0, 0, 5).Add(time.Hour)}}}, now)
-		if err != nil {
-			return err
-		}
+	told := make([]rules.Described, n)
+	for i := range told {
+		told[i] = describe(i, now)
 	}
-	return nil
+	_, err := st.NewApplications(ctx, account(0), told, now)
+	return err
+}
+
+// describe is what the user says of a tracked company.
+func describe(i int, now time.Time) rules.Described {
+	return rules.Described{Company: fmt.Sprintf("Tracked %03d", i), Role: "Analyst", Zone: "Europe/Berlin",
+		Domains:    []string{company(i)},
+		Contacts:   []rules.Contact{{Name: "Robin Reed", Address: contactOf(i), Part: rules.Interviewer}},
+		Interviews: []rules.Interview{{ID: "1", Interviewers: []string{contactOf(i)}, Start: now.AddDate(0, 0, 5), End: now.AddDate(0, 0, 5).Add(time.Hour)}}}
 }
 
 // headerItems are the items that the program itself fetches of each message.

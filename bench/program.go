@@ -125,6 +125,20 @@ func (p *program) await(text string, patience time.Duration) (line, error) {
 	}
 }
 
+// pass passes over what was logged so far.
+func (p *program) pass() {
+	for {
+		select {
+		case _, ok := <-p.lines:
+			if !ok {
+				return
+			}
+		default:
+			return
+		}
+	}
+}
+
 // upToDate is what the program logs at the end of each pass.
 const upToDate = "everything is up to date"
 
