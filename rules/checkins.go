@@ -24,6 +24,7 @@ type sequence struct {
 	words  int          // of the last one
 	gone   map[int]bool // slots whose draft left Drafts without having been sent, as it seemed
 	dates  int          // how many decision dates the company named
+	named  time.Time    // when the user told of the decision date that stands
 }
 
 // anchor is what a window is reckoned from.
@@ -75,12 +76,11 @@ func (s *sequence) decide() {
 		s.anchor = anchor{from: AfterAssumed, why: Reason{"assumed",
 			fmt.Sprintf("no decision date is known; %s is assumed, %d business days after the interview", longDay(d), p.pol.AssumeDecision), ""}}
 	}
+	var known Date
 	for _, f := range p.a.Facts {
 		if w, ok := f.What.(Described); ok {
-			for _, had := range w.Interviews {
-				if had.ID == v.ID && !had.Decision.IsZero() {
-					s.dates = 1
-				}
+			if had, ok := find(w.Interviews, v.ID); ok && had.Decision != known {
+				s.dates, s.named, known = 1, f.At, had.Decision
 			}
 		}
 	}
@@ -242,7 +242,9 @@ func (s *sequence) window() (opens, due time.Time, ok bool) {
 		span(s.anchor.day, 5, 7)
 		// Nobody is asked before the date that the company named has passed: a
 		// pleasantry in answer to the thanks does not bring the question forward.
-		if d := decision; !d.Date.IsZero() && !d.Assumed && !cal.Date(opens).After(d.Date) {
+		// Who asked before that date all the same is taken at his word.
+		asked := s.anchor.from == AfterSilence && !s.anchor.at.Before(s.named)
+		if d := decision; !asked && !d.Date.IsZero() && !d.Assumed && !cal.Date(opens).After(d.Date) {
 			span(d.Date, 2, 3)
 		}
 	}

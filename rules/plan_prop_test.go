@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -103,14 +104,18 @@ func TestPlanProperties(t *testing.T) {
 	})
 }
 
-// wasAsked is for a resumed application, whose window opens when the user says.
-func wasAsked(a Application, _ FollowUp) bool {
-	for _, f := range a.Facts {
-		if _, ok := f.What.(Resumed); ok {
+// wasAsked is for a resumed application, whose window opens when the user says,
+// and for one where he asked before the date himself.
+func wasAsked(a Application, f FollowUp) bool {
+	return slices.ContainsFunc(a.Facts, func(g Fact) bool {
+		switch g.What.(type) {
+		case Resumed:
 			return true
+		case Delivered:
+			return f.Number > 1
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // Between two changes that a schedule foretells, nothing changes.

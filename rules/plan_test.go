@@ -208,6 +208,28 @@ func TestNobodyIsAskedBeforeTheNamedDate(t *testing.T) {
 	}
 }
 
+// Who asks before the date that was named is taken at his word, unless the date
+// was named afterwards.
+func TestAskedBeforeTheNamedDate(t *testing.T) {
+	early := sent("check-in/1/1", "2026-11-17T10:00")
+	moved := story("2026-12-11")
+	moved.Key, moved.At = "user/2", ny("2026-11-18T10:00")
+	for _, tt := range []struct {
+		name  string
+		facts []Fact
+		want  string
+	}{
+		{"named before", []Fact{story("2026-12-11"), early}, "check-in/1/2 Nov 24 09:00..Nov 27 17:00 waiting"},
+		{"named since", []Fact{story(""), early, moved}, "check-in/1/2 Dec 15 09:00..Dec 16 17:00 waiting"},
+		{"said again since", []Fact{story("2026-12-11"), early, moved}, "check-in/1/2 Nov 24 09:00..Nov 27 17:00 waiting"},
+	} {
+		s := planAt(t, "2026-11-18T12:00", tt.facts...)
+		if got := lines(s); !slices.Contains(got, tt.want) {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
+
 func TestDeclined(t *testing.T) {
 	gone := Fact{"gone", ny("2026-11-24T11:00"), Discarded{"check-in/1/1"}}
 	s := planAt(t, "2026-11-24T12:00", story("2026-11-20"), gone, Fact{"gone2", ny("2026-11-13T16:00"), Discarded{"thank-you/1/ngozi@acme.example"}})
