@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"afterword/templates"
 )
 
 var (
@@ -59,7 +61,7 @@ func keepsFacts(in Input, old, fresh string) error {
 
 // factsOf are the words that a rewritten letter must keep as they are written.
 func factsOf(in Input) []string {
-	facts := []string{in.App.Role, in.App.Company, in.FollowUp.To.Name}
+	facts := []string{in.App.Role, in.App.Company, templates.Company(in.App.Company), in.FollowUp.To.Name}
 	for _, c := range append(slices.Clone(in.App.Contacts), in.FollowUp.PassOn...) {
 		first, last := splitName(c.Name)
 		facts = append(facts, c.Name, first, last)

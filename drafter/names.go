@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"afterword/rules"
+	"afterword/templates"
 )
 
 // person checks that the letter goes to the one whom it greets.
@@ -191,7 +192,7 @@ var possessive = regexp.MustCompile(`['’]s?\b.*$`)
 // companyCase finds the company in other letter case, where a preposition shows
 // that it is meant: "at acme".
 func (p *proof) companyCase() {
-	company := strings.TrimSpace(p.c.App.Company)
+	company := templates.Company(p.c.App.Company)
 	if len(company) < 2 {
 		return
 	}

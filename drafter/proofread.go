@@ -162,7 +162,7 @@ type mask []string
 func maskOf(c Context) mask {
 	var m mask
 	if c.App != nil {
-		m = append(roleForms(c.App.Role), c.App.Company)
+		m = append(roleForms(c.App.Role), c.App.Company, templates.Company(c.App.Company))
 		for _, contact := range c.App.Contacts {
 			m = append(m, contact.Name)
 			if strings.Contains(contact.Honorific, " ") {

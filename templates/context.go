@@ -52,7 +52,7 @@ func newContext(d Data, lang *language) *context {
 		}
 	}
 	c.tags["no-role"] = role == ""
-	c.values["company"] = clean(d.Company)
+	c.values["company"] = Company(d.Company)
 	c.values["team"] = lang.team(clean(d.Team))
 	c.values["me"] = clean(d.Me)
 	c.person(d)

@@ -42,12 +42,12 @@ func TestOwnTextsStandOverOurs(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := randomData(newRandom(6), "en")
-	d.Kind, d.Company, d.Today = "thank-you", "Acme Inc.", d.Met.AddDate(0, 0, 9)
+	d.Kind, d.Company, d.Today = "thank-you", "Acme Co.", d.Met.AddDate(0, 0, 9)
 	l, err := s.Write(d, func(s string) bool { return s == "thank you" }, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "Thank you for " + english.date(d.Met) + ", dear people of Acme Inc."; l.Subject != "Thanks, Acme Inc." || l.Body() != want {
+	if want := "Thank you for " + english.date(d.Met) + ", dear people of Acme Co."; l.Subject != "Thanks, Acme Co." || l.Body() != want {
 		t.Errorf("got %q, %q", l.Subject, l.Body())
 	}
 	var mine []Info
