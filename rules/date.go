@@ -39,30 +39,31 @@ func (d Date) IsZero() bool { return d == Date{} }
 
 // In returns the first instant of the day in loc. Where a clock change skips
 // midnight (Cairo, Beirut), that is the first instant that exists.
-func (d Date) In(loc *time.Location) time.Time {
-	t := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
-	// time.Date may answer with either offset where midnight is skipped; the
-	// earlier one lies on the day before.
-	for DateOf(t).Before(d) {
-		t = t.Add(30 * time.Minute)
-	}
-	return t
-}
+func (d Date) In(loc *time.Location) time.Time { return d.At(0, loc) }
 
 // At returns the instant at which clocks in loc show the given time since
-// midnight on that day. A time that a clock change skips is moved forward by
-// the length of the change; one that comes twice is the first of the two.
+// midnight on that day; 24 hours are the midnight after it. A time that a clock
+// change skips is moved forward by the length of the change; one that comes twice
+// is the first of the two.
 func (d Date) At(sinceMidnight time.Duration, loc *time.Location) time.Time {
-	h, m := int(sinceMidnight.Hours()), int(sinceMidnight.Minutes())%60
-	s, ns := int(sinceMidnight.Seconds())%60, int(sinceMidnight%time.Second)
-	t := time.Date(d.Year, d.Month, d.Day, h, m, s, ns, loc)
-	if got := sinceMidnightOf(t); got != sinceMidnight && DateOf(t) == d && got < sinceMidnight {
-		// Skipped: time.Date used the later offset. Use the earlier one.
-		_, before := t.Add(-6 * time.Hour).Zone()
-		_, after := t.Add(6 * time.Hour).Zone()
-		t = t.Add(time.Duration(after-before) * time.Second)
+	wall := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Add(sinceMidnight)
+	// time.Date may answer with either offset where there are two, so both are tried.
+	// No offset is as large as a day.
+	by := func(days int) time.Time {
+		_, offset := wall.AddDate(0, 0, days).In(loc).Zone()
+		return wall.Add(-time.Duration(offset) * time.Second).In(loc)
 	}
-	return t
+	before, after := by(-1), by(+1)
+	if !shows(before, wall) && shows(after, wall) {
+		return after
+	}
+	return before
+}
+
+// shows reports whether the clock of t, in its own location, shows what that of wall does.
+func shows(t, wall time.Time) bool {
+	_, offset := t.Zone()
+	return t.Unix()+int64(offset) == wall.Unix()
 }
 
 func sinceMidnightOf(t time.Time) time.Duration {

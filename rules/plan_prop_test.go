@@ -193,23 +193,38 @@ func TestHolidays(t *testing.T) {
 	}
 }
 
-// Midnight does not exist on these days; the first instant of the day does.
-func TestSkippedTimes(t *testing.T) {
-	cairo, beirut := mustZone("Africa/Cairo"), mustZone("Asia/Beirut")
-	for _, tt := range []struct {
-		zone *time.Location
-		day  string
-	}{{cairo, "2026-04-24"}, {beirut, "2026-03-29"}} {
-		start := date(tt.day).In(tt.zone)
-		if DateOf(start) != date(tt.day) || start.Hour() != 1 || DateOf(start.Add(-time.Second)) == date(tt.day) {
-			t.Errorf("%s begins %v", tt.day, start)
+// Clocks that jump, forward and back, at midnight and at other times.
+func TestClockChanges(t *testing.T) {
+	for _, tt := range []struct{ zone, day, clock, want string }{
+		{"Africa/Cairo", "2026-04-24", "00:00", "2026-04-24T01:00:00+03:00"}, // midnight is skipped
+		{"Asia/Beirut", "2026-03-29", "00:00", "2026-03-29T01:00:00+03:00"},
+		{"America/Havana", "2029-03-11", "00:00", "2029-03-11T01:00:00-04:00"},
+		{"America/New_York", "2027-03-14", "02:30", "2027-03-14T03:30:00-04:00"}, // moved forward
+		{"Australia/Lord_Howe", "2026-10-04", "02:10", "2026-10-04T02:40:00+11:00"},
+		{"America/New_York", "2026-11-01", "01:30", "2026-11-01T01:30:00-04:00"}, // the first of two
+		{"Africa/Cairo", "2026-10-29", "23:00", "2026-10-29T23:00:00+03:00"},
+		{"Asia/Gaza", "2025-10-25", "01:00", "2025-10-25T01:00:00+03:00"},
+		{"Pacific/Auckland", "2029-04-01", "02:30", "2029-04-01T02:30:00+13:00"},
+		{"Atlantic/Azores", "2026-10-25", "00:00", "2026-10-25T00:00:00Z"},
+		{"Pacific/Apia", "2011-12-30", "09:00", "2011-12-31T09:00:00+14:00"}, // a day that never was
+		{"Pacific/Kiritimati", "2026-07-01", "24:00", "2026-07-02T00:00:00+14:00"},
+	} {
+		var h, m int
+		if _, err := fmt.Sscanf(tt.clock, "%d:%d", &h, &m); err != nil {
+			t.Fatal(err)
+		}
+		got := date(tt.day).At(time.Duration(h)*time.Hour+time.Duration(m)*time.Minute, mustZone(tt.zone))
+		if got.Format(time.RFC3339) != tt.want {
+			t.Errorf("%s on %s in %s is %s, want %s", tt.clock, tt.day, tt.zone, got.Format(time.RFC3339), tt.want)
 		}
 	}
-	if got := date("2027-03-14").At(150*time.Minute, newYork); got.Hour() != 3 || got.Minute() != 30 {
-		t.Errorf("02:30 is skipped: %v", got)
-	}
-	if got := date("2026-11-01").At(90*time.Minute, newYork); got.UTC().Hour() != 5 {
-		t.Errorf("01:30 comes twice: %v", got.UTC())
+	for _, zone := range zones {
+		loc := mustZone(zone)
+		for d := date("2026-01-01"); d.Year < 2028; d = d.AddDays(1) {
+			if start := d.In(loc); DateOf(start) != d || DateOf(start.Add(-time.Second)) != d.AddDays(-1) {
+				t.Errorf("%s begins %v in %s", d, start, zone)
+			}
+		}
 	}
 }
 

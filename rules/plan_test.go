@@ -208,6 +208,17 @@ func TestNobodyIsAskedBeforeTheNamedDate(t *testing.T) {
 	}
 }
 
+// A window keeps its width when it moves, also where business ends at midnight.
+func TestMovedWindowKeepsItsWidth(t *testing.T) {
+	away := Fact{"r", ny("2026-11-23T10:00"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}
+	a := Fold("acme", []Fact{story("2026-11-20"), away})
+	late := mustCalendar(t, CalendarOptions{Zone: newYork, Holidays: "US", Open: 9 * time.Hour, Shut: 24 * time.Hour})
+	s := Plan(&a, late, DefaultPolicy, ny("2026-11-23T12:00"))
+	if got, want := lines(s), "check-in/1/1 Dec 8 09:00..Dec 10 00:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("%v, want %s", got, want)
+	}
+}
+
 // Who asks before the date that was named is taken at his word, unless the date
 // was named afterwards.
 func TestAskedBeforeTheNamedDate(t *testing.T) {

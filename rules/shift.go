@@ -1,6 +1,9 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // A window that opens while its recipient is away, or before the date to which
 // the user put the application off, moves, and keeps its width.
@@ -35,7 +38,8 @@ func (p *planner) shiftDays(f *FollowUp) {
 	if !ok {
 		return
 	}
-	width := p.cal.Between(opens, p.cal.Date(f.Due))
+	last := p.cal.Date(f.Due.Add(-time.Nanosecond)) // business may end at midnight
+	width := p.cal.Between(opens, last)
 	f.Opens, f.Due = p.cal.Opening(until), p.cal.Closing(p.cal.Add(until, width))
 	f.Reasons = append(f.Reasons, why)
 }
