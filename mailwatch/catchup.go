@@ -12,7 +12,8 @@ import (
 
 const (
 	batchSize  = 500     // headers in a batch
-	batchBytes = 4 << 20 // octets of text in a batch, as the sizes promise
+	maxAhead   = 2       // batches that are asked for at once
+	batchBytes = 2 << 20 // octets of text in a segment, as the sizes promise
 	smallSize  = 256 << 10
 	// searchWindow keeps the answer to a SEARCH without ESEARCH under maxLine.
 	searchWindow = 50000
@@ -88,7 +89,8 @@ type reading struct {
 	end     Cursor // when all is read
 	reset   bool
 
-	messages uint32 // in the mailbox when the search began
+	messages uint32         // in the mailbox when the search began
+	ahead    []*headerFetch // asked for, in order
 	done     int
 	total    int
 	want     func(Header) bool
@@ -180,51 +182,56 @@ func (c *Conn) searchFrom(ctx context.Context, lowest, next uint32, since time.T
 	return found, nil
 }
 
-// run reads batch after batch. The headers of the next batch are asked for before
-// the present one is saved, so that the server works meanwhile.
+// run reads batch after batch. The headers of the next ones are asked for before
+// the present one is looked at, and its texts are waited for when the next one was
+// looked at, so that the server works meanwhile.
 func (r *reading) run(ctx context.Context) error {
-	var ahead *headerFetch
-	for {
-		b, err := ahead, error(nil)
-		if ahead = nil; b == nil {
-			if b, err = r.ask(ctx); err != nil {
-				return err
-			}
+	defer func() {
+		for len(r.conn.under) > 0 { // nobody wants it any more
+			_, _ = r.conn.receive(ctx, r.conn.under[0])
 		}
-		if b == nil {
+	}()
+	var open *segment
+	for {
+		if err := r.askAhead(ctx); err != nil {
+			return err
+		}
+		if len(r.ahead) == 0 {
 			break
 		}
+		b := r.ahead[0]
+		r.ahead = r.ahead[1:]
 		headers, aside, err := b.collect(ctx)
+		if err == nil {
+			err = r.askAhead(ctx)
+		}
 		if err != nil {
 			return err
 		}
 		for last := false; !last; {
-			n := r.segment(headers)
-			last = n == len(headers)
-			out := Batch{Reset: r.reset}
-			texts, err := r.askTexts(ctx, headers[:n], &out)
-			if err == nil {
-				err = texts.collect(ctx, &out)
-			}
-			if err == nil && last && r.headerBox().calm() {
-				// Nothing else may be asked until this is read.
-				ahead, err = r.ask(ctx)
-			}
-			through := b.last()
-			if last {
-				out.SetAside = append(out.SetAside, aside...)
-			} else {
-				through = headers[n-1].UID
-			}
-			if err == nil {
-				err = r.keep(out, n, through)
-			}
-			if err != nil {
-				ahead.drop(ctx)
+			next := &segment{through: b.upTo, out: Batch{Reset: r.reset}}
+			if err := next.open(ctx, r, headers); err != nil {
 				return err
 			}
-			headers = headers[n:]
+			if last = next.n == len(headers); last {
+				next.out.SetAside = aside
+			} else {
+				next.through = headers[next.n-1].UID
+			}
+			if err := r.finish(ctx, open); err != nil {
+				return err
+			}
+			if open = next; !r.textBox().calm() {
+				if err := r.finish(ctx, open); err != nil {
+					return err
+				}
+				open = nil
+			}
+			headers = headers[next.n:]
 		}
+	}
+	if err := r.finish(ctx, open); err != nil {
+		return err
 	}
 	if r.saved.UIDValidity == r.end.UIDValidity {
 		r.end.UIDNext = max(r.end.UIDNext, r.saved.UIDNext)
@@ -235,27 +242,59 @@ func (r *reading) run(ctx context.Context) error {
 	return r.commit(Batch{Reset: r.reset, Cursor: r.end})
 }
 
-// segment returns how many of the headers, from the front, to save together, so
-// that the texts of those that are wanted fit into memory. It is 0 only for none.
-func (r *reading) segment(headers []Header) int {
-	octets := int64(0)
-	for i, h := range headers {
-		if octets += min(h.Size, 2*smallSize); octets > batchBytes && i > 0 {
-			return i
+// askAhead asks for the headers of the next batches, unless a message is under
+// suspicion: then one after the other.
+func (r *reading) askAhead(ctx context.Context) error {
+	for len(r.ahead) == 0 || len(r.ahead) < maxAhead && r.headerBox().calm() {
+		f, err := r.ask(ctx)
+		if f == nil || err != nil {
+			return err
 		}
+		r.ahead = append(r.ahead, f)
 	}
-	return len(headers)
+	return nil
 }
 
-func (r *reading) keep(out Batch, n int, through uint32) error {
-	r.done += n + len(out.SetAside)
-	out.Cursor = Cursor{Mailbox: r.mailbox, UIDValidity: r.end.UIDValidity, UIDNext: through + 1, ModSeq: r.end.ModSeq}
-	return r.commit(out)
+// settle reads all that is under way, so that the library may fetch something
+// itself.
+func (r *reading) settle(ctx context.Context) error {
+	for _, f := range r.ahead {
+		if f.sent != nil {
+			if _, err := r.conn.receive(ctx, f.sent); lacks(err) {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// A segment is what is saved together.
+type segment struct {
+	n       int    // headers
+	through uint32 // the last UID that was asked for
+	texts   *textFetch
+	out     Batch
+}
+
+// finish waits for the texts of a segment and saves it.
+func (r *reading) finish(ctx context.Context, s *segment) error {
+	if s == nil {
+		return nil
+	}
+	if err := s.texts.collect(ctx, &s.out); err != nil {
+		return err
+	}
+	r.done += s.n + len(s.out.SetAside)
+	s.out.Cursor = Cursor{Mailbox: r.mailbox, UIDValidity: r.end.UIDValidity, UIDNext: s.through + 1, ModSeq: r.end.ModSeq}
+	return r.commit(s.out)
 }
 
 func (r *reading) commit(out Batch) error {
 	out.Done, out.Total = r.done, max(r.total, r.done)
-	if err := r.save(out); err != nil {
+	r.conn.saving = true
+	err := r.save(out)
+	r.conn.saving = false
+	if err != nil {
 		return fmt.Errorf("save: %w", err)
 	}
 	r.saved = out.Cursor

@@ -36,10 +36,9 @@ type Conn struct {
 	seen     map[string]view // up to where each mailbox was read on this connection
 	avoid    *Quarantine
 
-	// unread is a FETCH that was sent and that nobody reads yet. The library's
-	// read loop waits for its reader, even when the connection is closed, and
-	// everybody else for the read loop.
-	unread atomic.Pointer[imapclient.FetchCommand]
+	under  []*fetch // sent and not read yet, in order
+	catch  *catch   // where their answers go
+	saving bool     // a save of CatchUp runs
 
 	broken error // why the connection is of no more use
 }
@@ -102,13 +101,8 @@ func (c *Conn) Close() error {
 	return nil
 }
 
-// cut closes the connection and lets go of whoever waits for it.
-func (c *Conn) cut() {
-	c.raw.Close()
-	if cmd := c.unread.Swap(nil); cmd != nil {
-		cmd.Close()
-	}
-}
+// cut closes the connection, which lets go of whoever waits for it.
+func (c *Conn) cut() { c.raw.Close() }
 
 // A call is one command, or a few that belong together, under a deadline.
 type call struct {
@@ -187,13 +181,14 @@ func (k *call) end(err error) error {
 
 // do runs one command under a deadline.
 func (c *Conn) do(ctx context.Context, f func(*call) error) error {
-	if c.unread.Load() != nil {
+	if c.saving {
 		return errBusy
 	}
 	return c.run(ctx, f)
 }
 
-// errBusy keeps the library from a deadlock.
+// errBusy keeps a save from selecting another mailbox under the fetches that are
+// under way.
 var errBusy = errors.New("the connection is in use: a save of CatchUp must not use it")
 
 func (c *Conn) run(ctx context.Context, f func(*call) error) error {

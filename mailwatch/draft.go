@@ -52,7 +52,7 @@ func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor,
 			break
 		}
 		uids.skip(batch[len(batch)-1])
-		headers, err := c.fetchHeaders(ctx, batch, mailbox, at.UIDValidity)
+		headers, err := c.fetchHeaders(ctx, batch, nil)
 		if err != nil {
 			return fail(err)
 		}
@@ -97,7 +97,7 @@ func (c *Conn) Search(ctx context.Context, mailbox, messageID string) ([]uint32,
 	if len(candidates) == 0 {
 		return nil, nil
 	}
-	headers, err := c.fetchHeaders(ctx, candidates, mailbox, c.selected.cursor.UIDValidity)
+	headers, err := c.fetchHeaders(ctx, candidates, nil)
 	if err != nil {
 		return fail(err)
 	}
@@ -117,7 +117,7 @@ func (c *Conn) Fetch(ctx context.Context, mailbox string, uidValidity, uid uint3
 		if err := c.at(ctx, mailbox, uidValidity, false); err != nil {
 			return nil, err
 		}
-		return c.whole(ctx, uid, maxWhole)
+		return c.whole(ctx, uid, maxWhole, nil)
 	}()
 	if err != nil {
 		return nil, fmt.Errorf("fetch message %d of %q: %w", uid, mailbox, err)

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"slices"
 	"strings"
 
@@ -23,13 +22,104 @@ var headerOptions = &imap.FetchOptions{
 
 var wholeOptions = &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{{Peek: true}}}
 
-// A headerFetch is a FETCH of headers that was sent.
+// A fetch is a FETCH that was sent, and whose answer nobody has read yet. Several
+// can be under way; the server answers them one after the other.
+type fetch struct {
+	cmd  *imapclient.FetchCommand
+	uids []uint32
+	what fetchKind
+	box  *suspects // nil where a broken connection is blamed on no message
+	got  []letter
+	read bool // the answer is complete, or will never be
+	err  error
+}
+
+// send sends a FETCH for these UIDs of the selected mailbox, which are in order.
+// limit bounds the octets that are kept of a body.
+func (c *Conn) send(ctx context.Context, uids []uint32, what fetchKind, limit int64, box *suspects) (*fetch, error) {
+	options := headerOptions
+	if what == fetchText {
+		options = wholeOptions
+	}
+	f := &fetch{uids: uids, what: what, box: box}
+	err := c.do(ctx, func(*call) error {
+		if len(c.under) == 0 {
+			c.catch = &catch{}
+			c.guard.catching.Store(c.catch)
+		}
+		c.catch.bound(limit)
+		c.under = append(c.under, f)
+		f.cmd = c.client.Fetch(uidSet(uids), options)
+		return nil
+	})
+	return f, err
+}
+
+// receive waits for the answer to a FETCH. What came is returned with an error,
+// too; a lost connection is blamed on what was under way.
+func (c *Conn) receive(ctx context.Context, f *fetch) ([]letter, error) {
+	if f.read {
+		return f.got, f.err
+	}
+	err := c.run(ctx, func(k *call) error {
+		c.catch.watch(k.alive)
+		defer c.catch.watch(nil)
+		return f.cmd.Close()
+	})
+	f.got = append(f.got, c.catch.take(f.uids)...)
+	if lacks(err) {
+		err = c.blame(ctx, err)
+	}
+	f.read, f.err = true, err
+	if c.under = slices.DeleteFunc(c.under, func(u *fetch) bool { return u == f }); len(c.under) == 0 {
+		c.guard.catching.Store(nil)
+		c.catch = nil
+	}
+	return f.got, err
+}
+
+// blame makes an error of a connection that broke while something was fetched, and
+// remembers what the message was in that came then, unless it was we who ended it:
+// answers come in order, so it is in the first fetch of which something is missing.
+func (c *Conn) blame(ctx context.Context, err error) error {
+	for _, f := range c.under {
+		f.got = append(f.got, c.catch.take(f.uids)...)
+		missing := f.missing()
+		if len(missing) == 0 {
+			continue
+		}
+		if f.box == nil {
+			return err
+		}
+		return c.blameOn(ctx, f.box, f.what, missing, len(f.uids), err)
+	}
+	return err
+}
+
+func (c *Conn) blameOn(ctx context.Context, box *suspects, what fetchKind, missing []uint32, asked int, err error) error {
+	if ctx.Err() != nil {
+		return err
+	}
+	garbled := !c.guard.ended.Load() && !errors.Is(err, ErrTimeout)
+	box.broke(missing, asked, garbled, fmt.Errorf("%s is fetched: %w", what, err))
+	return fmt.Errorf("%w: fetch the %s of messages %d to %d: %w", ErrPoison, what, missing[0], missing[len(missing)-1], err)
+}
+
+// missing returns the UIDs that did not come.
+func (f *fetch) missing() []uint32 {
+	came := make(map[uint32]bool, len(f.got))
+	for _, l := range f.got {
+		came[l.uid] = true
+	}
+	return slices.DeleteFunc(slices.Clone(f.uids), func(u uint32) bool { return came[u] })
+}
+
+// A headerFetch is the FETCH of one batch of headers.
 type headerFetch struct {
 	r     *reading
-	uids  []uint32
+	sent  *fetch     // nil where there was nothing to ask for
 	aside []SetAside // of before
 	upTo  uint32
-	cmd   *imapclient.FetchCommand
 }
 
 func (r *reading) headerBox() *suspects {
@@ -44,78 +134,56 @@ func (r *reading) textBox() *suspects {
 func (r *reading) ask(ctx context.Context) (*headerFetch, error) {
 	box := r.headerBox()
 	f := &headerFetch{r: r}
+	var uids []uint32
 	for _, u := range r.uids.peek(batchSize) {
 		if why, ok := box.aside[u]; ok {
 			f.aside = append(f.aside, SetAside{UID: u, Why: why})
 		} else {
-			f.uids = append(f.uids, u)
+			uids = append(uids, u)
 		}
 		f.upTo = u
 	}
 	if f.upTo == 0 {
 		return nil, nil
 	}
-	if n := box.ask(f.uids); n < len(f.uids) {
-		f.uids = f.uids[:n]
-		f.upTo = f.uids[n-1]
+	if n := box.ask(uids); n < len(uids) {
+		uids = uids[:n]
+		f.upTo = uids[n-1]
 		f.aside = slices.DeleteFunc(f.aside, func(s SetAside) bool { return s.UID > f.upTo })
 	}
 	r.uids.skip(f.upTo)
-	if len(f.uids) == 0 {
+	if len(uids) == 0 {
 		return f, nil
 	}
 	var err error
-	f.cmd, err = r.conn.send(ctx, f.uids, headerOptions)
+	f.sent, err = r.conn.send(ctx, uids, fetchHeader, 0, box)
 	return f, err
-}
-
-// send sends a FETCH for these UIDs of the selected mailbox. Its answer must be
-// read before anything else is asked.
-func (c *Conn) send(ctx context.Context, uids []uint32, options *imap.FetchOptions) (cmd *imapclient.FetchCommand, err error) {
-	err = c.do(ctx, func(*call) error {
-		cmd = c.client.Fetch(uidSet(uids), options)
-		c.unread.Store(cmd)
-		return nil
-	})
-	return cmd, err
-}
-
-func (f *headerFetch) last() uint32 { return f.upTo }
-
-// drop reads the answer to a fetch that nobody wants any more.
-func (f *headerFetch) drop(ctx context.Context) {
-	if f != nil && f.cmd != nil {
-		// Only whether the connection survives matters, and do notes that.
-		_ = f.r.conn.run(ctx, func(*call) error { return f.r.conn.take(f.cmd, f.cmd.Close) })
-	}
 }
 
 // collect reads the headers, in order of UID, and sees to it that every UID that
 // was asked for has come.
 func (f *headerFetch) collect(ctx context.Context) ([]Header, []SetAside, error) {
-	if f.cmd == nil {
+	if f.sent == nil {
 		return nil, f.aside, nil
 	}
-	headers, err := f.r.conn.headers(ctx, f.cmd, f.r.mailbox, f.r.end.UIDValidity)
-	missing := without(f.uids, headers)
-	box := f.r.headerBox()
-	switch {
-	case lacks(err):
-		return nil, nil, f.r.conn.blame(ctx, box, fetchHeader, missing, len(f.uids), err)
-	case err != nil && len(f.uids) > 1:
+	letters, err := f.r.conn.receive(ctx, f.sent)
+	if lacks(err) {
+		return nil, nil, err
+	}
+	if err != nil && len(f.sent.uids) > 1 {
 		err = nil // which one it was is found below
 	}
-	box.came(f.uids)
-	aside := f.aside
-	if len(missing) > 0 {
-		late, lost, err2 := f.r.single(ctx, missing, err)
-		if err2 != nil {
-			return nil, nil, err2
+	f.sent.box.came(f.sent.uids)
+	headers, aside := f.r.conn.headers(letters), f.aside
+	if missing := f.sent.missing(); len(missing) > 0 {
+		late, lost, err := f.r.single(ctx, missing, err)
+		if err != nil {
+			return nil, nil, err
 		}
 		headers, aside = append(headers, late...), append(aside, lost...)
 	}
-	slices.SortFunc(headers, func(a, b Header) int { return cmp.Compare(a.UID, b.UID) })
-	return headers, aside, nil
+	slices.SortStableFunc(headers, func(a, b Header) int { return cmp.Compare(a.UID, b.UID) })
+	return slices.CompactFunc(headers, func(a, b Header) bool { return a.UID == b.UID }), aside, nil
 }
 
 // single asks once more, one by one, for what did not come. What is no longer in
@@ -123,9 +191,9 @@ func (f *headerFetch) collect(ctx context.Context) ([]Header, []SetAside, error)
 func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (late []Header, aside []SetAside, err error) {
 	for _, u := range missing {
 		if refusal == nil || len(missing) > 1 {
-			headers, err := r.conn.fetchHeaders(ctx, []uint32{u}, r.mailbox, r.end.UIDValidity)
+			headers, err := r.conn.fetchHeaders(ctx, []uint32{u}, r.headerBox())
 			if lacks(err) {
-				return nil, nil, r.conn.blame(ctx, r.headerBox(), fetchHeader, []uint32{u}, 1, err)
+				return nil, nil, err
 			}
 			if len(headers) > 0 {
 				late = append(late, headers...)
@@ -155,24 +223,6 @@ func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (
 	return late, aside, nil
 }
 
-// read reads the answer to a FETCH under a deadline.
-func (c *Conn) read(ctx context.Context, cmd *imapclient.FetchCommand, f func(*call) error) error {
-	return c.run(ctx, func(k *call) error {
-		return c.take(cmd, func() error {
-			defer cmd.Close()
-			return f(k)
-		})
-	})
-}
-
-// take reads a FETCH unless cut was faster.
-func (c *Conn) take(cmd *imapclient.FetchCommand, f func() error) error {
-	if !c.unread.CompareAndSwap(cmd, nil) {
-		return net.ErrClosed
-	}
-	return f()
-}
-
 // exist reports whether a UID is in the selected mailbox.
 func (c *Conn) exist(ctx context.Context, uid uint32) (there bool, err error) {
 	err = c.do(ctx, func(*call) error {
@@ -186,58 +236,30 @@ func (c *Conn) exist(ctx context.Context, uid uint32) (there bool, err error) {
 	return there, err
 }
 
-// blame makes an error of a connection that broke during a fetch, and remembers
-// what was under way, unless it was we who ended it.
-func (c *Conn) blame(ctx context.Context, box *suspects, what fetchKind, missing []uint32, asked int, err error) error {
-	if ctx.Err() != nil || len(missing) == 0 {
-		return err
-	}
-	garbled := !c.guard.ended.Load() && !errors.Is(err, ErrTimeout)
-	box.broke(missing, asked, garbled, fmt.Errorf("%s is fetched: %w", what, err))
-	return fmt.Errorf("%w: fetch the %s of messages %d to %d: %w", ErrPoison, what, missing[0], missing[len(missing)-1], err)
-}
-
-// fetchHeaders fetches the headers of these UIDs of the selected mailbox.
-func (c *Conn) fetchHeaders(ctx context.Context, uids []uint32, mailbox string, validity uint32) ([]Header, error) {
-	cmd, err := c.send(ctx, uids, headerOptions)
+// fetchHeaders fetches the headers of these UIDs of the selected mailbox. A lost
+// connection is blamed on them where there is a box to put them in.
+func (c *Conn) fetchHeaders(ctx context.Context, uids []uint32, box *suspects) ([]Header, error) {
+	f, err := c.send(ctx, uids, fetchHeader, 0, box)
 	if err != nil {
 		return nil, err
 	}
-	return c.headers(ctx, cmd, mailbox, validity)
+	letters, err := c.receive(ctx, f)
+	return c.headers(letters), err
 }
 
-// headers reads the answer to a FETCH of headers. What came is returned with an
-// error, too.
-func (c *Conn) headers(ctx context.Context, cmd *imapclient.FetchCommand, mailbox string, validity uint32) (all []Header, err error) {
-	err = c.read(ctx, cmd, func(k *call) error {
-		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
-			k.alive()
-			h := Header{Mailbox: mailbox, UIDValidity: validity}
-			var raw []byte
-			for item := msg.Next(); item != nil; item = msg.Next() {
-				switch item := item.(type) {
-				case imapclient.FetchItemDataUID:
-					h.UID = uint32(item.UID)
-				case imapclient.FetchItemDataFlags:
-					for _, f := range item.Flags {
-						h.Flags = append(h.Flags, string(f))
-					}
-				case imapclient.FetchItemDataInternalDate:
-					h.Received = item.Time
-				case imapclient.FetchItemDataRFC822Size:
-					h.Size = item.Size
-				case imapclient.FetchItemDataBodySection:
-					raw = readLiteral(item.Literal, maxHeader+1, k)
-				}
-			}
-			if h.UID != 0 && raw != nil {
-				h.read(raw)
-				all = append(all, h)
-			}
+// headers reads what came of the selected mailbox.
+func (c *Conn) headers(letters []letter) []Header {
+	at := c.selected.cursor
+	all := make([]Header, 0, len(letters))
+	for _, l := range letters {
+		if l.header == nil {
+			continue
 		}
-		return cmd.Close()
-	})
-	return all, err
+		h := Header{Mailbox: at.Mailbox, UIDValidity: at.UIDValidity, UID: l.uid, Flags: l.flags, Received: l.received, Size: l.size}
+		h.read(l.header)
+		all = append(all, h)
+	}
+	return all
 }
 
 // readLiteral reads up to limit octets; nil where the server sent NIL, which it
@@ -271,20 +293,6 @@ func uidSet(uids []uint32) imap.UIDSet {
 		set.AddNum(imap.UID(u))
 	}
 	return set
-}
-
-func without(uids []uint32, headers []Header) []uint32 {
-	came := make(map[uint32]bool, len(headers))
-	for _, h := range headers {
-		came[h.UID] = true
-	}
-	var missing []uint32
-	for _, u := range uids {
-		if !came[u] {
-			missing = append(missing, u)
-		}
-	}
-	return missing
 }
 
 // headerOnly makes a message of a header whose text could not be had.

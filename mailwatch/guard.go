@@ -44,8 +44,12 @@ type guard struct {
 	size   int    // its octets so far, without literals
 	depth  int    // its open parentheses
 	items  itemRule
-	any    bool // an item of its list was passed on
-	keep   bool // the item under way is passed on
+	any    bool   // an item of its list was passed on
+	keep   bool   // the item under way is passed on
+	catch  *catch // of a response that is caught
+	mark   int    // where in out the response under way begins
+
+	catching atomic.Pointer[catch] // of FETCH responses from now on; nil passes them on
 
 	out    []byte // for the reader
 	taken  int    // of out
@@ -60,6 +64,7 @@ const (
 	asIs                   // it is structured, and passed on
 	dropped                // it is structured, and not passed on
 	itemised               // it is a list of items, each of which is looked at
+	caught                 // the same, and what matters in it is taken here
 )
 
 func newGuard(c net.Conn) *guard { return &guard{Conn: c} }
@@ -77,15 +82,16 @@ func (g *guard) Read(p []byte) (int, error) {
 		if g.taken = 0; len(g.out) < 1024 && cap(g.out) > 1024 {
 			g.out = nil
 		}
-		g.out = g.out[:0]
+		g.out, g.mark = g.out[:0], 0
 		n, err := g.Conn.Read(p)
 		g.octets.Add(int64(n))
 		if g.failed = err; err != nil {
 			g.ended.Store(true)
 		}
 		if bad := g.follow(p[:n]); bad != nil {
+			// What came before the bad line is whole and counts.
 			g.err.CompareAndSwap(nil, &bad)
-			g.failed, g.out = bad, g.out[:0]
+			g.failed, g.out = bad, g.out[:g.mark]
 			g.Conn.Close()
 		}
 		if len(p) == 0 {
@@ -126,6 +132,8 @@ func (g *guard) follow(p []byte) error {
 			n := min(g.literal, int64(len(p)))
 			if g.passes() {
 				g.emit(p[:n])
+			} else if g.course == caught {
+				g.catch.literal(p[:n])
 			}
 			g.literal -= n
 			p = p[n:]
@@ -172,6 +180,7 @@ func (g *guard) take(line []byte) (err error) {
 	g.size += len(line) + 1
 	i := 0
 	if !g.more {
+		g.mark = len(g.out)
 		if i, err = g.begin(line); err != nil {
 			return err
 		}
@@ -183,12 +192,14 @@ func (g *guard) take(line []byte) (err error) {
 		g.emit(line[i:])
 	case dropped:
 		err = g.drop(line)
-	case itemised:
+	case itemised, caught:
 		err = g.list(line, i)
 	}
 	switch {
 	case err != nil:
 		return err
+	case g.course == caught && !g.more:
+		return hostile("a list of items has no end")
 	case g.more && g.passes() || !g.more && g.course != dropped:
 		g.say("\r\n")
 	}

@@ -94,7 +94,7 @@ func TestOddDate(t *testing.T) {
 		}}
 		headers, _, err := dialScript(t, s).Summaries(t.Context(), "Drafts")
 		must(t, err)
-		if len(headers) != 1 || !headers[0].Received.Equal(noon) || !slices.Equal(headers[0].Flags, []string{`\Seen`, "a_b"}) || len(headers[0].Problems) != 1 {
+		if len(headers) != 1 || !headers[0].Received.Equal(noon) || !slices.Equal(headers[0].Flags, []string{`\Seen`, "a]b"}) || len(headers[0].Problems) != 1 {
 			t.Errorf("%+v", headers)
 		}
 	})

@@ -18,31 +18,38 @@ type textFetch struct {
 	r      *reading
 	wanted []Header
 	small  []uint32
-	sent   int // of small
-	cmd    *imapclient.FetchCommand
+	sent   *fetch // of the first of them
 }
 
-// askTexts sorts a segment into wanted and not, and asks for what is wanted.
-func (r *reading) askTexts(ctx context.Context, headers []Header, out *Batch) (*textFetch, error) {
-	t := &textFetch{r: r}
+// open sorts headers, from the front, into wanted and not, and asks for what is
+// wanted: as many as their texts fit into memory.
+func (s *segment) open(ctx context.Context, r *reading, headers []Header) error {
+	s.texts = &textFetch{r: r}
 	box := r.textBox()
+	octets := int64(0)
 	for _, h := range headers {
 		if !r.want(h) {
-			out.Headers = append(out.Headers, h)
+			s.out.Headers = append(s.out.Headers, h)
+			s.n++
 			continue
 		}
-		t.wanted = append(t.wanted, h)
+		if octets += min(h.Size, 2*smallSize); octets > batchBytes && len(s.texts.wanted) > 0 {
+			break
+		}
+		s.n++
+		s.texts.wanted = append(s.texts.wanted, h)
 		if _, bad := box.aside[h.UID]; !bad && h.Size <= smallSize {
-			t.small = append(t.small, h.UID)
+			s.texts.small = append(s.texts.small, h.UID)
 		}
 	}
-	return t, t.send(ctx)
+	return s.texts.send(ctx)
 }
 
 // send asks for the next small ones: all of them, unless one is under suspicion.
 func (t *textFetch) send(ctx context.Context) (err error) {
-	if t.sent = t.r.textBox().ask(t.small); t.sent > 0 {
-		t.cmd, err = t.r.conn.send(ctx, t.small[:t.sent], wholeOptions)
+	box := t.r.textBox()
+	if n := box.ask(t.small); n > 0 {
+		t.sent, err = t.r.conn.send(ctx, t.small[:n], fetchText, smallSize*2, box)
 	}
 	return err
 }
@@ -53,14 +60,15 @@ func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 	c, box := t.r.conn, t.r.textBox()
 	bodies := map[uint32][]byte{}
 	for len(t.small) > 0 {
-		asked := t.small[:t.sent]
-		err := c.bodies(ctx, t.cmd, smallSize*2, bodies)
+		letters, err := c.receive(ctx, t.sent)
 		if lacks(err) {
-			missing := slices.DeleteFunc(slices.Clone(asked), func(u uint32) bool { return bodies[u] != nil })
-			return c.blame(ctx, box, fetchText, missing, len(asked), err)
+			return err
 		}
-		box.came(asked)
-		t.small = t.small[t.sent:]
+		for _, l := range letters {
+			bodies[l.uid] = l.body
+		}
+		box.came(t.sent.uids)
+		t.small = t.small[len(t.sent.uids):]
 		if err := t.send(ctx); err != nil {
 			return err
 		}
@@ -71,8 +79,11 @@ func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 		if body == nil && why == "" {
 			var err error
 			if body, err = t.again(ctx, h); err != nil {
+				if errors.Is(err, ErrPoison) {
+					return err
+				}
 				if lacks(err) {
-					return c.blame(ctx, box, fetchText, []uint32{h.UID}, 1, err)
+					return c.blameOn(ctx, box, fetchText, []uint32{h.UID}, 1, err)
 				}
 				why = err.Error()
 			}
@@ -90,47 +101,31 @@ func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 // again fetches one message that is large, or that did not come with the others.
 func (t *textFetch) again(ctx context.Context, h *Header) ([]byte, error) {
 	if h.Size > smallSize {
+		if err := t.r.settle(ctx); err != nil {
+			return nil, err
+		}
 		return t.r.conn.rebuild(ctx, h.UID)
 	}
-	return t.r.conn.whole(ctx, h.UID, smallSize*2)
-}
-
-// bodies reads the answer to a FETCH of whole messages into a map by UID.
-func (c *Conn) bodies(ctx context.Context, cmd *imapclient.FetchCommand, limit int64, into map[uint32][]byte) error {
-	return c.read(ctx, cmd, func(k *call) error {
-		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
-			k.alive()
-			var uid uint32
-			for item := msg.Next(); item != nil; item = msg.Next() {
-				switch item := item.(type) {
-				case imapclient.FetchItemDataUID:
-					uid = uint32(item.UID)
-				case imapclient.FetchItemDataBodySection:
-					if body := readLiteral(item.Literal, limit, k); uid != 0 && body != nil {
-						into[uid] = body
-					}
-				}
-			}
-		}
-		return cmd.Close()
-	})
+	return t.r.conn.whole(ctx, h.UID, smallSize*2, t.r.textBox())
 }
 
 // whole fetches one message of the selected mailbox, bounded. The error wraps
 // ErrGone where there is none.
-func (c *Conn) whole(ctx context.Context, uid uint32, limit int64) ([]byte, error) {
-	cmd, err := c.send(ctx, []uint32{uid}, wholeOptions)
+func (c *Conn) whole(ctx context.Context, uid uint32, limit int64, box *suspects) ([]byte, error) {
+	f, err := c.send(ctx, []uint32{uid}, fetchText, limit, box)
 	if err != nil {
 		return nil, err
 	}
-	got := map[uint32][]byte{}
-	if err := c.bodies(ctx, cmd, limit, got); err != nil {
+	letters, err := c.receive(ctx, f)
+	if err != nil {
 		return nil, err
 	}
-	if got[uid] == nil {
-		return nil, fmt.Errorf("message %d: %w", uid, ErrGone)
+	for _, l := range letters {
+		if l.body != nil {
+			return l.body, nil
+		}
 	}
-	return got[uid], nil
+	return nil, fmt.Errorf("message %d: %w", uid, ErrGone)
 }
 
 // A piece is one node of a message's structure that goes into the rebuilt one.

@@ -90,12 +90,18 @@ func (g *guard) data(line []byte, i int, count, kind []byte) (int, error) {
 		g.say("* ")
 		g.emit(kind)
 	case "FETCH":
-		if i = blanks(line, i); i < len(line) && line[i] == '(' && number(count, 32) {
+		if i = blanks(line, i); i >= len(line) || line[i] != '(' || !number(count, 32) {
+			return i, nil
+		}
+		i++
+		g.depth = 1
+		if g.catch = g.catching.Load(); g.catch != nil {
+			g.course = caught
+		} else {
 			g.say("* ")
 			g.emit(count)
 			g.say(" FETCH (")
-			g.course, g.items, g.depth = itemised, fetchItem, 1
-			i++
+			g.course, g.items = itemised, fetchItem
 		}
 	case "STATUS":
 		from := blanks(line, i)
@@ -135,7 +141,13 @@ func (g *guard) list(line []byte, i int) error {
 		case line[i] == ' ':
 			i++
 		case line[i] == ')': // what stands behind the list means nothing
-			g.say(")\r\n")
+			if g.course == caught {
+				if err := g.catch.done(); err != nil {
+					return err
+				}
+			} else {
+				g.say(")\r\n")
+			}
 			g.course = dropped
 			return g.drop(line[i+1:])
 		default:
@@ -178,6 +190,10 @@ func (g *guard) item(line []byte, i int) (int, error) {
 		}
 	}
 	value = line[from:end]
+	if g.course == caught {
+		g.catch.item(name, section, value, g.more)
+		return end, nil
+	}
 	if value, g.keep = g.items(name, section, value, g.more); !g.keep {
 		return end, nil
 	}

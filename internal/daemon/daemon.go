@@ -12,6 +12,7 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/store"
 	"afterword/mailwatch"
+	"afterword/mailwatch/recognize"
 	"afterword/templates"
 
 	"github.com/robfig/cron/v3"
@@ -97,6 +98,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 			}
 		})
 	}
+	group.Go(recognize.Prepare) // while the first accounts log in
 	group.Go(func() { d.watchStore(ctx, seq) })
 	group.Go(func() { d.report(ctx) })
 	<-ctx.Done()

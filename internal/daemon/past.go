@@ -111,7 +111,9 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 		return err
 	}
 	at := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
-	kept := 0                  // messages of this call up to which the place is stored
+	kept := 0 // messages of this call up to which all is stored
+	stored := at
+	var held store.Mail        // what was found since
 	asked := map[string]bool{} // Message-IDs in this reading that may belong to somebody
 	wanted := func(h mailwatch.Header) bool {
 		ok := want(h) || asked[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return asked[id] })
@@ -120,30 +122,44 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 		}
 		return ok
 	}
+	// A durable write for each batch would take longer than the reading: after a
+	// crash a few headers are read again.
+	keep := func() error {
+		if at == stored && len(held.Facts) == 0 {
+			return nil
+		}
+		stored, held.Cursor = at, p.w.cursor(name, at)
+		err := p.w.d.Store.SaveMail(ctx, held)
+		held = store.Mail{}
+		return err
+	}
 	save := func(b mailwatch.Batch) error {
 		p.w.progress(box, b)
-		mail := p.w.noting(func() store.Mail { return p.mail(b.Messages, facts) })
-		p.facts += len(mail.Facts)
-		mail.Cursor, at = p.w.cursor(name, b.Cursor), b.Cursor
-		// A place alone is not worth a durable write for each batch: after a
-		// crash a few headers are read again.
-		if since := b.Done - kept; len(mail.Facts) > 0 || b.Done == b.Total || since >= placeEvery || since < 0 {
-			if err := p.w.d.Store.SaveMail(ctx, mail); err != nil {
+		found := p.w.noting(func() store.Mail { return p.mail(b.Messages, facts) })
+		held.Facts, held.Seen, held.Log = append(held.Facts, found.Facts...), append(held.Seen, found.Seen...), append(held.Log, found.Log...)
+		p.facts += len(found.Facts)
+		at = b.Cursor
+		news := b.Done < b.Total && p.w.conn.News()
+		if since := b.Done - kept; news || since >= placeEvery || since < 0 {
+			if err := keep(); err != nil {
 				return err
 			}
 			kept = b.Done
 		}
-		if b.Done < b.Total && p.w.conn.News() {
+		if news {
 			return errNews
 		}
 		return nil
 	}
 	for {
 		_, err := p.w.conn.CatchUp(ctx, box, at, p.since, wanted, save)
-		if err == nil {
+		switch {
+		case err == nil:
+			if err := keep(); err != nil {
+				return err
+			}
 			return p.w.book.refresh(ctx)
-		}
-		if !errors.Is(err, errNews) {
+		case !errors.Is(err, errNews):
 			return fmt.Errorf("look back in %q: %w", box, err)
 		}
 		if err := p.w.readInboxes(ctx, p.now); err != nil {
