@@ -7,17 +7,56 @@ import (
 	"afterword/internal/mailtest"
 )
 
+// settle is how long after the last login measuring begins: what a start left
+// behind has gone back to the system by then.
+const settle = 15 * time.Second
+
+// An idling is a process that watches accounts in which nothing happens.
+type idling struct {
+	accounts       int
+	resident, peak int64         // KiB
+	perSecond      time.Duration // of a processor
+	up             time.Duration // from the start of the process to the last login
+}
+
 // idle measures what accounts cost in which nothing happens, all in one process.
 func (r *run) idle(*host) error {
+	var least idling
 	for _, n := range r.accounts {
-		if err := with(func(h *host) error { return r.idleWith(h, n) }); err != nil {
+		var now idling
+		err := with(r.ctx, func(h *host) (err error) {
+			now, err = r.idleWith(h, n)
+			return err
+		})
+		if err != nil {
 			return fmt.Errorf("%d accounts: %w", n, err)
 		}
+		if least.accounts == 0 {
+			least = now
+		}
+		r.idleRows(now, least)
 	}
 	return nil
 }
 
-func (r *run) idleWith(h *host, n int) error {
+// idleRows says of memory what each account has of the whole process, its own
+// code and data included, and what each one more than the least number adds.
+func (r *run) idleRows(now, least idling) {
+	name := fmt.Sprintf("idle, %d accounts", now.accounts)
+	large := now.accounts >= 1000
+	each := float64(now.resident) / float64(now.accounts)
+	grows := ""
+	if more := now.accounts - least.accounts; more > 0 {
+		grows = fmt.Sprintf("%.0f KB for each more than %d", float64(now.resident-least.resident)/float64(more), least.accounts)
+	}
+	r.add(row{what: name + ": memory", ours: fmt.Sprintf("%.1f MB (peak %.1f MB), %.0f KB each", float64(now.resident)/1024, float64(now.peak)/1024, each),
+		beside: grows, bar: bar(large, "≤ 60 KB each"), met: metIf(large, each <= 60)})
+	r.add(row{what: name + ": processor", ours: fmt.Sprintf("%.2f ms/s", now.perSecond.Seconds()*1000), beside: "all watched after " + seconds(now.up),
+		bar: bar(large, "< 10 ms/s"), met: metIf(large, now.perSecond < 10*time.Millisecond)})
+}
+
+func (r *run) idleWith(h *host, n int) (now idling, err error) {
+	now.accounts = n
 	user := func(i int) string { return fmt.Sprintf("user%04d@home.example", i) }
 	users := make([]string, n)
 	for i := range users {
@@ -25,36 +64,28 @@ func (r *run) idleWith(h *host, n int) error {
 	}
 	s, err := mailtest.Start(mailtest.Options{Users: users, Dir: h.folder()})
 	if err != nil {
-		return err
+		return now, err
 	}
 	h.Cleanup(func() { _ = s.Close() })
 	p, err := newSetup(h, r.binary, s.Addr, s.CAFile, n, user).start(h)
 	if err != nil {
-		return err
+		return now, err
 	}
-	for up := 0; up < n; up++ {
+	for up := range n {
 		// The name of the account is in the line, so each counts once: between
 		// the first pass of the first and of the last there are heartbeats.
 		if _, err := p.await("msg=watching", time.Minute); err != nil {
-			return fmt.Errorf("after %d accounts: %w", up, err)
+			return now, fmt.Errorf("after %d accounts: %w", up, err)
 		}
 	}
-	started := time.Since(p.began)
-	go func() {
-		for range p.lines {
-		}
-	}()
-	time.Sleep(15 * time.Second) // what the start left behind goes back
+	now.up = time.Since(p.began)
+	p.drain()
+	time.Sleep(min(settle, r.idleFor))
 	pid := p.cmd.Process.Pid
 	before, from := processor(pid), time.Now()
-	time.Sleep(max(r.idleFor, time.Minute)) // a heartbeat is within
-	used := processor(pid) - before
-	perSecond := float64(used.Microseconds()) / 1000 / time.Since(from).Seconds()
-	now, peak := memory(pid)
-	name := fmt.Sprintf("idle, %d accounts", n)
-	each := float64(now) / float64(n)
-	large := n >= 1000
-	r.add(row{what: name + ": memory", ours: fmt.Sprintf("%.1f MB, %.0f KB each (peak %.1f MB)", float64(now)/1024, each, float64(peak)/1024), bar: bar(large, "≤ 60 KB each"), met: metIf(large, each <= 60)})
-	r.add(row{what: name + ": processor", ours: fmt.Sprintf("%.2f ms/s", perSecond), beside: "all watched after " + seconds(started), bar: bar(large, "< 10 ms/s"), met: metIf(large, perSecond < 10)})
-	return p.cmd.Process.Kill()
+	time.Sleep(r.idleFor)
+	used, during := processor(pid)-before, time.Since(from)
+	now.perSecond = time.Duration(float64(used) / during.Seconds())
+	now.resident, now.peak = memory(pid)
+	return now, p.stop()
 }

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -26,15 +28,17 @@ type run struct {
 }
 
 func main() {
-	only := flag.String("only", "", "steps to run, of push,first,catchup,idle,rules,place; default all")
+	only := flag.String("only", "", "steps to run, of push,first,catchup,idle,rules,commands,place; default all")
 	messages := flag.String("messages", "1000,10000,100000", "sizes of mailboxes for first starts")
 	accounts := flag.String("accounts", "1,10,100,1000", "numbers of idle accounts")
 	applications := flag.String("applications", "10,1000,100000", "numbers of applications for a rule check")
-	r := &run{ctx: context.Background()}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	r := &run{ctx: ctx}
 	flag.IntVar(&r.deliveries, "deliveries", 200, "messages that are pushed")
 	flag.IntVar(&r.drafts, "drafts", 100, "drafts that are placed")
 	flag.IntVar(&r.rounds, "rounds", 3, "rounds of each first start and catch-up, of which the median counts")
-	flag.DurationVar(&r.idleFor, "idle", 20*time.Second, "how long idle accounts are watched")
+	flag.DurationVar(&r.idleFor, "idle", time.Minute, "how long idle accounts are watched; within a minute there is a heartbeat")
 	hook := flag.String("hook", "", "knock at a socket and do nothing else (the run itself uses it)")
 	flag.Parse()
 	if *hook != "" {
@@ -63,12 +67,14 @@ func (r *run) all(only string) error {
 	for _, step := range []struct {
 		name string
 		run  func(*host) error
-	}{{"push", r.push}, {"first", r.first}, {"catchup", r.catchUp}, {"idle", r.idle}, {"rules", r.rules}, {"place", r.place}} {
+	}{{"push", r.push}, {"first", r.first}, {"catchup", r.catchUp}, {"idle", r.idle}, {"rules", r.rules}, {"commands", r.commands}, {"place", r.place}} {
 		if only != "" && !slices.Contains(strings.Split(only, ","), step.name) {
 			continue
 		}
 		fmt.Fprintf(os.Stderr, "%s %s …\n", time.Now().Format(time.TimeOnly), step.name)
-		if err := with(step.run); err != nil {
+		if err := with(r.ctx, step.run); r.ctx.Err() != nil {
+			return err
+		} else if err != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", step.name, err))
 			r.add(row{what: step.name, ours: "not measured", beside: strings.ReplaceAll(err.Error(), "\n", " ")})
 		}

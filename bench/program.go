@@ -89,7 +89,10 @@ func (s *setup) start(h *host) (*program, error) {
 	if err := p.cmd.Start(); err != nil {
 		return nil, fmt.Errorf("start the program: %w", err)
 	}
-	h.Cleanup(func() { _ = p.cmd.Process.Kill() })
+	h.Cleanup(func() {
+		_ = p.cmd.Process.Kill()
+		_ = p.cmd.Wait()
+	})
 	go func() {
 		defer close(p.lines)
 		for r := bufio.NewReader(out); ; {
@@ -125,16 +128,17 @@ func (p *program) await(text string, patience time.Duration) (line, error) {
 	}
 }
 
-// pass passes over what was logged so far.
-func (p *program) pass() {
+// pass passes over what was logged so far, and reports whether a text was in it.
+func (p *program) pass(text string) (found bool) {
 	for {
 		select {
-		case _, ok := <-p.lines:
+		case l, ok := <-p.lines:
 			if !ok {
-				return
+				return found
 			}
+			found = found || strings.Contains(l.text, text)
 		default:
-			return
+			return found
 		}
 	}
 }
@@ -142,16 +146,29 @@ func (p *program) pass() {
 // upToDate is what the program logs at the end of each pass.
 const upToDate = "everything is up to date"
 
-// stop ends the program as a service manager does.
+// stop ends the program as a service manager does, and waits for its end.
 func (p *program) stop() error {
 	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		return err
 	}
+	p.drain()
+	timer := time.AfterFunc(patience, func() { _ = p.cmd.Process.Kill() })
+	defer timer.Stop()
+	if err := p.cmd.Wait(); err != nil {
+		return fmt.Errorf("stop the program: %w", err)
+	}
+	return nil
+}
+
+// patience is how long the program may take to end.
+const patience = 30 * time.Second
+
+// drain passes over all that is logged from now on.
+func (p *program) drain() {
 	go func() {
 		for range p.lines {
 		}
 	}()
-	return p.cmd.Wait()
 }
 
 // memory returns what the process holds now and the most that it ever held, in KiB.

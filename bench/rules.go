@@ -14,7 +14,7 @@ import (
 const due = 10
 
 // rules measures a rule check with ten applications that have to be looked at,
-// among ever more that have not, and what a start costs with so many.
+// among ever more that have not, and what a start and a reply cost with so many.
 func (r *run) rules(h *host) error {
 	s, err := mailtest.Start(mailtest.Options{Dir: h.folder()})
 	if err != nil {
@@ -34,6 +34,7 @@ func (r *run) rules(h *host) error {
 		r.add(row{what: fmt.Sprintf("rule check, %d due of %d stored", due, c.stored), ours: fmt.Sprintf("%s, processor %s", ms(c.took), ms(c.processor)),
 			beside: fmt.Sprintf("of %d stored %s, processor %s", least.stored, ms(least.took), ms(least.processor)),
 			ratio:  times(ratio), bar: "grows with what is due", met: met(ratio < 2)})
+		r.add(row{what: fmt.Sprintf("a reply to one of %d stored: awake to knowing", c.stored), ours: ms(c.knowing), ratio: times(over(c.knowing, least.knowing))})
 		r.add(row{what: fmt.Sprintf("start with %d stored, none due: until the end of the first pass", c.stored),
 			ours: fmt.Sprintf("%s, processor %s, %.0f MB", seconds(c.start), seconds(c.startProcessor), float64(c.resident)/1024), ratio: times(over(c.start, least.start))})
 	}
@@ -44,6 +45,7 @@ func (r *run) rules(h *host) error {
 type check struct {
 	stored                int           // counted in the store
 	took, processor       time.Duration // of a rule check: from waking to the end of the pass
+	knowing               time.Duration // from waking for a reply to knowing whose it is
 	start, startProcessor time.Duration // from the start of the process to the end of the first pass
 	resident              int64         // KiB, after the checks
 }
@@ -77,7 +79,7 @@ func (r *run) checkOf(h *host, s *mailtest.Server, n int) (c check, err error) {
 	for round := range 5 * r.rounds {
 		// Past what the store is asked anyway, and what the last round left behind.
 		time.Sleep(700 * time.Millisecond)
-		p.pass()
+		p.pass(upToDate)
 		before := processor(pid)
 		if err := set.fill(r.ctx, func(st *store.Store) error { return news(r, st, ids, round) }); err != nil {
 			return c, err
@@ -98,8 +100,43 @@ func (r *run) checkOf(h *host, s *mailtest.Server, n int) (c check, err error) {
 		}
 	}
 	c.took, c.processor = median(took), median(used)
+	if c.knowing, err = r.repliesTo(s, user, p); err != nil {
+		return c, err
+	}
 	c.resident, _ = memory(pid)
 	return c, p.stop()
+}
+
+// repliesTo delivers replies and measures each from waking to knowing.
+func (r *run) repliesTo(s *mailtest.Server, user string, p *program) (time.Duration, error) {
+	k, err := open(s.Addr, s.CA, user)
+	if err != nil {
+		return 0, err
+	}
+	defer k.close()
+	var took []time.Duration
+	for i := range 3*r.rounds + 1 {
+		time.Sleep(300 * time.Millisecond)
+		p.pass(upToDate)
+		if err := k.append("INBOX", "", reply(contactOf(i%due), token(i), time.Now())); err != nil {
+			return 0, err
+		}
+		awake, err := p.await("msg=awake", 10*time.Second)
+		if err != nil {
+			return 0, err
+		}
+		knew, err := p.await(token(i), time.Minute)
+		if err != nil {
+			return 0, err
+		}
+		if i > 0 { // the first one finds nothing warm
+			took = append(took, knew.at.Sub(awake.at))
+		}
+		if _, err := p.await(upToDate, time.Minute); err != nil {
+			return 0, err
+		}
+	}
+	return median(took), nil
 }
 
 // stock enters n applications that were looked up, whose next date is far away.
