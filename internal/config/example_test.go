@@ -39,9 +39,9 @@ func TestExampleIsAStart(t *testing.T) {
 
 func TestExampleHoldsTheDefaults(t *testing.T) {
 	whole := commented.ReplaceAll(readExample(t), []byte("$1"))
-	got, err := parse("example", whole)
-	if err != nil {
-		t.Fatalf("%v\n%s", err, whole)
+	got, problems := parse("example", whole)
+	if len(problems) > 0 {
+		t.Fatalf("%v\n%s", problems, whole)
 	}
 	account := DefaultAccount()
 	account.Address = "you@example.com"

@@ -36,6 +36,15 @@ func linesOf(doc []byte) lines {
 	return found
 }
 
+// wellFormed reports whether a document can be parsed.
+func wellFormed(doc []byte) bool {
+	var p unstable.Parser
+	p.Reset(doc)
+	for p.NextExpression() {
+	}
+	return p.Error() == nil
+}
+
 // value notes a key and, where its value is an inline table, the keys inside.
 func (l lines) value(p *unstable.Parser, e *unstable.Node, table string, counted map[string]int) {
 	key := l.note(p, e.Key(), table, counted)

@@ -2,10 +2,12 @@ package config
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -46,33 +48,80 @@ func Load(path string, getenv func(string) string) (*Config, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read config: %w", err)
 	}
-	c, err := parse(path, doc)
-	if err != nil {
-		return nil, err
+	c, problems := parse(path, doc)
+	if c == nil {
+		return nil, problems
 	}
 	c.resolve(getenv)
-	if err := c.Validate(); err != nil {
-		return nil, err
+	if problems = append(problems, c.without(problems)...); len(problems) > 0 {
+		slices.SortStableFunc(problems, func(p, q Problem) int { return cmp.Compare(p.Line, q.Line) })
+		return nil, problems
 	}
 	return c, nil
 }
 
-// parse decodes a document over the defaults.
-func parse(path string, doc []byte) (*Config, error) {
+// without validates the config, and leaves out the lines of which something is
+// known already: a value that could not be read is not missing.
+func (c *Config) without(known Problems) Problems {
+	var found Problems
+	if !errors.As(c.Validate(), &found) {
+		return nil
+	}
+	return slices.DeleteFunc(found, func(p Problem) bool {
+		return p.Line > 0 && slices.ContainsFunc(known, func(k Problem) bool { return k.Line == p.Line })
+	})
+}
+
+// parse decodes a document over the defaults. It takes out what cannot be decoded,
+// so that the rest is looked at as well; the config is nil where there is no rest.
+func parse(path string, doc []byte) (*Config, Problems) {
 	doc = bytes.TrimPrefix(doc, []byte("\ufeff")) // Windows editors put it there
-	c := Default()
-	if err := toml.NewDecoder(bytes.NewReader(doc)).DisallowUnknownFields().Decode(c); err != nil {
-		return nil, decodeProblems(path, doc, err)
+	rest := bytes.Clone(doc)
+	var problems Problems
+	for {
+		c := Default()
+		err := toml.NewDecoder(bytes.NewReader(rest)).DisallowUnknownFields().Decode(c)
+		var strict *toml.StrictMissingError
+		if err != nil {
+			problems = append(problems, decodeProblems(path, doc, err)...)
+		}
+		if err == nil || errors.As(err, &strict) {
+			for i := range c.Accounts {
+				c.Accounts[i].fill()
+			}
+			c.path, c.lines = path, linesOf(doc)
+			return c, problems
+		}
+		if !blank(rest, problems[len(problems)-1].Line) {
+			return nil, problems
+		}
 	}
-	for i := range c.Accounts {
-		c.Accounts[i].fill()
+}
+
+// blank takes out a value that could not be decoded: its line, and those after it
+// that belong to it. It reports false where nothing sensible is left, as of the
+// line that begins a section.
+func blank(doc []byte, number int) bool {
+	lines := bytes.Split(doc, []byte("\n")) // they share doc's memory
+	if number < 1 || !wellFormed(doc) {
+		return false
 	}
-	c.path, c.lines = path, linesOf(doc)
-	return c, nil
+	for _, line := range lines[number-1:] {
+		if text := bytes.TrimSpace(line); len(text) == 0 || text[0] == '[' {
+			return false
+		}
+		for i := range line {
+			line[i] = ' '
+		}
+		if wellFormed(doc) {
+			return true
+		}
+	}
+	return false
 }
 
 // decodeProblems words what the decoder found wrong.
-func decodeProblems(path string, doc []byte, err error) error {
+func decodeProblems(path string, doc []byte, err error) Problems {
 	text := strings.Split(string(doc), "\n")
 	problem := func(e *toml.DecodeError, words string, length int) Problem {
 		line, column := e.Position()
@@ -112,21 +161,26 @@ func words(e *toml.DecodeError) string {
 		return text
 	}
 	from, into, _ := strings.Cut(mismatch, " into ")
+	article := "a "
+	if strings.ContainsAny(from[:min(1, len(from))], "aeiou") {
+		article = "an "
+	}
+	from = article + from
 	into = into[strings.LastIndexByte(into, ' ')+1:]
 	wanted := map[string]string{"string": "text in quotes", "bool": "true or false", "int": "a whole number without quotes"}
 	switch {
 	case wanted[into] != "":
-		return wanted[into] + " is wanted here, not a " + from
+		return wanted[into] + " is wanted here, not " + from
 	case strings.HasPrefix(into, "[]") || into == "secrets.Command":
-		return "a list is wanted here, not a " + from + `: write it as ["…", "…"]`
+		return "a list is wanted here, not " + from + `: write it as ["…", "…"]`
 	case into == "rules.Date":
 		return `a date in quotes is wanted here: write it as "2026-12-24"`
 	case into == "secrets.Where":
-		return errWhere + ", not a " + from
+		return errWhere + ", not " + from
 	case strings.HasPrefix(into, "config."):
-		return "a section with keys of its own is wanted here, not a " + from
+		return "a section with keys of its own is wanted here, not " + from
 	}
-	return "text in quotes is wanted here, not a " + from
+	return "text in quotes is wanted here, not " + from
 }
 
 // errWhere says how the place of a secret is named.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -228,11 +229,38 @@ func TestAllMistakesAtOnce(t *testing.T) {
 	if !errors.As(err, &problems) || len(problems) != 3 || problems[0].Line > problems[1].Line {
 		t.Errorf("%v", err)
 	}
-	_, err = load(t, "[daemon]\npol = 1\n\thartbeat = 2\n")
+	_, err = load(t, minimal+`
+[daemon]
+pol = "1m"
+since_days = "90"
+log_level = "loud"
+[letters]
+html = 1
+tone = [
+  5,
+]
+salutation = "last"
+[[account]]
+adress = "bo@mail.example"
+aliases = [1, 2]
+imap = { host = "h", port = "imaps" }
+`)
+	if !errors.As(err, &problems) {
+		t.Fatalf("%v", err)
+	}
+	var keys []string
+	for _, p := range problems {
+		keys = append(keys, p.Key)
+	}
+	if want := []string{"daemon.pol", "daemon.since_days", "daemon.log_level", "letters.html", "letters.tone", "letters.salutation",
+		"account.address", "account.adress", "account.aliases", "account.imap"}; !slices.Equal(keys, want) {
+		t.Errorf("got  %q\nwant %q\n%v", keys, want, err)
+	}
+	_, err = load(t, minimal+"[daemon]\npol = 1\n\thartbeat = 2\n")
 	if !errors.As(err, &problems) || len(problems) != 2 {
 		t.Fatalf("%v", err)
 	}
-	if want := "    3 | \thartbeat …\n        \t~~~~~~~~"; problems[1].Excerpt != want {
+	if want := "    9 | \thartbeat …\n        \t~~~~~~~~"; problems[1].Excerpt != want {
 		t.Errorf("got\n%s\nwant\n%s", problems[1].Excerpt, want)
 	}
 }
