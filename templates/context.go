@@ -173,7 +173,7 @@ func (c *context) phrases(notes []string) []string {
 		for _, piece := range splitNote(note) {
 			p, ok := "", false
 			if strings.IndexFunc(piece, isWordRune) >= 0 {
-				p, ok = c.lang.phrase(piece)
+				p, ok = c.lang.phraseOf(piece)
 			}
 			switch {
 			case !ok || unspeakable(p):

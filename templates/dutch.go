@@ -20,6 +20,7 @@ var dutch = &language{
 	person:    dutchPerson,
 	team:      teamOf([]string{"het", "team"}, []string{"team"}),
 	phrase:    dutchPhrase,
+	change:    func(from, to string) string { return "de overstap van " + from + " naar " + to },
 	extra:     noExtra,
 	start:     same,
 	finish:    same,
@@ -49,6 +50,10 @@ var (
 	dutchClause   = wordSet(`hoe waarom wat waar welke welk wanneer wie of waarmee waardoor`)
 	dutchDoing    = wordSet(`inwerken begeleiden opleiden verkorten verbeteren automatiseren invoeren uitrollen opzetten aantrekken werven
 		behouden plannen meten testen bouwen uitbreiden verlagen verhogen digitaliseren inrichten trainen`)
+	// Adjectives without their ending, as they stand before a noun with "het".
+	dutchBare = map[string]string{"hoog": "hoge", "nieuw": "nieuwe", "snel": "snelle", "groot": "grote", "klein": "kleine", "laag": "lage", "zwaar": "zware",
+		"sterk": "sterke", "technisch": "technische", "digitaal": "digitale", "lang": "lange", "kort": "korte", "jong": "jonge", "oud": "oude", "vast": "vaste",
+		"regionaal": "regionale", "internationaal": "internationale", "centraal": "centrale", "intern": "interne", "extern": "externe", "duurzaam": "duurzame"}
 	dutchSmall = wordSet(`van naar voor met zonder op in uit aan bij over na tussen door tegen om tijdens tot en of als`)
 	dutchDe    = []string{"ing", "tie", "sie", "xie", "heid", "teit", "iek", "logie", "schap", "tuur", "thie"}
 	dutchHet   = []string{"isme", "ment", "sel", "um", "je", "team", "project", "budget", "systeem", "platform", "proces", "beleid", "plan",
@@ -76,33 +81,49 @@ func dutchPhrase(note string) (string, bool) {
 		return strings.Join(words, " "), len(words) > 2
 	}
 	for _, w := range words {
-		if dutchFinite[strings.ToLower(w)] {
+		if dutchFinite[strings.ToLower(w)] && strings.Join(words[:min(2, len(words))], " ") != "niet genoeg" {
 			return "", false
 		}
+	}
+	if last := words[len(words)-1]; dutchDoing[last] && len(words) > 1 && len(words) < 5 {
+		return "het " + last + " van " + strings.Join(words[:len(words)-1], " "), true
 	}
 	if dutchArticles[words[0]] {
 		return strings.Join(words, " "), len(words) > 1
 	}
-	if dutchSmall[words[0]] || startsUpper(words[0]) && len(words) == 1 {
+	if dutchSmall[words[0]] || startsUpper(words[0]) && len(words) == 1 && (!strings.Contains(words[0], "-") || startsUpper(afterHyphen(words[0]))) {
 		return strings.Join(words, " "), startsUpper(words[0])
 	}
 	if dutchDoing[words[0]] && len(words) > 2 && words[1] == "van" {
 		return "het " + strings.Join(words, " "), true
 	}
+	if rest, ok := cutAny(strings.Join(words, " "), "te weinig ", "niet genoeg "); ok {
+		return "het tekort aan " + rest, true
+	}
+	if inflected := dutchBare[words[0]]; inflected != "" && len(words) > 1 {
+		return "het " + inflected + " " + strings.Join(words[1:], " "), true
+	}
 	head := len(words) - 1
+	if head > 0 && isNumber(words[head]) {
+		head-- // "begroting 2027"
+	}
 	for i, w := range words {
 		if i > 0 && dutchSmall[w] {
 			head = i - 1
 			break
 		}
 	}
-	if head == 1 && isName(words[0]) && !startsUpper(words[1]) {
+	if head == 1 && isName(words[0]) && !startsUpper(words[1]) && !nationality(words[0]) {
 		// "Kubernetes migratie" is one Dutch noun.
 		words = append([]string{words[0] + "-" + words[1]}, words[2:]...)
 		head = 0
 	}
 	noun := words[head]
 	switch {
+	case head == 1 && hasEnding(words[0], dutchAdjective) && !isName(words[0]):
+		words = append([]string{"de"}, words...)
+	case head == 1 && nationality(words[0]):
+		words = append([]string{"de"}, words...)
 	case hasEnding(noun, dutchHet):
 		words = append([]string{"het"}, words...)
 	case hasEnding(noun, dutchDe), hasEnding(noun, dutchDeNouns):
@@ -110,3 +131,12 @@ func dutchPhrase(note string) (string, bool) {
 	}
 	return strings.Join(words, " "), true
 }
+
+var dutchAdjective = []string{"nieuwe", "hoge", "lage", "grote", "kleine", "snelle", "sterke", "zware", "ische", "lijke", "ende", "tieve", "male", "nale", "rige"}
+
+// nationality reports whether a Dutch word is an adjective made of a country's name.
+func nationality(w string) bool {
+	return startsUpper(w) && hasEnding(w, []string{"se", "nse"}) && isName(w)
+}
+
+func afterHyphen(w string) string { return w[strings.LastIndex(w, "-")+1:] }

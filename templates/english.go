@@ -22,6 +22,7 @@ var english = &language{
 	person: func(h, name string) string { return joinWords(h, name) },
 	team:   teamOf([]string{"the"}, []string{"team"}),
 	phrase: englishPhrase,
+	change: func(from, to string) string { return "the move from " + from + " to " + to },
 	extra:  noExtra,
 	start:  same,
 	finish: same,
@@ -65,9 +66,15 @@ var (
 	englishOrdinals     = wordSet(`first second third next last`)
 	// Nouns in -ing of which there can be two.
 	englishCount = wordSet(`opening meeting closing building briefing offering setting finding hearing rating listing filing`)
+	// Adjectives with which a thing is named that there is one of.
+	englishOnly = wordSet(`new upcoming planned current future`)
+	// Verbs that are nouns, too: they are verbs where an object with its determiner follows.
+	englishMaybe = wordSet(`close cut scale move launch plan test hire train support design review roll ship open set run change increase double
+		fix document cover track measure monitor start stop lead order process control merge split`)
 	// What only says how the talk was.
 	englishPraise = wordSet(`vibe vibes conversation chat talk interview atmosphere guy person people team boss office coffee`)
-	englishFinite = wordSet(`is was are were has had have will would should could can cannot can't doesn't don't didn't isn't aren't
+	englishFinite = wordSet(`takes took gets got goes went keeps kept makes made grows grew hires hired comes came becomes became lasts feels felt loves
+		hates breaks fails lacks struggles spent helps means joined is was are were has had have will would should could can cannot can't doesn't don't didn't isn't aren't
 		likes wants needs uses seems said says`)
 	englishDeterminers = wordSet(`the a an this that these those your their its some any each every no all both more most less many
 		several few two three four five six seven eight nine ten`)
@@ -79,7 +86,8 @@ var (
 		recruitment procurement logistics analytics engineering operations support training coaching feedback advice travel
 		remote-work traffic churn demand inflation fraud safety debt capacity staffing load productivity innovation development
 		design maintenance on-call transparency autonomy trust equality inclusion health education practice
-		technology science statistics mathematics economics music sport football chess knowledge production`)
+		accuracy improvement efficiency experience satisfaction engagement loyalty visibility consistency turnover overtime morale wellbeing
+		well-being source technology science statistics mathematics economics music sport football chess knowledge production`)
 	englishPronouns = regexp.MustCompile(`(?i)(?:^|\s)(?:i|i'm|i've|me|my|mine|we|we're|us|our|he|he's|she|she's|him|his|her|hers|it's|myself)(?:$|\s)`)
 )
 
@@ -111,18 +119,26 @@ func englishPhrase(note string) (string, bool) {
 	if englishClause[first] {
 		return strings.Join(words, " "), len(words) > 2
 	}
+	if p, ok := englishShortage(words); ok {
+		return p, true
+	}
+	if foreignNote(words) || first == "not" {
+		return "", false
+	}
 	if first == "to" && len(words) > 2 {
 		words = words[1:]
 		first = words[0]
 	}
-	if englishDoing[first] && len(words) > 1 && !englishPair[words[1]] {
+	if len(words) > 1 && (englishDoing[first] && !englishPair[words[1]] || len(words) > 2 && englishMaybe[first] && (englishDeterminers[words[1]] || isNumber(words[1]))) {
 		words[0] = gerund(first)
 		return strings.Join(words, " "), true
 	}
 	switch last := words[len(words)-1]; {
 	case len([]rune(last)) < 2 && last[0] > '9':
 		return "", false
-	case len(words) == 2 && englishPraise[last], len(words) == 1 && englishBare[last], englishPrivate[first], englishPrepositions[first]:
+	case englishBare[first] && len(words) > 1 && isNumber(words[1]), len(words) <= 3 && len(words) > 1 && words[len(words)-2] == "to" && isNumber(last):
+		return "", false
+	case len(words) == 2 && englishPraise[last] && !startsUpper(first), len(words) == 1 && englishBare[last], englishPrivate[first], englishPrepositions[first]:
 		return "", false
 	}
 	if first == "you" || first == "you're" || englishTalking[first] && len(words) == 1 || englishVerbs[first] || first == "to" {
@@ -137,6 +153,9 @@ func englishPhrase(note string) (string, bool) {
 		}
 	}
 	if strings.HasSuffix(first, "ing") && len(first) > 5 || englishDeterminers[first] {
+		return strings.Join(words, " "), true
+	}
+	if strings.HasSuffix(strings.ReplaceAll(first, "’", "'"), "'s") {
 		return strings.Join(words, " "), true
 	}
 	if englishOrdinals[first] || takesArticle(words) {
@@ -159,10 +178,40 @@ func commonEnglish(w string) bool {
 
 var commonEndings = strings.Fields(`ing ly tion sion ment ness ity ed al ive ics ship ance ence able ible ous ful less ic ary age ism ers ions ments ies`)
 
+// englishShortage names what a note says there is too little of.
+func englishShortage(words []string) (string, bool) {
+	rest := strings.Join(words[min(2, len(words)):], " ")
+	switch pair := strings.Join(words[:min(2, len(words))], " "); {
+	case rest == "" && words[0] != "no":
+	case pair == "too few", pair == "not enough":
+		return "the shortage of " + rest, true
+	case pair == "too little":
+		return "the lack of " + rest, true
+	case pair == "too many", pair == "too much":
+		return "having " + pair + " " + rest, true
+	case words[0] == "no" && len(words) > 1 && len(words) < 5:
+		return "the lack of " + strings.Join(words[1:], " "), true
+	}
+	return "", false
+}
+
+// foreignNote reports whether a note is not in English.
+func foreignNote(words []string) bool {
+	for _, w := range words {
+		if lower := strings.ToLower(w); foreignToEnglish[w] || strings.ContainsAny(w, "äöüßñ") && w == lower || len(w) > 7 && hasEnding(lower, foreignToEnglishEnds) {
+			return true
+		}
+	}
+	return false
+}
+
+func isNumber(w string) bool { return w[0] >= '0' && w[0] <= '9' }
+
 // gerund returns the form in -ing of a verb.
 func gerund(verb string) string {
-	if verb == "get" {
-		return "getting"
+	switch verb {
+	case "get", "cut", "set", "run", "plan", "ship", "stop", "split":
+		return verb + verb[len(verb)-1:] + "ing"
 	}
 	return strings.TrimSuffix(verb, "e") + "ing"
 }
@@ -183,6 +232,9 @@ func takesArticle(words []string) bool {
 			return true
 		}
 		break
+	}
+	if len(words) > 1 && englishOnly[words[0]] && isName(head) {
+		return true
 	}
 	if isName(head) || head[0] >= 'A' && head[0] <= 'Z' && len(words) == 1 || head[0] >= '0' && head[0] <= '9' || englishMass[strings.ToLower(head)] {
 		return false

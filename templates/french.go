@@ -21,6 +21,7 @@ var french = &language{
 	person:    frenchPerson,
 	team:      teamOf([]string{"l'équipe", "équipe", "la", "team"}, []string{"team"}),
 	phrase:    frenchPhrase,
+	change:    func(from, to string) string { return "le passage " + frenchOf(from) + " à " + to },
 	extra:     frenchExtra,
 	start:     same,
 	finish:    frenchFinish,
@@ -107,9 +108,24 @@ var (
 		télé-travail turnover manque parcours cadre monitoring onboarding déploiement lancement calcul audit bilan tri flux coût droit développement accueil avenir plaisir cluster manager leader conteneur container atelier`)
 )
 
+// frenchBefore are adjectives that go before their noun, with its article.
+var frenchBefore = func() map[string]string {
+	articles := map[string]string{}
+	for article, words := range map[string]string{
+		"la ":  "nouvelle grande petite bonne première future forte ancienne prochaine grosse haute longue",
+		"le ":  "nouveau nouvel grand petit bon premier futur fort ancien prochain gros haut long",
+		"les ": "nouveaux nouvelles grands grandes petits petites bons bonnes premiers premières futurs futures forts fortes anciens anciennes",
+	} {
+		for _, w := range strings.Fields(words) {
+			articles[w] = article
+		}
+	}
+	return articles
+}()
+
 // frenchPhrase makes a note fit after "sur": a noun phrase with its article,
 // whose gender is told by the noun's ending or by our lists, "la façon dont …"
-// for a clause with comment, or "l'idée de …" for an infinitive.
+// for a clause with comment, or "l'objectif de …" for an infinitive.
 func frenchPhrase(note string) (string, bool) {
 	note = strings.ReplaceAll(note, "’", "'")
 	words := spellOut(strings.Fields(note))
@@ -117,8 +133,8 @@ func frenchPhrase(note string) (string, bool) {
 	if len(words) > 12 {
 		return "", false
 	}
-	for _, w := range words {
-		if lower := strings.ToLower(w); frenchPronouns[lower] || foreignWords[lower] && !isName(w) && lower != "a" {
+	for i, w := range words {
+		if lower := strings.ToLower(w); frenchPronouns[lower] && (words[0] != "comment" || i != 1) || foreignWords[lower] && !isName(w) && lower != "a" {
 			return "", false
 		}
 	}
@@ -126,6 +142,9 @@ func frenchPhrase(note string) (string, bool) {
 	switch {
 	case first == "comment" && len(words) > 1 && frenchInfinitive(words[1]):
 		return "la façon " + frenchOf(rest), true
+	case first == "comment" && len(words) > 2 && (words[1] == "ils" || words[1] == "elles"):
+		verb, ok := frenchYou(words[2])
+		return "la façon dont vous " + joinWords(append([]string{verb}, words[3:]...)...), ok
 	case first == "comment" && len(words) > 2:
 		return "la façon dont " + rest, true
 	case first == "pourquoi" && len(words) > 2:
@@ -139,14 +158,46 @@ func frenchPhrase(note string) (string, bool) {
 	if frenchArticles[first] || strings.HasPrefix(first, "l'") {
 		return strings.Join(words, " "), len(words) > 1 || strings.HasPrefix(first, "l'")
 	}
+	if rest, ok := cutAny(strings.Join(words, " "), "trop peu ", "pas assez "); ok {
+		return "le manque " + rest, strings.HasPrefix(rest, "de ") || strings.HasPrefix(rest, "d'")
+	}
+	if article := frenchBefore[first]; article != "" && len(words) > 1 {
+		if article != "les " && strings.ContainsRune("aeiouyàâéèêîôûœ", []rune(first)[0]) {
+			article = "l'"
+		}
+		return article + strings.Join(words, " "), true
+	}
 	if frenchInfinitive(first) && len(words) > 1 {
-		return "l'idée " + frenchOf(strings.Join(words, " ")), true
+		return "l'objectif " + frenchOf(strings.Join(words, " ")), true
 	}
 	if isName(first) || startsUpper(first) {
 		return strings.Join(words, " "), len(words) == 1
 	}
 	article, ok := frenchArticle(first)
 	return article + strings.Join(words, " "), ok
+}
+
+// frenchYou turns the third person plural of a regular verb, with which a note
+// speaks of the company, into the form of address: "gèrent", "gérez".
+func frenchYou(verb string) (string, bool) {
+	stem, ok := strings.CutSuffix(verb, "ent")
+	if !ok || len([]rune(stem)) < 3 || hasEnding(stem, []string{"nn", "ll", "tt", "oi"}) {
+		return "", false
+	}
+	if i := strings.LastIndex(stem, "è"); i >= 0 && i >= len(stem)-4 {
+		stem = stem[:i] + "é" + stem[i+len("è"):]
+	}
+	return stem + "ez", true
+}
+
+// cutAny cuts the first of the prefixes that the text begins with.
+func cutAny(s string, prefixes ...string) (string, bool) {
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			return rest, true
+		}
+	}
+	return s, false
 }
 
 // frenchInfinitive reports whether a word is a verb, to go by its ending.

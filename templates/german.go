@@ -22,6 +22,7 @@ var german = &language{
 	person:    germanPerson,
 	team:      teamOf([]string{"das", "team", "dem"}, []string{"team"}),
 	phrase:    germanPhrase,
+	change:    func(from, to string) string { return "den Wechsel von " + from + " zu " + to },
 	extra:     germanExtra,
 	start:     germanStart,
 	finish:    same,
@@ -37,20 +38,32 @@ var (
 	germanFinite   = wordSet(`ist sind war waren hat haben hatte wird werden wurde soll sollen sollte kann können könnte muss müssen will
 		wollen mag mögen macht machen geht gehen läuft laufen kommt nicht`)
 	// Endings of nouns that are feminine without exception worth minding.
-	germanFeminine = []string{"ung", "heit", "keit", "schaft", "tion", "sion", "tät", "ogie", "egie"}
-	germanPlural   = []string{"ungen", "heiten", "keiten", "schaften", "tionen", "sionen", "täten", "kosten", "zahlen", "daten", "zeiten", "ketten"}
+	germanFeminine = []string{"ung", "heit", "keit", "schaft", "tion", "sion", "tät", "gie", "strie", "arbeit", "struktur", "kultur", "technik",
+		"logistik", "fabrik", "software", "hardware", "plattform", "anlage", "kette", "pflege", "wende", "kraft", "schule", "stelle", "quote", "ilanz", "enz",
+		"schicht", "sicht", "hilfe", "sprache", "reise", "nachfrage", "übergabe", "aufgabe", "nähe", "cloud", "roadmap", "filiale", "messe"}
+	germanPlural = []string{"ungen", "heiten", "keiten", "schaften", "tionen", "sionen", "täten", "kosten", "zahlen", "daten", "zeiten", "ketten",
+		"probleme", "prozesse", "dienste", "systeme", "projekte", "produkte", "märkte", "schulden", "fahrten", "pläne", "konflikte", "schichten", "leute",
+		"abläufe", "werte", "ziele", "preise", "verträge", "geräte", "engpässe", "ausfälle", "bestände", "maßnahmen", "themen", "teams", "tools", "tests", "trends", "kunden",
+		"lieferanten", "patienten", "kollegen", "mitarbeitenden", "stoffe", "teile", "schäden", "räume"}
+	germanMasculine = []string{"ismus", "bau", "zug", "wechsel", "mangel", "prozess", "dienst", "plan", "stil", "schluss", "standort", "wandel", "markt", "bereich",
+		"betrieb", "vertrieb", "start", "gang", "lauf", "kauf", "stieg", "einsatz", "ansatz", "umsatz", "aufwand", "druck", "bedarf", "alltag", "service", "support", "launch",
+		"rollout", "workflow", "code", "tausch", "stand", "schutz", "handel", "export", "import", "ausfall", "kanal", "vertrag", "auftrag", "raum", "monolith", "bericht", "test",
+		"unterricht", "transport", "versand", "umbruch", "zuwachs", "verkehr", "haushalt", "etat"}
+	germanNeuter = []string{"wachstum", "zentrum", "studium", "system", "team", "projekt", "produkt", "lager", "netz", "werk", "personal", "modell",
+		"konzept", "programm", "budget", "controlling", "marketing", "monitoring", "onboarding", "reporting", "coaching", "mentoring", "testing", "training", "recruiting",
+		"management", "chen", "klima", "verfahren", "portfolio", "office", "büro", "geschäft", "verhältnis", "risiko", "ziel", "tool", "dashboard", "feedback", "audit",
+		"labor", "material", "crm", "erp", "lernen", "arbeiten", "verständnis", "wissen", "gebäude", "gelände", "werkzeug", "handwerk", "ehrenamt"}
 	germanPraise   = regexp.MustCompile(`(?i)^(?:nett|toll|interessant|super|gut|freundlich|sympathisch)(?:e|er|es|en)?$`)
 	germanPronouns = wordSet(`ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer du er ihn ihm`)
 	// Small words of a German noun phrase that are rightly written small.
 	germanSmall = wordSet(`der die das den dem des ein eine einen einem einer eines und oder von vom zu zum zur mit ohne für auf aus in im ins
 		an am bei beim nach über unter zwischen durch gegen um vor während seit als`)
-	foreignWords = wordSet(`the how why what of to for with and from on at by into a an is are`)
 )
 
-// germanPhrase makes a note into "die Quartalsplanung" where the noun's ending
-// tells its gender, else into "das Thema …", after which it needs no article; a
-// clause becomes "die Frage, wie …,". All of them are the same in the nominative
-// and the accusative, as no masculine is.
+// germanPhrase makes a note into what stands after "über": a noun phrase in the
+// accusative where the gender can be told ("den Umzug nach Berlin", "das neue
+// Lager"), else "das Thema …", after which it needs no article; a clause becomes
+// "die Frage, wie …,".
 func germanPhrase(note string) (string, bool) {
 	words := spellOut(strings.Fields(note))
 	if len(words) > 12 || words[0] == "" {
@@ -72,14 +85,17 @@ func germanPhrase(note string) (string, bool) {
 		}
 		return "die Frage, " + strings.Join(words, " ") + ",", len(words) > 2
 	}
-	if p, ok := germanArticled(words); ok {
+	if p, ok := germanShortage(words); ok {
 		return p, true
 	}
-	if len(words) > 1 && germanArticles[strings.ToLower(words[0])] {
+	if p, ok := germanToDo(words); ok {
+		return p, true
+	}
+	article := strings.ToLower(words[0])
+	if len(words) > 1 && germanArticles[article] {
 		words = words[1:]
-		if strings.HasSuffix(words[0], "e") && !startsUpper(words[0]) {
-			words[0] += "r" // "der neue Markt", "neuer Markt"
-		}
+	} else {
+		article = ""
 	}
 	switch {
 	case len(words) == 1:
@@ -91,13 +107,13 @@ func germanPhrase(note string) (string, bool) {
 		// All small: what stands between small words is a noun, unless two such
 		// stand together.
 		for i, w := range words {
-			if !germanSmall[w] && (i == 0 || germanSmall[words[i-1]]) {
+			if !germanSmall[w] && (i == 0 && !adjective(w) || i > 0 && (germanSmall[words[i-1]] || i == 1 && adjective(words[0]))) {
 				words[i] = upperNoun(w)
 			}
 		}
 	}
 	for i, w := range words {
-		if germanFinite[w] && i > 0 {
+		if i > 0 && (germanFinite[w] || finite(w)) {
 			return "", false
 		}
 	}
@@ -105,10 +121,48 @@ func germanPhrase(note string) (string, bool) {
 	if !startsUpper(last) || !startsUpper(first) && !adjective(first) || germanPraise.MatchString(first) {
 		return "", false
 	}
-	if hasEnding(first, germanFeminine) || hasEnding(first, germanPlural) {
-		return "die " + strings.Join(words, " "), true
+	if p, ok := germanArticled(article, words); ok {
+		return p, true
+	}
+	if len(words) > 1 && hasEnding(first, []string{"e", "en"}) && article != "" && !startsUpper(first) {
+		// "der neue Markt", "Thema neuer Markt"
+		words[0] = strings.TrimSuffix(strings.TrimSuffix(first, "n"), "e") + map[string]string{"das": "es", "der": "er", "den": "er"}[article]
+		if article == "die" {
+			return "", false
+		}
 	}
 	return "das Thema " + strings.Join(words, " "), true
+}
+
+// finite reports whether a word written small is a verb, to go by its ending.
+func finite(w string) bool {
+	return w == strings.ToLower(w) && strings.HasSuffix(w, "t") && !germanSmall[w] && !germanNotFinite[w]
+}
+
+var germanNotFinite = wordSet(`seit statt samt laut weit fast jetzt gut selbst erst nicht bereit`)
+
+// germanShortage names what a note says there is too little of: "zu wenig Leute".
+func germanShortage(words []string) (string, bool) {
+	if len(words) < 3 || strings.ToLower(words[0]) != "zu" || words[1] != "wenig" && words[1] != "wenige" || !startsUpper(words[2]) {
+		return "", false
+	}
+	return "den Mangel an " + dativePlural(words[2]) + strings.Join(append([]string{""}, words[3:]...), " "), true
+}
+
+// germanToDo makes "Kosten senken" a question, where the object is a plural.
+func germanToDo(words []string) (string, bool) {
+	if len(words) != 2 || !hasEnding(strings.ToLower(words[0]), germanPlural) || !startsUpper(words[0]) || words[1] != strings.ToLower(words[1]) || !strings.HasSuffix(words[1], "en") {
+		return "", false
+	}
+	return "die Frage, wie sich " + words[0] + " " + words[1] + " lassen,", true
+}
+
+// dativePlural adds the n that most German plurals have after a preposition.
+func dativePlural(noun string) string {
+	if hasEnding(noun, []string{"e", "er", "el"}) {
+		return noun + "n"
+	}
+	return noun
 }
 
 func upperNoun(w string) string {
@@ -147,26 +201,51 @@ func germanPerson(honorific, name string) string {
 	return joinWords(titles, name)
 }
 
-// germanArticled takes a noun phrase that was noted with its article "das" or "die"
-// as it is, where its dative can be told.
-func germanArticled(words []string) (string, bool) {
-	article := strings.ToLower(words[0])
-	if len(words) < 2 || article != "das" && article != "die" {
-		return "", false
-	}
-	adjective := words[1] == strings.ToLower(words[1])
-	switch {
-	case adjective && (len(words) < 3 || !startsUpper(words[2]) || !hasEnding(words[1], []string{"e", "en"})):
-		return "", false
-	case !adjective && article == "die" && words[1] != "Frage" && !hasEnding(words[1], germanFeminine) && !hasEnding(words[1], germanPlural):
-		return "", false
-	}
-	for _, w := range words[1:] {
-		if germanFinite[w] {
+// germanArticled puts the article of the accusative before a noun phrase: that of
+// the article it was noted with ("" for none), of its adjective's ending, or of
+// its noun's. It reports false where none of them tells.
+func germanArticled(article string, words []string) (string, bool) {
+	noun, adjective := words[0], ""
+	if noun == strings.ToLower(noun) && !isName(noun) {
+		if len(words) < 2 || !startsUpper(words[1]) {
 			return "", false
 		}
+		noun, adjective, words = words[1], words[0], words[1:]
 	}
-	return article + " " + strings.Join(words[1:], " "), true
+	stem, ending := adjective, ""
+	for _, e := range []string{"en", "er", "es", "e"} {
+		if cut, ok := strings.CutSuffix(adjective, e); ok && ending == "" {
+			stem, ending = cut, e
+		}
+	}
+	bare := strings.ToLower(noun)
+	plural, feminine := hasEnding(bare, germanPlural), hasEnding(bare, germanFeminine) || bare == "ki" || bare == "it"
+	masculine, neuter := hasEnding(bare, germanMasculine), hasEnding(bare, germanNeuter)
+	switch {
+	case article == "den", article == "der" && !feminine && !plural, article == "" && ending == "er" && !feminine && !plural && !neuter:
+		article, ending = "den", "en"
+		if strings.HasSuffix(noun, "e") {
+			words[0] += "n" // "der Kunde", "den Kunden"
+		}
+	case article == "das", article == "" && ending == "es":
+		article, ending = "das", "e"
+	case plural && article != "das" && article != "der":
+		article, ending = "die", "en"
+	case feminine && (article == "" || article == "die"):
+		article, ending = "die", "e"
+	case article == "die" && (ending == "en" || noun == "Frage"):
+		article = "die"
+	case article == "" && masculine && (ending == "" || ending == "en"):
+		article, ending = "den", "en"
+	case article == "" && neuter && ending == "":
+		article = "das"
+	default:
+		return "", false
+	}
+	if adjective == "" {
+		return article + " " + strings.Join(words, " "), true
+	}
+	return article + " " + stem + ending + " " + strings.Join(words, " "), true
 }
 
 // germanExtra adds the phrases as they stand after "zu" and "bei".
@@ -176,20 +255,23 @@ func germanExtra(values map[string]string) {
 		if len(words) < 2 {
 			continue
 		}
+		adjective := words[1] == strings.ToLower(words[1]) && !isName(words[1]) && len(words) > 2
 		zu, bei := "zur", "bei der"
-		adjective := words[1] == strings.ToLower(words[1])
-		plural := adjective && strings.HasSuffix(words[1], "en") || !adjective && hasEnding(words[1], germanPlural)
-		switch {
+		switch plural := adjective && strings.HasSuffix(words[1], "en") || !adjective && hasEnding(strings.ToLower(words[1]), germanPlural); {
+		case words[0] == "den":
+			zu, bei = "zum", "beim"
 		case words[0] == "das":
 			zu, bei = "zum", "beim"
 		case plural:
 			zu, bei = "zu den", "bei den"
+			if noun := &words[1]; !adjective {
+				*noun = dativePlural(*noun)
+			} else {
+				words[2] = dativePlural(words[2])
+			}
 		}
 		if adjective && strings.HasSuffix(words[1], "e") {
 			words[1] += "n" // "das neue Lager", "zum neuen Lager"
-		}
-		if plural && adjective && !hasEnding(words[2], []string{"n", "s"}) {
-			words[2] += "n" // "die neuen Prozesse", "zu den neuen Prozessen"
 		}
 		rest := " " + strings.Join(words[1:], " ")
 		values["zu-"+name], values["beim-"+name] = zu+rest, bei+rest

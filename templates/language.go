@@ -25,6 +25,8 @@ type language struct {
 	team   func(string) string
 	// phrase makes a piece of a note fit after "about"; false if it can't.
 	phrase func(string) (string, bool)
+	// change names the change from one thing to another: "the move from A to B".
+	change func(from, to string) string
 	// extra adds the values that only this language has.
 	extra func(map[string]string)
 	// start fits the first line to the salutation before it.
@@ -54,6 +56,25 @@ func (l *language) isMonth(s string) bool {
 		}
 	}
 	return false
+}
+
+// changing are words with which a note says that what follows is a change.
+var changing = wordSet(`moving move migrating migration switching switch off from wechsel umstieg von passage de du migración paso del migratie overstap van`)
+
+// phraseOf makes a piece of a note fit after "about". "A -> B" is a change.
+func (l *language) phraseOf(note string) (string, bool) {
+	m := fromTo.FindStringSubmatch(note)
+	if m == nil {
+		return l.phrase(note)
+	}
+	from, to := strings.Fields(m[1]), strings.Fields(m[2])
+	for len(from) > 1 && changing[strings.ToLower(from[0])] {
+		from = from[1:]
+	}
+	if len(from) > 4 || len(to) > 4 || fromTo.MatchString(m[1]) {
+		return "", false
+	}
+	return l.change(strings.Join(spellOut(from), " "), strings.Join(spellOut(to), " ")), true
 }
 
 func same(s string) string { return s }

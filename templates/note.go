@@ -26,9 +26,9 @@ func splitNote(note string) []string {
 // shorthand spells out what people jot down.
 var shorthand = map[string]string{
 	"k8s": "Kubernetes", "oncall": "on-call", "on call": "on-call", "db": "database", "dbs": "databases", "infra": "infrastructure",
-	"perf": "performance", "mgmt": "management", "eng": "engineering", "w/": "with", "w/o": "without", "&": "and", "+": "and",
+	"perf": "performance", "mgmt": "management", "eng": "engineering", "w/": "with", "w/o": "without", "&": "and", "+": "and", "/": "and",
 	"dev": "development", "env": "environment", "envs": "environments", "config": "configuration", "repo": "repository",
-	"prod": "production", "docs": "documentation", "comms": "communication", "ops": "operations",
+	"prod": "production", "docs": "documentation", "comms": "communication", "ops": "operations", "ppl": "people",
 }
 
 // proper gives names of things their capitals, by their small spelling. Names that
@@ -42,6 +42,7 @@ var proper = func() map[string]string {
 		Scala Kotlin PHP PowerBI Databricks BigQuery HubSpot Zendesk Netsuite Prometheus Grafana Elixir Erlang RabbitMQ
 		Tokyo London Berlin Paris Madrid Amsterdam Munich Vienna Zurich Lagos Nairobi Dublin Lisbon Warsaw Boston Chicago Toronto Singapore Sydney
 		Europe Asia Africa America Germany France Spain Italy Portugal Poland Japan China India Brazil Mexico Canada Australia Austria
+		Duitse Belgische Franse Engelse Europese Spaanse Italiaanse Poolse Nederlandse Vlaamse Britse Amerikaanse
 		English German French Spanish Dutch European American Asian African Japanese Chinese Indian Google Microsoft Amazon Apple`) {
 		names[strings.ToLower(w)] = w
 	}
@@ -84,6 +85,25 @@ func spellOut(words []string) []string {
 	}
 	return out
 }
+
+// foreignWords are small words of English, by which a note shows that it is in no
+// other language; foreignToEnglish are such words of the others.
+var (
+	foreignWords = wordSet(`the how why what of to for with and from on at by into a an is are their your our new high low
+		likes loves hates wants uses quality hiring growth shortage people customer customers improve improving reduce reducing building
+		moving scaling`)
+	foreignToEnglish = wordSet(`der das den dem eine einen einem einer und oder vom zum zur ohne für auf aus beim nach über zwischen durch
+		wie nicht ist mit von zu mag neue neues neuer neuen hohe hoher hohes viele zwei drei
+		le les du une avec dans chez comment pourquoi et aime nouveau nouvelle notre leur
+		el las para cómo gusta del por nuevo nueva
+		het een voor zonder naar hoe houdt bij nieuw nieuwe`)
+)
+
+// foreignToEnglishEnds are endings that no English noun has.
+var foreignToEnglishEnds = strings.Fields("ungen keit schaft planung führung ierung ización ización iteit ering")
+
+// fromTo parts "Oracle -> Postgres", as people jot a change down.
+var fromTo = regexp.MustCompile(`^(.*\S)\s*(?:-+>|=>|→)\s*(\S.*)$`)
 
 // hasEnding reports whether a word ends in one of the endings.
 func hasEnding(w string, ends []string) bool {

@@ -21,6 +21,7 @@ var spanish = &language{
 	person:    spanishPerson,
 	team:      teamOf([]string{"el", "equipo", "de", "team"}, []string{"team"}),
 	phrase:    spanishPhrase,
+	change:    func(from, to string) string { return "el paso de " + from + " a " + to },
 	extra:     spanishExtra,
 	start:     same,
 	finish:    same,
@@ -84,7 +85,7 @@ var (
 
 // spanishPhrase makes a note fit after "sobre": a noun phrase with its article,
 // whose gender is told by the noun's ending or by our lists, "la forma en que …"
-// for a clause with cómo, or "la idea de …" for an infinitive.
+// for a clause with cómo, or "el objetivo de …" for an infinitive.
 func spanishPhrase(note string) (string, bool) {
 	words := spellOut(strings.Fields(note))
 	words[0] = lowerFirst(words[0])
@@ -114,7 +115,7 @@ func spanishPhrase(note string) (string, bool) {
 		return strings.Join(words, " "), len(words) > 1
 	}
 	if spanishInfinitive(first) && len(words) > 1 {
-		return "la idea de " + strings.Join(words, " "), true
+		return "el objetivo de " + strings.Join(words, " "), true
 	}
 	if isName(first) || startsUpper(first) {
 		return strings.Join(words, " "), len(words) == 1
