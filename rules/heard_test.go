@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"testing"
+	"time"
 )
 
 func statusOf(t *testing.T, s Schedule, key string) Status {
@@ -60,6 +61,17 @@ func TestPlacedAfterAnAbsence(t *testing.T) {
 	away := Fact{"r", ny("2026-11-20T10:00"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}
 	placed := Fact{"p", ny("2026-12-08T09:00"), Placed{FollowUp: "check-in/1/1"}}
 	s := planAt(t, "2026-12-08T09:01", story("2026-11-20"), away, placed)
+	if got := statusOf(t, s, "check-in/1/1"); got != Open {
+		t.Errorf("%v", lines(s))
+	}
+}
+
+// An absence that is told of when a draft stands does not take it back, also where
+// both happened in one second, which is as finely as mail tells the time.
+func TestAbsenceAfterTheDraft(t *testing.T) {
+	placed := Fact{"p", ny("2026-11-24T09:00").Add(300 * time.Millisecond), Placed{FollowUp: "check-in/1/1"}}
+	away := Fact{"r", ny("2026-11-24T09:00"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}
+	s := planAt(t, "2026-11-24T09:01", story("2026-11-20"), placed, away)
 	if got := statusOf(t, s, "check-in/1/1"); got != Open {
 		t.Errorf("%v", lines(s))
 	}

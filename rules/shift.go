@@ -14,6 +14,7 @@ import (
 func (p *planner) hold(f FollowUp, d Date) (until Date, why Reason, ok bool) {
 	var w away
 	placed, stands := p.marks.placed[f.Key]
+	placed = placed.Truncate(time.Second) // as finely as mail tells the time
 	for _, told := range p.heard.away[strings.ToLower(f.To.Address)] {
 		if !stands || told.told.Before(placed) {
 			w = told
