@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime"
 	"sync"
+	"time"
 )
 
 // A host is what mailtest wants of a test: it starts servers and ends them.
@@ -28,9 +29,16 @@ func with(ctx context.Context, f func(h *host) error) error {
 	}()
 	select {
 	case <-done:
+	case <-ctx.Done():
+		// What the step waits for goes away under it.
 		h.end()
-	case <-ctx.Done(): // what the step waits for goes away under it
-		h.end()
+		select {
+		case <-done:
+		case <-time.After(patience):
+		}
+	}
+	h.end()
+	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	if h.reason != "" {

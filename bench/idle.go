@@ -15,6 +15,7 @@ const settle = 15 * time.Second
 type idling struct {
 	accounts       int
 	resident, peak int64         // KiB
+	file           int64         // KiB of resident that are pages of the program's file
 	perSecond      time.Duration // of a processor
 	up             time.Duration // from the start of the process to the last login
 }
@@ -45,9 +46,9 @@ func (r *run) idleRows(now, least idling) {
 	name := fmt.Sprintf("idle, %d accounts", now.accounts)
 	large := now.accounts >= 1000
 	each := float64(now.resident) / float64(now.accounts)
-	grows := ""
+	grows := fmt.Sprintf("%.1f MB of it are the program's file", float64(now.file)/1024)
 	if more := now.accounts - least.accounts; more > 0 {
-		grows = fmt.Sprintf("%.0f KB for each more than %d", float64(now.resident-least.resident)/float64(more), least.accounts)
+		grows = fmt.Sprintf("%.0f KB for each more than %d; ", float64(now.resident-least.resident)/float64(more), least.accounts) + grows
 	}
 	r.add(row{what: name + ": memory", ours: fmt.Sprintf("%.1f MB (peak %.1f MB), %.0f KB each", float64(now.resident)/1024, float64(now.peak)/1024, each),
 		beside: grows, bar: bar(large, "≤ 60 KB each"), met: metIf(large, each <= 60)})
@@ -80,12 +81,27 @@ func (r *run) idleWith(h *host, n int) (now idling, err error) {
 	}
 	now.up = time.Since(p.began)
 	p.drain()
-	time.Sleep(min(settle, r.idleFor))
+	if err := r.pause(min(settle, r.idleFor)); err != nil {
+		return now, err
+	}
 	pid := p.cmd.Process.Pid
 	before, from := processor(pid), time.Now()
-	time.Sleep(r.idleFor)
+	if err := r.pause(r.idleFor); err != nil {
+		return now, err
+	}
 	used, during := processor(pid)-before, time.Since(from)
 	now.perSecond = time.Duration(float64(used) / during.Seconds())
 	now.resident, now.peak = memory(pid)
+	now.file = status(pid, "RssFile")
 	return now, p.stop()
+}
+
+// pause waits, and returns an error if the run ends before.
+func (r *run) pause(d time.Duration) error {
+	select {
+	case <-r.ctx.Done():
+		return r.ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
 }

@@ -160,7 +160,7 @@ func (p *program) stop() error {
 	return nil
 }
 
-// patience is how long the program may take to end.
+// patience is how long the program, or a step, may take to end.
 const patience = 30 * time.Second
 
 // drain passes over all that is logged from now on.
@@ -172,22 +172,18 @@ func (p *program) drain() {
 }
 
 // memory returns what the process holds now and the most that it ever held, in KiB.
-func memory(pid int) (now, peak int64) {
+func memory(pid int) (now, peak int64) { return status(pid, "VmRSS"), status(pid, "VmHWM") }
+
+// status returns a field of /proc/PID/status that is in KiB, 0 where it is not there.
+func status(pid int, field string) int64 {
 	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	for l := range strings.Lines(string(text)) {
-		words := strings.Fields(l)
-		if len(words) < 2 {
-			continue
-		}
-		n, _ := strconv.ParseInt(words[1], 10, 64)
-		switch words[0] {
-		case "VmRSS:":
-			now = n
-		case "VmHWM:":
-			peak = n
+		if words := strings.Fields(l); len(words) > 1 && words[0] == field+":" {
+			n, _ := strconv.ParseInt(words[1], 10, 64)
+			return n
 		}
 	}
-	return now, peak
+	return 0
 }
 
 // processor returns the time that a process has computed.

@@ -182,7 +182,10 @@ func (m *pushes) one(i int, sender *raw, p *program, inbox, trash <-chan time.Ti
 func (m *pushes) take(p *program, token string) (awake, knew time.Time) {
 	for {
 		select {
-		case l := <-p.lines:
+		case l, ok := <-p.lines:
+			if !ok { // it ended, which the next wait notices
+				return awake, knew
+			}
 			_, rest, ok := strings.Cut(l.text, "token-")
 			if ok && strings.Contains(l.text, "Robin Reed is ") {
 				t := "token-" + rest[:4]
