@@ -284,7 +284,11 @@ var germanOpeners = wordSet(`ich vielen herzlichen besten danke für über es da
 	darf dürfte dürfen könnten können könnte ist wie wann wenn falls sollte sollten gern gerne mein meine weil noch auch schön mir uns bei beim zu zur zum auf
 	von vom an aus dass so was wissen würden wäre hätten sagen lassen bitte anscheinend offenbar wir einen ein eine leider suchen mich als sehr ganz
 	zuletzt kürzlich schade da dort heute inzwischen hiermit geben mögen jederzeit bleibt steht läuft zwischen dafür durch große großen
-	freundlichen nachdem wo gilt liegt lässt zeichnet bestimmt kommt passt ob tausend aufrichtigen nun jetzt umso welcher welches`)
+	freundlichen nachdem wo gilt liegt lässt zeichnet bestimmt kommt passt ob tausend aufrichtigen nun jetzt umso welcher welches
+	jeder jede jedes jeden alle alles allein besonders bis damit den dem diese dieser dieses diesen ebenso ebenfalls genau gerade je kein keine nochmals
+	selbstverständlich sobald solche solches und viele vieles wollen woran wofür worüber darüber davon dabei daran darauf dazu deshalb daher also außerdem
+	trotz wegen innerhalb obwohl während bevor soeben erst zuerst zunächst natürlich hoffentlich vielleicht gestern jetzt schon was wer warum noch
+	vorgestern neulich unlängst selten kaum nichts etwas einige mehrere manche beide ihretwegen`)
 
 // germanStart writes the first word after the salutation small: "Sehr geehrte
 // Frau Okafor, vielen Dank …". Nouns and "Sie" keep their capital.

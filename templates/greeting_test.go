@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -67,6 +68,29 @@ func TestSalutationAndSubject(t *testing.T) {
 		l, err := s.Write(d, nil, 0, 1)
 		if err != nil || l.Subject != c.want {
 			t.Errorf("%s %s: %q, %v, want %q", c.lang, c.kind, l.Subject, err, c.want)
+		}
+	}
+}
+
+// The salutation ends in a comma, after which only nouns and forms of address
+// have a capital.
+func TestGermanLettersGoOnSmall(t *testing.T) {
+	s := load(t)
+	for _, letter := range []string{"thank-you", "pass-on", "no-show", "check-in-1", "check-in-2", "check-in-3", "offer-reply", "rejection-reply"} {
+		f := s.files["de/"+letter]
+		first := f.plan[0][:1]
+		if first[0].optional {
+			first = f.plan[0][:2]
+		}
+		for _, sec := range f.sections {
+			for _, w := range sec.wordings {
+				word, _, _ := strings.Cut(w.parts[0].text, " ")
+				for _, job := range first {
+					if sec.job == job.name && word != "" && !strings.HasPrefix(word, "Ih") && word != "Sie" && germanStart(word+" x") == word+" x" {
+						t.Errorf("%s:%d: %q would stand after the comma with its capital", f.name, w.line, word)
+					}
+				}
+			}
 		}
 	}
 }
