@@ -33,10 +33,15 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	// that forwards one speaks of the reader's own application.
 	if l.list && f.score[topicOwn] == 0 {
 		if f.score[topicJob] == 0 {
-			rejection, offer, interview, question = 0, 0, 0, 0
+			rejection, offer, interview, question, timeline, holding = 0, 0, 0, 0, 0, 0
 		}
 		rejection -= max(2, noise/2)
 		interview -= 2
+		offer -= 2
+	}
+	// A flat, a loan, a paper: they are applied for in the same words.
+	if f.score[topicElsewhere] > f.score[topicJob]+f.score[topicOwn] {
+		rejection, offer, interview, ack = 0, 0, 0, 0
 	}
 	firm := f.firm[topic(rules.MessageRejection)] >= 4
 	switch {
@@ -50,11 +55,13 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))
 	case noise >= 3 && ack < 4:
 		return rules.MessageOther, sure(noise+1, max(rejection, offer, interview))
+	case interview >= 2.5 && answers(l) && f.said(topic(rules.MessageInterview)) && f.score[topicJob] > 0 && noise < 3:
+		return rules.MessageInterview, sure(interview+1.5, question)
 	case question >= 3:
 		return rules.MessageQuestion, sure(question+1, timeline)
 	case timeline >= 3:
 		return rules.MessageTimeline, sure(timeline+1, holding)
-	case ack >= 2 && ack < 4 && holding >= 3 && !answers(l):
+	case ack >= 2 && ack < 4 && holding >= 3 && holding < 6 && !answers(l):
 		return rules.MessageAcknowledgement, sure(ack+2, holding)
 	case holding >= 3:
 		return rules.MessageHolding, sure(holding+1, rejection)
@@ -66,6 +73,11 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	return rules.MessageOther, 0.6
 }
 
+// said reports whether the text, and not only the subject, speaks for t.
+func (f *findings) said(t topic) bool {
+	return slices.ContainsFunc(f.found[1], func(m match) bool { return f.book.headings[m.heading].topic == t })
+}
+
 // fewWords is how long an answer may be that holds nothing but courtesies.
 const fewWords = 60
 
@@ -74,7 +86,7 @@ const fewWords = 60
 // but a person has answered.
 func (f *findings) courteous(l letter) bool {
 	return len(f.parts[1].words) <= fewWords && answers(l) && !l.list && !l.noReply && f.score[topicRobot] == 0 &&
-		slices.ContainsFunc(f.found[1], func(m match) bool { return f.book.headings[m.heading].topic == topicCourtesy })
+		f.said(topicCourtesy)
 }
 
 // sure turns a score, and that of what speaks against it, into a confidence. One

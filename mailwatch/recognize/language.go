@@ -70,7 +70,7 @@ func language(text string) string {
 			second = counts[l]
 		}
 	}
-	if best != "" && counts[best] >= 3 && counts[best] >= 2*second+1 {
+	if counts[best] >= 3 && counts[best] >= 2*second+1 || counts[best] == 2 && second == 0 {
 		return best
 	}
 	if letters < leastLetters {

@@ -36,21 +36,22 @@ import (
 type topic string
 
 const (
-	topicIf       topic = "if"       // what follows in the sentence is only supposed
-	topicNot      topic = "not"      // what follows closely is denied
-	topicMove     topic = "move"     // an interview is moved or called off
-	topicJob      topic = "job"      // the letter belongs to an application
-	topicOwn      topic = "own"      // it speaks of the reader's own application
-	topicOutreach topic = "outreach" // somebody offers his services or a vacancy
-	topicAlert    topic = "alert"    // list of vacancies, newsletter, advertising
-	topicRobot    topic = "robot"    // says of itself that a program wrote it
-	topicCourtesy topic = "courtesy" // thanks and good wishes
-	topicVoid     topic = "void"
+	topicIf        topic = "if"        // what follows in the sentence is only supposed
+	topicNot       topic = "not"       // what follows closely is denied
+	topicMove      topic = "move"      // an interview is moved or called off
+	topicJob       topic = "job"       // the letter belongs to an application
+	topicOwn       topic = "own"       // it speaks of the reader's own application
+	topicOutreach  topic = "outreach"  // somebody offers his services or a vacancy
+	topicAlert     topic = "alert"     // list of vacancies, newsletter, advertising
+	topicElsewhere topic = "elsewhere" // it is about a flat, a loan, a paper: what people apply for besides work
+	topicRobot     topic = "robot"     // says of itself that a program wrote it
+	topicCourtesy  topic = "courtesy"  // thanks and good wishes
+	topicVoid      topic = "void"
 )
 
 var topics = func() map[topic]bool {
 	m := map[topic]bool{topicIf: true, topicNot: true, topicMove: true, topicJob: true, topicOwn: true, topicOutreach: true,
-		topicAlert: true, topicRobot: true, topicCourtesy: true, topicVoid: true}
+		topicAlert: true, topicElsewhere: true, topicRobot: true, topicCourtesy: true, topicVoid: true}
 	for _, k := range rules.MessageKinds {
 		m[topic(k)] = true
 	}
@@ -107,7 +108,7 @@ type stem struct {
 // phrases is the book of all languages: people mix them, and a row of words of
 // one language is no row of another.
 var phrases = sync.OnceValues(func() (*book, error) {
-	return compile(english+englishOutcomes+englishCourtesies+englishTalk, german+germanOutcomes+germanCourtesies,
+	return compile(english+englishRejections+englishOutcomes+englishNoise+englishCourtesies+englishTalk, german+germanOutcomes+germanCourtesies,
 		french+frenchCourtesies, spanish+spanishCourtesies+spanishTalk, dutch+dutchCourtesies)
 })
 

@@ -150,6 +150,13 @@ holding 3
 	nicht .. vergessen
 	bewerbung .. in .. bearbeitung|prüfung
 
+holding 3
+	zwischenbescheid|zwischennachricht|zwischenstand|zwischenmeldung|wasserstandsmeldung
+	benötigen|brauchen .. noch .. zeit
+	zeit .. für .. auswahl|entscheidung|prüfung .. noch
+	dauert|verzögert|zieht .. länger|leider|sich .. als|noch|etwas
+	noch .. nicht .. abschließend|abgeschlossen|entschieden
+
 question 3
 	könnten|können|kannst|könntest|würden|würdest .. sie|du|uns|mir ... {unterlage}
 	bitte .. {schicken}|um|noch ... {unterlage}
@@ -165,7 +172,11 @@ question 3
 	füllen .. sie|du|bitte|uns .. formular|fragebogen|bogen|test
 	online .. test|assessment|fragebogen .. absolvieren|ausfüllen|durchführen|bearbeiten
 	vervollständigen|ergänzen .. bewerbung|profil|unterlagen|angaben
-{schicken} = schicken|senden|zusenden|zukommen|nachreichen|übermitteln|mitteilen|nennen|einreichen|hochladen|angeben|zuschicken|schick|sende|mailen|ergänzen|bestätigen|vorlegen|nachsenden
+	{unterlage} .. nicht|keine|fehlen|fehlt|noch .. beigefügt|beigelegt|vorhanden|vollständig|dabei|enthalten
+	fehlende|fehlenden|unvollständige {unterlage}
+	bewerbung|unterlagen .. unvollständig|nicht_vollständig
+	keine {unterlage} .. beigefügt|beigelegt|dabei|enthalten
+{schicken} = nachzureichen|einzureichen|zuzusenden|zuzuschicken|mitzuteilen|zu_senden|zu_schicken|zu_übermitteln|hochzuladen|vorzulegen|anzugeben|zu_nennen|reichen_sie|nachgereicht|schickst|sendest|mailst|nennst|schicken|senden|zusenden|zukommen|nachreichen|übermitteln|mitteilen|nennen|einreichen|hochladen|angeben|zuschicken|schick|sende|mailen|ergänzen|bestätigen|vorlegen|nachsenden
 {unterlage} = zeugnis|zeugnisse|referenz|referenzen|gehaltsvorstellung*|gehaltswunsch|gehalt*|kündigungsfrist|eintrittsdatum|eintrittstermin|startdatum|verfügbarkeit|nachweis|nachweise|arbeitszeugnis*|arbeitserlaubnis|aufenthaltstitel|visum|führerschein|ausweis|kopie|lebenslauf|anschreiben|motivationsschreiben|arbeitsproben|portfolio|unterlagen|dokumente|formular|telefonnummer|anschrift|geburtsdatum|bankverbindung|sozialversicherungsnummer|angaben|information|informationen|zertifikat|zertifikate|diplom|abschluss|abschlusszeugnis|frage|fragen
 {bereit} = bereit|noch_interessiert|interessiert|einverstanden|flexibel|verfügbar|mobil|weiterhin|umzugsbereit
 
@@ -195,4 +206,18 @@ alert 3
 	rechnung|bestellung|lieferung|versandt|gutschein|rabatt|zahlungseingang
 	e_mail adresse .. bestätigen|verifizieren
 	passwort|bestätigungscode|einmalcode|zugangscode
+
+elsewhere 4
+	interesse .. an .. wohnung|wohnhaus|immobilie|zimmer|grundstück
+	wohnungssuche|mietvertrag|mietobjekt|besichtigungstermin|besichtigung|vermieter|vermieterin|hausverwaltung|mietinteressent*|mietbewerb*
+	kredit|darlehen|finanzierung|kreditkarte|konto|visum|versicherung .. antrag|anfrage|beantragt|abgelehnt
+	kreditantrag|kreditanfrage|darlehensantrag|kreditentscheidung|versicherungsantrag|förderantrag|stipendium|schufa
+	vortrag*|beitrag|abstract|manuskript|einreichung .. eingereicht|programm|konferenz|tagung
+
+elsewhere 2.5
+	wohnung|zimmer_wohnung|mieter|miete
+
+void timeline
+	sagt|gebt|gib|geben_sie|sagen_sie|meldet|melde_dich|melden_sie_sich|meldet_euch ... bescheid|rückmeldung|antwort|zurück
+	bitte .. bis .. {zeit} .. bescheid|rückmeldung|antwort
 `

@@ -74,6 +74,19 @@ rejection 4
 	entschluss|entscheidung .. gekommen .. {nicht}
 	keine .. positive .. rückmeldung|nachricht|antwort|entscheidung
 	{nicht} .. fortfahren|fortzufahren .. bewerb*|ihnen|dir|prozess
+	{nicht} .. ganz|ganz_ganz gereicht|ausgereicht|gelangt|geklappt
+	diesmal|dieses_mal|leider .. {nicht} .. gereicht|geklappt|ausgereicht|gelangt|geschafft
+	{stelle} ... intern|anderweitig|bereits|inzwischen|mittlerweile|zwischenzeitlich .. besetz*|vergeben|nachbesetz*
+	konnten|haben .. wir .. {stelle}|position|intern|inzwischen|bereits .. intern|anderweitig|inzwischen|bereits .. besetz*|vergeben
+	sagen|sage .. wir|ich .. {ihnen} .. ab
+	wir|ich sagen|sage .. {ihnen} .. ab
+	erfüllen|erfüllten|erfüllt|entsprechen|entsprachen|bringen|brachten|passen|passten ... {bewerbende} ... besser|mehr|eher|genauer|näher|stärker
+	andere {bewerbende} ... besser|mehr|eher|genauer|näher|stärker ... überzeug*|entspr*|erfüll*|pass*|gepasst|geeignet|übereinstimm*
+	andere {bewerbende} ... überzeug*|vorne|vorgezogen|bevorzugt|vorzug
+	person|{bewerbende} die|der|deren ... besser|näher|eher|genauer|mehr|stärker .. pass*|entspr*|gepasst|erfüll*|überzeug*|geeignet
+	anderen {bewerbende} .. vorzug|zusage|zugesagt
+	den vorzug gegeben|geben
+	keine bessere|besseren|bessere|positivere nachricht|nachrichten|neuigkeiten|rückmeldung
 
 rejection 2.5
 	leider .. mitteilen|mitzuteilen|informieren
@@ -120,6 +133,7 @@ rejection 1
 rejection 1
 	nach .. sorgfältiger|reiflicher|eingehender|intensiver|gründlicher .. prüfung|überlegung|durchsicht|sichtung|abwägung
 
+{bewerbende} = bewerber*|bewerbende*|kandidat*|mitbewerb*|person|personen|profile
 {gegen} = gegen
 {dank} = dank|danke
 {ihnen} = ihnen|dir|sie|dich|euch
@@ -149,6 +163,9 @@ offer 4
 	gerne|gern .. mit .. {ihnen} .. zusammenarbeiten|arbeiten .. und|möchten|vertrag|angebot
 	einstiegsgehalt|jahresgehalt|bruttogehalt|monatsgehalt .. beträgt|von|in_höhe
 	jobzusage|stellenzusage|einstellungszusage|vertragsunterlagen
+	{ihnen} .. bei_uns|im_team|in_unserem_team|im_unternehmen|an_bord|mit_dabei .. haben|begrüßen|sehen|wissen
+	schick|schicke|schicken|sende|senden|maile|übersende|lasse .. {ihnen} .. vertrag|arbeitsvertrag|vertragsentwurf|vertragsunterlagen
+	vertrag .. schick|schicke|schicken|sende|senden|zusenden|zuschicken|zu .. {ihnen}
 
 interview 4
 	laden .. {ihnen} ... ein
@@ -211,4 +228,6 @@ void interview
 	einladen .. erneut|sich .. zu_bewerben
 	hat|haben .. gespräch|kennenlernen .. gefallen|gefreut|spaß
 	willkommen|laden .. bewerben|veranstaltung|event|webinar|messe
+	zeit .. für .. {vg}|gespräch|telefonat .. genommen|nahmen
+	zeit genommen
 `

@@ -18,7 +18,7 @@ const english = `
 {date} = {day}|{month}|{ordinal}|next_week|this_week|next_month|this_month|end_of_the_week|end_of_week|end_of_this_week|end_of_next_week|end_of_the_month|end_of_month|end_of_day|week_of|week_after_next|week_after|new_year|thanksgiving|christmas|easter|holidays|following_week|early_next|later_this|mid|eod|eow|cob
 {email} = email|e_mail|mail|message
 {we} = we|i|they|you|someone|team|he|she
-{tell} = get_back|be_back|come_back|circle_back|let_you_know|be_in_touch|get_in_touch|in_touch|update_you|an_update|inform_you|contact_you|reach_out|revert|notify_you|tell_you|follow_up_with|give_you|provide_feedback|share_feedback|have_feedback|have_news|news|an_answer|write_to_you|reply_to_you|next_steps|know_more|have_more|respond
+{tell} = notify_candidates|notify_applicants|notify_all|inform_candidates|inform_all|inform_applicants|contact_candidates|contacting_the|be_contacting|will_be_notified|will_be_contacted|will_be_informed|be_announced|get_back|be_back|come_back|circle_back|let_you_know|be_in_touch|get_in_touch|in_touch|update_you|an_update|inform_you|contact_you|reach_out|revert|notify_you|tell_you|follow_up_with|give_you|provide_feedback|share_feedback|have_feedback|have_news|news|an_answer|write_to_you|reply_to_you|next_steps|know_more|have_more|respond
 {decide} = decided|choice|decision|decisions|decide|deciding|outcome|verdict|final_answer|conclude|concluding|finalise|finalize|finalising|finalizing|make_up_our_minds|wrap_up|wrapping_up|announce
 {hear} = hear_from|hear_back|hear|know|receive|expect_an_update|expect_to_hear|expect_a|have_an_answer|receive_an
 {by} = by|on|before|until|till|within|in|no_later_than|not_later_than|latest|at_the|during|over|early|towards|end_of|this|next|around|after|the|following|for|another
@@ -91,6 +91,7 @@ void rejection
 	appointment|interview|meeting|call .. cancelled|canceled
 	have you|they decided
 	my|his|her .. {noun} .. eliminated|cancelled|canceled|filled|cut
+	resign|quit|hand_in
 
 void acknowledgement rejection job
 	application|apply|applying|applied|approve for|your a|an|the|our|new? .. card|loan|mortgage|account|visa|membership|insurance|flat|apartment|passport|permit|licence|patent|overdraft|financing|permission|scholarship
@@ -121,6 +122,8 @@ void offer
 	offer of|to help|assistance|support|interview
 	your offer of|to
 	unable|able to accept your|the
+	they|he|she make|made|makes|give|gave|making .. you .. offer
+	make|made|makes|give you .. an offer that
 
 acknowledgement 4
 	thank|thanks .. for .. applying
@@ -206,6 +209,7 @@ robot 1
 	replies to this {email}
 
 own 1
+	your onsite|phone_screen|recruiter_screen|intro_call|phone_interview with|is|on
 	your application|candidacy|candidature
 	you applied
 
@@ -296,6 +300,12 @@ holding 3
 	get_back|come_back|be_in_touch|reply|respond|update_you|let_you_know .. soon|shortly|as_soon_as|when|once
 	sorry|apologies|apologise|apologize .. for? .. delay|wait|silence|slow|late
 
+holding 3
+	{app} .. still|remains|remain .. under_review|in_review|under_consideration|being_reviewed|being_considered|in_process|active|open
+	taking|taken|takes .. longer .. than .. expected|planned|usual|anticipated|hoped|thought|normal|we
+	still .. in_the_process|working_through|going_through .. reviewing|applications|candidates
+	process|review|decision .. delayed|taking_longer|ongoing|is_still
+
 question 3
 	{can} you .. {give} ... {thing}
 	please .. {give} ... {thing}
@@ -325,6 +335,7 @@ question 3
 	quick|one|couple|few|some|further|follow_up question|questions .. for_you|before_we|before_i|about_your|regarding_your
 	are you still interested|available|looking
 	please reply|respond|answer|confirm .. whether|if|your|with
+	would|will you be willing|happy|prepared|comfortable .. to|with|relocating|travelling|commuting|working|moving
 
 question 2
 	you need|must|have|will_need|should .. to? complete|submit|provide|fill|finish|answer|sign|upload
@@ -341,58 +352,4 @@ void question
 	recently|previously|already .. invited|asked|completed|submitted|provided ... complete|take|do|fill
 	recently|previously|already .. completed|submitted|provided
 	not|no .. need .. to
-
-outreach 1.5
-	i am|work|working .. recruiter|headhunter|talent_partner|recruitment_consultant|sourcer|talent_acquisition|staffing .. at|with|for|from
-	my name is ... recruiter|staffing|talent|consulting|headhunter|recruitment
-
-outreach 3
-	came|come across your|you
-	found|saw|viewed|noticed|reviewed|discovered|received|got .. your .. profile|resume|cv .. on|in|from|online|through|via
-	your .. profile|background|resume|cv|experience .. caught|stood_out|impressive|linkedin|job_board|dice|monster|indeed|careerbuilder|portal|database
-	your .. linkedin|github|stackoverflow|stack_overflow|xing
-	reaching|reach out .. because|regarding|about|to_see|with .. opportunity|role|position|opening|profile|background
-	our|my|a|direct|end client|clients .. is|are|has|have|looking|in|seeking|needs|hiring
-	we|i have .. an|a|immediate|exciting|urgent|new|multiple|great|several .. opportunity|opportunities|opening|openings|requirement|requirements|position|role|job .. with|for|in|at|that|you|below
-	immediate|urgent opening|requirement|need|opportunity
-	would you be|are_you .. interested|open .. in|to .. opportunity|opportunities|new|exploring|hearing|role|position|discussing|learning|chat|joining
-	are you .. looking .. for|new|job|opportunity|opportunities
-	open to .. new|exploring|hearing|opportunities|discussing|a_chat
-	interested .. please|kindly|let|reply|send|share|revert .. resume|cv|profile|know|details
-	send|share|forward|reply_with .. me|us|your|a|an .. updated|latest|current|most_recent|recent .. resume|cv|profile|version
-	updated resume|cv
-	job description|jd .. below|attached|follows
-	below|following|attached .. job_description|jd|requirement|role
-	c2c|corp_to_corp|w2|1099
-	might|may|could|would be .. interest|fit|interested .. to_you|for_you|in
-	you .. may|might|would be? .. interested in
-	great|good|perfect|strong|ideal|potential fit|match .. for|with .. role|position|opportunity|client
-	confidential .. search|opportunity
-	passive|exploring new|other opportunities
-	know anyone|someone|somebody|of_anyone
-	free .. resume|cv review
-	if .. not .. interested|looking|right_time .. refer|forward|pass|share|know
-
-alert 3
-	job|jobs alert|alerts|digest|recommendations|newsletter|match|matches
-	new|recommended|similar|more|latest|top|hot|other|these jobs|vacancies|openings|roles|positions .. for_you|matching|match|near|in|you|based|posted|today|this_week|similar
-	jobs|roles|vacancies|openings|positions .. you|that .. might|may .. interested|like|love
-	jobs|roles|vacancies .. based on|for you|matching|near
-	recommended|picked|selected|curated .. for you
-	saved|your search|searches|alert|alerts
-	apply .. now|today|with|on
-	view|see|find|browse .. all? .. jobs|job|vacancies|similar
-	unsubscribe|view_in_browser|view_this_email|view_online|email_preferences|manage_preferences|opt_out|update_your_preferences
-	hiring|recruiting now
-	who is|are hiring
-	newsletter|webinar|podcast|ebook|e_book|career_fair|job_fair|career_advice|career_tips|masterclass|bootcamp
-	tips|how|ways|guide .. to|for .. ace|nail|prepare|land|interview|interviewing|resume|your_next
-	interview tips|questions|prep|coaching|guide|skills
-	upgrade|premium|subscription|subscribe|free_trial|discount|promo|coupon|sale
-	complete|update|improve your .. profile
-	verify|activate|confirm .. your .. email|account|address
-	passcode|password|verification_code|one_time
-	your order|invoice|receipt|shipment|package|delivery|payment|statement|subscription
-	shipped|tracking_number
-	someone|people|recruiters|recruiter|employers .. viewed|looking|looked|searched|found .. your|profile
 `

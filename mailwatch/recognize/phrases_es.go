@@ -28,6 +28,7 @@ void if
 	saber|confirmar|confirma|confirmarnos|indicar|dinos|decirnos|preguntar si
 	aunque si
 	podrías|podría .. enviar|confirmar|indicar|decirnos
+	que|claro si
 
 not
 	{no}
@@ -82,7 +83,7 @@ robot 1
 	no .. responda|responder|respondas|conteste|contestar|respondan .. este|mensaje|correo|dirección
 
 own 1
-	tu|su candidatura|solicitud|postulación
+	tu|su candidatura|solicitud|postulación|inscripción
 
 job 2
 	tu|su {cand}
@@ -123,6 +124,9 @@ rejection 4
 	en esta|la ocasión .. {no}
 	esta ocasión|vez .. {no}
 	congelación|congelado|congelada .. contrataciones|contratación|vacante|proceso
+	estado .. descartado|descartada|rechazado|rechazada|no_seleccionado|no_seleccionada|desestimado|desestimada|finalizado
+	{cand} ... descartado|descartada|rechazado|rechazada|desestimado|desestimada
+	decantado|decantó|decantamos|decidido|optado .. por .. {otro}
 
 rejection 2.5
 	lamentamos|sentimos|lamento|siento|pesar|pena .. informar*|comunicar*|decir*|comentar*
@@ -181,6 +185,10 @@ offer 4
 	salario|sueldo|retribución .. bruto|anual|mensual .. de|será|sería
 	tu|su {cand} .. aceptada|aprobada
 	incorporarte|incorporación .. el|partir .. {cuando}|día
+	que te|le queremos|quiero
+	te|le queremos con|en nosotros|nuestro|equipo
+	mando|envío|mandamos|enviamos|mandaré|enviaré|enviaremos|mandaremos .. oferta|propuesta|contrato .. por_escrito|formal|firmar|con_el_salario|con_las_condiciones|económica
+	oferta|propuesta .. por_escrito .. salario|fecha|condiciones|firma
 
 interview 4
 	{invitar} ... {entrevista}
@@ -219,6 +227,7 @@ void interview
 	placer|gusto .. conocerte|conocerle|hablar|charlar|haber
 	consejos|preparar|preparación|preguntas|guía .. entrevista|entrevistas
 	entrevista .. con_el .. presidente|cantante|actor|ministro
+	terminamos|acabamos|finalizamos|cerramos|seguimos|terminaremos|acabaremos|terminado|acabado .. entrevistas
 
 timeline 3
 	{para} .. {cuando} ... {responder}|{decision}
@@ -286,4 +295,11 @@ alert 3
 	verifica|verificar|confirma|confirmar .. tu|su .. correo|email|cuenta|dirección
 	consejos|trucos .. entrevista|cv|currículum|empleo
 	feria .. empleo
+
+elsewhere 4
+	piso|apartamento|vivienda|inmueble|habitación|local .. reservado|alquilado|alquiler|visita|visitar|propietario|vendido|disponible
+	alquiler|inmobiliaria|propietario|inquilino|casero
+	solicitud|petición .. préstamo|crédito|hipoteca|tarjeta|visado|beca|subvención|ayuda
+	préstamo|hipoteca .. solicitud|aprobar|concedido|denegado
+	ponencia|comunicación|artículo|propuesta .. congreso|comité_científico|revisores|jornadas
 `

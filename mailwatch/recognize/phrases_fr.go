@@ -169,6 +169,9 @@ rejection 4
 	ne poursuivrons|poursuivons|continuerons|continuons|poursuivra .. {pas}
 	gel .. des .. recrutements|embauches
 	fin|terme .. à .. votre|processus|ce .. {cand}|candidature|recrutement
+	préfère|préférons|préféré|décidé|choisi|souhaitons .. s|d|de|nous? arrêter|stopper .. là|ici|processus|process
+	s arrête|arrêter|arrêtons .. là|ici
+	on|nous .. ne_va|va|allons .. pas .. donner_suite|pouvoir_donner|continuer|poursuivre|aller_plus_loin|avancer
 
 rejection 2.5
 	regret|regrettons|désolé|désolés|désolée|regrette|navrés|navré ... informer|annoncer|apprendre|faire_part|dire|communiquer
@@ -227,6 +230,8 @@ offer 4
 	poste .. est .. à_vous
 	proposons|propose|offrons .. le|un|ce .. {poste} .. de|en|à|au
 	rejoindre .. notre|nos|l|les .. équipe|équipes|rangs .. contrat|date|à_compter|partir|dès
+	aimerait|aimerions|aimerais|voudrait|voudrions|souhaite|souhaitons|souhaiterions|serait|serions|ravis .. que .. tu|vous .. rejoignes|rejoigniez|rejoignez|intégriez|intègres|fassiez_partie|fasses_partie
+	{vous} .. envoie|enverrai|envoyons|enverrons|transmets|transmettons|adresse .. offre|proposition|promesse|contrat .. écrite|d_embauche|ferme|de_travail|cdi|cdd|signer|dans|aujourd_hui|demain
 
 interview 4
 	{vous} .. inviter|invitons|invite|convier|convions|convie|convoquer|convoquons|rencontrer|recevoir|proposer|proposons|propose ... {entretien}
@@ -247,6 +252,7 @@ interview 4
 	seriez|êtes|serais|es .. vous|tu .. disponible|libre .. {jour}|pour|à|la_semaine|le
 	passer|venir|venez|passez ... essai|entretien|discuter|{jour}
 	{jour}|{mois} .. à .. heures|h .. visio|locaux|téléphone|teams|entretien|vous_convient
+	vous .. faire rencontrer .. directeur|directrice|équipe|responsable|manager|cto|ceo|fondateur|fondatrice|associé
 
 move 4 firm
 	{decaler} .. {entretien}|notre|créneau
@@ -350,4 +356,14 @@ alert 3
 	salon|forum|job_dating .. emploi|recrutement
 	félicitez|invitation .. relation|rejoindre_votre_réseau
 	ajouter|ajoutez .. réseau
+
+elsewhere 4
+	demande|dossier|offre .. de .. prêt|crédit|financement|logement|location|visa|bourse|subvention|adhésion
+	prêt|crédit .. immobilier|personnel|consommation|demande
+	appartement|logement|studio|maison .. location|louer|loué|visite|propriétaire|bailleur|locataire
+	propriétaire|bailleur|locataire .. appartement|logement|dossier|choisi|retenu
+	proposition|communication|article|résumé .. conférence|colloque|comité_de_programme|relecteurs
+
+void interview
+	terminons|finissons|achevons|termine|finit|poursuivons .. entretiens
 `

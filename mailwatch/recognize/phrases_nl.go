@@ -23,6 +23,7 @@ if
 	alleen .. kandidaten|sollicitanten
 	eventueel|eventuele
 	mits
+	of we|wij .. je|jou|u
 void if
 	als .. uitkomt|schikt|past|lukt|mogelijk|kan
 	als|indien|mocht|mochten .. vragen
@@ -310,4 +311,11 @@ alert 3
 	wachtwoord|verificatiecode|inlogcode
 	bevestig .. je|uw|jouw .. e_mail*|account|emailadres
 	sollicitatietips|banenmarkt|carrièrebeurs
+
+elsewhere 4
+	woning|appartement|huurwoning|kamer|huis .. bezichtig*|verhuurd|huur|huurder|verhuurder|verkocht|eigenaar
+	verhuurder|makelaar|bezichtiging|huurcontract|huurwoning
+	lening|hypotheek|krediet|creditcard|subsidie|beurs|verzekering .. aanvraag|aangevraagd|afgewezen|toegekend
+	aanvraag .. lening|hypotheek|krediet|subsidie|verzekering|visum
+	lezing|paper|artikel|abstract|bijdrage .. congres|conferentie|programmacommissie|ingediend
 `

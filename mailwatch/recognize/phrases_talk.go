@@ -13,9 +13,14 @@ offer 4
 
 holding 3
 	not .. made .. offer .. anyone|anybody .. yet
+	nothing|no_news|no_word|no_update|not_heard yet
+	will shout|holler|ping|yell .. when|once|as_soon|you
+	still .. a .. few|couple|handful .. people|candidates|interviews .. to
 
 timeline 3
 	give|allow us .. another|{count} .. {span}
+	something .. for_you .. {date}
+	news|answer|word|something .. you .. by|on|before|eow|eod|{date} .. {date}
 `
 
 const spanishTalk = `

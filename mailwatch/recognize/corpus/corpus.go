@@ -4,7 +4,9 @@
 // made up.
 //
 // The messages stand in the folder mail, readable, one file for each kind and
-// language, and one of hard pairs for each language. A message
+// language, and one of hard pairs for each language. The files that begin with
+// "unseen" hold all kinds: they were written before anybody had looked at the
+// phrases, to learn how these do on mail that they were not made for. A message
 // is what its writer typed, under headers as they were sent, with notes before
 // it: what it is, what it says, and how it travelled (wire.go makes the raw
 // message of that). It is for tests and measuring; the program does not import it.

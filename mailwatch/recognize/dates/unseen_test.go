@@ -1,0 +1,128 @@
+package dates
+
+import "testing"
+
+// The sentences below were written before anybody looked at the words that are
+// known: as recruiters write, Wednesday, 18 November 2026.
+func TestUnseenDecision(t *testing.T) {
+	ask(t, Decision, []sense{
+		{"en", "You can expect to hear from us by EOD Tuesday.", "11-24"},
+		{"en", "We'll circle back by the end of the month.", "11-30"},
+		{"en", "We'll have feedback for you Friday at the latest.", "11-20"},
+		{"en", "The hiring committee meets next Thursday, so I'll be in touch on Friday, the 27th.", "11-27"},
+		{"en", "We should be making a decision sometime in the first week of December.", "12-04"},
+		{"en", "I anticipate having an answer for you in about a week and a half.", ""},
+		{"en", "Give us until Wednesday and I'll have news.", "11-25"},
+		{"en", "We're hoping to have this wrapped up before Thanksgiving.", "11-25"},
+		{"en", "Candidates will be notified of the outcome no later than 11 December 2026.", "12-11"},
+		{"en", "Our goal is to make a final decision by mid December.", "12-20"},
+		{"en", "It'll be another week before we can let you know.", "11-25"},
+		{"en", "Expect an update from our side within five working days.", "11-25"},
+		{"en", "You'll hear one way or the other by 12/1.", "12-01"},
+		{"en", "We will be contacting the successful candidate during the week commencing 30 November.", "12-04"},
+		{"en", "The decision has slipped to the second half of January.", "2027-01-31"},
+		{"en", "Realistically you won't hear anything before December 7.", ""},
+		{"en", "I'll get back to you tomorrow or Friday.", "11-20"},
+		{"en", "The team is going to decide this week, so I'll ping you Monday.", "11-23"},
+		{"en", "We plan to extend an offer to the chosen candidate by Dec 9.", "12-09"},
+		{"en", "Please bear with us for another 10 days while we finalise our decision.", "11-28"},
+		{"en", "Results will be announced on Tuesday the 1st of December.", "12-01"},
+		{"en", "Shortlisted candidates will be contacted by Monday 30th November.", "11-30"},
+		{"en", "I expect that we will come to a conclusion towards the end of next week.", "11-27"},
+		{"en", "Our timeline has changed: we now hope to decide by the 15th.", "12-15"},
+		{"en", "You should receive an answer in the next 24 to 48 hours.", "11-20"},
+		{"en", "Decision by Nov. 30th.", "11-30"},
+		{"en", "We'd like to make up our minds by the middle of next week.", "11-26"},
+		{"en", "Sorry for the delay! Should have news for you early in the new year.", "2027-01-31"},
+		{"en", "It usually takes us two to three weeks to get back to applicants.", "12-09"},
+		{"en", "I'm out from Thursday, so please call me before then.", ""},
+		{"en", "We started reviewing applications on November 2.", ""},
+		{"en", "The role starts on January 4, 2027.", ""},
+		{"en", "Please send us your references by Friday.", ""},
+		{"en", "I will be away next week but my colleague can help.", ""},
+		{"en", "We hope to be able to decide shortly.", ""},
+
+		{"de", "Sie hören spätestens am Montag von uns.", "11-23"},
+		{"de", "Eine Entscheidung wird voraussichtlich Ende der kommenden Woche fallen.", "11-27"},
+		{"de", "Wir rechnen damit, Ihnen bis zum 2. Dezember Bescheid geben zu können.", "12-02"},
+		{"de", "Geben Sie uns bitte noch bis Mittwoch Zeit, dann melde ich mich.", "11-25"},
+		{"de", "Die Auswahlentscheidung soll bis Mitte Dezember getroffen werden.", "12-20"},
+		{"de", "Das Auswahlverfahren dauert noch etwa drei Wochen.", "12-09"},
+		{"de", "Ich gebe dir im Laufe der nächsten Woche Rückmeldung.", "11-27"},
+		{"de", "In zwei bis drei Wochen wissen wir mehr.", "12-09"},
+		{"de", "Du bekommst bis übermorgen eine Antwort.", "11-20"},
+		{"de", "Die Gremien tagen am 8.12., danach informieren wir Sie umgehend.", "12-08"},
+		{"de", "Wir melden uns in der ersten Dezemberwoche.", "12-04"},
+		{"de", "Mit einer Antwort ist nicht vor dem 7. Dezember zu rechnen.", ""},
+		{"de", "Wir haben die Entscheidung auf Januar verschoben.", "2027-01-31"},
+		{"de", "Bis wann können Sie anfangen?", ""},
+		{"de", "Bitte reichen Sie die Zeugnisse bis 30.11. nach.", ""},
+
+		{"fr", "Nous vous donnerons une réponse au plus tard mardi.", "11-24"},
+		{"fr", "Vous aurez un retour d'ici la fin du mois.", "11-30"},
+		{"fr", "Je reviens vers vous en début de semaine prochaine.", "11-25"},
+		{"fr", "La décision sera prise dans la semaine du 30 novembre.", "12-04"},
+		{"fr", "Nous vous tiendrons informée sous dix jours.", "11-28"},
+		{"fr", "Notre choix sera arrêté avant le 5 décembre.", "12-04"},
+		{"fr", "On te fait un retour vendredi.", "11-20"},
+		{"fr", "Comptez encore deux semaines avant d'avoir notre réponse.", "12-02"},
+		{"fr", "La décision est repoussée à mi-janvier.", "2027-01-20"},
+		{"fr", "Merci de nous répondre avant vendredi.", ""},
+
+		{"es", "Te diremos algo antes del viernes.", "11-19"},
+		{"es", "Tendrás noticias nuestras a principios de la semana que viene.", "11-25"},
+		{"es", "La decisión se tomará en la primera semana de diciembre.", "12-04"},
+		{"es", "En un par de semanas os daremos respuesta.", "12-02"},
+		{"es", "Esperamos poder comunicarle el resultado hacia mediados de diciembre.", "12-20"},
+		{"es", "Te contesto mañana sin falta.", "11-19"},
+		{"es", "Les informaremos en el plazo de diez días hábiles.", "12-02"},
+		{"es", "Por favor, envíenos su respuesta antes del lunes.", ""},
+
+		{"nl", "Je hoort eind deze week van ons.", "11-20"},
+		{"nl", "Wij verwachten begin december een beslissing te nemen.", "12-10"},
+		{"nl", "Binnen tien werkdagen laten we je weten of je door bent.", "12-02"},
+		{"nl", "Maandag bel ik je met de uitslag.", "11-23"},
+		{"nl", "De uitslag volgt in de week van 30 november.", "12-04"},
+		{"nl", "We komen er volgende week woensdag bij je op terug.", "11-25"},
+		{"nl", "Het besluit is uitgesteld tot half januari.", "2027-01-20"},
+		{"nl", "Wil je voor vrijdag je referenties doorgeven?", ""},
+	})
+}
+
+func TestUnseenReturn(t *testing.T) {
+	ask(t, Return, []sense{
+		{"en", "I'm OOO 11/16-11/20, returning Monday 11/23.", "11-23"},
+		{"en", "I will be out of the office starting today and returning Dec 1st.", "12-01"},
+		{"en", "I am away from my desk until Thursday, November 26.", "11-26"},
+		{"en", "On vacation through the end of November.", "11-30"},
+		{"en", "I'll be back online on the 30th.", "11-30"},
+		{"de", "Ich bin bis einschließlich 27.11.2026 nicht im Büro.", "11-27"},
+		{"de", "Am 30. November bin ich wieder für Sie da.", "11-30"},
+		{"de", "Ich bin erst ab Montag, 7.12. wieder im Haus.", "12-07"},
+		{"fr", "Je suis en congé jusqu'au 27 novembre inclus.", "11-27"},
+		{"fr", "Je serai de retour au bureau lundi 30 novembre.", "11-30"},
+		{"es", "Estaré fuera de la oficina hasta el 30 de noviembre.", "11-30"},
+		{"es", "Vuelvo el lunes 23.", "11-23"},
+		{"nl", "Ik ben afwezig tot en met vrijdag 27 november.", "11-27"},
+		{"nl", "Vanaf 1 december ben ik weer bereikbaar.", "12-01"},
+	})
+}
+
+func TestUnseenRespond(t *testing.T) {
+	ask(t, Respond, []sense{
+		{"en", "Please sign and return the letter by COB Monday, November 30.", "11-30"},
+		{"en", "This offer will expire at 5 PM on Friday, November 27, 2026.", "11-27"},
+		{"en", "We'd appreciate your decision within one week.", "11-25"},
+		{"en", "You have until Tuesday to decide.", "11-24"},
+		{"en", "Let us know by end of next week if you'd like to join.", "11-27"},
+		{"en", "Your start date would be January 11.", ""},
+		{"de", "Wir halten das Angebot bis zum 30.11. aufrecht.", "11-30"},
+		{"de", "Bitte senden Sie uns den unterschriebenen Vertrag bis Freitag zurück.", "11-20"},
+		{"fr", "Merci de nous donner votre réponse d'ici vendredi.", "11-20"},
+		{"fr", "Cette proposition est valable jusqu'au 30 novembre.", "11-30"},
+		{"es", "La oferta es válida hasta el 27 de noviembre.", "11-27"},
+		{"es", "Necesitamos tu respuesta antes del viernes 27.", "11-26"},
+		{"nl", "Laat je ons voor 1 december weten of je akkoord gaat?", "11-30"},
+		{"nl", "Dit aanbod is geldig tot 30 november.", "11-30"},
+	})
+}
