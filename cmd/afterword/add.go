@@ -44,6 +44,7 @@ do not say again (contacts, zone) is kept.`,
 				if err != nil {
 					return err
 				}
+				a.noteHolidays(f.holidays)
 				fmt.Fprintln(a.out, id)
 				return nil
 			})
@@ -86,21 +87,21 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 	for _, have := range apps {
 		if have.Account == account.Name && strings.EqualFold(have.Company, f.company) && strings.EqualFold(have.Role, f.role) {
 			d := have.Describe()
-			if err := f.apply(&d, account, c); err != nil {
+			if err := f.apply(&d, account, c, a.note); err != nil {
 				return "", usage{err}
 			}
 			return have.ID, a.addFact(ctx, s, have.ID, d)
 		}
 	}
 	d := rules.Described{Account: account.Name, Company: strings.TrimSpace(f.company), Role: strings.TrimSpace(f.role)}
-	if err := f.apply(&d, account, c); err != nil {
+	if err := f.apply(&d, account, c, a.note); err != nil {
 		return "", usage{err}
 	}
 	return s.NewApplication(ctx, account.Name, d, a.now())
 }
 
 // apply puts what the flags say into d, with the interview as its newest.
-func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Config) error {
+func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Config, note func(string, ...any)) error {
 	if f.zone != "" {
 		d.Zone = f.zone
 	}
@@ -124,11 +125,12 @@ func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Co
 	if err != nil {
 		return err
 	}
-	if v.End, err = parseTime(f.ended, cal.Zone()); err != nil {
+	times := when{cal.Zone(), note}
+	if v.End, err = times.parse(f.ended); err != nil {
 		return fmt.Errorf("--ended: %w", err)
 	}
 	if f.started != "" {
-		if v.Start, err = parseTime(f.started, cal.Zone()); err != nil {
+		if v.Start, err = times.parse(f.started); err != nil {
 			return fmt.Errorf("--started: %w", err)
 		}
 	}

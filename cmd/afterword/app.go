@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"afterword/internal/config"
 	"afterword/internal/secrets"
 	"afterword/mailwatch"
+	"afterword/rules"
 )
 
 // app is what the commands share.
@@ -21,6 +23,18 @@ type app struct {
 
 	mu     sync.Mutex
 	tokens map[string]*secrets.Tokens // by account; they are kept while they last
+}
+
+// note tells the user of something that is no mistake, on standard error.
+func (a *app) note(format string, args ...any) {
+	fmt.Fprintf(a.err, "afterword: note: "+format+"\n", args...)
+}
+
+// noteHolidays says where less is known than was asked for.
+func (a *app) noteHolidays(code string) {
+	if rules.NationalOnly(code) {
+		a.note("the holidays of the region %s are not known; those of the whole country count", strings.ToUpper(code))
+	}
 }
 
 // config reads the config file.

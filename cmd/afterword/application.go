@@ -59,12 +59,42 @@ func foldFrom(ctx context.Context, s *store.Store, k store.App) (rules.Applicati
 func application(ctx context.Context, s *store.Store, id string) (rules.Application, error) {
 	k, err := s.Application(ctx, id)
 	if errors.Is(err, store.ErrUnknown) {
-		return rules.Application{}, hint(usagef("there is no application %q", id), "afterword list")
+		return rules.Application{}, hint(usagef("there is no application %q", id), "%s", similar(ctx, s, id))
 	}
 	if err != nil {
 		return rules.Application{}, err
 	}
 	return foldFrom(ctx, s, k)
+}
+
+// oneID holds that one application is named.
+func oneID(_ *cobra.Command, args []string) error {
+	switch len(args) {
+	case 0:
+		return hint(usagef("which application? name it by its id"), "afterword list")
+	case 1:
+		return nil
+	}
+	return hint(usagef("%d ids are given: it is one at a time", len(args)), "afterword list")
+}
+
+// similar says which applications may have been meant by a word that is no id.
+func similar(ctx context.Context, s *store.Store, word string) string {
+	apps, err := openApplications(ctx, s)
+	if err != nil || word == "" {
+		return "afterword list"
+	}
+	var found []string
+	for _, app := range apps {
+		text := strings.ToLower(app.ID + "\n" + app.Company + "\n" + app.Role)
+		if strings.Contains(text, strings.ToLower(word)) {
+			found = append(found, fmt.Sprintf("%s (%s at %s)", app.ID, app.Role, app.Company))
+		}
+	}
+	if len(found) == 0 {
+		return "afterword list"
+	}
+	return "use the id: " + strings.Join(found, ", ")
 }
 
 // schedule plans an application at now.

@@ -58,6 +58,9 @@ func (r *report) good(what, detail string) { fmt.Fprintf(r.out, "ok    %-18s %s\
 func (r *report) wrong(what string, err error) {
 	r.bad++
 	fmt.Fprintf(r.out, "WRONG %-18s %s\n", what, oneLine(err))
+	if h := hintOf(err); h != "" {
+		fmt.Fprintf(r.out, "      %-18s %s\n", "to mend it:", h)
+	}
 }
 
 func (r *report) checkTexts(dir string) {

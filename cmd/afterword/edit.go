@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 )
 
 const editHead = `# The application %s. Save and close to take it over; nothing changes if the
@@ -27,7 +29,7 @@ const editHead = `# The application %s. Save and close to take it over; nothing 
 func (a *app) editCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "edit ID", Short: "open an application in $EDITOR, check it, save it", Example: "  EDITOR=nano afterword edit acme",
-		Args: cobra.ExactArgs(1), ValidArgsFunction: a.completeIDs,
+		Args: oneID, ValidArgsFunction: a.completeIDs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
 				app, err := application(ctx, s, args[0])
@@ -49,6 +51,10 @@ func (a *app) editCommand() *cobra.Command {
 
 // editor lets the user edit d and returns what was written and where it lies.
 func (a *app) editor(ctx context.Context, id string, d rules.Described) ([]byte, string, error) {
+	name, err := a.editorName()
+	if err != nil {
+		return nil, "", hint(err, "EDITOR=nano afterword edit %s", id)
+	}
 	var doc bytes.Buffer
 	fmt.Fprintf(&doc, editHead, id, id)
 	if err := toml.NewEncoder(&doc).Encode(d); err != nil {
@@ -60,23 +66,37 @@ func (a *app) editor(ctx context.Context, id string, d rules.Described) ([]byte,
 	}
 	path := filepath.Join(dir, id+".toml")
 	if err := os.WriteFile(path, doc.Bytes(), 0o600); err != nil {
-		return nil, "", err
-	}
-	name := a.getenv("VISUAL")
-	if name == "" {
-		name = a.getenv("EDITOR")
-	}
-	if name == "" {
-		name = "vi"
+		return nil, "", errors.Join(err, os.RemoveAll(dir))
 	}
 	// $EDITOR may hold options ("code --wait"), as for every program that uses it.
 	cmd := exec.CommandContext(ctx, "/bin/sh", "-c", name+` "$1"`, "sh", path)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.err
-	if err := cmd.Run(); err != nil {
-		return nil, "", hint(fmt.Errorf("run editor %q: %w", name, err), "EDITOR=nano afterword edit %s", id)
-	}
+	failed := cmd.Run()
 	edited, err := os.ReadFile(path)
-	return edited, path, err
+	if failed == nil {
+		return edited, path, err
+	}
+	failed = fmt.Errorf("run editor %q: %w", name, failed)
+	if err == nil && !bytes.Equal(edited, doc.Bytes()) {
+		failed = fmt.Errorf("%w; what you wrote is kept in %s", failed, path)
+	} else {
+		failed = errors.Join(failed, os.RemoveAll(dir))
+	}
+	return nil, "", hint(failed, "EDITOR=nano afterword edit %s", id)
+}
+
+// editorName returns the user's editor: vi where he named none, which needs a
+// terminal.
+func (a *app) editorName() (string, error) {
+	for _, variable := range []string{"VISUAL", "EDITOR"} {
+		if name := a.getenv(variable); name != "" {
+			return name, nil
+		}
+	}
+	if in, ok := a.in.(*os.File); !ok || !term.IsTerminal(int(in.Fd())) {
+		return "", errors.New("there is no terminal for an editor, and $EDITOR names none")
+	}
+	return "vi", nil
 }
 
 // takeOver checks what the user wrote and stores it, if it says anything new.
@@ -85,7 +105,7 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, ap
 	dec := toml.NewDecoder(bytes.NewReader(edited))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&d); err != nil {
-		return fmt.Errorf("read what you wrote: %s", strings.ReplaceAll(err.Error(), "toml: ", ""))
+		return fmt.Errorf("read what you wrote: %s", wordsOf(err))
 	}
 	account, err := accountOf(c, d.Account)
 	if err != nil {
@@ -112,6 +132,25 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, ap
 	}
 	fmt.Fprintf(a.out, "%s: saved\n", app.ID)
 	return nil
+}
+
+// wordsOf says where the decoder stumbled.
+func wordsOf(err error) string {
+	var strict *toml.StrictMissingError
+	var one *toml.DecodeError
+	var words []string
+	switch {
+	case errors.As(err, &strict):
+		for i := range strict.Errors {
+			line, _ := strict.Errors[i].Position()
+			words = append(words, fmt.Sprintf("line %d: there is no key %q", line, strings.Join(strict.Errors[i].Key(), ".")))
+		}
+		return strings.Join(words, "; ")
+	case errors.As(err, &one):
+		line, _ := one.Position()
+		return fmt.Sprintf("line %d: %s", line, strings.TrimPrefix(one.Error(), "toml: "))
+	}
+	return err.Error()
 }
 
 // stored is the form in which the store keeps d; that it can't be made is seen on storing.

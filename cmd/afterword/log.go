@@ -38,12 +38,12 @@ func (a *app) logCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
 	cmd.Flags().IntVarP(&limit, "lines", "n", 200, "how many of the newest entries; 0 for all")
 	return cmd
 }
 
-// entryJSON is one line of `log --json`.
+// entryJSON is one element of the list that `log --json` prints.
 type entryJSON struct {
 	At          time.Time `json:"at"`
 	Account     string    `json:"account"`
@@ -55,14 +55,14 @@ type entryJSON struct {
 }
 
 func (a *app) printEntries(entries []store.Entry, asJSON bool) error {
-	lines := json.NewEncoder(a.out)
-	for _, e := range entries {
-		if asJSON {
-			if err := lines.Encode(entryJSON{e.At, e.Account, e.Application, e.What, e.Why, e.Rule, e.Message}); err != nil {
-				return err
-			}
-			continue
+	if asJSON {
+		list := []entryJSON{}
+		for _, e := range entries {
+			list = append(list, entryJSON{e.At, e.Account, e.Application, e.What, e.Why, e.Rule, e.Message})
 		}
+		return json.NewEncoder(a.out).Encode(list)
+	}
+	for _, e := range entries {
 		about := e.Application
 		if about == "" {
 			about = e.Account

@@ -66,9 +66,8 @@ func run(ctx context.Context, env environment, args []string) int {
 			err = hint(usage{err}, "%s --help", cmd.CommandPath())
 		}
 		fmt.Fprintf(env.err, "afterword: error: %s\n", oneLine(err))
-		var h interface{ Hint() string }
-		if errors.As(err, &h) && h.Hint() != "" {
-			fmt.Fprintf(env.err, "afterword: hint: %s\n", h.Hint())
+		if h := hintOf(err); h != "" {
+			fmt.Fprintf(env.err, "afterword: hint: %s\n", h)
 		}
 		var u usage
 		if errors.As(err, &u) {
@@ -100,6 +99,15 @@ func (h hinted) Hint() string  { return h.hint }
 
 func hint(err error, format string, args ...any) error {
 	return hinted{err, fmt.Sprintf(format, args...)}
+}
+
+// hintOf returns what to type next; "" where nothing helps.
+func hintOf(err error) string {
+	var h interface{ Hint() string }
+	if errors.As(err, &h) {
+		return h.Hint()
+	}
+	return ""
 }
 
 // isCobraUsage recognises cobra's own complaints, which are about the call.

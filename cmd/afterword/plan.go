@@ -34,13 +34,11 @@ sent is reckoned as if it were sent on the day its window opens.`,
       --heard holding=2026-11-25T11:00 --json`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			schedule, err := f.plan()
+			schedule, err := f.plan(a.note)
 			if err != nil {
 				return hint(usage{err}, "afterword plan --help")
 			}
-			if rules.NationalOnly(f.holidays) {
-				fmt.Fprintf(a.err, "afterword: note: the holidays of the region %s are not known; those of the whole country count\n", strings.ToUpper(f.holidays))
-			}
+			a.noteHolidays(f.holidays)
 			if f.json {
 				return json.NewEncoder(a.out).Encode(planDocument(schedule))
 			}
@@ -64,7 +62,7 @@ sent is reckoned as if it were sent on the day its window opens.`,
 var company = rules.Contact{Name: "the company", Address: "company@invalid", Part: rules.Interviewer}
 
 // plan makes facts of the flags, and a plan of the facts.
-func (f planFlags) plan() (rules.Schedule, error) {
+func (f planFlags) plan(note func(string, ...any)) (rules.Schedule, error) {
 	var none rules.Schedule
 	zone, err := loadZone(f.zone)
 	if err != nil {
@@ -74,7 +72,8 @@ func (f planFlags) plan() (rules.Schedule, error) {
 	if err != nil {
 		return none, fmt.Errorf("--holidays: %w", err)
 	}
-	end, err := parseTime(f.ended, zone)
+	times := when{zone, note}
+	end, err := times.parse(f.ended)
 	if err != nil {
 		return none, fmt.Errorf("--ended: %w", err)
 	}
@@ -93,10 +92,10 @@ func (f planFlags) plan() (rules.Schedule, error) {
 	for _, list := range []struct {
 		flag  string
 		given []string
-		parse func(string, *time.Location) (rules.Fact, error)
+		parse func(string, when) (rules.Fact, error)
 	}{{"--sent", f.sent, parseSent}, {"--heard", f.heard, parseHeard}} {
 		for i, s := range list.given {
-			fact, err := list.parse(s, zone)
+			fact, err := list.parse(s, times)
 			if err != nil {
 				return none, fmt.Errorf("%s %q: %w", list.flag, s, err)
 			}
@@ -114,9 +113,9 @@ func (f planFlags) plan() (rules.Schedule, error) {
 	return rules.Plan(&application, cal, rules.DefaultPolicy, now), nil
 }
 
-func parseSent(s string, zone *time.Location) (rules.Fact, error) {
-	what, when, _ := strings.Cut(s, "=")
-	at, err := parseTime(when, zone)
+func parseSent(s string, times when) (rules.Fact, error) {
+	what, typed, _ := strings.Cut(s, "=")
+	at, err := times.parse(typed)
 	if err != nil {
 		return rules.Fact{}, err
 	}
@@ -137,10 +136,10 @@ func parseSent(s string, zone *time.Location) (rules.Fact, error) {
 	return rules.Fact{At: at, What: d}, nil
 }
 
-func parseHeard(s string, zone *time.Location) (rules.Fact, error) {
+func parseHeard(s string, times when) (rules.Fact, error) {
 	what, rest, _ := strings.Cut(s, "=")
-	when, day, dated := strings.Cut(rest, ",")
-	at, err := parseTime(when, zone)
+	typed, day, dated := strings.Cut(rest, ",")
+	at, err := times.parse(typed)
 	if err != nil {
 		return rules.Fact{}, err
 	}
@@ -167,35 +166,6 @@ func parseHeard(s string, zone *time.Location) (rules.Fact, error) {
 		return rules.Fact{}, err
 	}
 	return rules.Fact{At: at, What: m}, nil
-}
-
-// loadZone looks a time zone up; "" is the system's.
-func loadZone(name string) (*time.Location, error) {
-	if name == "" {
-		return time.Local, nil
-	}
-	zone, err := time.LoadLocation(name)
-	if err != nil {
-		return nil, fmt.Errorf("%q is no time zone: write an IANA name such as Europe/Berlin", name)
-	}
-	return zone, nil
-}
-
-// plausible keeps slips of the finger out, and years that JSON cannot hold.
-func plausible(t time.Time) bool { return t.Year() >= 1970 && t.Year() < 3000 }
-
-// parseTime reads a local time in zone, or an instant with an offset of its own.
-func parseTime(s string, zone *time.Location) (time.Time, error) {
-	if t, err := time.Parse(time.RFC3339, s); err == nil && plausible(t) {
-		return t.In(zone), nil
-	}
-	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02T15:04:05", "2006-01-02 15:04"} {
-		if t, err := time.Parse(layout, s); err == nil && plausible(t) {
-			sinceMidnight := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute + time.Duration(t.Second())*time.Second
-			return rules.DateOf(t).At(sinceMidnight, zone), nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("%q is not a time: write it as 2026-11-13T15:00", s)
 }
 
 // The JSON document of `plan`; its field names are a contract.
@@ -251,12 +221,6 @@ func printPlan(w io.Writer, s rules.Schedule) error {
 		fmt.Fprintf(t, "%s\n", r.Text)
 	}
 	return t.Flush()
-}
-
-func clock(t time.Time) string { return t.Format("Mon Jan 2 2006 15:04 MST") }
-
-func longDate(d rules.Date) string {
-	return d.In(time.UTC).Format("Mon Jan 2 2006")
 }
 
 // reasonsOf returns the words of the reasons, in order, each once.

@@ -25,7 +25,7 @@ func (a *app) previewCommand() *cobra.Command {
 		Long: `Shows the next message of an application as it would be drafted, with each
 thank-you of a panel. It places nothing.`,
 		Example: "  afterword preview acme\n  afterword preview acme --eml > draft.eml",
-		Args:    cobra.ExactArgs(1), ValidArgsFunction: a.completeIDs,
+		Args:    oneID, ValidArgsFunction: a.completeIDs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
 				app, err := application(ctx, s, args[0])
@@ -78,6 +78,9 @@ func (a *app) previews(ctx context.Context, c *config.Config, s *store.Store, ap
 			pending = fresh
 		}
 		pending = slices.DeleteFunc(pending, func(f rules.FollowUp) bool { return f.Opens.After(pending[0].Opens) })
+	}
+	if len(pending) == 0 && key != "" {
+		return nil, hint(usagef("%s has no follow-up %q that is still to be sent", app.ID, key), "afterword show %s --json   # names the keys", app.ID)
 	}
 	if len(pending) == 0 {
 		why := strings.Join(reasonsOf(plan.Reasons), "; ")

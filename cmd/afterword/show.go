@@ -19,7 +19,7 @@ func (a *app) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "show ID", Short: "show one application with its history", Example: "  afterword show acme",
-		Args: cobra.ExactArgs(1), ValidArgsFunction: a.completeIDs,
+		Args: oneID, ValidArgsFunction: a.completeIDs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
 				app, err := application(ctx, s, args[0])

@@ -18,7 +18,7 @@ import (
 func (a *app) steering(use, short, example, done string, what func(context.Context, *store.Store, rules.Application) (rules.What, error)) *cobra.Command {
 	return &cobra.Command{
 		Use: use + " ID", Short: short, Example: example,
-		Args: cobra.ExactArgs(1), ValidArgsFunction: a.completeIDs,
+		Args: oneID, ValidArgsFunction: a.completeIDs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, _ *config.Config, s *store.Store) error {
 				app, err := application(ctx, s, args[0])
@@ -83,11 +83,19 @@ func (a *app) markCommand() *cobra.Command {
 					return rules.Marked{MessageID: m.MessageID, Kind: kind}, nil
 				}
 			}
-			return nil, hint(usagef("%s has no such message", app.ID), "afterword show %s", app.ID)
+			if message == "" {
+				return nil, hint(usagef("no message has come for %s yet", app.ID), "afterword show %s", app.ID)
+			}
+			return nil, hint(usagef("%s has no message %q", app.ID, message), "afterword show %s", app.ID)
 		})
 	cmd.Use = "mark ID KIND"
 	cmd.Long = "Says what a message really is, by default the newest one of the application. KIND is one of " + kinds() + "."
-	cmd.Args = cobra.ExactArgs(2)
+	cmd.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) != 2 {
+			return hint(usagef("name an application by its id, and what its message is"), "afterword mark --help")
+		}
+		return nil
+	}
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
 		if len(args) == 1 {
 			return strings.Split(kinds(), ", "), cobra.ShellCompDirectiveNoFileComp

@@ -156,6 +156,9 @@ func decodeProblems(path string, doc []byte, err error) Problems {
 // words says what to write where a value has the wrong type.
 func words(e *toml.DecodeError) string {
 	text := strings.TrimPrefix(e.Error(), "toml: ")
+	if strings.HasSuffix(text, "at start of value") {
+		return text + `: text goes into quotes, as in key = "text"`
+	}
 	mismatch, ok := strings.CutPrefix(text, "cannot decode TOML ")
 	if !ok {
 		return text

@@ -191,6 +191,7 @@ func TestMistakes(t *testing.T) {
 		{"[rewrite]\nendpoint = \"ftp://x\"\nmodel = \"m\"", "2", "rewrite.endpoint", "https://"},
 		{"[rewrite]\nendpoint = \"http://x.example\"\nmodel = \"m\"\nkey.env = \"K\"", "2", "rewrite.endpoint", "with https"},
 		{"[rules\nthread = \"own\"", "1", "", "expected"},
+		{"[[account]]\naddress = ada@mail.example", "2", "", "text goes into quotes"},
 		{"[[account]]\naddress = \"ada\"", "2", "account.address", "you@example.com"},
 		{"[[account]]\nzone = \"Mars/One\"", "2", "account.zone", "Europe/Berlin"},
 		{"[[account]]\nname = \"x\"", "1", "account.address", "missing"},
