@@ -28,7 +28,7 @@ const editHead = `# The application %s. Save and close to take it over; nothing 
 
 func (a *app) editCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "edit ID", Short: "open an application in $EDITOR, check it, save it", Example: "  EDITOR=nano afterword edit acme",
+		Use: "edit ID", Short: "open an application in $EDITOR, check it, save it", Example: "  afterword edit acme\n  EDITOR=nano afterword edit acme",
 		Args: oneID, ValidArgsFunction: a.completeIDs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {

@@ -26,7 +26,9 @@ func completeRoot(root *cobra.Command) {
 			continue
 		}
 		cmd.Short = "print a script that completes commands in your shell"
-		cmd.Example = "  afterword completion bash > ~/.local/share/bash-completion/completions/afterword"
+		cmd.Example = "  . <(afterword completion bash)   # for this bash; for every one:\n" +
+			"  mkdir -p ~/.local/share/bash-completion/completions\n" +
+			"  afterword completion bash > ~/.local/share/bash-completion/completions/afterword"
 		cmd.RunE = func(*cobra.Command, []string) error {
 			return hint(usagef("for which shell?"), "afterword completion bash")
 		}
