@@ -204,6 +204,7 @@ func dataOf(in Input) templates.Data {
 		Role: in.App.Role, Company: in.App.Company, Me: in.Me.Name, To: personOf(f.To), ByFullName: in.ByFullName,
 		Today: in.Now.In(zone), Before: string(f.After),
 	}
+	d.Familiar = familiar(in.App, d.Language)
 	for _, c := range f.PassOn {
 		d.PassOn = append(d.PassOn, personOf(c))
 	}

@@ -86,6 +86,7 @@ type Received struct {
 	To         string      `json:"to,omitempty"` // which of the user's addresses it was sent to
 	Subject    string      `json:"subject"`
 	Language   string      `json:"language,omitempty"`
+	Register   string      `json:"register,omitempty"` // how it calls the user (RegisterOf of its text)
 	Kind       MessageKind `json:"kind"`
 	Confidence float64     `json:"confidence"`
 	Evidence   []string    `json:"evidence,omitempty"`

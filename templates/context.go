@@ -19,7 +19,7 @@ var knownTags = wordSet(`warm plain formal
 	topic no-topic one-topic two-topics challenge no-clause no-notes no-role
 	promised assumed silence holding moved
 	early late-round given chosen
-	honorific mr ms full-name by-first recent
+	honorific mr ms full-name by-first recent polite familiar
 	one many no-date spare`)
 
 // beforeTags are what a check-in can follow (Data.Before).
@@ -89,6 +89,10 @@ func (c *context) person(d Data) {
 		c.tags["honorific"], c.tags["mr"], c.tags["ms"] = true, mr, ms
 	}
 	byFirst := !d.ByFullName && c.values["first"] != ""
+	// Who is greeted by a title is not called by the familiar form, and a formal
+	// letter calls nobody so.
+	c.tags["familiar"] = d.Familiar && c.lang.familiar && c.tone != "formal" && !c.tags["honorific"]
+	c.tags["polite"] = !c.tags["familiar"]
 	c.tags["by-first"], c.tags["full-name"] = byFirst, !byFirst && c.values["name"] != ""
 }
 

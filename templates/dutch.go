@@ -10,6 +10,7 @@ var dutchMonths = [12]string{"januari", "februari", "maart", "april", "mei", "ju
 
 var dutch = &language{
 	months:    dutchMonths,
+	familiar:  true,
 	weekdays:  [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
 	notes:     []string{"overstap naar SAP", "hoe het team werft", "nachtdiensten"},
 	questions: dutchClause,

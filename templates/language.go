@@ -11,6 +11,7 @@ type language struct {
 	months   [12]string
 	weekdays [7]string // from Sunday
 	names    map[string]bool
+	familiar bool // there are texts for the familiar form of address
 	// questions are the words with which a phrase begins that is a clause.
 	questions map[string]bool
 	notes     []string // a noun, a clause and another, to try texts with

@@ -33,6 +33,9 @@ type Data struct {
 	Role, Company, Team string
 	Me                  string // the user's name, under the letter
 	To                  Person
+	// Familiar calls the recipient "je" or "tú", where the language has texts for
+	// it (Dutch and Spanish) and neither tone nor honorific forbids it.
+	Familiar bool
 	// ByFullName greets by full name rather than by first name where no
 	// honorific is known.
 	ByFullName bool

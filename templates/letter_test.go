@@ -63,6 +63,18 @@ var forbidden = map[string]*regexp.Regexp{
 	"nl": regexp.MustCompile(`(?i)(planning\b|status|beslis|besluit|vervolgstap|salaris|loon|\bnieuws\b|stand van zaken)`),
 }
 
+// polite and familiar are the words of the two forms of address.
+var (
+	polite = map[string]*regexp.Regexp{
+		"nl": regexp.MustCompile(`(?i)(?:^|[^\pL])(u|uw)(?:$|[^\pL])`),
+		"es": regexp.MustCompile(`(?i)(?:^|[^\pL])(usted|ustedes|dígame|indíqueme|escríbame|elija|permítame)(?:$|[^\pL])`),
+	}
+	familiar = map[string]*regexp.Regexp{
+		"nl": regexp.MustCompile(`(?i)(?:^|[^\pL])(je|jij|jou|jullie)(?:$|[^\pL])`),
+		"es": regexp.MustCompile(`(?i)(?:^|[^\pL])(tú|te|tu|tus|ti|contigo)(?:$|[^\pL])`),
+	}
+)
+
 // irritating are phrases that nobody should read in a letter of ours.
 var irritating = regexp.MustCompile(`(?i)(just checking in|hope this (e-?mail )?finds you|touch(ing)? base|circle back|wanted to follow up|sorry to|apologi|per my last|ping you|` +
 	`bumping|any update\?|at your earliest convenience|entschuldig|tut mir leid|ich wollte nur|désolé|pardon|me permets de revenir|reviens vers vous|` +
@@ -92,6 +104,7 @@ func TestLettersOfRandomApplications(t *testing.T) {
 		if r.yes() {
 			d.Challenges = []string{pick(r, worldNotes[lang])}
 		}
+		d.Familiar = r.next()%3 == 0
 		if r.next()%5 == 0 {
 			d.PassOn = worldPeople[1 : 2+r.next()%4]
 		}
@@ -130,6 +143,12 @@ func inspect(t *testing.T, d Data, l Letter) {
 	}
 	if d.Kind == "thank-you" && strings.Contains(body, "?") && len(d.PassOn) == 0 {
 		t.Error("a thank-you asks a question")
+	}
+	if d.Familiar && d.To.Honorific == "" && d.Tone != "formal" && polite[d.Language] != nil && polite[d.Language].MatchString(body) {
+		t.Errorf("a familiar letter says %q", polite[d.Language].FindString(body))
+	}
+	if !d.Familiar && familiar[d.Language] != nil && familiar[d.Language].MatchString(body) {
+		t.Errorf("a polite letter says %q", familiar[d.Language].FindString(body))
 	}
 	role := Role(d.Role)
 	if (d.Kind != "check-in" || d.Number == 1) && !strings.Contains(body, role) {

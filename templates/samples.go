@@ -39,6 +39,7 @@ func samples() map[string][]Data {
 			for j, d := range variants(base, kind) {
 				for k, tone := range []string{"warm", "plain", "formal"} {
 					d.Tone, d.To, d.ByFullName = tone, people[(i+j+k)%len(people)], (i+j)%2 == 1
+					d.Familiar = (i/2+j+k)%2 == 0
 					if (i+k)%4 == 3 {
 						d.Me = ""
 					}

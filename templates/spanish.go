@@ -10,6 +10,7 @@ var spanishMonths = [12]string{"enero", "febrero", "marzo", "abril", "mayo", "ju
 
 var spanish = &language{
 	months:    spanishMonths,
+	familiar:  true,
 	weekdays:  [7]string{"domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"},
 	notes:     []string{"paso a SAP", "cómo el equipo contrata", "previsiones"},
 	names:     wordSet(`a-people de-topic de-topic2 de-challenge`),
