@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
@@ -36,7 +38,7 @@ func (a *app) checkCommand() *cobra.Command {
 			r.checkTexts(a.templatesDir())
 			r.checkStore(cmd.Context(), c.Store)
 			for _, account := range c.Accounts {
-				r.checkAccount(cmd.Context(), account)
+				r.checkAccount(cmd.Context(), account, c.Daemon.Poll.Duration())
 			}
 			if r.bad > 0 {
 				return fmt.Errorf("%d thing(s) to mend", r.bad)
@@ -121,7 +123,7 @@ func writable(dir string) error {
 	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
-func (r *report) checkAccount(ctx context.Context, account config.Account) {
+func (r *report) checkAccount(ctx context.Context, account config.Account, poll time.Duration) {
 	e, err := r.endpoint(account)
 	if err != nil {
 		r.wrong(account.Name, err)
@@ -139,7 +141,7 @@ func (r *report) checkAccount(ctx context.Context, account config.Account) {
 	defer conn.Close()
 	r.good(account.Name, "logged in to "+e.Address+" as "+e.Username)
 	for _, need := range []struct{ capability, without string }{
-		{"IDLE", "the server does not push: it is asked every minute"},
+		{"IDLE", "the server does not push: it is asked every " + span(poll)},
 		{"UIDPLUS", "drafts are found by their Message-ID after placing"},
 		{"MOVE", "a withdrawn draft is copied to Trash and marked as deleted"},
 	} {
@@ -158,6 +160,11 @@ func (r *report) checkAccount(ctx context.Context, account config.Account) {
 	for _, box := range boxes.Watch {
 		r.good("  also watched", box)
 	}
+}
+
+// span writes a time without the zeros at its end: 1m, not 1m0s.
+func span(d time.Duration) string {
+	return strings.Replace(strings.Replace(d.String(), "m0s", "m", 1), "h0m", "h", 1)
 }
 
 // found says a mailbox and how it was found.
