@@ -3,6 +3,7 @@ package drafter
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"afterword/rules"
 )
@@ -12,18 +13,21 @@ type phraseList struct {
 	rule       string
 	kinds      []rules.Kind // nil for all
 	suggestion string
-	by         map[string]*regexp.Regexp
+	by         map[string]func() *regexp.Regexp
 }
 
 // languages are those that the proofreader knows phrases of.
 var languages = []string{"en", "de", "fr", "es", "nl"}
 
 // compile makes one alternation a language: many small expressions are slow. \b
-// knows ASCII only, so the edges are letters of any script.
-func compile(by map[string]string) map[string]*regexp.Regexp {
-	out := map[string]*regexp.Regexp{}
+// knows ASCII only, so the edges are letters of any script. Together they are
+// large, and most accounts write in one language, so each waits for its first use.
+func compile(by map[string]string) map[string]func() *regexp.Regexp {
+	out := map[string]func() *regexp.Regexp{}
 	for language, alternatives := range by {
-		out[language] = regexp.MustCompile(`(?i)(?:^|[^\pL])(` + alternatives + `)(?:$|[^\pL])`)
+		out[language] = sync.OnceValue(func() *regexp.Regexp {
+			return regexp.MustCompile(`(?i)(?:^|[^\pL])(` + alternatives + `)(?:$|[^\pL])`)
+		})
 	}
 	return out
 }
@@ -122,7 +126,7 @@ func (p *proof) phrases() {
 			if p.c.Language != "" && p.c.Language != language {
 				continue
 			}
-			for _, m := range list.by[language].FindAllStringSubmatch(greeting+text, -1) {
+			for _, m := range list.by[language]().FindAllStringSubmatch(greeting+text, -1) {
 				p.add(list.rule, m[1], "%s", list.suggestion)
 			}
 		}

@@ -2,6 +2,7 @@ package mailwatch
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -57,18 +58,22 @@ func (k *catch) watch(alive func()) {
 func (k *catch) take(uids []uint32) []letter {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	var mine []letter
-	rest := k.come[:0]
-	for _, l := range k.come {
-		if l.uid >= uids[0] && l.uid <= uids[len(uids)-1] {
-			mine = append(mine, l)
-			k.octets -= len(l.header) + len(l.body)
-		} else {
-			rest = append(rest, l)
-		}
+	in := func(l letter) bool { return l.uid >= uids[0] && l.uid <= uids[len(uids)-1] }
+	n := 0 // they nearly always stand together at the front
+	for n < len(k.come) && in(k.come[n]) {
+		n++
 	}
-	clear(k.come[len(rest):])
-	k.come = rest
+	mine := k.come[:n:n]
+	k.come = slices.Clone(k.come[n:])
+	k.come = slices.DeleteFunc(k.come, func(l letter) bool {
+		if in(l) {
+			mine = append(mine, l)
+		}
+		return in(l)
+	})
+	for _, l := range mine {
+		k.octets -= len(l.header) + len(l.body)
+	}
 	return mine
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	batchSize  = 500     // headers in a batch
+	batchSize  = 1000    // headers in a batch
 	maxAhead   = 2       // batches that are asked for at once
 	batchBytes = 2 << 20 // octets of text in a segment, as the sizes promise
 	smallSize  = 256 << 10
@@ -91,6 +91,7 @@ type reading struct {
 
 	messages uint32         // in the mailbox when the search began
 	ahead    []*headerFetch // asked for, in order
+	headers  []Header       // room for those of a batch
 	done     int
 	total    int
 	want     func(Header) bool

@@ -50,7 +50,7 @@ func TestValidity(t *testing.T) {
 // TestMisuse: a save that uses the connection is told so, and nothing hangs.
 func TestMisuse(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c := dialScript(t, &script{messages: letters(1200)})
+		c := dialScript(t, &script{messages: letters(2200)})
 		_, err := c.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, func(b mailwatch.Batch) error {
 			_, err := c.Changed(t.Context(), []string{"Sent"})
 			return err
@@ -67,23 +67,23 @@ func TestMisuse(t *testing.T) {
 // last that was.
 func TestInterrupted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{messages: letters(1200)}
+		s := &script{messages: letters(2200)}
 		c := dialScript(t, s)
 		r := &reader{}
 		full := errors.New("disk full")
 		cursor, err := c.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, func(b mailwatch.Batch) error {
-			if b.Done > 600 {
+			if b.Done > 1000 {
 				return full
 			}
 			return r.save(b)
 		})
-		if !errors.Is(err, full) || cursor != r.cursor || len(r.headers) != 500 {
+		if !errors.Is(err, full) || cursor != r.cursor || len(r.headers) != 1000 {
 			t.Fatalf("error %v, cursor %+v, %d read", err, cursor, len(r.headers))
 		}
 		// The connection is still good.
 		cursor, err = c.CatchUp(t.Context(), "INBOX", cursor, time.Time{}, none, r.save)
 		must(t, err)
-		if slices.Sort(r.headers); len(slices.Compact(r.headers)) != 1200 || cursor.UIDNext != 1201 {
+		if slices.Sort(r.headers); len(slices.Compact(r.headers)) != 2200 || cursor.UIDNext != 2201 {
 			t.Errorf("read %d, cursor %+v", len(r.headers), cursor)
 		}
 	})

@@ -66,7 +66,11 @@ func (c *Conn) receive(ctx context.Context, f *fetch) ([]letter, error) {
 		defer c.catch.watch(nil)
 		return f.cmd.Close()
 	})
-	f.got = append(f.got, c.catch.take(f.uids)...)
+	if came := c.catch.take(f.uids); len(f.got) == 0 {
+		f.got = came
+	} else {
+		f.got = append(f.got, came...)
+	}
 	if lacks(err) {
 		err = c.blame(ctx, err)
 	}
@@ -174,7 +178,9 @@ func (f *headerFetch) collect(ctx context.Context) ([]Header, []SetAside, error)
 		err = nil // which one it was is found below
 	}
 	f.sent.box.came(f.sent.uids)
-	headers, aside := f.r.conn.headers(letters), f.aside
+	// Those of the batch before were looked at; what is wanted of it was copied.
+	headers, aside := f.r.conn.appendHeaders(f.r.headers[:0], letters), f.aside
+	f.r.headers = headers
 	if missing := f.sent.missing(); len(missing) > 0 {
 		late, lost, err := f.r.single(ctx, missing, err)
 		if err != nil {
@@ -249,8 +255,11 @@ func (c *Conn) fetchHeaders(ctx context.Context, uids []uint32, box *suspects) (
 
 // headers reads what came of the selected mailbox.
 func (c *Conn) headers(letters []letter) []Header {
+	return c.appendHeaders(make([]Header, 0, len(letters)), letters)
+}
+
+func (c *Conn) appendHeaders(all []Header, letters []letter) []Header {
 	at := c.selected.cursor
-	all := make([]Header, 0, len(letters))
 	for _, l := range letters {
 		if l.header == nil {
 			continue

@@ -60,7 +60,7 @@ type SetAside struct {
 // transaction with its Cursor, so that a crash repeats or loses nothing.
 type Batch struct {
 	Messages []Message  // those that were wanted
-	Headers  []Header   // those that were not
+	Others   []uint32   // the UIDs of those that were not
 	SetAside []SetAside // those that could not be read
 
 	Cursor      Cursor // after this batch

@@ -216,9 +216,7 @@ func (r *reader) save(b mailwatch.Batch) error {
 	for _, m := range b.Messages {
 		r.messages = append(r.messages, m.UID)
 	}
-	for _, h := range b.Headers {
-		r.headers = append(r.headers, h.UID)
-	}
+	r.headers = append(r.headers, b.Others...)
 	r.aside = append(r.aside, b.SetAside...)
 	r.cursor, r.reset = b.Cursor, r.reset || b.Reset
 	return nil

@@ -29,7 +29,7 @@ func (s *segment) open(ctx context.Context, r *reading, headers []Header) error 
 	octets := int64(0)
 	for _, h := range headers {
 		if !r.want(h) {
-			s.out.Headers = append(s.out.Headers, h)
+			s.out.Others = append(s.out.Others, h.UID)
 			s.n++
 			continue
 		}

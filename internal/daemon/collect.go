@@ -129,7 +129,7 @@ func (w *worker) progress(box string, b mailwatch.Batch) {
 		w.d.Progress(w.name, box, b.Done, b.Total)
 		return
 	}
-	if b.Done == b.Total || b.Done/progressEvery > (b.Done-len(b.Headers)-len(b.Messages))/progressEvery {
+	if b.Done == b.Total || b.Done/progressEvery > (b.Done-len(b.Others)-len(b.Messages))/progressEvery {
 		w.log.Info("reading", "mailbox", box, "done", b.Done, "of", b.Total)
 	}
 }
