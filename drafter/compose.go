@@ -221,7 +221,7 @@ func dataOf(in Input) templates.Data {
 			d.Decision = v.Decision.In(zone)
 		}
 		if f.Kind == rules.ThankYou {
-			d.Topics, d.Challenges = topicsOf(hand(v, f.To.Key()))
+			d.Topics, d.Challenges = topicsOf(hand(v, f.To.Key(), d.Language))
 		}
 	}
 	if f.Kind == rules.OfferReply {

@@ -31,9 +31,10 @@ func notesOf(v rules.Interview) []note {
 }
 
 // hand deals what was discussed to the interviewers as cards are dealt, so that
-// no two members of a panel write of the same. A single interviewer gets all;
+// no two letters to a panel are of the same. What fits no sentence of the language
+// is dealt last, so that it takes nobody's place. A single interviewer gets all;
 // where there are fewer things than people, some get none.
-func hand(v rules.Interview, contact string) []note {
+func hand(v rules.Interview, contact, language string) []note {
 	all := notesOf(v)
 	if len(v.Interviewers) <= 1 {
 		return all
@@ -41,6 +42,8 @@ func hand(v rules.Interview, contact string) []note {
 	// Nobody without an address gets a letter.
 	seats := slices.DeleteFunc(slices.Clone(v.Interviewers), func(key string) bool { return strings.HasPrefix(key, "name:") })
 	seat := slices.Index(seats, contact)
+	unfit := func(n note) bool { return !templates.Fits(language, n.text) }
+	all = slices.Concat(slices.DeleteFunc(slices.Clone(all), unfit), slices.DeleteFunc(all, func(n note) bool { return !unfit(n) }))
 	var mine []note
 	for i := max(seat, 0); i < len(all) && seat >= 0; i += len(seats) {
 		mine = append(mine, all[i])
@@ -60,20 +63,20 @@ func topicsOf(notes []note) (topics, challenges []string) {
 }
 
 // deal leaves the member of a panel one thing to write of: the first of the hand
-// that fits a sentence. It returns those before it, which fit none.
+// that fits a sentence. It returns those of the hand that fit none.
 func (in Input) deal(d *templates.Data) (leftOut []string) {
 	v, ok := in.App.Interview(in.FollowUp.Interview)
 	if !ok || len(v.Interviewers) <= 1 || in.FollowUp.Kind != rules.ThankYou {
 		return nil
 	}
-	for _, n := range hand(v, in.FollowUp.To.Key()) {
-		d.Topics, d.Challenges = topicsOf([]note{n})
-		l, err := in.Texts.Write(*d, nil, 0, in.Seed)
-		if err != nil || len(l.LeftOut) == 0 {
-			return leftOut
-		}
-		leftOut = append(leftOut, l.LeftOut...)
-	}
 	d.Topics, d.Challenges = nil, nil
+	for i, n := range hand(v, in.FollowUp.To.Key(), d.Language) {
+		switch fits := templates.Fits(d.Language, n.text); {
+		case !fits:
+			leftOut = append(leftOut, n.text)
+		case i == 0:
+			d.Topics, d.Challenges = topicsOf([]note{n})
+		}
+	}
 	return leftOut
 }

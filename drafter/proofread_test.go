@@ -241,7 +241,7 @@ func TestHand(t *testing.T) {
 	v := rules.Interview{Topics: []string{"a, b", "c"}, Challenges: []string{"d; e"}, Interviewers: []string{"1", "2"}}
 	var all []string
 	for _, who := range []string{"1", "2", "3"} {
-		for _, n := range hand(v, who) {
+		for _, n := range hand(v, who, "en") {
 			all = append(all, n.text)
 		}
 	}
@@ -249,18 +249,24 @@ func TestHand(t *testing.T) {
 		t.Errorf("dealt %q", all)
 	}
 	v.Interviewers = []string{"1"}
-	if topics, challenges := topicsOf(hand(v, "1")); len(topics) != 3 || len(challenges) != 2 {
+	if topics, challenges := topicsOf(hand(v, "1", "en")); len(topics) != 3 || len(challenges) != 2 {
 		t.Errorf("alone: %q %q", topics, challenges)
 	}
-	// What fits no sentence makes room for the next of the hand.
-	in := input(t, thankYou(okafor))
-	in.App.Interviews[0].Topics, in.App.Interviews[0].Challenges = []string{"???, pricing, the billing move, mentoring"}, nil
-	d, findings, err := Compose(in)
-	if err != nil {
-		t.Fatal(err, findings)
-	}
-	if !strings.Contains(d.Body, "billing move") || strings.Contains(d.Body, "pricing") || strings.Contains(d.Body, "mentoring") {
-		t.Errorf("left out %q in\n%s", d.LeftOut, d.Body)
+	// What fits no sentence takes nobody's place, and is reported.
+	for _, c := range []struct {
+		to                  rules.Contact
+		has, lacks, leftOut string
+	}{{okafor, "pricing", "billing", ""}, {brandt, "billing move", "pricing", "likes rust"}} {
+		in := input(t, thankYou(c.to))
+		in.App.Interviews[0].Topics, in.App.Interviews[0].Challenges = []string{"likes rust, pricing, the billing move"}, nil
+		in.App.Interviews[0].Topics = append(in.App.Interviews[0].Topics, "mentoring")
+		d, findings, err := Compose(in)
+		if err != nil {
+			t.Fatal(err, findings)
+		}
+		if !strings.Contains(d.Body, c.has) || strings.Contains(d.Body, c.lacks) || strings.Contains(d.Body, "mentoring") || strings.Join(d.LeftOut, "") != c.leftOut {
+			t.Errorf("left out %q in\n%s", d.LeftOut, d.Body)
+		}
 	}
 }
 

@@ -178,7 +178,7 @@ func promptOf(in Input, old letter, mail string) []turn {
 	}
 	user := fence("LETTER", old.text())
 	if v, ok := in.App.Interview(in.FollowUp.Interview); ok {
-		topics, challenges := topicsOf(hand(v, in.FollowUp.To.Key()))
+		topics, challenges := topicsOf(hand(v, in.FollowUp.To.Key(), LanguageOf(in.App, in.FollowUp.To, in.Language)))
 		if notes := strings.Join(append(append([]string{}, topics...), challenges...), "\n"); notes != "" {
 			user += fence("NOTES", notes)
 		}

@@ -74,6 +74,18 @@ type Letter struct {
 // Body joins the paragraphs with an empty line between them.
 func (l Letter) Body() string { return strings.Join(l.Paragraphs, "\n\n") }
 
+// Fits reports whether a raw note becomes a phrase in the language (BCP 47), so that
+// a letter can take it up.
+func Fits(language, note string) bool {
+	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(language, "_", "-")), "-")
+	lang := languages[code]
+	if lang == nil {
+		return false
+	}
+	c := &context{lang: lang}
+	return len(c.phrases([]string{note})) > 0
+}
+
 // Write writes a letter. used says whether a sentence, in the form of
 // Sentences, was used before; nil for none was. maxWords bounds the words of
 // the paragraphs; 0 for no bound. The same input gives the same letter, another
