@@ -22,6 +22,20 @@ var people = []rules.Contact{
 	{Name: "Paweł Łęcki"}, {Name: "Sören Kahl", Honorific: "Herr Dr."}, {Name: "Claire Petit", Honorific: "Mme"}, {Name: "Lucía Peña", Honorific: "Sra."},
 }
 
+// jotted are notes as users make them.
+var jotted = map[string][]string{
+	"en": {"k8s migration", "oncall pain", "likes rust", "the move to event-based billing", "mentoring", "data quality", "hiring in Lisbon",
+		"status page rewrite", "pricing", "team of 12", "SAP rollout", "accessibility audit", "AWS -> GCP", "too few testers"},
+	"de": {"k8s migration", "Bereitschaft nachts", "mag Rust", "der Umzug nach Leipzig", "neues CRM", "zu wenig Leute im Lager", "wie sie Erfolg messen",
+		"Kosten senken", "Energiekosten", "hohe Fluktuation", "data quality", "Statusseite", "Kunden in Polen", "Oracle -> Postgres"},
+	"fr": {"migration Kubernetes", "astreintes", "aime Rust", "nouvelle usine", "comment ils recrutent", "réduire les coûts", "le passage à SAP",
+		"trop peu de monde", "data quality", "Oracle -> Postgres", "dette technique", "page d'état"},
+	"es": {"migración a Kubernetes", "guardias", "le gusta Rust", "nueva sede", "cómo miden el éxito", "reducir costes", "el paso a SAP", "poca gente",
+		"data quality", "Oracle -> Postgres", "deuda técnica", "página de estado"},
+	"nl": {"migratie naar Kubernetes", "storingsdiensten", "houdt van Rust", "nieuw kantoor", "hoe het team werft", "kosten verlagen", "de overstap op SAP",
+		"te weinig mensen", "data quality", "Oracle -> Postgres", "technische schuld", "hoog verloop"},
+}
+
 // someone invents an application: its company, role, notes and dates.
 func someone(r *rand.Rand, cal *rules.Calendar, language string) (rules.Application, rules.Contact) {
 	crowd := slices.Clone(people)
@@ -38,8 +52,7 @@ func someone(r *rand.Rand, cal *rules.Calendar, language string) (rules.Applicat
 		}
 		interviewers = append(interviewers, contacts[i].Key())
 	}
-	notes := []string{"k8s migration", "oncall pain", "likes rust", "the move to event-based billing", "mentoring", "data quality", "hiring in Lisbon",
-		"status page rewrite", "pricing", "team of 12", "SAP rollout", "accessibility audit"}
+	notes := slices.Clone(jotted[language])
 	r.Shuffle(len(notes), func(i, k int) { notes[i], notes[k] = notes[k], notes[i] })
 	start := time.Date(2026, time.Month(1+r.IntN(12)), 1+r.IntN(28), 9+r.IntN(8), 0, 0, 0, cal.Zone())
 	v := rules.Interview{ID: "1", Start: start, End: start.Add(time.Hour), Interviewers: interviewers, Topics: notes[:r.IntN(4)], Challenges: notes[4 : 4+r.IntN(3)]}
@@ -67,6 +80,9 @@ func TestSequences(t *testing.T) {
 			for i := range n {
 				r := rand.New(rand.NewPCG(uint64(i), 42))
 				app, recruiter := someone(r, cal, language)
+				if r.IntN(3) == 0 {
+					app.Facts = append(app.Facts, rules.Fact{Key: "received/1", At: app.Interviews[0].Start, What: rules.Received{Person: true, Register: rules.Familiar}})
+				}
 				seen := map[string]string{}
 				var panel []string
 				write := func(f rules.FollowUp) (Draft, bool) {
