@@ -88,7 +88,7 @@ func (f planFlags) plan(note func(string, ...any)) (rules.Schedule, error) {
 	}
 	// Described long before anything happened, so that all that was heard counts.
 	facts := []rules.Fact{{Key: "described", At: end.AddDate(-1, 0, 0), What: rules.Described{Contacts: []rules.Contact{company}, Interviews: []rules.Interview{interview}}}}
-	now := end
+	now, again := end, map[string]bool{}
 	for _, list := range []struct {
 		flag  string
 		given []string
@@ -99,8 +99,18 @@ func (f planFlags) plan(note func(string, ...any)) (rules.Schedule, error) {
 			if err != nil {
 				return none, fmt.Errorf("%s %q: %w", list.flag, s, err)
 			}
-			if _, sent := fact.What.(rules.Delivered); sent && fact.At.Before(end) {
-				return none, fmt.Errorf("%s %q: that is before the interview ended", list.flag, s)
+			if d, sent := fact.What.(rules.Delivered); sent {
+				if fact.At.Before(end) {
+					return none, fmt.Errorf("%s %q: that is before the interview ended", list.flag, s)
+				}
+				if again[d.FollowUp] && !strings.HasPrefix(d.FollowUp, string(rules.ThankYou)) {
+					return none, fmt.Errorf("%s %q: it was sent already; say each of the check-ins once", list.flag, s)
+				}
+				if again[d.FollowUp] {
+					d.To = nil // to another of a panel: no letter to the one who is asked about the status
+				}
+				again[d.FollowUp] = d.FollowUp != ""
+				fact.What = d
 			}
 			fact.Key = fmt.Sprintf("%s/%d", list.flag, i)
 			facts = append(facts, fact)
