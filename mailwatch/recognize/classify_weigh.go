@@ -36,12 +36,16 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 			rejection, offer, interview, question, timeline, holding = 0, 0, 0, 0, 0, 0
 		}
 		rejection -= max(2, noise/2)
-		interview -= 2
+		interview -= 4
 		offer -= 2
+		question, timeline, holding = 0, 0, 0
+	}
+	if hiring := f.score[topicHiring]; hiring > 0 && f.score[topicOwn] == 0 {
+		rejection, offer, interview = rejection-hiring, offer-hiring, interview-hiring
 	}
 	// A flat, a loan, a paper: they are applied for in the same words.
-	if f.score[topicElsewhere] > f.score[topicJob]+f.score[topicOwn] {
-		rejection, offer, interview, ack = 0, 0, 0, 0
+	if f.score[topicElsewhere] > f.score[topicJob]+f.score[topicOwn]+1 {
+		rejection, offer, interview, ack, timeline, holding = 0, 0, 0, 0, 0, 0
 	}
 	firm := f.firm[topic(rules.MessageRejection)] >= 4
 	switch {
@@ -49,7 +53,7 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageRejection, sure(rejection, max(offer, interview-2, noise-1))
 	case offer >= 4 && noise < 3:
 		return rules.MessageOffer, sure(offer, max(rejection, interview-2, noise))
-	case interview >= 4 && noise < 3:
+	case interview >= 4 && noise < 3 && (f.score[topicJob] > 0 || f.firm[topic(rules.MessageInterview)] >= 4 || f.firm[topicMove] >= 4 || l.calendar != nil):
 		return rules.MessageInterview, sure(interview, max(rejection, ack-2, noise))
 	case ack >= 4 && question < 5 && noise < 6 && !(answers(l) && max(timeline, holding) >= 3):
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))

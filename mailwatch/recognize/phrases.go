@@ -44,6 +44,7 @@ const (
 	topicOutreach  topic = "outreach"  // somebody offers his services or a vacancy
 	topicAlert     topic = "alert"     // list of vacancies, newsletter, advertising
 	topicElsewhere topic = "elsewhere" // it is about a flat, a loan, a paper: what people apply for besides work
+	topicHiring    topic = "hiring"    // it speaks of somebody else's application, among those who decide on it
 	topicRobot     topic = "robot"     // says of itself that a program wrote it
 	topicCourtesy  topic = "courtesy"  // thanks and good wishes
 	topicVoid      topic = "void"
@@ -51,7 +52,7 @@ const (
 
 var topics = func() map[topic]bool {
 	m := map[topic]bool{topicIf: true, topicNot: true, topicMove: true, topicJob: true, topicOwn: true, topicOutreach: true,
-		topicAlert: true, topicElsewhere: true, topicRobot: true, topicCourtesy: true, topicVoid: true}
+		topicAlert: true, topicElsewhere: true, topicHiring: true, topicRobot: true, topicCourtesy: true, topicVoid: true}
 	for _, k := range rules.MessageKinds {
 		m[topic(k)] = true
 	}

@@ -192,6 +192,9 @@ outreach 3
 	haben|hätten|hast|hättest .. sie|du .. interesse .. an|neuen|mehr|position|austausch
 	wechselwillig|wechselbereit|veränderung
 	aktuellen|aktuelle .. lebenslauf .. zukommen|senden|schicken
+	unverbindlich*|vertraulich* .. telefonieren|gespräch|austausch|austauschen|kontaktaufnahme|sprechen|telefonat
+	für ein|einen|eine|unseren|meinen .. unternehmen|kunden|mandanten|mandantin|konzern .. suchen|suche|sucht
+	werdegang|profil|lebenslauf|erfahrung .. passt|passen|spannend|interessant|ausgezeichnet|überzeugend .. ausgezeichnet|perfekt|hervorragend|auf|zu_einer|ideal
 
 alert 3
 	neue jobs|stellen|stellenangebote|jobangebote|stellenanzeigen
@@ -206,6 +209,8 @@ alert 3
 	rechnung|bestellung|lieferung|versandt|gutschein|rabatt|zahlungseingang
 	e_mail adresse .. bestätigen|verifizieren
 	passwort|bestätigungscode|einmalcode|zugangscode
+	jetzt .. bewerben
+	firmen|unternehmen|arbeitgeber suchen .. dich|sie
 
 elsewhere 4
 	interesse .. an .. wohnung|wohnhaus|immobilie|zimmer|grundstück
@@ -213,9 +218,12 @@ elsewhere 4
 	kredit|darlehen|finanzierung|kreditkarte|konto|visum|versicherung .. antrag|anfrage|beantragt|abgelehnt
 	kreditantrag|kreditanfrage|darlehensantrag|kreditentscheidung|versicherungsantrag|förderantrag|stipendium|schufa
 	vortrag*|beitrag|abstract|manuskript|einreichung .. eingereicht|programm|konferenz|tagung
+	betreuungsplatz|kitaplatz|kita_platz|krippenplatz|kindergartenplatz|schulplatz|studienplatz|therapieplatz
 
 elsewhere 2.5
 	wohnung|zimmer_wohnung|mieter|miete
+	malerarbeiten|kostenvoranschlag|zahnarzttermin|arzttermin|sprechstunde|friseurtermin|behandlungstermin|praxistermin|liefertermin|montagetermin
+	angebot .. über .. arbeiten|lieferung|montage
 
 void timeline
 	sagt|gebt|gib|geben_sie|sagen_sie|meldet|melde_dich|melden_sie_sich|meldet_euch ... bescheid|rückmeldung|antwort|zurück

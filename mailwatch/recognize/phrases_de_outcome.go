@@ -87,6 +87,16 @@ rejection 4
 	anderen {bewerbende} .. vorzug|zusage|zugesagt
 	den vorzug gegeben|geben
 	keine bessere|besseren|bessere|positivere nachricht|nachrichten|neuigkeiten|rückmeldung
+	mit .. {bewerbende} ... nächste_runde|nächsten_runde|weiterzugehen|weitergehen|fortzufahren|fortzusetzen|weiterzumachen
+	die .. profil|anforderungen|vorstellungen|erwartungen .. näher|eher|mehr|besser|stärker kommen|entsprechen|erfüllen|gerecht
+	jemanden|person|kandidat* .. mit|der|die .. mehr|anderem|anderer|tieferer|längerer ... brauchen|suchen|benötigen|bevorzugen|wünschen|gefunden
+	{nicht} .. in .. kreis|auswahl|vorauswahl|liste|auswahlliste .. aufgenommen|einbezogen|gelangt|geschafft
+	{nicht} .. einzuladenden
+	fiel|fällt|fallen|ist .. wahl|entscheidung .. auf|für|zugunsten .. {andere}
+	{stelle} .. leider|schon|bereits|mittlerweile|inzwischen weg|fort|vom_tisch
+	{stelle} .. zurückgezogen|zurückgestellt|abgesagt|aufgelöst
+	wird|werden|wurde .. nicht .. weitergeführt|fortgeführt|weiterverfolgt|fortgesetzt
+	{nicht} .. überzeugen .. konnten|können|konnte
 
 rejection 2.5
 	leider .. mitteilen|mitzuteilen|informieren
@@ -163,9 +173,16 @@ offer 4
 	gerne|gern .. mit .. {ihnen} .. zusammenarbeiten|arbeiten .. und|möchten|vertrag|angebot
 	einstiegsgehalt|jahresgehalt|bruttogehalt|monatsgehalt .. beträgt|von|in_höhe
 	jobzusage|stellenzusage|einstellungszusage|vertragsunterlagen
-	{ihnen} .. bei_uns|im_team|in_unserem_team|im_unternehmen|an_bord|mit_dabei .. haben|begrüßen|sehen|wissen
+	{ihnen} .. im_team|in_unserem_team|an_bord|mit_dabei .. haben|begrüßen|sehen|wissen
 	schick|schicke|schicken|sende|senden|maile|übersende|lasse .. {ihnen} .. vertrag|arbeitsvertrag|vertragsentwurf|vertragsunterlagen
 	vertrag .. schick|schicke|schicken|sende|senden|zusenden|zuschicken|zu .. {ihnen}
+
+offer 2.5
+	{ihnen} .. uns .. überzeugt|begeistert
+	^ zusage
+
+offer 4 firm
+	{stelle} gehört|ist {ihnen}|deiner|deine|ihre
 
 interview 4
 	laden .. {ihnen} ... ein
@@ -205,6 +222,10 @@ interview 4
 	schlage|schlagen ... {gespraech}
 	{vg} .. kommen|vorbeikommen|vorbei|kommst
 	kommen|kommst|vorbeikommen|vorbei .. {vg}|auf_ein_gespräch
+	vorbeischauen|vorbeikommen|vorbeizukommen|vorbeizuschauen|reinschauen ... kennenlernen|kennenzulernen|gespräch|unterhalten|austauschen
+	team .. kennenlernen|kennenzulernen
+	{tag}|uhr ... {gespraech} .. einzuladen|einladen
+	am .. {monat} ... {gespraech}|assessment* .. einzuladen|einladen
 
 move 4 firm
 	{termin} ... {verschieben}
@@ -230,4 +251,5 @@ void interview
 	willkommen|laden .. bewerben|veranstaltung|event|webinar|messe
 	zeit .. für .. {vg}|gespräch|telefonat .. genommen|nahmen
 	zeit genommen
+	mock interview|interviews
 `

@@ -8,8 +8,8 @@ const english = `
 {you} = you|your
 {app} = application|applications|candidacy|candidature|resume|cv|profile|submission
 {job} = position|positions|role|roles|job|vacancy|vacancies|opening|opportunity|post|internship|requisition|placement|apprenticeship|traineeship|programme|program|fellowship
-{interview} = interview|interviews|phone_screen|phone_interview|phone_call|video_call|video_interview|zoom_call|teams_call|zoom|call|conversation|meeting|chat|onsite|on_site|screening|discussion|assessment_centre|assessment_center|assessment_day|trial_day|panel
-{realinterview} = interview|interviews|phone_screen|phone_screening|interviewing|interviewer|interviewers|onsite_interview|assessment_centre|assessment_center|trial_day
+{interview} = interview|interviews|phone_screen|phone_interview|phone_call|video_call|video_interview|zoom_call|teams_call|zoom|call|conversation|meeting|chat|onsite|on_site|screening|discussion|assessment_centre|assessment_center|assessment_day|selection_day|trial_day|trial_shift|panel
+{realinterview} = interview|interviews|phone_screen|phone_screening|interviewing|interviewer|interviewers|onsite_interview|assessment_centre|assessment_center|selection_day|trial_day|trial_shift
 {day} = monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|tomorrow|today
 {month} = january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec
 {ordinal} = 1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st|22nd|23rd|24th|25th|26th|27th|28th|29th|30th|31st
@@ -92,6 +92,8 @@ void rejection
 	have you|they decided
 	my|his|her .. {noun} .. eliminated|cancelled|canceled|filled|cut
 	resign|quit|hand_in
+	not .. considered|taken|accepted|reviewed|processed .. until|unless|without|before|if
+	not .. disappoint you
 
 void acknowledgement rejection job
 	application|apply|applying|applied|approve for|your a|an|the|our|new? .. card|loan|mortgage|account|visa|membership|insurance|flat|apartment|passport|permit|licence|patent|overdraft|financing|permission|scholarship
@@ -124,6 +126,7 @@ void offer
 	unable|able to accept your|the
 	they|he|she make|made|makes|give|gave|making .. you .. offer
 	make|made|makes|give you .. an offer that
+	selected|chosen|shortlisted|successful for|to|in .. an|the|a|our|your? .. interview|interviews|assessment|next|further|telephone|phone|second|first|final|onsite|screening|panel
 
 acknowledgement 4
 	thank|thanks .. for .. applying
@@ -158,6 +161,10 @@ acknowledgement 4
 	we_will|we_are|will|team_will|recruiters_will review .. your {app}
 	following .. items|documents .. sent .. to
 	application .. viewed|opened|downloaded .. by
+	successfully .. completed|finished|sent|filed .. {app}
+	you .. completed your {app}
+	{email}|enquiry|inquiry .. was|has|been received .. and .. being|will|is
+	has|have submitted your profile|cv|resume|application
 
 acknowledgement 2
 	thank|thanks .. for .. interest .. in
@@ -166,6 +173,8 @@ acknowledgement 2
 	appreciate .. interest .. in
 	appreciate .. time .. apply|application
 	{app} .. important to us
+	look|review|shortlist|shortlisting|consider|assess|go_through .. after|once .. closing_date|deadline|advert_closes|applications_close
+	assess|assessing|review|reviewing|evaluate|evaluating .. your suitability|fit|skills
 
 acknowledgement 2
 	will|shall|to .. review|reviewing|consider|assess|evaluate .. your|all|each|every|applications .. {app}|qualifications|experience|background|credentials|materials
@@ -299,6 +308,9 @@ holding 3
 	on_hold|paused .. until|for_now|temporarily|while|at_the_moment|due
 	get_back|come_back|be_in_touch|reply|respond|update_you|let_you_know .. soon|shortly|as_soon_as|when|once
 	sorry|apologies|apologise|apologize .. for? .. delay|wait|silence|slow|late
+	apologies|sorry|apologise|apologize|forgive .. not .. getting_back|replying|responding|been_in_touch|writing|coming_back|come_back|written .. sooner|earlier|before|yet
+	not .. have|got .. date|timeline|answer|outcome|result .. yet
+	not .. been .. able to meet|decide|conclude
 
 holding 3
 	{app} .. still|remains|remain .. under_review|in_review|under_consideration|being_reviewed|being_considered|in_process|active|open
@@ -336,6 +348,8 @@ question 3
 	are you still interested|available|looking
 	please reply|respond|answer|confirm .. whether|if|your|with
 	would|will you be willing|happy|prepared|comfortable .. to|with|relocating|travelling|commuting|working|moving
+	what is|are .. your .. {thing}|full_name|legal_name|name|number|birthday
+	i|we need .. both|it|them|this .. for .. paperwork|contract|form|system
 
 question 2
 	you need|must|have|will_need|should .. to? complete|submit|provide|fill|finish|answer|sign|upload

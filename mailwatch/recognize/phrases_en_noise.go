@@ -34,6 +34,17 @@ outreach 3
 	know anyone|someone|somebody|of_anyone
 	free .. resume|cv review
 	if .. not .. interested|looking|right_time .. refer|forward|pass|share|know
+	opening|openings|requirement|requirements .. with|for .. client|clients
+	go_through|see|check|find|review .. below|attached|following .. jd|job_description|requirement
+	interested in you
+	retained|engaged|instructed|mandated by
+	i_am|we_are|i_have_been looking|hiring|recruiting|searching .. for .. client|clients|our_new
+	rate .. availability|expected_rate|bill_rate|visa_status|current_location
+	considered .. call me|us|today
+	out of the blue
+	following|follow up on my previous|last|earlier|recent email|message|mail|note
+	your resume|profile|cv .. came_up|came_across|popped_up|database
+	fast_track you
 
 alert 3
 	job|jobs alert|alerts|digest|recommendations|newsletter|match|matches
@@ -70,9 +81,32 @@ elsewhere 4
 	landlord|letting_agent|tenancy|viewing|viewings
 	bid|tender|quote|quotation|proposal .. was|has|been|is .. not|unsuccessful|unsuccessfully
 	{apply} .. to adopt|rent|foster
+	school|nursery|kindergarten|childcare|university place|places|admission|admissions
+	your child|son|daughter
+	preference school
+	tenant|tenancy|landlord|buyer|buyers|seller|sellers|vendor .. accepted|offer|chosen|withdrawn
+	accepted .. offer from .. buyer|bidder|purchaser
+	funding|project|proposal .. not .. selected|awarded|funded|successful
+	claim .. accept|accepted|declined|rejected|unable|refused
+	visa|passport|permit .. refused|rejected|declined
 
 elsewhere 2.5
 	flat|apartment|bedroom|bed_flat|house_share|room_in|rental|rent
 	lender|credit_reference|credit_score|borrowing|repayment|overdraft
+	appointment .. with|at|for dr|doctor|dentist|hygienist|physio|vet|optician|consultant|stylist|nurse
+	surgery|dental|clinic|hospital|salon|garage|physiotherapy|vaccination|patient|engineer_visit|boiler .. appointment|visit|booking
+	delivery|installation|repair|service .. appointment|slot|visit
 {apply} = application|apply|applying|applied|approve|approved|request
+
+hiring 3
+	his|her|their .. resume|cv|background|interview|interviews|application|candidacy|salary|visit|offer|references
+	hire|interview|recruit|employ|bring|invite|meet|see|schedule .. him|her|them
+	make|extend|offer|give .. him|her|them .. offer|position|job
+	offer to mr|mrs|ms|miss|dr
+	turn down the .. other|others|rest
+	you each|all have him|her|them
+	candidates for .. the|our|your|this|these .. analyst|associate|position|positions|role|group|team|post
+	i|we talked|spoke to|with all|both|each
+	sit|sitting .. interview|selection panel
+	serve on .. panel|committee
 `

@@ -7,6 +7,7 @@ const englishOutcomes = `
 {other} = other|another|different|stronger|alternative|small_number_of|internal|few|handful_of|select_group_of|smaller|limited_number_of|more_experienced|more_suitable|more_qualified|better_suited|better_qualified
 {choose} = select|selected|selecting|choose|chosen|chose|choosing|opt|opted|hire|hired|hiring|pick|picked|appoint|appointed|offered|shortlist|shortlisted|went_with|went_for|gone_with|gone_for|go_with|going_with|going_for|identified|proceed|proceeding|recruited|settled|accepted|filled
 {chosen} = selected|chosen|shortlisted|successful|progressed|accepted|retained|picked|invited|considered|advanced|in_a_position|taken_forward|moving_forward|among|one_of|shortlist|hired|appointed
+{role} = engineer|manager|head|lead|director|analyst|developer|designer|assistant|officer|consultant|specialist|associate|executive|coordinator|administrator|scientist|teacher|nurse|accountant|planner|buyer|editor|writer|technician|representative|intern|trainee|fellow|researcher|controller|architect
 {noun} = spot|seat|position|role|job|vacancy|opening|opportunity|post|internship|requisition|placement|programme|program|traineeship|apprenticeship|search|fellowship|place|employment|contract
 {decided} = decided|chosen|chose|elected|opted|decision|concluded|determined|choosing|deciding|going|forced|agreed
 {thank} = thank|thanks|appreciate|grateful
@@ -52,6 +53,12 @@ offer 4
 	offer .. received .. for|from
 	{glad}|love|like|want|wanted|honored|honoured .. to .. have you .. as|intern|with_us_as|here_as|spend
 	have you spend ... as|with ... intern|analyst|associate|fellow|trainee
+	like|love|want|wanted|delighted|thrilled .. you .. to be|become .. our|the .. {role}
+	you .. our|the .. new|next .. {role}
+	send|sending|issue|receive|enclosed|attached|sign ... letter_of_appointment|appointment_letter|letter_of_employment|contract_of_employment
+	delighted|happy|thrilled|love|excited|pleased|glad .. to? have you in|on|as_part_of .. our|my|the group|lab|team|department|family
+	confirm|confirming|confirmed .. your appointment|employment|hire
+	count you among|as_one
 {glad} = pleased|delighted|happy|excited|thrilled|glad|proud|pleasure|great_pleasure|honored|honoured|excitement|ecstatic|over_the_moon|overjoyed|great_news|good_news
 {make} = make|making|extend|extending|present|presenting|send|sending|prepare|preparing|issue|issuing|put_together|draft|drafting
 {hired} = got_the_job|have_the_job|the_job_is_yours|chosen_you|selected_you|hire_you|hired|have_been_selected_for|were_selected_for|selected_as|successful_candidate|have_been_successful|you_were_successful|offer_you|offering_you|making_you_an_offer|make_you_an_offer|welcome_you_to_the_team|extend_an_offer|have_been_accepted_for|appointed
@@ -72,6 +79,11 @@ offer 2.5
 	paperwork|contract|contracts .. out|over|across|coming|sent|with .. to_you|you|tomorrow|today|shortly
 	formal|official|written letter|offer|version|contract .. will|within|shortly|follow|comes|straight|soon
 	receive .. formal|official|written letter|offer|contract
+	you are|would_be|were .. right|perfect|ideal|best person|candidate .. for .. {noun}
+	salary|compensation|pay|financial proposal|package .. attached|document|enclosed|find|below|attachment
+	whether|that|if .. you .. intend|wish|decide|choose|plan .. to accept
+	they|client|panel|board|company|partners have|has? offered
+	ranked you first
 
 offer 2
 	base|starting|annual|gross salary|pay
@@ -83,6 +95,10 @@ offer 2
 	an hour|year
 	car_allowance|days_hols|days_annual_leave|days_leave|base_salary|ote|rsus|bonus_of|sign_on_bonus
 	unanimous|resounding|definite yes
+	k basic|base
+	basic salary
+	bonus .. hybrid|pension|equity
+	k base|basic|plus
 
 {screen} = onsite|on_site|virtual_onsite|recruiter_screen|recruiter_call|phone_screen|intro_call|intro_chat|introductory_call|introductory_chat|discovery_call|technical_screen|hiring_manager_call|superday|super_day|recruiter_chat|screening_call
 
@@ -133,9 +149,22 @@ interview 4
 	back|in .. to meet .. ceo|cto|cfo|coo|team|director|founder|founders|head|manager|vp|owner
 	step|stage|round .. is|would_be|will_be .. {screen}
 	availability .. {screen}
+	you .. have|been|are .. selected|shortlisted|chosen|successful .. for .. interview|selection_day|assessment_day
+	next up .. is|are ... session|sessions|interview|interviews|round|rounds
+	reply|send|share|give|suggest|propose .. windows|times|slots|availabilities ... time_zone|timezone|week|days
+	interview slot|slots|time|times
 
 interview 4
 	your|our interview
+
+interview 2
+	would|does|could|can .. {day} ... suit|work|be_good|be_possible .. you|for
+
+interview 2
+	like|love|great|good .. to .. have a? .. proper? conversation|chat|call|talk
+
+interview 1
+	call you on|at .. your|the mobile|phone|number|cell
 
 interview 2.5
 	got|have|spare|grab half_an_hour|30_minutes|20_minutes|15_minutes|an_hour|45_minutes|30_mins|20_mins|15_mins|time ... chat|call|conversation|coffee

@@ -25,7 +25,8 @@ rejection 4
 	{noun} .. not .. work|worked out
 	offer|offered|accepted|extended .. to|by {other}|someone ... {cand}|else
 	{other} .. {cand} .. accepted|accept|signed .. offer|position|role|job
-	you|{app} .. was|were|has|have|is|are|been .. not|unsuccessful .. suitable|on_this_occasion|this_time|fit|match
+	{app} .. was|were|has|have|is|are|been .. not|unsuccessful .. suitable|on_this_occasion|this_time|fit|match
+	you .. was|were|has|have|is|are|been .. not|unsuccessful .. suitable|on_this_occasion
 	you|{app} .. were|was|are|is not .. {chosen}
 	you|{app} .. have|has|had not been .. {chosen}
 	not|unable .. {chosen} .. for|to ... {noun}|interview|next|assessment|programme
@@ -56,7 +57,7 @@ rejection 4
 	{decided}|going|have|will|need|had to|be pass|passing .. on|at_this|for_now
 	pass|passing|passed on .. candidacy|application|your_profile|you_for
 	{noun} .. has|have|was|is|been|were|already|now|since .. filled|closed|cancelled|canceled|eliminated|frozen|discontinued|withdrawn|taken|removed|dissolved
-	we|i|they have|had|has? already|since|now|successfully|just? filled .. the|this|that|our|all ... {noun}|positions|vacancies|places
+	we|i|they have|had|has? already|since|now|successfully|just? filled .. the|this|that|our|all ... {noun}|positions|vacancies|places|seats|spots|slots|internships|openings|roles
 	{other} .. {cand} ... better|more_closely|closely|best met|meet|match|matched|suit|suited|fit|fits|align|aligned|aligns
 	we|i|they|have|has .. {decided} .. to_not|not_to be? {proceed}|continue|pursue|extend
 	{decided} .. keep_looking|continue_looking|continue_searching|keep_searching|look_elsewhere
@@ -127,6 +128,27 @@ rejection 4
 	will|would not be interviewing|hiring|recruiting|appointing .. anyone|any|further|more|additional|candidates|for|externally
 	there|currently|have .. no {noun} ... suit|suits|match|matches|fit|fits|your|for_you
 	no {noun} .. in|with|at ... suit|suits|match|matches|fit|fits .. your|you
+	not .. considering|reviewing|interviewing|accepting .. any|additional|further|more|other .. candidates|applicants|applications
+	{app} ... not be? {proceed}|taken|considered|accepted|selected|retained|shortlisted|successful|withheld
+	gonna|going_to .. pass .. for_now|on_this|for_this|on_you|this_time
+	not .. meet|met|meeting|reach|reached|achieve|achieved .. pass_mark|benchmark|threshold|cut_off|cutoff|required_standard|minimum_standard|required_score|minimum_score|appointable
+	below .. pass_mark|benchmark|threshold|cut_off|appointable|required|minimum
+	not .. through_to|through_for .. interview|next|assessment|final|second|phone|further
+	{cand} .. further along|ahead|on
+	{cand} .. further along|ahead .. in|whose|who|with
+	focus|focusing|focussing|concentrate|concentrating .. on those|other|these .. conversations|candidates|applicants|profiles|individuals
+	{cand} .. whose ... more|better|closely|closer|stronger ... directly|aligned|aligns|fit|fits|match|matches|lines_up|line_up|experience|suited
+	{other} candidate|applicant|finalist selected|chosen|hired|appointed
+	status ... not_selected|rejected|declined|unsuccessful|closed|not_progressed|not_shortlisted|not_proceeding|position_filled|not_retained|not_successful|no_longer_under_consideration
+	declined|refused to {proceed}|interview|hire|offer
+	{decided} to_not|not_to|not be? withhold|retain|select|pursue|continue|consider|keep|shortlist|advance|progress .. your|you|the|with
+	{cand} that|who|which .. matching|match|matches|fit|fitting|fits|meet|suit .. more|better|closer|closely
+	not .. one .. we .. hiring|moving|looking
+	first|preferred|top choice|candidate .. has|have accepted
+	went|gone|going|go|decided with .. candidate|applicant|person|someone|somebody
+	have|has to disappoint you|disappoint
+	offered it|this|that to .. someone|somebody|another|other
+	rescind|rescinding|withdraw|withdrawing|retract .. the|our|your offer
 
 	have|has|had|are|be|am {proceed} .. with .. {cand}
 	not|unable .. take|taking|taken ... further|forward|to_the_next

@@ -12,7 +12,7 @@ const spanish = `
 {cuando} = {dia}|{mes}|próxima_semana|semana_que_viene|semana_próxima|esta_semana|fin_de_mes|final_de_mes|finales|principios|mediados|fin_de_semana|final_de_la_semana|próximo_mes|navidad|semana_santa|semana_del|mes_que_viene|inicios|quincena|fines
 {num} = un|una|dos|tres|cuatro|cinco|seis|ocho|diez|quince|unos|unas|par|1|2|3|4|5|6|7|8|10|15|próximos|próximas|algunos|pocos
 {lapso} = día|días|semana|semanas|mes|meses|días_hábiles|días_laborables|horas
-{otro} = otro|otra|otros|otras|candidato|candidata|candidatos|candidatas|persona|personas|perfil|perfiles|candidaturas|alguien
+{otro} = postulante|postulantes|aspirante|aspirantes|otro|otra|otros|otras|candidato|candidata|candidatos|candidatas|persona|personas|perfil|perfiles|candidaturas|alguien
 
 if
 	si|cuando|siempre_que|salvo_que
@@ -127,6 +127,10 @@ rejection 4
 	estado .. descartado|descartada|rechazado|rechazada|no_seleccionado|no_seleccionada|desestimado|desestimada|finalizado
 	{cand} ... descartado|descartada|rechazado|rechazada|desestimado|desestimada
 	decantado|decantó|decantamos|decidido|optado .. por .. {otro}
+	optó|eligió|escogió|prefirió|seleccionó|optaron|eligieron|decantó|decantaron .. por|a .. {otro}
+	anulado|anulada|suprimido|suprimida|amortizado|amortizada|retirado|retirada .. {puesto}
+	{puesto} .. anulado|anulada|suprimido|suprimida|amortizada|retirada|retirado
+	no vamos|voy|van a seguir|continuar|avanzar .. contigo|con_usted|con_tu|con_su|proceso
 
 rejection 2.5
 	lamentamos|sentimos|lamento|siento|pesar|pena .. informar*|comunicar*|decir*|comentar*
@@ -168,6 +172,7 @@ rejection 1
 
 offer 4 firm
 	puesto|trabajo es tuyo|suyo
+	plaza|vacante|empleo|puesto|trabajo es tuya|suya|tuyo|suyo
 
 offer 4
 	{gusto} ... ofrecerte|ofrecerle|ofreceros|comunicarte|informarte|comunicarle|informarle|confirmarte|hacerte|anunciarte ... {puesto}|{seleccionad}|contrato|oferta|propuesta|incorporación|equipo
@@ -189,6 +194,8 @@ offer 4
 	te|le queremos con|en nosotros|nuestro|equipo
 	mando|envío|mandamos|enviamos|mandaré|enviaré|enviaremos|mandaremos .. oferta|propuesta|contrato .. por_escrito|formal|firmar|con_el_salario|con_las_condiciones|económica
 	oferta|propuesta .. por_escrito .. salario|fecha|condiciones|firma
+	gustaría|encantaría .. que empezaras|empezases|comenzaras|empiece|empieces|comiences|te_incorporaras|se_incorporara
+	contrato .. indefinido|temporal .. brutos|anuales
 
 interview 4
 	{invitar} ... {entrevista}

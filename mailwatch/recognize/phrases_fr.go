@@ -172,6 +172,11 @@ rejection 4
 	préfère|préférons|préféré|décidé|choisi|souhaitons .. s|d|de|nous? arrêter|stopper .. là|ici|processus|process
 	s arrête|arrêter|arrêtons .. là|ici
 	on|nous .. ne_va|va|allons .. pas .. donner_suite|pouvoir_donner|continuer|poursuivre|aller_plus_loin|avancer
+	n|ne .. irons|allons|ira|vais|va|iront .. pas plus loin|avant
+	{poste} .. supprimé|supprimée|supprimés
+	n|ne .. avons|ai|a .. pas|aucun|plus .. besoin|besoins|poste|recrutement|ouverture .. à_ce_jour|actuellement|pour_le_moment|pour_l_instant|en_ce_moment|à_pourvoir
+	profils|candidats|candidatures|candidat|profil .. plus|davantage|mieux .. en_phase|adapté|adaptés|aguerri|aguerris|senior|seniors
+	jury|commission|comité .. {pas} .. retenu|sélectionné
 
 rejection 2.5
 	regret|regrettons|désolé|désolés|désolée|regrette|navrés|navré ... informer|annoncer|apprendre|faire_part|dire|communiquer
@@ -337,6 +342,9 @@ outreach 3
 	pourrait .. vous .. intéresser|correspondre
 	seriez|êtes|es|serais .. vous|tu|ouvert .. intéressé|ouvert|ouverte|à_l_écoute|en_recherche .. par|à|du|d
 	chasseur|chasseuse de têtes
+	je|nous recrute|recrutons|recherche|recherchons .. pour .. un|une|mon|notre|nos .. groupe|client|entreprise|acteur|société|pme|startup
+	êtes|es|seriez vous|tu .. en_veille|en_recherche|ouvert|ouverte
+	premier .. échange .. de minutes
 
 alert 3
 	alerte|alertes .. emploi|emplois|job|offres
@@ -363,7 +371,12 @@ elsewhere 4
 	appartement|logement|studio|maison .. location|louer|loué|visite|propriétaire|bailleur|locataire
 	propriétaire|bailleur|locataire .. appartement|logement|dossier|choisi|retenu
 	proposition|communication|article|résumé .. conférence|colloque|comité_de_programme|relecteurs
+	place .. en_crèche|crèche|école|maternelle|ehpad
+	demande .. place|crèche|inscription|dérogation|logement_social|aide
 
 void interview
 	terminons|finissons|achevons|termine|finit|poursuivons .. entretiens
+
+void question
+	pas|aucun|plus .. de? besoin|besoins
 `

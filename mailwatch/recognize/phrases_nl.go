@@ -139,6 +139,10 @@ rejection 4
 	moeten|moet|willen .. teleurstellen|afwijzen|teleur_te_stellen
 	{niet} .. door .. naar|volgende .. ronde|fase|volgende
 	af .. te|zien .. van .. {soll}|verdere
+	net|helaas|toch|m {niet} .. geworden
+	kiezen|kies|koos|kozen|gekozen .. voor iemand|een_andere|een_ander|anderen|een_kandidaat|kandidaten
+	{functie} .. komt|is|zijn .. te_vervallen|vervallen|opgeheven|geschrapt
+	stoppen|stopt|gestopt .. procedure|werving|selectie
 
 rejection 2.5
 	spijt|spijten|spijtig .. {jou} .. mededelen|melden|laten|mee|informeren|weten
@@ -236,6 +240,7 @@ void interview
 	was .. gesprek|kennismaking|prettig
 	tips|voorbereiding|vragen .. sollicitatiegesprek*|gesprek
 	graag .. opnieuw .. solliciteren
+	mock interview|interviews
 
 timeline 3
 	{voor} .. {wanneer} ... {laten}|{besluit}
@@ -298,6 +303,8 @@ outreach 3
 	iets .. voor .. jou|je
 	werving en selectie
 	interesse .. stuur|reageer|bel .. cv|bericht
+	zoek|zoeken|zoekt .. ik|wij|we .. een|naar
+	voor een|mijn|onze klant|opdrachtgever|relatie|client .. zoek|zoeken|ben|zijn|op_zoek
 
 alert 3
 	nieuwe|passende|recente|vergelijkbare .. vacatures|banen|jobs
@@ -318,4 +325,5 @@ elsewhere 4
 	lening|hypotheek|krediet|creditcard|subsidie|beurs|verzekering .. aanvraag|aangevraagd|afgewezen|toegekend
 	aanvraag .. lening|hypotheek|krediet|subsidie|verzekering|visum
 	lezing|paper|artikel|abstract|bijdrage .. congres|conferentie|programmacommissie|ingediend
+	kinderopvang|opvangplek|schoolplek|studieplek|kindplaats
 `
