@@ -163,6 +163,14 @@ func maxWordsOf(in Input) int {
 // company wrote, the account's own otherwise.
 func Sender(app rules.Application, me Identity) string { return cmp.Or(app.Alias, me.Address) }
 
+// signOff leaves the name below the closing to a signature that begins with it.
+func (in Input) signOff(closing string) string {
+	if first, _, _ := strings.Cut(strings.TrimSpace(in.Me.Signature), "\n"); strings.EqualFold(strings.TrimSpace(first), in.Me.Name) {
+		return strings.TrimSuffix(closing, "\n"+in.Me.Name)
+	}
+	return closing
+}
+
 // draft puts the message around a letter.
 func (in Input) draft(l templates.Letter) (Draft, error) {
 	f := in.FollowUp
@@ -172,7 +180,7 @@ func (in Input) draft(l templates.Letter) (Draft, error) {
 		subject:   l.Subject,
 		date:      in.Now,
 		messageID: in.MessageID,
-		text:      strings.Join(append(append([]string{l.Salutation}, l.Paragraphs...), l.SignOff), "\n\n"),
+		text:      strings.Join(append(append([]string{l.Salutation}, l.Paragraphs...), in.signOff(l.SignOff)), "\n\n"),
 		signature: in.Me.Signature,
 		html:      in.HTML,
 	}

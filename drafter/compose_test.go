@@ -130,3 +130,22 @@ func TestNewMessageID(t *testing.T) {
 		t.Error("NewMessageID with too little random gives no error")
 	}
 }
+
+// A signature that begins with the name says it; no letter says it twice.
+func TestTheNameStandsOnce(t *testing.T) {
+	for signature, want := range map[string]string{
+		"":                               "regards,\nMaya Lind\n",
+		"Maya Lind\n+1 555 0100":         "regards,\n\n-- \nMaya Lind\n+1 555 0100\n",
+		"+1 555 0100\nmaya@lind.example": "regards,\nMaya Lind\n\n-- \n+1 555 0100\nmaya@lind.example\n",
+	} {
+		in := input(t, thankYou(okafor))
+		in.Me.Signature = signature
+		d, findings, err := Compose(in)
+		if err != nil {
+			t.Fatal(err, findings)
+		}
+		if !strings.HasSuffix(d.Body, want) {
+			t.Errorf("%q:\n%s", signature, d.Body)
+		}
+	}
+}
