@@ -33,17 +33,19 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	// that forwards one speaks of the reader's own application.
 	if l.list && f.score[topicOwn] == 0 {
 		if f.score[topicJob] == 0 {
-			rejection, offer, interview, question, timeline, holding = 0, 0, 0, 0, 0, 0
+			rejection, offer, interview = 0, 0, 0
 		}
 		rejection -= max(2, noise/2)
 		interview -= 4
 		offer -= 2
 		question, timeline, holding = 0, 0, 0
 	}
-	if hiring := f.score[topicHiring]; hiring > 0 && f.score[topicOwn] == 0 {
-		rejection, offer, interview = rejection-hiring, offer-hiring, interview-hiring
+	// Those who choose among candidates write of him and her, not of you.
+	if f.score[topicOwn] == 0 {
+		offer -= f.score[topicHiring]
+		interview -= f.score[topicHiring]
 	}
-	// A flat, a loan, a paper: they are applied for in the same words.
+	// A flat, a loan, a paper: they are applied for in the words of an application.
 	if f.score[topicElsewhere] > f.score[topicJob]+f.score[topicOwn]+1 {
 		rejection, offer, interview, ack, timeline, holding = 0, 0, 0, 0, 0, 0
 	}
@@ -53,7 +55,7 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageRejection, sure(rejection, max(offer, interview-2, noise-1))
 	case offer >= 4 && noise < 3:
 		return rules.MessageOffer, sure(offer, max(rejection, interview-2, noise))
-	case interview >= 4 && noise < 3 && (f.score[topicJob] > 0 || f.firm[topic(rules.MessageInterview)] >= 4 || f.firm[topicMove] >= 4 || l.calendar != nil):
+	case noise < 3 && interview >= f.least(l):
 		return rules.MessageInterview, sure(interview, max(rejection, ack-2, noise))
 	case ack >= 4 && question < 5 && noise < 6 && !(answers(l) && max(timeline, holding) >= 3):
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))
@@ -75,6 +77,16 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageHolding, 0.75
 	}
 	return rules.MessageOther, 0.6
+}
+
+// least is what an invitation must weigh: a little more where only weak phrases
+// speak for it and nothing says that it is about a job.
+func (f *findings) least(l letter) float64 {
+	strong := max(f.firm[topic(rules.MessageInterview)], f.firm[topicMove]) >= 4
+	if strong || f.score[topicJob] > 0 || l.calendar != nil {
+		return 4
+	}
+	return 4.5
 }
 
 // said reports whether the text, and not only the subject, speaks for t.

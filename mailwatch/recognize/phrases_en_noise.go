@@ -99,14 +99,13 @@ elsewhere 2.5
 {apply} = application|apply|applying|applied|approve|approved|request
 
 hiring 3
-	his|her|their .. resume|cv|background|interview|interviews|application|candidacy|salary|visit|offer|references
+	his|her .. resume|cv|background|interview|interviews|application|candidacy|salary|visit|offer|references
 	hire|interview|recruit|employ|bring|invite|meet|see|schedule .. him|her|them
 	make|extend|offer|give .. him|her|them .. offer|position|job
 	offer to mr|mrs|ms|miss|dr
 	turn down the .. other|others|rest
 	you each|all have him|her|them
 	candidates for .. the|our|your|this|these .. analyst|associate|position|positions|role|group|team|post
-	i|we talked|spoke to|with all|both|each
 	sit|sitting .. interview|selection panel
 	serve on .. panel|committee
 `

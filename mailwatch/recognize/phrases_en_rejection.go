@@ -149,6 +149,7 @@ rejection 4
 	have|has to disappoint you|disappoint
 	offered it|this|that to .. someone|somebody|another|other
 	rescind|rescinding|withdraw|withdrawing|retract .. the|our|your offer
+	you .. was|were|are|is not .. right|good|best|strong|quite|ideal .. fit|match
 
 	have|has|had|are|be|am {proceed} .. with .. {cand}
 	not|unable .. take|taking|taken ... further|forward|to_the_next
