@@ -78,7 +78,7 @@ func (c *Conn) endOf(ctx context.Context, mailbox string) (Cursor, error) {
 
 // News reports whether the server has announced something in the selected mailbox
 // that nobody has looked at yet. It asks nothing, so a save of CatchUp may use it.
-func (c *Conn) News() bool { return len(c.pushed) > 0 }
+func (c *Conn) News() bool { return c.news.Load() }
 
 // reading is one CatchUp under way.
 type reading struct {
@@ -127,7 +127,7 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	c.told = false
 	if !fresh && !news {
 		// What the server has not announced yet, it announces now.
-		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
+		if err := c.noop(ctx); err != nil {
 			return nil, err
 		}
 		if seen := c.seen[mailbox]; !first && !c.News() && now.UIDNext != 0 && now.UIDNext <= lowest && seen.cursor.UIDNext == lowest && seen.messages == c.exists.Load() {
@@ -167,7 +167,7 @@ func (c *Conn) searchFrom(ctx context.Context, lowest, next uint32, since time.T
 			criteria.Since = since.AddDate(0, 0, -1)
 		}
 		err := c.do(ctx, func(*call) error {
-			data, err := c.client.UIDSearch(criteria, options).Wait()
+			data, err := c.library().UIDSearch(criteria, options).Wait()
 			if err == nil {
 				found.add(data.All, lowest)
 			}

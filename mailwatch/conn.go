@@ -18,19 +18,20 @@ import (
 // a deadline: when the context ends or the server is silent for CommandTimeout,
 // the connection is closed and the call returns.
 type Conn struct {
-	raw    net.Conn // closing it ends every call
-	guard  *guard
-	client *imapclient.Client
-	end    Endpoint
-	caps   map[string]bool
-	listed []listed
-	log    *slog.Logger
+	raw      net.Conn // closing it ends every call
+	guard    *guard
+	lib      *imapclient.Client // nil while the owner reads by himself
+	greeting string             // with which the library is told that the login is behind it
+	tag      int                // of the last command without the library
+	end      Endpoint
+	caps     map[string]bool
+	listed   []listed
+	log      *slog.Logger
 
-	// pushed holds a token when the server has announced something in the
-	// selected mailbox that nobody has looked at yet. Its sender is the library's
-	// read loop, which must not wait.
-	pushed   chan struct{}
-	told     bool          // Wait came back with such a token, and nobody has looked since: NOOP would tell nothing more
+	// news is set when the server has announced something in the selected mailbox
+	// that nobody has looked at yet.
+	news     atomic.Bool
+	told     bool          // Wait came back with it, and nobody has looked since: NOOP would tell nothing more
 	exists   atomic.Uint32 // messages in the selected mailbox, as last announced
 	selected selection
 	seen     map[string]view // up to where each mailbox was read on this connection
@@ -58,26 +59,14 @@ type view struct {
 }
 
 func newConn(t *talk, all []listed) *Conn {
-	c := &Conn{
-		raw: t.raw, guard: t.rest(), end: t.end, caps: t.caps, listed: all,
-		pushed: make(chan struct{}, 1), seen: map[string]view{}, avoid: &Quarantine{},
-	}
-	c.client = imapclient.New(c.guard, &imapclient.Options{
-		UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: c.announced},
-	})
-	return c
+	return &Conn{raw: t.raw, guard: t.rest(), end: t.end, caps: t.caps, greeting: t.preauth(), listed: all,
+		seen: map[string]view{}, avoid: &Quarantine{}}
 }
 
-// announced runs in the library's read loop.
-func (c *Conn) announced(data *imapclient.UnilateralDataMailbox) {
-	if data.NumMessages == nil {
-		return
-	}
-	c.exists.Store(*data.NumMessages)
-	select {
-	case c.pushed <- struct{}{}:
-	default:
-	}
+// announced notes that the selected mailbox has n messages now.
+func (c *Conn) announced(n uint32) {
+	c.exists.Store(n)
+	c.news.Store(true)
 }
 
 // Has reports whether the server advertised a capability after the login, by
@@ -93,11 +82,13 @@ func (c *Conn) Close() error {
 	if c.broken == nil {
 		timer := time.AfterFunc(time.Second, c.cut)
 		defer timer.Stop()
-		c.client.Logout().Wait()
+		_ = c.speak(context.Background(), "LOGOUT", nil)
 	}
 	c.broken = net.ErrClosed
 	c.cut()
-	c.client.Close()
+	if c.lib != nil {
+		c.lib.Close()
+	}
 	return nil
 }
 
@@ -209,7 +200,7 @@ func (c *Conn) use(ctx context.Context, mailbox string, write bool) (fresh bool,
 	c.selected = selection{}
 	options := &imap.SelectOptions{ReadOnly: !write, CondStore: c.Has("CONDSTORE")}
 	err = c.do(ctx, func(*call) error {
-		data, err := c.client.Select(mailbox, options).Wait()
+		data, err := c.library().Select(mailbox, options).Wait()
 		if err != nil {
 			return err
 		}
@@ -232,14 +223,7 @@ func (c *Conn) use(ctx context.Context, mailbox string, write bool) (fresh bool,
 
 // drain forgets what was announced, and reports whether anything was: whoever
 // calls it looks now.
-func (c *Conn) drain() bool {
-	select {
-	case <-c.pushed:
-		return true
-	default:
-		return false
-	}
-}
+func (c *Conn) drain() bool { return c.news.Swap(false) }
 
 // lacks reports whether err says that the connection is gone.
 func lacks(err error) bool { return errors.Is(err, ErrLost) }

@@ -27,7 +27,7 @@ func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor,
 	}
 	c.drain()
 	if !fresh {
-		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
+		if err := c.noop(ctx); err != nil {
 			return fail(err)
 		}
 	}
@@ -78,13 +78,13 @@ func (c *Conn) Search(ctx context.Context, mailbox, messageID string) ([]uint32,
 		return fail(err)
 	}
 	if !fresh {
-		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
+		if err := c.noop(ctx); err != nil {
 			return fail(err)
 		}
 	}
 	var found uidQueue
 	err = c.do(ctx, func(*call) error {
-		data, err := c.client.UIDSearch(&imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: messageID}}}, nil).Wait()
+		data, err := c.library().UIDSearch(&imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: messageID}}}, nil).Wait()
 		if err == nil {
 			found.add(data.All, 1)
 		}
@@ -145,7 +145,7 @@ func (c *Conn) at(ctx context.Context, mailbox string, uidValidity uint32, write
 // again. With any other error it does not stand there.
 func (c *Conn) Append(ctx context.Context, mailbox string, message []byte, at time.Time) (uidValidity, uid uint32, err error) {
 	err = c.do(ctx, func(k *call) error {
-		cmd := c.client.Append(mailbox, int64(len(message)), &imap.AppendOptions{
+		cmd := c.library().Append(mailbox, int64(len(message)), &imap.AppendOptions{
 			Flags: []imap.Flag{imap.FlagDraft, imap.FlagSeen}, Time: at,
 		})
 		_, err := cmd.Write(message)
@@ -197,7 +197,7 @@ func (c *Conn) MoveToTrash(ctx context.Context, drafts string, uidValidity, uid 
 	set := uidSet([]uint32{uid})
 	if c.Has("MOVE") {
 		err = c.do(ctx, func(*call) error {
-			_, err := c.client.Move(set, trash).Wait()
+			_, err := c.library().Move(set, trash).Wait()
 			return err
 		})
 	} else {
@@ -214,14 +214,14 @@ func (c *Conn) MoveToTrash(ctx context.Context, drafts string, uidValidity, uid 
 
 func (c *Conn) copyAway(ctx context.Context, set imap.UIDSet, trash string) error {
 	err := c.do(ctx, func(*call) error {
-		_, err := c.client.Copy(set, trash).Wait()
+		_, err := c.library().Copy(set, trash).Wait()
 		return err
 	})
 	if err != nil {
 		return fmt.Errorf("copy: %w", err)
 	}
 	err = c.do(ctx, func(*call) error {
-		return c.client.Store(set, &imap.StoreFlags{Op: imap.StoreFlagsAdd, Silent: true, Flags: []imap.Flag{imap.FlagDeleted}}, nil).Close()
+		return c.library().Store(set, &imap.StoreFlags{Op: imap.StoreFlagsAdd, Silent: true, Flags: []imap.Flag{imap.FlagDeleted}}, nil).Close()
 	})
 	if err != nil {
 		return fmt.Errorf("mark as deleted: %w", err)
@@ -230,6 +230,6 @@ func (c *Conn) copyAway(ctx context.Context, set imap.UIDSet, trash string) erro
 		return nil
 	}
 	return c.do(ctx, func(*call) error {
-		return c.client.UIDExpunge(set).Close()
+		return c.library().UIDExpunge(set).Close()
 	})
 }

@@ -49,7 +49,7 @@ func (c *Conn) send(ctx context.Context, uids []uint32, what fetchKind, limit in
 		}
 		c.catch.bound(limit)
 		c.under = append(c.under, f)
-		f.cmd = c.client.Fetch(uidSet(uids), options)
+		f.cmd = c.library().Fetch(uidSet(uids), options)
 		return nil
 	})
 	return f, err
@@ -232,7 +232,7 @@ func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (
 // exist reports whether a UID is in the selected mailbox.
 func (c *Conn) exist(ctx context.Context, uid uint32) (there bool, err error) {
 	err = c.do(ctx, func(*call) error {
-		data, err := c.client.UIDSearch(&imap.SearchCriteria{UID: []imap.UIDSet{uidSet([]uint32{uid})}}, nil).Wait()
+		data, err := c.library().UIDSearch(&imap.SearchCriteria{UID: []imap.UIDSet{uidSet([]uint32{uid})}}, nil).Wait()
 		if err == nil {
 			set, _ := data.All.(imap.UIDSet)
 			there = set.Contains(imap.UID(uid))

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"net"
+	"os"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -30,11 +32,12 @@ const (
 // connection after 30 seconds of a slow save. Conn has deadlines of its own.
 type guard struct {
 	net.Conn
-	tidy   bool
-	octets atomic.Int64          // that came
-	err    atomic.Pointer[error] // why the line was cut
-	ended  atomic.Bool           // the network ended it, not the parser
-	bye    atomic.Pointer[string]
+	tidy     bool
+	octets   atomic.Int64          // that came
+	err      atomic.Pointer[error] // why the line was cut
+	ended    atomic.Bool           // the network ended it, not the parser
+	recalled atomic.Bool           // whoever reads now is told that this is the end
+	bye      atomic.Pointer[string]
 
 	line    []byte // a line whose end has not come
 	literal int64  // octets of a literal that are still to come
@@ -75,24 +78,11 @@ func (g *guard) SetWriteDeadline(time.Time) error { return nil }
 
 func (g *guard) Read(p []byte) (int, error) {
 	for g.taken == len(g.out) {
-		if g.failed != nil {
-			return 0, g.failed
+		if g.recalled.Load() {
+			return 0, io.EOF
 		}
-		// An idle connection keeps no large buffer.
-		if g.taken = 0; len(g.out) < 1024 && cap(g.out) > 1024 {
-			g.out = nil
-		}
-		g.out, g.mark = g.out[:0], 0
-		n, err := g.Conn.Read(p)
-		g.octets.Add(int64(n))
-		if g.failed = err; err != nil {
-			g.ended.Store(true)
-		}
-		if bad := g.follow(p[:n]); bad != nil {
-			// What came before the bad line is whole and counts.
-			g.err.CompareAndSwap(nil, &bad)
-			g.failed, g.out = bad, g.out[:g.mark]
-			g.Conn.Close()
+		if err := g.fill(p); err != nil && !g.recalled.Load() {
+			return 0, err
 		}
 		if len(p) == 0 {
 			break
@@ -101,6 +91,49 @@ func (g *guard) Read(p []byte) (int, error) {
 	n := copy(p, g.out[g.taken:])
 	g.taken += n
 	return n, nil
+}
+
+// fill reads once from the connection, with room for what comes, when all that was
+// made of what came before is taken. A deadline that is over is no end.
+func (g *guard) fill(room []byte) error {
+	if g.failed != nil {
+		return g.failed
+	}
+	// An idle connection keeps no large buffer.
+	if g.taken = 0; len(g.out) < 1024 && cap(g.out) > 1024 {
+		g.out = nil
+	}
+	g.out, g.mark = g.out[:0], 0
+	n, err := g.Conn.Read(room)
+	g.octets.Add(int64(n))
+	if bad := g.follow(room[:n]); bad != nil {
+		// What came before the bad line is whole and counts.
+		g.err.CompareAndSwap(nil, &bad)
+		g.failed, g.out = bad, g.out[:g.mark]
+		g.Conn.Close()
+	}
+	if err != nil && g.failed == nil && !errors.Is(err, os.ErrDeadlineExceeded) {
+		g.failed = err
+		g.ended.Store(true)
+	}
+	if len(g.out) > 0 {
+		return nil // first what came
+	}
+	if g.failed != nil {
+		return g.failed
+	}
+	return err
+}
+
+// nextLine takes a line, without its end, of what is there.
+func (g *guard) nextLine() (string, bool) {
+	end := bytes.IndexByte(g.out[g.taken:], '\n')
+	if end < 0 {
+		return "", false
+	}
+	line := g.out[g.taken : g.taken+end]
+	g.taken += end + 1
+	return string(bytes.TrimSuffix(line, []byte("\r"))), true
 }
 
 // reason returns why the connection ended, where the guard knows it.

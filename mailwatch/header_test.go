@@ -95,6 +95,8 @@ func FuzzList(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string) {
 		if l, ok := parseList(line); ok && (l.name == "" || !utf8.ValidString(l.name) || strings.ContainsAny(l.name, "\r\n\x00")) {
 			t.Errorf("%q", l.name)
+		} else if name, readable := decodeMailbox(encodeMailbox(l.name)); ok && l.name != "INBOX" && (!readable || name != l.name) {
+			t.Errorf("%q is written as %q", l.name, encodeMailbox(l.name))
 		}
 	})
 }

@@ -2,6 +2,7 @@ package mailwatch
 
 import (
 	"encoding/base64"
+	"encoding/binary"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -140,4 +141,29 @@ func decodeMailbox(s string) (string, bool) {
 		}
 	}
 	return b.String(), true
+}
+
+// encodeMailbox writes a name in modified UTF-7 (RFC 3501, section 5.1.3).
+func encodeMailbox(name string) string {
+	var b strings.Builder
+	for name != "" {
+		end := strings.IndexFunc(name, func(r rune) bool { return r < ' ' || r > '~' })
+		if end < 0 {
+			end = len(name)
+		}
+		b.WriteString(strings.ReplaceAll(name[:end], "&", "&-"))
+		if name = name[end:]; name == "" {
+			break
+		}
+		if end = strings.IndexFunc(name, func(r rune) bool { return r >= ' ' && r <= '~' }); end < 0 {
+			end = len(name)
+		}
+		var octets []byte
+		for _, unit := range utf16.Encode([]rune(name[:end])) {
+			octets = binary.BigEndian.AppendUint16(octets, unit)
+		}
+		b.WriteString("&" + utf7.EncodeToString(octets) + "-")
+		name = name[end:]
+	}
+	return b.String()
 }

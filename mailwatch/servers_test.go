@@ -102,10 +102,10 @@ func TestServers(t *testing.T) {
 		if wake, err = c.Wait(t.Context(), "INBOX", nil, time.Minute); err != nil || wake.Changed == nil {
 			t.Errorf("woken by %+v, %v", wake, err)
 		}
-		kick := make(chan struct{}, 1)
+		bell := &mailwatch.Bell{}
 		catchUp(t, c, cursor, none, 1, "m7@acme.example")
-		kick <- struct{}{}
-		if wake, err = c.Wait(t.Context(), "INBOX", kick, time.Minute); err != nil || wake.Why != "kick" {
+		bell.Ring()
+		if wake, err = c.Wait(t.Context(), "INBOX", bell, time.Minute); err != nil || wake.Why != "kick" {
 			t.Errorf("woken by %+v, %v", wake, err)
 		}
 		seen, err := s.Messages(user, "INBOX")

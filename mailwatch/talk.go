@@ -261,13 +261,12 @@ func (t *talk) preauth() string {
 	return "* PREAUTH [CAPABILITY " + strings.Join(caps, " ") + "] ready\r\n"
 }
 
-// rest is what the library reads: the made-up greeting, what was read ahead, and
-// then the connection, through a guard of its own that is tidy.
+// rest is what is read from now on: what was read ahead, and then the connection,
+// through a guard of its own that is tidy.
 func (t *talk) rest() *guard {
 	ahead, _ := t.r.Peek(t.r.Buffered())
 	g := newGuard(&handover{Conn: t.guard.Conn, ahead: bytes.Clone(ahead)})
 	g.tidy = true
-	g.say(t.preauth())
 	return g
 }
 

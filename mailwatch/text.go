@@ -154,7 +154,7 @@ func (c *Conn) rebuild(ctx context.Context, uid uint32) ([]byte, error) {
 	}
 	got := map[string][]byte{}
 	err = c.do(ctx, func(k *call) error {
-		cmd := c.client.Fetch(uidSet([]uint32{uid}), &imap.FetchOptions{UID: true, BodySection: sections})
+		cmd := c.library().Fetch(uidSet([]uint32{uid}), &imap.FetchOptions{UID: true, BodySection: sections})
 		defer cmd.Close()
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
 			for item := msg.Next(); item != nil; item = msg.Next() {
@@ -183,7 +183,7 @@ var errNoStructure = errors.New("the server does not tell its structure")
 func (c *Conn) structure(ctx context.Context, uid uint32) (imap.BodyStructure, error) {
 	var structure imap.BodyStructure
 	err := c.do(ctx, func(*call) error {
-		cmd := c.client.Fetch(uidSet([]uint32{uid}), &imap.FetchOptions{UID: true, BodyStructure: &imap.FetchItemBodyStructure{Extended: true}})
+		cmd := c.library().Fetch(uidSet([]uint32{uid}), &imap.FetchOptions{UID: true, BodyStructure: &imap.FetchItemBodyStructure{Extended: true}})
 		defer cmd.Close()
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
 			for item := msg.Next(); item != nil; item = msg.Next() {

@@ -3,9 +3,9 @@ package mailwatch
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
-
-	"github.com/emersion/go-imap/v2"
 )
 
 // A Wake is why Wait came back.
@@ -14,7 +14,7 @@ type Wake struct {
 	Why     string   // "push", "poll", "deadline" or "kick"
 }
 
-// Wait waits for something new in a mailbox, a kick, or the timeout (for ever, if
+// Wait waits for something new in a mailbox, the bell, or the timeout (for ever, if
 // it is zero). Where the server has IDLE (RFC 2177) it pushes; every Renew the
 // IDLE is ended and the server asked whether it is there and whether there is
 // something it forgot to push. Without IDLE it is asked every Poll.
@@ -22,15 +22,16 @@ type Wake struct {
 // What the server announced between two calls, or while another mailbox was
 // selected, is not lost: Wait comes back at once. While the machine sleeps the
 // timeout stands still, so a caller that is bound to a time of day gives a short one.
-func (c *Conn) Wait(ctx context.Context, mailbox string, kick <-chan struct{}, timeout time.Duration) (Wake, error) {
-	wake, err := c.wait(ctx, mailbox, kick, timeout)
+// No other goroutine runs meanwhile.
+func (c *Conn) Wait(ctx context.Context, mailbox string, bell *Bell, timeout time.Duration) (Wake, error) {
+	wake, err := c.wait(ctx, mailbox, bell, timeout)
 	if err != nil {
 		return Wake{}, fmt.Errorf("wait for %q: %w", mailbox, err)
 	}
 	return wake, nil
 }
 
-func (c *Conn) wait(ctx context.Context, mailbox string, kick <-chan struct{}, timeout time.Duration) (Wake, error) {
+func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout time.Duration) (Wake, error) {
 	fresh, err := c.use(ctx, mailbox, false)
 	if err != nil {
 		return Wake{}, err
@@ -50,7 +51,7 @@ func (c *Conn) wait(ctx context.Context, mailbox string, kick <-chan struct{}, t
 			step = min(step, left)
 			left -= step
 		}
-		woken, err := c.pause(ctx, kick, step)
+		woken, err := c.idle(ctx, bell, step)
 		switch {
 		case err != nil:
 			return Wake{}, err
@@ -60,20 +61,21 @@ func (c *Conn) wait(ctx context.Context, mailbox string, kick <-chan struct{}, t
 			c.told = true
 			return Wake{Changed: []string{mailbox}, Why: why}, nil
 		}
-		if err := c.do(ctx, func(*call) error { return c.client.Noop().Wait() }); err != nil {
+		if err := c.noop(ctx); err != nil {
 			return Wake{}, err
 		}
-		select {
-		case <-c.pushed:
+		if c.drain() {
 			c.told = true
 			return Wake{Changed: []string{mailbox}, Why: "poll"}, nil
-		default:
 		}
 		if last {
 			return Wake{Why: "deadline"}, nil
 		}
 	}
 }
+
+// noop lets the server announce what it has not announced yet.
+func (c *Conn) noop(ctx context.Context) error { return c.speak(ctx, "NOOP", nil) }
 
 type woken int
 
@@ -82,57 +84,6 @@ const (
 	kicked
 	pushed
 )
-
-// pause waits, in IDLE if the server has it.
-func (c *Conn) pause(ctx context.Context, kick <-chan struct{}, step time.Duration) (woken, error) {
-	idle := func() error { return nil }
-	if c.Has("IDLE") {
-		var err error
-		if idle, err = c.idle(ctx); err != nil {
-			return 0, err
-		}
-	}
-	timer := time.NewTimer(step)
-	defer timer.Stop()
-	why := timed
-	select {
-	case <-c.pushed:
-		why = pushed
-	case <-kick:
-		why = kicked
-	case <-timer.C:
-	case <-ctx.Done():
-	case <-c.client.Closed():
-	}
-	return why, idle()
-}
-
-// idle begins an IDLE and returns what ends it.
-func (c *Conn) idle(ctx context.Context) (end func() error, err error) {
-	var running interface {
-		Close() error
-		Wait() error
-	}
-	err = c.do(ctx, func(*call) error {
-		running, err = c.client.Idle()
-		return err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("idle: %w", err)
-	}
-	return func() error {
-		err := c.do(ctx, func(*call) error {
-			if err := running.Close(); err != nil {
-				return err
-			}
-			return running.Wait()
-		})
-		if err != nil {
-			return fmt.Errorf("end idle: %w", err)
-		}
-		return nil
-	}, nil
-}
 
 // moved reports whether the selected mailbox has something that was not seen.
 func (c *Conn) moved(seen view) bool {
@@ -150,44 +101,60 @@ func (c *Conn) Unchanged(ctx context.Context, from Cursor) (bool, error) {
 	if c.selected.mailbox == "" || c.selected.mailbox == from.Mailbox || from.UIDValidity == 0 {
 		return false, nil
 	}
-	same := false
-	err := c.do(ctx, func(*call) error {
-		s, err := c.client.Status(from.Mailbox, &imap.StatusOptions{UIDNext: true, UIDValidity: true}).Wait()
-		if err == nil {
-			same = s.UIDValidity == from.UIDValidity && s.UIDNext != 0 && uint32(s.UIDNext) <= from.UIDNext
-		}
-		return err
-	})
+	now, err := c.status(ctx, from.Mailbox, "UIDNEXT UIDVALIDITY")
 	if err != nil {
-		return false, fmt.Errorf("status of %q: %w", from.Mailbox, err)
+		return false, err
 	}
-	return same, nil
+	return now.cursor.UIDValidity == from.UIDValidity && now.cursor.UIDNext != 0 && now.cursor.UIDNext <= from.UIDNext, nil
 }
 
 // Changed asks of several mailboxes at once, without selecting them, whether they
 // have something that CatchUp or Summaries have not seen on this connection. A
 // message that is gone counts too.
 func (c *Conn) Changed(ctx context.Context, mailboxes []string) ([]string, error) {
-	options := &imap.StatusOptions{UIDNext: true, UIDValidity: true, NumMessages: true, HighestModSeq: c.Has("CONDSTORE")}
+	items := "UIDNEXT UIDVALIDITY MESSAGES"
+	if c.Has("CONDSTORE") {
+		items += " HIGHESTMODSEQ"
+	}
 	var changed []string
 	for _, m := range mailboxes {
-		err := c.do(ctx, func(*call) error {
-			s, err := c.client.Status(m, options).Wait()
-			if err != nil {
-				return err
-			}
-			now := view{Cursor{Mailbox: m, UIDValidity: s.UIDValidity, UIDNext: uint32(s.UIDNext), ModSeq: s.HighestModSeq}, 0}
-			if s.NumMessages != nil {
-				now.messages = *s.NumMessages
-			}
-			if seen, known := c.seen[m]; !known || now != seen {
-				changed = append(changed, m)
-			}
-			return nil
-		})
+		now, err := c.status(ctx, m, items)
 		if err != nil {
-			return changed, fmt.Errorf("status of %q: %w", m, err)
+			return changed, err
+		}
+		if seen, known := c.seen[m]; !known || now != seen {
+			changed = append(changed, m)
 		}
 	}
 	return changed, nil
+}
+
+// status asks for items of a mailbox (RFC 9051, section 6.3.11).
+func (c *Conn) status(ctx context.Context, mailbox, items string) (view, error) {
+	now := view{cursor: Cursor{Mailbox: mailbox}}
+	err := c.speak(ctx, "STATUS "+quote(encodeMailbox(mailbox))+" ("+items+")", func(line string) {
+		list, ok := strings.CutPrefix(line, "* STATUS ")
+		open := strings.LastIndexByte(list, '(')
+		if !ok || open < 0 {
+			return
+		}
+		words := strings.Fields(strings.TrimSuffix(list[open+1:], ")"))
+		for i := 0; i+1 < len(words); i += 2 {
+			n, _ := strconv.ParseUint(words[i+1], 10, 64) // the guard has looked at it
+			switch words[i] {
+			case "UIDNEXT":
+				now.cursor.UIDNext = uint32(n)
+			case "UIDVALIDITY":
+				now.cursor.UIDValidity = uint32(n)
+			case "MESSAGES":
+				now.messages = uint32(n)
+			case "HIGHESTMODSEQ":
+				now.cursor.ModSeq = n
+			}
+		}
+	})
+	if err != nil {
+		return view{}, fmt.Errorf("status of %q: %w", mailbox, err)
+	}
+	return now, nil
 }

@@ -128,3 +128,63 @@ func TestChanged(t *testing.T) {
 		}
 	})
 }
+
+// TestBell: a ring ends the Wait that is under way, and the next one where none is;
+// and a ring that comes with a push, or again, harms no later command.
+func TestBell(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &script{messages: letters(1)}
+		c := dialScript(t, s)
+		bell := &mailwatch.Bell{}
+		bell.Ring()
+		bell.Ring()
+		for i, after := range []time.Duration{0, time.Minute, 3 * time.Minute, 85 * time.Second} {
+			began := time.Now()
+			timer := time.AfterFunc(after, bell.Ring)
+			wake, err := c.Wait(t.Context(), "INBOX", bell, time.Hour)
+			if timer.Stop(); err != nil || wake.Why != "kick" || time.Since(began) != after {
+				t.Errorf("wait %d: after %v: %+v, %v", i, time.Since(began), wake, err)
+			}
+			if found, err := c.Search(t.Context(), "INBOX", "m1@acme.example"); err != nil || len(found) != 1 {
+				t.Errorf("search %d: %v, %v", i, found, err)
+			}
+			synctest.Wait()
+		}
+		// Nothing is left that could ring.
+		if wake, err := c.Wait(t.Context(), "INBOX", bell, 2*time.Hour); err != nil || wake.Why != "deadline" {
+			t.Errorf("%+v, %v", wake, err)
+		}
+	})
+}
+
+// TestAloneAndLent: what the server announces between, during and after commands is
+// never lost, whoever reads just then.
+func TestAloneAndLent(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &script{messages: letters(1), on: func(s *session, tag, command string) bool {
+			switch {
+			case strings.HasPrefix(command, "STATUS"):
+				s.say(`* STATUS "Sent" (UIDNEXT 5 UIDVALIDITY 7)`)
+				s.say("%s OK done\r\n* 2 EXISTS\r\n* 1 FETCH (FLAGS (\\Seen))", tag)
+				return true
+			case command == "IDLE":
+				s.raw("* 1 FETCH (FLAGS ())\r\n* 1 EXPUNGE\r\n+ idling\r\n")
+				s.line()
+				s.say("%s OK done", tag)
+				return true
+			}
+			return false
+		}}
+		c := dialScript(t, s)
+		for i := range 5 {
+			if wake, err := c.Wait(t.Context(), "INBOX", nil, time.Minute); err != nil || wake.Why == "push" != (i > 0) {
+				t.Fatalf("wait %d: %+v, %v", i, wake, err)
+			}
+			_, err := c.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{Mailbox: "INBOX", UIDValidity: 7, UIDNext: 1}, time.Time{}, all, (&reader{}).save)
+			must(t, err)
+			if same, err := c.Unchanged(t.Context(), mailwatch.Cursor{Mailbox: "Sent", UIDValidity: 7, UIDNext: 5}); err != nil || !same {
+				t.Fatalf("unchanged %v, %v", same, err)
+			}
+		}
+	})
+}

@@ -93,7 +93,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 		// A thousand accounts do not log in at once.
 		start := time.Duration(i) * startSpacing
 		group.Go(func() {
-			if pause(ctx, start, nil) {
+			if pause(ctx, start) {
 				w.run(ctx)
 			}
 		})
@@ -114,7 +114,7 @@ func (d *Daemon) Kick() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	for _, w := range d.workers {
-		w.kickNow()
+		w.bell.Ring() // one that is awake looks once more
 	}
 }
 
@@ -138,7 +138,7 @@ func (d *Daemon) schedule() (*cron.Cron, error) {
 
 // watchStore wakes the workers when a command changed the store since last.
 func (d *Daemon) watchStore(ctx context.Context, last int64) {
-	for pause(ctx, storePoll, nil) {
+	for pause(ctx, storePoll) {
 		seq, err := d.Store.Changed(ctx)
 		if err != nil {
 			if ctx.Err() == nil {
@@ -153,14 +153,13 @@ func (d *Daemon) watchStore(ctx context.Context, last int64) {
 	}
 }
 
-// pause waits, and reports false if ctx ended. A kick ends the waiting early.
-func pause(ctx context.Context, wait time.Duration, kick <-chan struct{}) bool {
+// pause waits, and reports false if ctx ended.
+func pause(ctx context.Context, wait time.Duration) bool {
 	timer := time.NewTimer(wait)
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
 		return false
-	case <-kick:
 	case <-timer.C:
 	}
 	return ctx.Err() == nil

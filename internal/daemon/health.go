@@ -98,7 +98,7 @@ func (d *Daemon) report(ctx context.Context) {
 			lines = append(lines, a.Name+": "+HealthLine(h))
 		}
 		d.Status(strings.Join(lines, "; "))
-		if !pause(ctx, reportEvery, nil) {
+		if !pause(ctx, reportEvery) {
 			return
 		}
 	}

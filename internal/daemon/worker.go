@@ -20,7 +20,7 @@ type worker struct {
 	name    string
 	own     []string // the user's addresses
 	log     *slog.Logger
-	kick    chan struct{}
+	bell    mailwatch.Bell
 
 	book       *book // the applications
 	quarantine *mailwatch.Quarantine
@@ -34,18 +34,10 @@ type worker struct {
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		kick: make(chan struct{}, 1), missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
+		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
 	w.own = append([]string{account.Address}, account.Aliases...)
 	w.book = newBook(w)
 	return w
-}
-
-// kickNow wakes the worker; one that is awake looks once more.
-func (w *worker) kickNow() {
-	select {
-	case w.kick <- struct{}{}:
-	default:
-	}
 }
 
 // run reconnects for ever.
@@ -72,7 +64,7 @@ func (w *worker) run(ctx context.Context) {
 			wait = max(wait, loginPause)
 		}
 		w.log.Info("connecting again", "in", wait.Round(time.Second/10))
-		pause(ctx, wait, nil)
+		pause(ctx, wait)
 	}
 }
 
@@ -113,7 +105,7 @@ func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err e
 			return err
 		}
 		backoff.Reset()
-		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, w.kick, w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now()))
+		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now()))
 		if err != nil {
 			return err
 		}

@@ -1,0 +1,256 @@
+package mailwatch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+)
+
+// This file lends the connection to the library and takes it back. The library
+// reads in a goroutine of its own, and IDLE costs it another: too much for an
+// account in which nothing happens, of which there may be a thousand. So it has the
+// connection while there is something to do, and in between the owner of the Conn
+// reads by himself, and says the few things that are said while waiting.
+
+// library returns the library with the connection in its hands.
+func (c *Conn) library() *imapclient.Client {
+	if c.lib == nil {
+		for line, ok := c.guard.nextLine(); ok; line, ok = c.guard.nextLine() {
+			c.hear(line)
+		}
+		c.guard.catching.Store(nil)
+		c.guard.say(c.greeting)
+		c.lib = imapclient.New(lent{c.guard}, &imapclient.Options{
+			UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: func(data *imapclient.UnilateralDataMailbox) {
+				if data.NumMessages != nil {
+					c.announced(*data.NumMessages)
+				}
+			}},
+		})
+	}
+	return c.lib
+}
+
+// lent is a connection that the library does not close when it is taken back.
+type lent struct{ *guard }
+
+func (l lent) Close() error {
+	if l.recalled.Load() {
+		return nil
+	}
+	return l.guard.Conn.Close()
+}
+
+// past is a deadline that is over.
+var past = time.Unix(1, 0)
+
+// recall takes the connection back. Nothing may be under way.
+func (c *Conn) recall() error {
+	if c.lib == nil {
+		return nil
+	}
+	c.guard.recalled.Store(true)
+	_ = c.raw.SetReadDeadline(past)
+	<-c.lib.Closed()
+	_ = c.raw.SetReadDeadline(time.Time{})
+	c.guard.recalled.Store(false)
+	c.lib = nil
+	// Nobody asked for what comes while the owner waits.
+	c.guard.catching.Store(&catch{})
+	return c.guard.failed
+}
+
+// hear takes one response that came while the owner reads by himself.
+func (c *Conn) hear(line string) {
+	rest, ok := strings.CutPrefix(line, "* ")
+	if !ok {
+		return
+	}
+	if count, ok := strings.CutSuffix(rest, " EXISTS"); ok {
+		if n, err := strconv.ParseUint(count, 10, 32); err == nil {
+			c.announced(uint32(n))
+		}
+	}
+}
+
+// line reads one response while the owner reads by himself.
+func (c *Conn) line(room []byte) (string, error) {
+	for {
+		if line, ok := c.guard.nextLine(); ok {
+			c.hear(line)
+			return line, nil
+		}
+		if err := c.guard.fill(room); err != nil {
+			return "", err
+		}
+	}
+}
+
+// speak says a command without the library, and reads up to its answer. Each
+// untagged response is handed to each, where there is one.
+func (c *Conn) speak(ctx context.Context, command string, each func(line string)) error {
+	return c.do(ctx, func(*call) error {
+		if err := c.recall(); err != nil {
+			return err
+		}
+		tag, err := c.say(command)
+		if err != nil {
+			return err
+		}
+		return c.answer(tag, each)
+	})
+}
+
+func (c *Conn) say(command string) (tag string, err error) {
+	c.tag++
+	tag = "b" + strconv.Itoa(c.tag)
+	_, err = io.WriteString(c.guard, tag+" "+command+"\r\n")
+	return tag, err
+}
+
+func (c *Conn) answer(tag string, each func(line string)) error {
+	room := make([]byte, 512)
+	for {
+		line, err := c.line(room)
+		if err != nil {
+			return err
+		}
+		if rest, ok := strings.CutPrefix(line, tag+" "); ok {
+			return tagged(rest)
+		}
+		if each != nil {
+			each(line)
+		}
+	}
+}
+
+// tagged makes an error of a tagged response that is not OK.
+func tagged(rest string) error {
+	kind, code, text := status("x " + rest)
+	if kind == "OK" {
+		return nil
+	}
+	return &imap.Error{Type: imap.StatusResponseType(kind), Code: code, Text: text}
+}
+
+// idle waits in an IDLE (RFC 2177), or without one where the server has none, until
+// something is announced, the bell rings, or step is over.
+func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken, error) {
+	if c.news.Swap(false) {
+		return pushed, nil
+	}
+	tag := ""
+	err := c.do(ctx, func(*call) (err error) {
+		if err := c.recall(); err != nil || !c.Has("IDLE") {
+			return err
+		}
+		if tag, err = c.say("IDLE"); err != nil {
+			return err
+		}
+		room := make([]byte, 512)
+		for {
+			line, err := c.line(room)
+			if err != nil {
+				return err
+			}
+			if strings.HasPrefix(line, "+") {
+				return nil
+			}
+			if rest, ok := strings.CutPrefix(line, tag+" "); ok {
+				tag = ""
+				return tagged(rest)
+			}
+		}
+	})
+	if err != nil {
+		return 0, fmt.Errorf("idle: %w", err)
+	}
+	why, err := c.listen(ctx, bell, step, &tag)
+	if err != nil || tag == "" {
+		return why, err
+	}
+	err = c.do(ctx, func(*call) error {
+		if _, err := io.WriteString(c.guard, "DONE\r\n"); err != nil {
+			return err
+		}
+		return c.answer(tag, nil)
+	})
+	if err != nil {
+		return 0, fmt.Errorf("end idle: %w", err)
+	}
+	return why, nil
+}
+
+// listen reads what the server announces. It makes tag empty where the server ends
+// the command under that tag.
+func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *string) (woken, error) {
+	stop := context.AfterFunc(ctx, c.cut)
+	alarm := &alarm{conn: c.raw}
+	timer := time.AfterFunc(step, alarm.ring)
+	bell.hear(alarm.ring)
+	why, err := timed, error(nil)
+	room := make([]byte, 512)
+	for {
+		if c.news.Swap(false) {
+			why = pushed
+			break
+		}
+		var line string
+		if line, err = c.line(room); err != nil {
+			break
+		}
+		if *tag != "" && strings.HasPrefix(line, *tag+" ") {
+			*tag = ""
+			break
+		}
+	}
+	timer.Stop()
+	if bell.leave() && why == timed {
+		why = kicked
+	}
+	alarm.off()
+	if errors.Is(err, os.ErrDeadlineExceeded) && ctx.Err() == nil {
+		err = nil
+	}
+	if !stop() && err == nil {
+		err = context.Cause(ctx)
+	}
+	if err != nil {
+		err = lost(ctx, c.guard, err)
+		c.broken = err
+		c.cut()
+	}
+	return why, err
+}
+
+// An alarm ends a read early, and no read after it was switched off.
+type alarm struct {
+	mu   sync.Mutex
+	conn net.Conn
+	done bool
+}
+
+func (a *alarm) ring() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if !a.done {
+		_ = a.conn.SetReadDeadline(past)
+	}
+}
+
+func (a *alarm) off() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.done = true
+	_ = a.conn.SetReadDeadline(time.Time{})
+}
