@@ -71,8 +71,22 @@ func ParseContact(s string, part Part) (Contact, error) {
 		}
 		c.Name = s
 	}
-	c.Honorific, c.Name = SplitHonorific(c.Name)
+	c.Honorific, c.Name = SplitHonorific(bare(c.Name))
 	return c, nil
+}
+
+// aside matches what a directory puts behind a name: "Robin Hale (Recruiting)".
+var aside = regexp.MustCompile(`(?:^|\s+)\([^()]*\)$`)
+
+// bare takes off what mail programs put around a name when it is copied from them.
+func bare(name string) string {
+	name = aside.ReplaceAllString(strings.TrimSpace(name), "")
+	for _, quote := range []string{"'", `"`} {
+		if inner, ok := strings.CutPrefix(name, quote); ok && strings.HasSuffix(inner, quote) {
+			name = strings.TrimSpace(strings.TrimSuffix(inner, quote))
+		}
+	}
+	return name
 }
 
 // SplitHonorific parts "Prof. Dr. Ada Lind" into "Prof. Dr." and "Ada Lind".

@@ -91,6 +91,8 @@ func (a *app) summaries(ctx context.Context, c *config.Config, s *store.Store) (
 		}
 		if len(plan.Reasons) > 0 {
 			one.Waiting = strings.Join(reasonsOf(plan.Reasons), "; ")
+		} else if one.Next == nil {
+			one.Waiting = blocked(plan)
 		}
 		list = append(list, one)
 	}
@@ -108,6 +110,16 @@ func nextOf(plan rules.Schedule) (rules.FollowUp, bool) {
 		}
 	}
 	return rules.FollowUp{}, false
+}
+
+// blocked says why nothing comes next where a follow-up can't be sent.
+func blocked(plan rules.Schedule) string {
+	for _, f := range plan.FollowUps {
+		if f.Status == rules.Blocked && len(f.Reasons) > 0 {
+			return f.Title() + " is blocked: " + f.Reasons[len(f.Reasons)-1].Text
+		}
+	}
+	return ""
 }
 
 // unreadFor is after how long without a look at the mailbox the daemon is
