@@ -33,7 +33,8 @@ func (a *app) addCommand() *cobra.Command {
 		Short: "add an interview",
 		Long: `Adds an interview and prints the application's id. A further interview for the
 same role at the same company is the next round of that application: what you
-do not say again (contacts, zone) is kept.`,
+do not say again (contacts, zone) is kept. One that ends when an interview ends
+that is known already adds to that one.`,
 		Example: `  afterword add --company Acme --role 'Senior Analyst' --contact 'Dr. Ngozi Okafor <ngozi@acme.example>' \
       --recruiter 'Robin Hale <robin@acme.example>' --ended 2026-11-13T15:00 --zone America/New_York \
       --decision 2026-11-20 --topic 'the move to the new data warehouse'`,
@@ -112,7 +113,7 @@ func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Co
 		d.Language = f.language
 	}
 	d.Domains = append(d.Domains, f.domains...)
-	v := rules.Interview{ID: fmt.Sprint(len(d.Interviews) + 1), Topics: f.topics, Challenges: f.challenges}
+	v := rules.Interview{ID: freeID(d.Interviews), Topics: f.topics, Challenges: f.challenges}
 	asked, err := f.people(d)
 	if err != nil {
 		return err
@@ -139,8 +140,66 @@ func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Co
 			return fmt.Errorf("--decision: %w", err)
 		}
 	}
-	d.Interviews = append(d.Interviews, v)
+	if i := sameMeeting(d.Interviews, v.End); i >= 0 {
+		note("the interview that ends at %s is known already: what you say is added to it", clock(d.Interviews[i].End.In(cal.Zone())))
+		if len(f.contacts) == 0 {
+			v.Interviewers = nil // those that it has
+		}
+		join(&d.Interviews[i], v)
+	} else {
+		d.Interviews = append(d.Interviews, v)
+	}
 	return checkDescribed(*d, cal.Zone())
+}
+
+// freeID returns the first number that no interview has.
+func freeID(list []rules.Interview) string {
+	for n := len(list) + 1; ; n++ {
+		id := fmt.Sprint(n)
+		if !slices.ContainsFunc(list, func(v rules.Interview) bool { return v.ID == id }) {
+			return id
+		}
+	}
+}
+
+// overrun is by how much the end that a user types may miss the one that an
+// invitation had planned.
+const overrun = 30 * time.Minute
+
+// sameMeeting finds the interview that a further `add` is about: the one that ends
+// at the same time, else one that an invitation brought, and that was to end
+// around it; -1 if there is none.
+func sameMeeting(list []rules.Interview, end time.Time) int {
+	at := slices.IndexFunc(list, func(v rules.Interview) bool { return !v.Cancelled && v.End.Equal(end) })
+	if at < 0 {
+		at = slices.IndexFunc(list, func(v rules.Interview) bool {
+			return !v.Cancelled && v.UID != "" && end.Sub(v.End).Abs() < overrun
+		})
+	}
+	return at
+}
+
+// join adds to an interview what is said about it once more.
+func join(v *rules.Interview, more rules.Interview) {
+	for _, list := range []struct {
+		to   *[]string
+		from []string
+	}{{&v.Interviewers, more.Interviewers}, {&v.Topics, more.Topics}, {&v.Challenges, more.Challenges}} {
+		all := slices.Clone(*list.to)
+		for _, s := range list.from {
+			if !slices.Contains(all, s) {
+				all = append(all, s)
+			}
+		}
+		*list.to = all
+	}
+	v.End = more.End
+	if !more.Start.IsZero() {
+		v.Start = more.Start
+	}
+	if !more.Decision.IsZero() {
+		v.Decision = more.Decision
+	}
 }
 
 // people adds the contacts and returns the keys of those who interviewed: the
