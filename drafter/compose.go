@@ -228,6 +228,13 @@ func dataOf(in Input) templates.Data {
 		if !v.Decision.IsZero() {
 			d.Decision = v.Decision.In(zone)
 		}
+		if f.Kind == rules.NoShow && !slices.Contains(v.Interviewers, f.To.Key()) {
+			for _, key := range v.Interviewers {
+				if c, ok := in.App.Contact(key); ok && c.Name != "" {
+					d.PassOn = append(d.PassOn, personOf(c))
+				}
+			}
+		}
 		if f.Kind == rules.ThankYou {
 			d.Topics, d.Challenges = topicsOf(hand(v, f.To.Key(), d.Language))
 		}

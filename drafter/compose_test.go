@@ -80,10 +80,11 @@ func everyKind() map[string]rules.FollowUp {
 		"thank-you panel 2": thankYou(brandt),
 		"pass on": {Key: "thank-you/1/pass", Kind: rules.ThankYou, Number: 1, Interview: "1", To: weiss,
 			PassOn: []rules.Contact{{Name: "Tom Reyes"}}},
-		"no-show":   {Key: "no-show/1/x", Kind: rules.NoShow, Number: 1, Interview: "1", To: brandt},
-		"offer":     {Key: "offer-reply/x", Kind: rules.OfferReply, Number: 1, Interview: "1", To: weiss},
-		"offer by":  {Key: "offer-reply/y", Kind: rules.OfferReply, Number: 1, Interview: "1", To: weiss, RespondBy: rules.NewDate(2026, 12, 4)},
-		"rejection": {Key: "rejection-reply/x", Kind: rules.RejectionReply, Number: 1, Interview: "1", To: weiss},
+		"no-show":                  {Key: "no-show/1/x", Kind: rules.NoShow, Number: 1, Interview: "1", To: brandt},
+		"no-show to the recruiter": {Key: "no-show/1", Kind: rules.NoShow, Number: 1, Interview: "1", To: weiss},
+		"offer":                    {Key: "offer-reply/x", Kind: rules.OfferReply, Number: 1, Interview: "1", To: weiss},
+		"offer by":                 {Key: "offer-reply/y", Kind: rules.OfferReply, Number: 1, Interview: "1", To: weiss, RespondBy: rules.NewDate(2026, 12, 4)},
+		"rejection":                {Key: "rejection-reply/x", Kind: rules.RejectionReply, Number: 1, Interview: "1", To: weiss},
 	}
 	for _, b := range []rules.Before{rules.AfterPromised, rules.AfterAssumed, rules.AfterHolding, rules.AfterMoved} {
 		kinds["check-in 1 "+string(b)] = rules.FollowUp{Key: "check-in/1/1", Kind: rules.CheckIn, Number: 1, Interview: "1", To: weiss, After: b}
@@ -128,6 +129,21 @@ func TestNewMessageID(t *testing.T) {
 	}
 	if _, err := NewMessageID("a@b.example", strings.NewReader("short")); err == nil {
 		t.Error("NewMessageID with too little random gives no error")
+	}
+}
+
+// The recruiter did not miss the talk: the letter says with whom it was to be.
+func TestNoShowNamesThoseWhoDidNotCome(t *testing.T) {
+	in := input(t, everyKind()["no-show to the recruiter"])
+	for seed := range uint64(20) {
+		in.Seed = seed
+		d, findings, err := Compose(in)
+		if err != nil {
+			t.Fatal(err, findings)
+		}
+		if text := strings.Join(strings.Fields(d.Body), " "); !strings.Contains(text, "Dr. Ngozi Okafor and Jonas Brandt") {
+			t.Errorf("nobody is named:\n%s", d.Body)
+		}
 	}
 }
 

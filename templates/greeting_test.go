@@ -76,7 +76,7 @@ func TestSalutationAndSubject(t *testing.T) {
 // have a capital.
 func TestGermanLettersGoOnSmall(t *testing.T) {
 	s := load(t)
-	for _, letter := range []string{"thank-you", "pass-on", "no-show", "check-in-1", "check-in-2", "check-in-3", "offer-reply", "rejection-reply"} {
+	for _, letter := range []string{"thank-you", "pass-on", "no-show", "missed", "check-in-1", "check-in-2", "check-in-3", "offer-reply", "rejection-reply"} {
 		f := s.files["de/"+letter]
 		first := f.plan[0][:1]
 		if first[0].optional {

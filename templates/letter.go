@@ -54,7 +54,9 @@ type Data struct {
 
 	Decision time.Time // the date by which the company said it would decide
 	Before   string    // what a check-in follows: "promised", "assumed", "silence", "holding", "moved"
-	PassOn   []Person  // interviewers without an address, to whom thanks are to be passed on
+	// PassOn are interviewers without an address, to whom thanks are to be passed on;
+	// of a no-show that goes to somebody else (the recruiter), those who did not come.
+	PassOn []Person
 
 	RespondBy      time.Time // the date by which the user answers an offer
 	RespondByGiven bool      // the offer itself names it
@@ -151,6 +153,8 @@ func (d Data) file() string {
 	switch {
 	case d.Kind == "thank-you" && len(d.PassOn) > 0:
 		return "pass-on"
+	case d.Kind == "no-show" && len(d.PassOn) > 0:
+		return "missed"
 	case d.Kind == "check-in":
 		return fmt.Sprintf("check-in-%d", min(max(d.Number, 1), 3))
 	}

@@ -35,7 +35,7 @@ func samples() map[string][]Data {
 	}
 	all := map[string][]Data{}
 	for i, base := range bases {
-		for _, kind := range []string{"thank-you", "pass-on", "no-show", "check-in", "offer-reply", "rejection-reply"} {
+		for _, kind := range []string{"thank-you", "pass-on", "no-show", "missed", "check-in", "offer-reply", "rejection-reply"} {
 			for j, d := range variants(base, kind) {
 				for k, tone := range []string{"warm", "plain", "formal"} {
 					d.Tone, d.To, d.ByFullName = tone, people[(i+j+k)%len(people)], (i+j)%2 == 1
@@ -70,6 +70,13 @@ func variants(base Data, kind string) []Data {
 				}
 				all = append(all, d)
 			}
+		}
+	case "missed":
+		base.Kind = "no-show"
+		for n := range 2 {
+			d := base
+			d.PassOn = []Person{{Name: "Li Wei"}, {Name: "Tom Baker", Honorific: "Dr."}}[:1+n]
+			all = append(all, d)
 		}
 	case "pass-on":
 		base.Kind = "thank-you"
