@@ -86,7 +86,7 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 		return "", err
 	}
 	for _, have := range apps {
-		if have.Account == account.Name && strings.EqualFold(have.Company, f.company) && strings.EqualFold(have.Role, f.role) {
+		if have.Account == account.Name && strings.EqualFold(have.Company, strings.TrimSpace(f.company)) && strings.EqualFold(have.Role, strings.TrimSpace(f.role)) {
 			d := have.Describe()
 			if err := f.apply(&d, account, c, a.note); err != nil {
 				return "", usage{err}

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"afterword/internal/config"
 	"afterword/internal/store"
@@ -21,8 +22,9 @@ import (
 
 const editHead = `# The application %s. Save and close to take it over; nothing changes if the
 # file is left as it is. Interviewers are named by their address, or as
-# "name:first last" where they have none. An application that is about to be
-# decided elsewhere is stopped with: afterword stop %s
+# "name:first last" where they have none. A time without an offset, such as
+# 2026-11-13T15:00:00, is one of the application's zone. An application that is
+# about to be decided elsewhere is stopped with: afterword stop %s
 
 `
 
@@ -118,6 +120,9 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, ap
 	if err != nil {
 		return err
 	}
+	if err := localTimes(&d, edited, when{cal.Zone(), a.note}); err != nil {
+		return err
+	}
 	if err := checkDescribed(d, cal.Zone()); err != nil {
 		return err
 	}
@@ -131,6 +136,35 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, ap
 		return err
 	}
 	fmt.Fprintf(a.out, "%s: saved\n", app.ID)
+	return nil
+}
+
+// localTimes reads the times that were written without an offset as clocks in the
+// application's zone show them; the decoder takes those of this computer.
+func localTimes(d *rules.Described, edited []byte, times when) error {
+	var written struct {
+		Interviews []struct {
+			Start any `toml:"start"`
+			End   any `toml:"end"`
+		} `toml:"interviews"`
+	}
+	if err := toml.Unmarshal(edited, &written); err != nil {
+		return fmt.Errorf("read what you wrote: %s", wordsOf(err))
+	}
+	for i, w := range written.Interviews {
+		v := &d.Interviews[i]
+		for _, t := range []struct {
+			written any
+			to      *time.Time
+		}{{w.Start, &v.Start}, {w.End, &v.End}} {
+			switch typed := t.written.(type) {
+			case toml.LocalDateTime:
+				*t.to = times.local(typed.AsTime(time.UTC))
+			case toml.LocalDate:
+				return fmt.Errorf("interview %s: %s is a date without a time: write it as %sT15:00:00", v.ID, typed, typed)
+			}
+		}
+	}
 	return nil
 }
 
