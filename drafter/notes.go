@@ -32,16 +32,16 @@ func notesOf(v rules.Interview) []note {
 
 // hand deals what was discussed to the interviewers as cards are dealt, so that
 // no two letters to a panel are of the same. What fits no sentence of the language
-// is dealt last, so that it takes nobody's place. A single interviewer gets all;
-// where there are fewer things than people, some get none.
+// is dealt last, so that it takes nobody's place. Where one letter goes out, to
+// the only interviewer with an address or to the recruiter, it has all; where there
+// are fewer things than people, some get none.
 func hand(v rules.Interview, contact, language string) []note {
 	all := notesOf(v)
-	if len(v.Interviewers) <= 1 {
+	seats := seatsOf(v)
+	seat := slices.Index(seats, contact)
+	if len(v.Interviewers) <= 1 || len(seats) == 0 || len(seats) == 1 && seat == 0 {
 		return all
 	}
-	// Nobody without an address gets a letter.
-	seats := slices.DeleteFunc(slices.Clone(v.Interviewers), func(key string) bool { return strings.HasPrefix(key, "name:") })
-	seat := slices.Index(seats, contact)
 	unfit := func(n note) bool { return !templates.Fits(language, n.text) }
 	all = slices.Concat(slices.DeleteFunc(slices.Clone(all), unfit), slices.DeleteFunc(all, func(n note) bool { return !unfit(n) }))
 	var mine []note
@@ -49,6 +49,11 @@ func hand(v rules.Interview, contact, language string) []note {
 		mine = append(mine, all[i])
 	}
 	return mine
+}
+
+// seatsOf are the interviewers who get a letter: nobody without an address does.
+func seatsOf(v rules.Interview) []string {
+	return slices.DeleteFunc(slices.Clone(v.Interviewers), func(key string) bool { return strings.HasPrefix(key, "name:") })
 }
 
 func topicsOf(notes []note) (topics, challenges []string) {
@@ -66,7 +71,7 @@ func topicsOf(notes []note) (topics, challenges []string) {
 // that fits a sentence. It returns those of the hand that fit none.
 func (in Input) deal(d *templates.Data) (leftOut []string) {
 	v, ok := in.App.Interview(in.FollowUp.Interview)
-	if !ok || len(v.Interviewers) <= 1 || in.FollowUp.Kind != rules.ThankYou {
+	if !ok || len(seatsOf(v)) <= 1 || in.FollowUp.Kind != rules.ThankYou {
 		return nil
 	}
 	d.Topics, d.Challenges = nil, nil

@@ -248,6 +248,12 @@ func TestHand(t *testing.T) {
 	if slices.Sort(all); !slices.Equal(all, []string{"a", "b", "c", "d", "e"}) {
 		t.Errorf("dealt %q", all)
 	}
+	for _, alone := range [][]string{{"1", "name:x"}, {"name:x", "name:y"}} {
+		v.Interviewers = alone
+		if got := hand(v, "1", "en"); len(got) != 5 {
+			t.Errorf("the only letter to %q has %v", alone, got)
+		}
+	}
 	v.Interviewers = []string{"1"}
 	if topics, challenges := topicsOf(hand(v, "1", "en")); len(topics) != 3 || len(challenges) != 2 {
 		t.Errorf("alone: %q %q", topics, challenges)

@@ -69,6 +69,9 @@ func isName(word string) bool {
 	return false
 }
 
+// quarter matches "q3" and "h1", parts of a year.
+var quarter = regexp.MustCompile(`^(?:q[1-4]|h[12])$`)
+
 // spellOut replaces shorthand and gives names their capitals.
 func spellOut(words []string) []string {
 	out := make([]string, len(words))
@@ -79,6 +82,8 @@ func spellOut(words []string) []string {
 			out[i] = shorthand[lower]
 		case proper[lower] != "" && w == lower:
 			out[i] = proper[lower]
+		case quarter.MatchString(w):
+			out[i] = strings.ToUpper(w)
 		default:
 			out[i] = w
 		}

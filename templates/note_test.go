@@ -41,6 +41,7 @@ func TestNotesBecomePhrases(t *testing.T) {
 			"build vs buy":                     "build vs buy",
 			"Dana's work on pricing":           "Dana's work on pricing",
 			"new CRM rollout":                  "the new CRM rollout",
+			"q3 roadmap":                       "the Q3 roadmap",
 			"their plan for Q3":                "your plan for Q3",
 			"Tokyo office opening":             "the Tokyo office opening",
 			"hiring plans for 2027":            "hiring plans for 2027",
