@@ -6,65 +6,103 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"afterword/mailwatch/recognize"
 	"afterword/rules"
 )
 
-// A Matcher says to which application a message belongs. It is made anew
-// whenever the applications changed.
+// A Matcher says to which application a message belongs. What a message costs does
+// not grow with the number of applications. It may be read by several goroutines,
+// as long as none changes it (Replace, Learn).
 type Matcher struct {
-	apps []rules.Application
-	own  map[string]bool
-	// companies are their names in lower case, each once.
-	companies []string
+	apps  []rules.Application
+	index map[string]int // of an application in apps, by its ID
+	own   map[string]bool
 
-	byID      map[string][]int // Message-ID → indexes into apps
+	// Each holds indexes into apps.
+	byID      map[string][]int // Message-ID
 	byAddress map[string][]int // contact's address
 	byDomain  map[string][]int // the company's domain, or its applicant-tracking system's
+	byCompany map[string][]int // the company's name
+	companies names            // those of byCompany
 }
 
 // NewMatcher returns a matcher for the applications of one account. own holds
 // the user's addresses: what he sends himself is no answer.
 func NewMatcher(apps []rules.Application, own []string) *Matcher {
-	m := &Matcher{apps: apps, own: map[string]bool{}, byID: map[string][]int{}, byAddress: map[string][]int{}, byDomain: map[string][]int{}}
+	m := &Matcher{index: make(map[string]int, len(apps)), own: map[string]bool{}, byID: map[string][]int{}, byAddress: map[string][]int{},
+		byDomain: map[string][]int{}, byCompany: map[string][]int{}, companies: names{}}
 	for _, a := range own {
 		m.own[strings.ToLower(a)] = true
 	}
-	named := map[string]bool{}
-	for i, a := range apps {
-		if name := strings.ToLower(strings.TrimSpace(a.Company)); name != "" && !named[name] {
-			named[name] = true
-			m.companies = append(m.companies, name)
-		}
-		for id := range a.MessageIDs() {
-			m.byID[id] = append(m.byID[id], i)
-		}
-		for _, c := range a.Contacts {
-			if c.Address == "" {
-				continue
-			}
-			address := strings.ToLower(c.Address)
-			m.byAddress[address] = append(m.byAddress[address], i)
-			if d := domainOf(address); !freeMail[d] {
-				m.byDomain[d] = append(m.byDomain[d], i)
-			}
-		}
-		for _, d := range a.Domains {
-			d = strings.ToLower(strings.TrimPrefix(d, "@"))
-			m.byDomain[d] = append(m.byDomain[d], i)
-		}
+	m.apps = make([]rules.Application, 0, len(apps))
+	for _, a := range apps {
+		m.Replace(a)
 	}
 	return m
+}
+
+// Replace takes in an application that is new or has changed.
+func (m *Matcher) Replace(a rules.Application) {
+	i, known := m.index[a.ID]
+	if known {
+		m.marks(m.apps[i], func(in map[string][]int, key string) {
+			list := in[key]
+			if at := slices.Index(list, i); at >= 0 {
+				list = slices.Delete(list, at, at+1)
+			}
+			if in[key] = list; len(list) == 0 {
+				delete(in, key)
+			}
+		})
+		if name := lowerName(m.apps[i].Company); name != "" && len(m.byCompany[name]) == 0 {
+			m.companies.remove(name)
+		}
+		m.apps[i] = a
+	} else {
+		i = len(m.apps)
+		m.index[a.ID] = i
+		m.apps = append(m.apps, a)
+	}
+	if name := lowerName(a.Company); name != "" && len(m.byCompany[name]) == 0 {
+		m.companies.add(name)
+	}
+	m.marks(a, func(in map[string][]int, key string) {
+		// It stands at the end if it was added under this key before.
+		if list := in[key]; len(list) == 0 || list[len(list)-1] != i {
+			in[key] = append(list, i)
+		}
+	})
+}
+
+// marks calls f with each index in which an application stands, and its key there.
+func (m *Matcher) marks(a rules.Application, f func(in map[string][]int, key string)) {
+	if name := lowerName(a.Company); name != "" {
+		f(m.byCompany, name)
+	}
+	for id := range a.MessageIDs() {
+		f(m.byID, id)
+	}
+	for _, c := range a.Contacts {
+		if c.Address == "" {
+			continue
+		}
+		address := strings.ToLower(c.Address)
+		f(m.byAddress, address)
+		if d := domainOf(address); !freeMail[d] {
+			f(m.byDomain, d)
+		}
+	}
+	for _, d := range a.Domains {
+		f(m.byDomain, strings.ToLower(strings.TrimPrefix(d, "@")))
+	}
 }
 
 // Learn takes in that a message belongs to an application, so that an answer to it
 // is known before the applications are read anew.
 func (m *Matcher) Learn(messageID, application string) {
-	i := slices.IndexFunc(m.apps, func(a rules.Application) bool { return a.ID == application })
-	if i >= 0 && messageID != "" && !slices.Contains(m.byID[messageID], i) {
+	i, ok := m.index[application]
+	if ok && messageID != "" && !slices.Contains(m.byID[messageID], i) {
 		m.byID[messageID] = append(m.byID[messageID], i)
 	}
 }
@@ -75,22 +113,21 @@ func (m *Matcher) Wants(h Header) bool {
 	if len(m.apps) == 0 || m.isOwn(h.From) {
 		return false
 	}
-	for _, id := range append(slices.Clone(h.References), h.InReplyTo) {
-		if len(m.byID[id]) > 0 {
-			return true
-		}
+	if len(m.byID[h.InReplyTo]) > 0 || slices.ContainsFunc(h.References, func(id string) bool { return len(m.byID[id]) > 0 }) {
+		return true
 	}
-	for _, a := range append(slices.Clone(h.From), h.ReplyTo...) {
-		address := strings.ToLower(a.Address)
-		if len(m.byAddress[address]) > 0 || len(m.domain(domainOf(address))) > 0 || trackingSystem(domainOf(address)) {
-			return true
-		}
-		if robot.MatchString(address) {
-			return true // a bounce comes from anywhere
-		}
+	if slices.ContainsFunc(h.From, m.wantsFrom) || slices.ContainsFunc(h.ReplyTo, m.wantsFrom) {
+		return true
 	}
 	// A contact of the same name under another address; a report on our mail.
-	return len(h.From) == 0 || isReport(h.Raw) || m.names(h.Subject+" "+h.From[0].Name)
+	return len(h.From) == 0 || isReport(h.Raw) || m.companies.in(h.Subject, h.From[0].Name)
+}
+
+// wantsFrom reports whether a message from an address could matter.
+func (m *Matcher) wantsFrom(a Address) bool {
+	address := strings.ToLower(a.Address)
+	domain := domainOf(address)
+	return len(m.byAddress[address]) > 0 || len(m.domain(domain)) > 0 || trackingSystem(domain) || isRobot(address) // a bounce comes from anywhere
 }
 
 func (m *Matcher) isOwn(from []Address) bool {
@@ -108,43 +145,25 @@ func (m *Matcher) domain(d string) []int {
 	return nil
 }
 
-// isReport reports whether a header is that of a report on our own mail.
-func isReport(header []byte) bool {
-	for line := range bytes.Lines(header) {
-		switch line[0] {
-		case 'C', 'c', 'R', 'r', 'X', 'x':
-			if report.Match(line) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// names reports whether a text names the company of any application.
-func (m *Matcher) names(text string) bool {
-	text = strings.ToLower(text)
-	return slices.ContainsFunc(m.companies, func(name string) bool { return strings.Contains(text, name) && contains(text, name) })
-}
-
 // Belongs returns the applications to which a message belongs: it answers one
 // of their messages, or comes from one of their contacts, or from the company's
 // domain or its applicant-tracking system and names the role or the company. A
 // bounce belongs where the address that it names is a contact's.
 //
 // It returns several only where nothing tells them apart (one recruiter, two
-// roles): then all must fall silent, and none may take it for its outcome.
+// roles): then all must fall silent, and none may take it for its outcome. They
+// are in order of their IDs.
 func (m *Matcher) Belongs(v recognize.Verdict) []rules.Application {
 	if m.own[strings.ToLower(v.From.Address)] {
 		return nil
 	}
 	ids := append(slices.Clone(v.References), v.InReplyTo)
-	var found []int
 	for _, id := range slices.Backward(ids) {
-		if found = m.byID[id]; len(found) > 0 {
+		if found := m.byID[id]; len(found) > 0 {
 			return m.pick(found, v)
 		}
 	}
+	var found []int
 	if v.Kind == rules.MessageBounce {
 		for _, failed := range v.FailedRecipients {
 			found = append(found, m.byAddress[strings.ToLower(failed)]...)
@@ -152,18 +171,22 @@ func (m *Matcher) Belongs(v recognize.Verdict) []rules.Application {
 		return m.list(found)
 	}
 	for _, address := range []string{v.From.Address, v.ReplyTo} {
-		if found = m.byAddress[strings.ToLower(address)]; len(found) > 0 {
+		if found := m.byAddress[strings.ToLower(address)]; len(found) > 0 {
 			return m.pick(found, v)
 		}
 	}
 	domain := domainOf(strings.ToLower(v.From.Address))
 	text := strings.ToLower(v.From.Name + " " + v.Subject + " " + v.Text)
-	for i, a := range m.apps {
-		named := contains(text, a.Company) || contains(text, a.Role)
-		byDomain := slices.Contains(m.domain(domain), i)
-		if byDomain && named || trackingSystem(domain) && contains(text, a.Company) {
+	for _, i := range m.domain(domain) {
+		if contains(text, m.apps[i].Company) || contains(text, m.apps[i].Role) {
 			found = append(found, i)
 		}
+	}
+	if trackingSystem(domain) {
+		m.companies.each([]byte(text), func(name string) bool {
+			found = append(found, m.byCompany[name]...)
+			return true
+		})
 	}
 	return m.pick(found, v)
 }
@@ -171,6 +194,9 @@ func (m *Matcher) Belongs(v recognize.Verdict) []rules.Application {
 // pick keeps those that the message names by role, or else by company, where
 // several are possible.
 func (m *Matcher) pick(found []int, v recognize.Verdict) []rules.Application {
+	if len(found) < 2 {
+		return m.list(found)
+	}
 	text := strings.ToLower(v.Subject + " " + v.Text)
 	for _, name := range []func(rules.Application) string{
 		func(a rules.Application) string { return a.Role },
@@ -189,10 +215,11 @@ func (m *Matcher) pick(found []int, v recognize.Verdict) []rules.Application {
 	return m.list(found)
 }
 
+// list returns the applications in order of their IDs, each once.
 func (m *Matcher) list(found []int) []rules.Application {
-	slices.Sort(found)
+	order := slices.SortedFunc(slices.Values(found), func(i, j int) int { return strings.Compare(m.apps[i].ID, m.apps[j].ID) })
 	var apps []rules.Application
-	for _, i := range slices.Compact(found) {
+	for _, i := range slices.Compact(order) {
 		apps = append(apps, m.apps[i])
 	}
 	return apps
@@ -247,7 +274,7 @@ func (m *Matcher) people(g recognize.Meeting, from rules.Contact) []rules.Contac
 	var list []rules.Contact
 	for _, address := range append(slices.Clone(g.Attendees), g.Organizer) {
 		c := rules.Contact{Address: address, Part: rules.Interviewer}
-		if address == "" || m.own[strings.ToLower(address)] || robot.MatchString(address) {
+		if address == "" || m.own[strings.ToLower(address)] || isRobot(address) {
 			continue
 		}
 		c.Honorific, c.Name = rules.SplitHonorific(g.Names[strings.ToLower(address)])
@@ -261,30 +288,62 @@ func (m *Matcher) people(g recognize.Meeting, from rules.Contact) []rules.Contac
 	return list
 }
 
-// contains reports whether a text in lower case has a name as words of their own:
-// "box" is not in "inbox".
-func contains(text, name string) bool {
-	name = strings.ToLower(strings.TrimSpace(name))
-	for from := 0; name != ""; {
-		i := strings.Index(text[from:], name)
-		if i < 0 {
-			return false
-		}
-		start, end := from+i, from+i+len(name)
-		before, _ := utf8.DecodeLastRuneInString(text[:start])
-		after, _ := utf8.DecodeRuneInString(text[end:])
-		if !wordRune(before) && !wordRune(after) {
-			return true
-		}
-		from = end
+func domainOf(address string) string {
+	return strings.ToLower(address[strings.LastIndexByte(address, '@')+1:])
+}
+
+// isRobot reports whether an address in lower case is that of a program.
+func isRobot(address string) bool {
+	if len(address) < 2 {
+		return false
+	}
+	switch address[:2] { // few are, and the pattern is slow
+	case "ma", "po", "bo", "no", "do", "ca":
+		return robot.MatchString(address)
 	}
 	return false
 }
 
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// isReport reports whether a header is that of a report on our own mail.
+func isReport(header []byte) bool {
+	for len(header) > 0 {
+		line := header
+		if end := bytes.IndexByte(header, '\n'); end >= 0 {
+			line, header = header[:end], header[end+1:]
+		} else {
+			header = nil
+		}
+		if len(line) == 0 {
+			continue
+		}
+		switch line[0] {
+		case 'C', 'c':
+			if value, ok := afterFold(line, "content-type:"); ok {
+				if _, ok = afterFold(value, "multipart/report"); ok {
+					return true
+				}
+			}
+		case 'R', 'r':
+			if value, ok := afterFold(line, "return-path:"); ok && bytes.HasPrefix(value, []byte("<>")) {
+				return true
+			}
+		case 'X', 'x':
+			if _, ok := afterFold(line, "x-failed-recipients:"); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
 
-func domainOf(address string) string {
-	return strings.ToLower(address[strings.LastIndexByte(address, '@')+1:])
+// afterFold returns what follows a beginning in any letter case, and the white
+// space after it.
+func afterFold(line []byte, beginning string) ([]byte, bool) {
+	n := len(beginning)
+	if len(line) < n || !strings.EqualFold(string(line[:n]), beginning) {
+		return nil, false
+	}
+	return bytes.TrimLeft(line[n:], " \t\r\f"), true
 }
 
 // trackingSystem reports whether a domain is that of an applicant-tracking
@@ -300,8 +359,7 @@ func trackingSystem(domain string) bool {
 }
 
 var (
-	robot  = regexp.MustCompile(`(?i)^(?:mailer-?daemon|postmaster|bounces?|no-?reply|do-?not-?reply|notifications?|calendar-notification)\b`)
-	report = regexp.MustCompile(`(?i)^(?:content-type:\s*multipart/report|x-failed-recipients:|return-path:\s*<>)`)
+	robot = regexp.MustCompile(`(?i)^(?:mailer-?daemon|postmaster|bounces?|no-?reply|do-?not-?reply|notifications?|calendar-notification)\b`)
 	// unsettled finds prose that moves or calls off a meeting, in the languages
 	// that are recognised.
 	unsettled = regexp.MustCompile(`(?i)\b(?:cancel+(?:ed|led|ling|ation)?|re-?schedul\w+|postpone\w*|(?:have|need) to move|push (?:it |this )?back|call(?:ed)? off|` +

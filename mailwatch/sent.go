@@ -9,7 +9,12 @@ import (
 
 // WantsSent reports whether a message that the user sent could belong to an
 // application.
-func (m *Matcher) WantsSent(h Header) bool { return len(m.BelongsSent(h)) > 0 }
+func (m *Matcher) WantsSent(h Header) bool {
+	known := func(id string) bool { return id != "" && len(m.byID[id]) > 0 }
+	to := func(a Address) bool { return len(m.byAddress[strings.ToLower(a.Address)]) > 0 }
+	return known(h.MessageID) || known(h.InReplyTo) || slices.ContainsFunc(h.References, known) ||
+		slices.ContainsFunc(h.To, to) || slices.ContainsFunc(h.Cc, to)
+}
 
 // BelongsSent returns the applications to which a message that the user sent
 // belongs: it answers one of their messages, is one of their drafts, or goes to
