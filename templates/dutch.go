@@ -9,6 +9,7 @@ import (
 var dutchMonths = [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
 
 var dutch = &language{
+	code:      "nl",
 	months:    dutchMonths,
 	familiar:  true,
 	weekdays:  [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},

@@ -8,6 +8,7 @@ import (
 )
 
 var english = &language{
+	code:      "en",
 	months:    [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	weekdays:  [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 	notes:     []string{"k8s migration", "how the team plans", "moving to Kafka"},

@@ -9,6 +9,7 @@ import (
 var frenchMonths = [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
 
 var french = &language{
+	code:      "fr",
 	months:    frenchMonths,
 	weekdays:  [7]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
 	notes:     []string{"passage à SAP", "comment l'équipe recrute", "prévisions"},

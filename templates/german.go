@@ -11,6 +11,7 @@ import (
 var germanMonths = [12]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
 
 var german = &language{
+	code:      "de",
 	months:    germanMonths,
 	weekdays:  [7]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"},
 	notes:     []string{"Quartalsplanung", "wie das Team plant", "Umzug nach Berlin"},

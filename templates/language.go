@@ -8,6 +8,7 @@ import (
 // A language is what the texts need to know of one: its dates, its lists, its
 // forms of address, and how a raw note becomes a phrase in it.
 type language struct {
+	code     string // "en"
 	months   [12]string
 	weekdays [7]string // from Sunday
 	names    map[string]bool
@@ -64,6 +65,7 @@ var changing = wordSet(`moving move migrating migration switching switch off fro
 
 // phraseOf makes a piece of a note fit after "about". "A -> B" is a change.
 func (l *language) phraseOf(note string) (string, bool) {
+	note = tidyNote(l.code, note)
 	m := fromTo.FindStringSubmatch(note)
 	if m == nil {
 		return l.phrase(note)

@@ -9,6 +9,7 @@ import (
 var spanishMonths = [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"}
 
 var spanish = &language{
+	code:      "es",
 	months:    spanishMonths,
 	familiar:  true,
 	weekdays:  [7]string{"domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"},
