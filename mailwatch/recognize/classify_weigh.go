@@ -23,8 +23,10 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	if l.list {
 		noise += 2
 	}
-	if f.score[topicJob] < 2 || ack < 4 {
-		noise += f.score[topicOutreach]
+	if outreach := f.score[topicOutreach]; f.score[topicOwn] > 0 {
+		noise += outreach / 2 // "your application caught our attention"
+	} else if f.score[topicJob] < 2 || ack < 4 {
+		noise += outreach
 	}
 	if c := l.calendar; c != nil && (c.Method == "REQUEST" || c.Method == "CANCEL" || c.Method == "PUBLISH") {
 		interview += 4
@@ -48,6 +50,14 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	// A flat, a loan, a paper: they are applied for in the words of an application.
 	if f.score[topicElsewhere] > f.score[topicJob]+f.score[topicOwn]+1 {
 		rejection, offer, interview, ack, timeline, holding = 0, 0, 0, 0, 0, 0
+	}
+	// An English letter about a job says so, nearly always; one that does not has
+	// to be plainer.
+	if l.language == "en" && f.score[topicJob] == 0 && !answers(l) && l.calendar == nil {
+		rejection, offer = rejection-1, offer-1
+		if f.score[topicMove] == 0 {
+			interview--
+		}
 	}
 	firm := f.firm[topic(rules.MessageRejection)] >= 4
 	switch {

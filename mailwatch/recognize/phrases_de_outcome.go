@@ -97,6 +97,9 @@ rejection 4
 	{stelle} .. zurückgezogen|zurückgestellt|abgesagt|aufgelöst
 	wird|werden|wurde .. nicht .. weitergeführt|fortgeführt|weiterverfolgt|fortgesetzt
 	{nicht} .. überzeugen .. konnten|können|konnte
+	{nicht} .. auswahl*|bewerbungs*|verfahren|prozess|runde .. aufzunehmen|aufgenommen|einzubeziehen|einbezogen|einbeziehen|aufnehmen
+	keine|keinen möglichkeit|einsatzmöglichkeit|bedarf|verwendung|perspektive ... einzusetzen|einzustellen|beschäftigen|anzubieten|anbieten|einsetzen|sehen
+	{nicht} .. in .. nächste|weitere|zweite|finale runde .. kommen|kommst|gekommen|schaffen
 
 rejection 2.5
 	leider .. mitteilen|mitzuteilen|informieren

@@ -94,6 +94,9 @@ void rejection
 	resign|quit|hand_in
 	not .. considered|taken|accepted|reviewed|processed .. until|unless|without|before|if
 	not .. disappoint you
+	to pass the|a|an|his|her|it|them|along|your
+	{proceed} .. with|on the|this|that .. amendment|proposal|merger|project|plan|plans|rewrite|deal|bill|motion|purchase|sale|acquisition|upgrade|migration|release|event|trip|order|patch|lawsuit|strike|renovation|contract|design|feature
+	{decided} .. with|for .. another|other|different .. supplier|vendor|provider|contractor|caterer|agency|venue|insurer|bank|product|solution
 
 void acknowledgement rejection job
 	application|apply|applying|applied|approve for|your a|an|the|our|new? .. card|loan|mortgage|account|visa|membership|insurance|flat|apartment|passport|permit|licence|patent|overdraft|financing|permission|scholarship
@@ -104,6 +107,10 @@ void acknowledgement rejection job
 void rejection
 	not only
 	not .. {give} .. until
+
+void own
+	submit|complete|start|send|finish|continue|resume|begin|make your application
+	your application form|deadline
 
 void offer
 	offer|offers|offered .. to .. another|other|someone|somebody|one_of
@@ -230,7 +237,7 @@ job 2
 	thank|thanks .. for|your .. interest|applying
 	meeting|speaking|talking|interviewing with you
 	your interview
-	candidate|candidates|candidacy|applicant|hiring_manager|hiring_team|recruiter|recruiting|recruitment|interview_process|hiring_process
+	candidate|candidates|candidacy|applicant|applicants|shortlist|shortlisted|hiring_manager|hiring_team|recruiter|recruiting|recruitment|interview_process|hiring_process
 job 2
 	offer_letter|job_offer|written_offer|formal_offer|verbal_offer|employment_contract|contract_of_employment|notice_period|referees|referee|work_permit|right_to_work|salary|start_date|probation|onboarding|employment|hiring|hire|hired
 	relocate|relocation|references|writing_sample|portfolio|background_check|coding_challenge|take_home
@@ -238,6 +245,11 @@ job 2
 job 1
 	interview|interviews|interviewing|interviewer
 	{job}
+	second|next|final round
+	round 2|3|two|three
+	head of
+	car_allowance|ote|hols|basic_salary|base_salary
+	{month} start
 
 timeline 3
 	{we} .. {tell} ... {by} .. {date}

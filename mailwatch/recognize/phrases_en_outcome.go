@@ -153,6 +153,7 @@ interview 4
 	next up .. is|are ... session|sessions|interview|interviews|round|rounds
 	reply|send|share|give|suggest|propose .. windows|times|slots|availabilities ... time_zone|timezone|week|days
 	interview slot|slots|time|times
+	shortlisted|short_listed|selected|chosen .. for .. call|phone_call|interview|chat|conversation
 
 interview 4
 	your|our interview
@@ -206,7 +207,7 @@ move 4 firm
 	need_to|have_to|must|want_to|wondering|possible_to|ok_to|okay_to|able_to|like_to|had_to reschedule|postpone
 	wondering .. reschedule|postpone
 	running .. late .. {interview}|meeting
-	no_longer|unable|cannot|not|can_no_longer .. make|attend|join .. your|our|the .. {interview}
+	no_longer|unable|cannot|not|can_no_longer .. make|attend|join .. your|our|the .. {realinterview}|panel|onsite
 	offer|propose|suggest .. you .. {ordinal}|{day} .. as|instead|at .. alternative|{time}
 	push|move|put .. {day}|tomorrow|it|that|us|today .. chat|call|interview|slot .. back|forward|out|later
 	push|move|put|moving|pushing .. {day} .. chat|call|interview|slot

@@ -129,7 +129,7 @@ rejection 4
 	there|currently|have .. no {noun} ... suit|suits|match|matches|fit|fits|your|for_you
 	no {noun} .. in|with|at ... suit|suits|match|matches|fit|fits .. your|you
 	not .. considering|reviewing|interviewing|accepting .. any|additional|further|more|other .. candidates|applicants|applications
-	{app} ... not be? {proceed}|taken|considered|accepted|selected|retained|shortlisted|successful|withheld
+	{app} ... not be|been? {proceed}|taken|considered|accepted|selected|retained|shortlisted|successful|withheld
 	gonna|going_to .. pass .. for_now|on_this|for_this|on_you|this_time
 	not .. meet|met|meeting|reach|reached|achieve|achieved .. pass_mark|benchmark|threshold|cut_off|cutoff|required_standard|minimum_standard|required_score|minimum_score|appointable
 	below .. pass_mark|benchmark|threshold|cut_off|appointable|required|minimum
@@ -150,6 +150,15 @@ rejection 4
 	offered it|this|that to .. someone|somebody|another|other
 	rescind|rescinding|withdraw|withdrawing|retract .. the|our|your offer
 	you .. was|were|are|is not .. right|good|best|strong|quite|ideal .. fit|match
+	reached|filled|met .. our|the quota|capacity|limit|headcount .. for|of
+	completed|finished|concluded|wrapped_up .. intern|internship|summer|graduate|campus|season hiring|recruiting|recruitment
+	completed|finished|concluded|wrapped_up our .. hiring|recruiting|recruitment .. for
+	not ... strong|close|good enough match|fit|overlap|alignment
+	not .. believe|feel|think|see|find .. you|your|profile|experience|background|skills .. fit|fits|match|matches|suits|suited|align|aligns
+	hold|holding|held|hold_back off on hiring|recruiting|filling
+	{decided} not to bring|have|meet|interview|invite|schedule|see|call .. you
+	went|gone|going|go|moved|moving ahead with .. {cand}
+	team|we|they|client|manager|founders .. {decided} to pass
 
 	have|has|had|are|be|am {proceed} .. with .. {cand}
 	not|unable .. take|taking|taken ... further|forward|to_the_next

@@ -177,6 +177,10 @@ rejection 4
 	n|ne .. avons|ai|a .. pas|aucun|plus .. besoin|besoins|poste|recrutement|ouverture .. à_ce_jour|actuellement|pour_le_moment|pour_l_instant|en_ce_moment|à_pourvoir
 	profils|candidats|candidatures|candidat|profil .. plus|davantage|mieux .. en_phase|adapté|adaptés|aguerri|aguerris|senior|seniors
 	jury|commission|comité .. {pas} .. retenu|sélectionné
+	ne {retenir} .. pas|plus
+	{pas} .. parmi .. candidats|candidates|profils|personnes|dossiers .. retenus|retenues|sélectionnés|choisis
+	choix .. d|de .. un|une? {tiers}|autre_candidat|autre_candidate|autre_profil
+	choix d un|une autre
 
 rejection 2.5
 	regret|regrettons|désolé|désolés|désolée|regrette|navrés|navré ... informer|annoncer|apprendre|faire_part|dire|communiquer
