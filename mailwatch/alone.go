@@ -143,6 +143,12 @@ func tagged(rest string) error {
 	return &imap.Error{Type: imap.StatusResponseType(kind), Code: code, Text: text}
 }
 
+// isRefusal reports whether an error is the server's own word to a command.
+func isRefusal(err error) bool {
+	no := new(imap.Error)
+	return errors.As(err, &no) && no.Type != imap.StatusResponseTypeBye
+}
+
 // idle waits in an IDLE (RFC 2177), or without one where the server has none, until
 // something is announced, the bell rings, or step is over.
 func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken, error) {
@@ -179,13 +185,7 @@ func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken,
 	if err != nil || tag == "" {
 		return why, err
 	}
-	err = c.do(ctx, func(*call) error {
-		if _, err := io.WriteString(c.guard, "DONE\r\n"); err != nil {
-			return err
-		}
-		return c.answer(tag, nil)
-	})
-	if err != nil {
+	if err := c.done(ctx, tag, why == pushed); err != nil {
 		return 0, fmt.Errorf("end idle: %w", err)
 	}
 	return why, nil

@@ -92,6 +92,7 @@ type reading struct {
 	messages uint32         // in the mailbox when the search began
 	ahead    []*headerFetch // asked for, in order
 	headers  []Header       // room for those of a batch
+	early    []letter       // those that have come with a push, with text
 	done     int
 	total    int
 	want     func(Header) bool
@@ -133,6 +134,12 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 		if seen := c.seen[mailbox]; !first && !c.News() && now.UIDNext != 0 && now.UIDNext <= lowest && seen.cursor.UIDNext == lowest && seen.messages == c.exists.Load() {
 			return r, nil // it would have said so (RFC 9051, section 7.4.1)
 		}
+	}
+	if letters := c.takeEarly(mailbox, lowest); !fresh && letters != nil {
+		r.messages = c.exists.Load()
+		r.total = len(letters)
+		r.ahead = []*headerFetch{r.had(letters)}
+		return r, nil
 	}
 	c.drain()
 	r.messages = c.exists.Load()

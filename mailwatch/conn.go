@@ -41,6 +41,8 @@ type Conn struct {
 	catch  *catch   // where their answers go
 	saving bool     // a save of CatchUp runs
 
+	early *early // what a push brought, until the next CatchUp
+
 	broken error // why the connection is of no more use
 }
 
@@ -161,7 +163,7 @@ func (k *call) end(err error) error {
 	if err == nil {
 		return nil
 	}
-	if no := new(imap.Error); errors.As(err, &no) && no.Type != imap.StatusResponseTypeBye && k.ctx.Err() == nil {
+	if no := new(imap.Error); isRefusal(err) && errors.As(err, &no) && k.ctx.Err() == nil {
 		return refused(no.Code, no.Text, ErrRefused)
 	}
 	err = lost(k.ctx, k.conn.guard, err)

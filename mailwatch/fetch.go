@@ -164,6 +164,17 @@ func (r *reading) ask(ctx context.Context) (*headerFetch, error) {
 	return f, err
 }
 
+// had makes a batch of what has come with a push.
+func (r *reading) had(letters []letter) *headerFetch {
+	r.early = letters
+	f := &headerFetch{r: r, sent: &fetch{what: fetchHeader, box: r.headerBox(), got: letters, read: true}}
+	for _, l := range letters {
+		f.sent.uids = append(f.sent.uids, l.uid)
+		f.upTo = max(f.upTo, l.uid)
+	}
+	return f
+}
+
 // collect reads the headers, in order of UID, and sees to it that every UID that
 // was asked for has come.
 func (f *headerFetch) collect(ctx context.Context) ([]Header, []SetAside, error) {

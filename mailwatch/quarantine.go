@@ -68,6 +68,16 @@ func (q *Quarantine) box(mailbox string, validity uint32, what fetchKind) *suspe
 	return s
 }
 
+// calm reports whether no message of a mailbox is under suspicion or set aside.
+func (q *Quarantine) calm(mailbox string) bool {
+	for _, what := range []fetchKind{fetchHeader, fetchText} {
+		if s := q.boxes[quarantineKey{mailbox, what}]; s != nil && (!s.calm() || len(s.aside) > 0) {
+			return false
+		}
+	}
+	return true
+}
+
 // ask returns how many of the UIDs, from the front, to ask for at once.
 func (s *suspects) ask(uids []uint32) int {
 	if len(s.under) == 0 || len(uids) == 0 {

@@ -148,6 +148,9 @@ func (s *session) uid(command string) {
 		s.say("* SEARCH%s", found)
 	case "FETCH":
 		set, items, _ := strings.Cut(rest, " ")
+		if low, open := strings.CutSuffix(set, ":*"); open {
+			set = fmt.Sprintf("%s:%d", low, s.next())
+		}
 		for _, uid := range numbers(set) {
 			if _, ok := s.messages[uid]; ok {
 				s.fetch(uid, items)
@@ -188,7 +191,14 @@ func (s *session) fetch(uid uint32, items string) {
 	if strings.Contains(items, "HEADER.FIELDS") {
 		header, _, _ := strings.Cut(raw, "\r\n\r\n")
 		header += "\r\n\r\n"
-		s.raw(fmt.Sprintf("* %d FETCH (UID %d FLAGS () INTERNALDATE \"04-Mar-2026 12:00:00 +0000\" RFC822.SIZE %d BODY[HEADER.FIELDS (FROM)] {%d}\r\n%s)\r\n", uid, uid, len(raw), len(header), header))
+		s.raw(fmt.Sprintf("* %d FETCH (UID %d FLAGS () INTERNALDATE \"04-Mar-2026 12:00:00 +0000\" RFC822.SIZE %d BODY[HEADER.FIELDS (FROM)] {%d}\r\n%s", uid, uid, len(raw), len(header), header))
+		if _, partial, ok := strings.Cut(items, "BODY.PEEK[]<0."); ok {
+			partial, _, _ = strings.Cut(partial, ">")
+			n, _ := strconv.Atoi(partial)
+			text := raw[:min(n, len(raw))]
+			s.raw(fmt.Sprintf(" BODY[]<0> {%d}\r\n%s", len(text), text))
+		}
+		s.raw(")\r\n")
 		return
 	}
 	s.raw(fmt.Sprintf("* %d FETCH (UID %d BODY[] {%d}\r\n%s)\r\n", uid, uid, len(raw), raw))

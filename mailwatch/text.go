@@ -19,12 +19,13 @@ type textFetch struct {
 	wanted []Header
 	small  []uint32
 	sent   *fetch // of the first of them
+	bodies map[uint32][]byte
 }
 
 // open sorts headers, from the front, into wanted and not, and asks for what is
 // wanted: as many as their texts fit into memory.
 func (s *segment) open(ctx context.Context, r *reading, headers []Header) error {
-	s.texts = &textFetch{r: r}
+	s.texts = &textFetch{r: r, bodies: map[uint32][]byte{}}
 	box := r.textBox()
 	octets := int64(0)
 	for _, h := range headers {
@@ -38,7 +39,9 @@ func (s *segment) open(ctx context.Context, r *reading, headers []Header) error 
 		}
 		s.n++
 		s.texts.wanted = append(s.texts.wanted, h)
-		if _, bad := box.aside[h.UID]; !bad && h.Size <= smallSize {
+		if i := slices.IndexFunc(r.early, func(l letter) bool { return l.uid == h.UID && l.size == int64(len(l.body)) }); i >= 0 {
+			s.texts.bodies[h.UID] = r.early[i].body
+		} else if _, bad := box.aside[h.UID]; !bad && h.Size <= smallSize {
 			s.texts.small = append(s.texts.small, h.UID)
 		}
 	}
@@ -58,14 +61,13 @@ func (t *textFetch) send(ctx context.Context) (err error) {
 // header standing, because that a person wrote at all is what matters most.
 func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 	c, box := t.r.conn, t.r.textBox()
-	bodies := map[uint32][]byte{}
 	for len(t.small) > 0 {
 		letters, err := c.receive(ctx, t.sent)
 		if lacks(err) {
 			return err
 		}
 		for _, l := range letters {
-			bodies[l.uid] = l.body
+			t.bodies[l.uid] = l.body
 		}
 		box.came(t.sent.uids)
 		t.small = t.small[len(t.sent.uids):]
@@ -75,7 +77,7 @@ func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 	}
 	for i := range t.wanted {
 		h := &t.wanted[i]
-		body, why := bodies[h.UID], box.aside[h.UID]
+		body, why := t.bodies[h.UID], box.aside[h.UID]
 		if body == nil && why == "" {
 			var err error
 			if body, err = t.again(ctx, h); err != nil {
