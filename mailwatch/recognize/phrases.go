@@ -72,30 +72,58 @@ type heading struct {
 type phrase struct {
 	heading  int
 	least    int // words that it needs
-	elements []element
+	elements []*element
 }
 
+// An element is shared by all phrases that write it.
 type element struct {
-	gap      int  // > 0: up to so many words, whatever they are
-	begin    bool // the sentence begins here
-	optional bool
-	single   set     // the words that it accepts
-	several  [][]set // the rows of words that it accepts
+	openings sieve    // the words that it can begin with
+	least    int8     // words that it needs: 0 or 1
+	gap      int8     // > 0: up to so many words, whatever they are
+	begin    bool     // the sentence begins here
+	single   spans    // the words that it accepts
+	several  [][]span // the rows of words that it accepts
 }
 
-// A set is a set of word numbers.
-type set []uint64
+// A sieve lets all words of a set through and few others: it saves the look into
+// the set for most words.
+type sieve uint64
 
-// No word has the number 0, so no set has it.
-func (s set) has(id int32) bool { return s[uint32(id)/64]&(1<<(uint32(id)%64)) != 0 }
-func (s set) add(id int32)      { s[uint32(id)/64] |= 1 << (uint32(id) % 64) }
+func (s sieve) passes(id int32) bool { return s>>(uint32(id)%64)&1 != 0 }
+func (s *sieve) add(id int32)        { *s |= 1 << (uint32(id) % 64) }
+
+// A span is a run of word numbers. Words are numbered in alphabetical order, so
+// that a stem, too, is one span.
+type span struct{ first, last int32 }
+
+func (s span) has(id int32) bool { return s.first <= id && id <= s.last }
+
+// Spans are in order and do not overlap.
+type spans []span
+
+func (s spans) has(id int32) bool {
+	for len(s) > 4 {
+		if half := len(s) / 2; id < s[half].first {
+			s = s[:half]
+		} else {
+			s = s[half:]
+		}
+	}
+	for _, p := range s {
+		if p.has(id) {
+			return true
+		}
+	}
+	return false
+}
 
 // A book is a compiled set of phrases. It does not change once it is made.
 type book struct {
 	headings []heading
 	denial   int // heading of an outcome that is denied
 	phrases  []phrase
-	first    [][]int32 // by word: the phrases that can begin with it
+	openings []int32 // numbers of phrases, by the word that they can begin with
+	opening  []int32 // by word: where its openings begin; those of the next end them
 	words    map[string]int32
 	stems    map[[4]byte][]stem
 }
@@ -126,4 +154,9 @@ func (b *book) number(folded []byte) int32 {
 		}
 	}
 	return 0
+}
+
+// beginning returns the numbers of the phrases that can begin with a word.
+func (b *book) beginning(id int32) []int32 {
+	return b.openings[b.opening[id]:b.opening[id+1]]
 }

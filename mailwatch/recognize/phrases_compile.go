@@ -3,6 +3,7 @@ package recognize
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,49 +13,43 @@ import (
 
 // compile makes a book of the given texts, or says which line is wrong.
 func compile(texts ...string) (*book, error) {
-	c := compiler{book: &book{words: map[string]int32{}, stems: map[[4]byte][]stem{}}, macros: map[string]string{}}
+	c := compiler{
+		book:   &book{words: map[string]int32{}, stems: map[[4]byte][]stem{}},
+		macros: map[string]string{}, elements: map[string]*element{}, order: map[string]int32{},
+	}
 	c.book.headings = []heading{{topic: topic(rules.MessageRejection), weight: 4}}
 	for i, t := range texts {
-		c.language = i
-		if err := c.read(t); err != nil {
+		if err := c.read(t, i); err != nil {
 			return nil, err
 		}
 	}
-	if err := c.enumerate(); err != nil {
-		return nil, err
-	}
-	var wrong []error
-	for _, l := range c.lines {
-		if err := c.phrase(l); err != nil {
-			wrong = append(wrong, fmt.Errorf("phrase %q: %w", l.text, err))
-		}
-	}
-	return c.book, errors.Join(wrong...)
+	c.number()
+	c.index()
+	return c.book, nil
 }
 
-type line struct {
-	heading int
-	text    string // macros replaced
-}
-
+// A compiler reads all phrases before it knows all words, so that the words of
+// elements first have the numbers of the order in which they came.
 type compiler struct {
-	language int // number of the text being read
 	book     *book
-	macros   map[string]string
-	lines    []line
-	stems    []string           // sorted
-	elements map[string]element // by how they are written
-	sets     map[string]set     // by word or stem
+	macros   map[string]string   // of the text being read
+	elements map[string]*element // of the text being read, by how they are written
+	all      []*element
+	order    map[string]int32 // of words and stems; a stem ends in a star
 }
 
-func (c *compiler) read(s string) error {
+func (c *compiler) read(s string, language int) error {
 	clear(c.macros)
-	for _, l := range strings.Split(s, "\n") {
+	clear(c.elements)
+	for l := range strings.SplitSeq(s, "\n") {
 		if name, value, ok := strings.Cut(strings.TrimSpace(l), " = "); ok && strings.HasPrefix(name, "{") {
+			if strings.Contains(value, " ") {
+				return fmt.Errorf("%s = %q: a blank stands between elements", name, value)
+			}
 			c.macros[name] = value
 		}
 	}
-	for _, l := range strings.Split(s, "\n") {
+	for l := range strings.SplitSeq(s, "\n") {
 		trimmed := strings.TrimSpace(l)
 		switch {
 		case trimmed == "" || trimmed[0] == '#':
@@ -65,16 +60,14 @@ func (c *compiler) read(s string) error {
 			if err != nil {
 				return err
 			}
-			h.language = c.language
+			h.language = language
 			c.book.headings = append(c.book.headings, h)
 		case len(c.book.headings) == 1:
 			return fmt.Errorf("phrase %q stands under no heading", trimmed)
 		default:
-			text, err := c.replace(trimmed)
-			if err != nil {
-				return err
+			if err := c.phrase(trimmed); err != nil {
+				return fmt.Errorf("phrase %q: %w", trimmed, err)
 			}
-			c.lines = append(c.lines, line{len(c.book.headings) - 1, text})
 		}
 	}
 	return nil
@@ -119,185 +112,205 @@ func (c *compiler) replace(s string) (string, error) {
 	}
 }
 
-// foldWords cuts s as texts are cut.
-func foldWords(s string) []string {
-	var words []string
-	cut(strings.ReplaceAll(s, "_", " "), func(folded []byte) int32 {
-		words = append(words, string(folded))
-		return 0
-	})
-	return words
-}
+var errGap = errors.New("a gap must stand between words")
 
-// alternatives parts an element into its alternatives, each a row of words; the
-// last word of a row may end in a star.
-func alternatives(s string) [][]string {
-	var rows [][]string
-	for _, a := range strings.Split(strings.TrimSuffix(s, "?"), "|") {
-		var row []string
-		for _, w := range strings.Split(a, "_") {
-			words := foldWords(w)
-			if strings.HasSuffix(w, "*") && len(words) > 0 {
-				words[len(words)-1] += "*"
-			}
-			row = append(row, words...)
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func special(s string) bool { return s == ".." || s == "..." || s == "^" }
-
-// enumerate gives every word and stem of the lines its number.
-func (c *compiler) enumerate() error {
-	seen := map[string]bool{}
-	var names []string
-	for _, l := range c.lines {
-		for _, e := range strings.Fields(l.text) {
-			if special(e) {
-				continue
-			}
-			for _, row := range alternatives(e) {
-				for _, w := range row {
-					if !seen[w] {
-						seen[w] = true
-						names = append(names, w)
-					}
-				}
-			}
-		}
-	}
-	slices.Sort(names)
-	id := int32(0)
-	for _, w := range names {
-		id++
-		if text, ok := strings.CutSuffix(w, "*"); ok {
-			if len(text) < 4 {
-				return fmt.Errorf("stem %q is too short: four letters at least", w)
-			}
-			c.stems = append(c.stems, text)
-			key := [4]byte([]byte(text))
-			c.book.stems[key] = append(c.book.stems[key], stem{text, id})
-		} else {
-			c.book.words[w] = id
-		}
-	}
-	for _, list := range c.book.stems {
-		slices.SortFunc(list, func(a, b stem) int { return len(b.text) - len(a.text) })
-	}
-	c.book.first = make([][]int32, id+1)
-	c.elements, c.sets = map[string]element{}, map[string]set{}
-	return nil
-}
-
-// accepted returns the numbers that stand for w: all words and longer stems that
-// begin with it, if it is a stem.
-func (c *compiler) accepted(w string) []int32 {
-	text, isStem := strings.CutSuffix(w, "*")
-	if !isStem {
-		return []int32{c.book.words[w]}
-	}
-	var ids []int32
-	for word, id := range c.book.words {
-		if strings.HasPrefix(word, text) {
-			ids = append(ids, id)
-		}
-	}
-	for _, s := range c.book.stems[[4]byte([]byte(text))] {
-		if strings.HasPrefix(s.text, text) {
-			ids = append(ids, s.id)
-		}
-	}
-	return ids
-}
-
-func (c *compiler) empty() set { return make(set, len(c.book.first)/64+1) }
-
-func (c *compiler) set(w string) set {
-	if _, ok := c.sets[w]; !ok {
-		s := c.empty()
-		for _, id := range c.accepted(w) {
-			s.add(id)
-		}
-		c.sets[w] = s
-	}
-	return c.sets[w]
-}
-
-func (c *compiler) element(s string) (element, error) {
-	switch s {
-	case "..":
-		return element{gap: 4}, nil
-	case "...":
-		return element{gap: 10}, nil
-	case "^":
-		return element{begin: true}, nil
-	}
-	if e, ok := c.elements[s]; ok {
-		return e, nil
-	}
-	e := element{optional: strings.HasSuffix(s, "?"), single: c.empty()}
-	for _, row := range alternatives(s) {
-		switch len(row) {
-		case 0:
-			return e, fmt.Errorf("%q holds no word", s)
-		case 1:
-			for _, id := range c.accepted(row[0]) {
-				e.single.add(id)
-			}
-		default:
-			sets := make([]set, len(row))
-			for i, w := range row {
-				sets[i] = c.set(w)
-			}
-			e.several = append(e.several, sets)
-		}
-	}
-	c.elements[s] = e
-	return e, nil
-}
-
-func (c *compiler) phrase(l line) error {
-	p := phrase{heading: l.heading}
-	for _, s := range strings.Fields(l.text) {
-		e, err := c.element(s)
+func (c *compiler) phrase(s string) error {
+	p := phrase{heading: len(c.book.headings) - 1}
+	for f := range strings.FieldsSeq(s) {
+		e, err := c.element(f)
 		if err != nil {
 			return err
 		}
 		p.elements = append(p.elements, e)
-		if e.gap == 0 && !e.begin && !e.optional {
-			p.least++
+		if e.gap > 0 && p.least == 0 {
+			return errGap
 		}
+		p.least += int(e.least)
 	}
-	n := int32(len(c.book.phrases))
+	switch {
+	case p.least == 0:
+		return errors.New("every word of it is optional")
+	case p.elements[len(p.elements)-1].gap > 0:
+		return errGap
+	}
+	p.elements = slices.Clone(p.elements) // no larger than it is
 	c.book.phrases = append(c.book.phrases, p)
-	begin := 0
-	if p.elements[0].begin {
-		begin = 1
-	}
-	for _, e := range p.elements[begin:] {
-		if e.gap > 0 {
-			return fmt.Errorf("a gap must stand between words")
-		}
-		for id := range c.book.first {
-			begins := e.single.has(int32(id))
-			for _, row := range e.several {
-				begins = begins || row[0].has(int32(id))
-			}
-			if begins {
-				c.begins(int32(id), n)
-			}
-		}
-		if !e.optional {
-			return nil
-		}
-	}
-	return fmt.Errorf("every word of it is optional")
+	return nil
 }
 
-func (c *compiler) begins(id, phrase int32) {
-	if list := c.book.first[id]; len(list) == 0 || list[len(list)-1] != phrase {
-		c.book.first[id] = append(list, phrase)
+func (c *compiler) element(s string) (*element, error) {
+	e, ok := c.elements[s]
+	if ok {
+		return e, nil
+	}
+	e = &element{}
+	switch s {
+	case "..":
+		e.gap = 4
+	case "...":
+		e.gap = 10
+	case "^":
+		e.begin = true
+	default:
+		written, err := c.replace(s)
+		if err != nil {
+			return nil, err
+		}
+		if err := c.alternatives(e, written); err != nil {
+			return nil, err
+		}
+	}
+	c.elements[s] = e
+	c.all = append(c.all, e)
+	return e, nil
+}
+
+// alternatives reads what e accepts. It is cut as texts are, and a bar ends a
+// sentence.
+func (c *compiler) alternatives(e *element, s string) error {
+	s, optional := strings.CutSuffix(s, "?")
+	if !optional {
+		e.least = 1
+	}
+	var names []string
+	t := cut(s, func(folded []byte) int32 {
+		names = append(names, string(folded))
+		return 0
+	})
+	if len(t.sentences) != strings.Count(s, "|")+1 {
+		return fmt.Errorf("%q: an alternative holds no word", s)
+	}
+	words := make([]span, len(names))
+	for i, w := range t.words {
+		if strings.HasPrefix(s[w.end:], "*") {
+			if len(names[i]) < 4 {
+				return fmt.Errorf("stem %q is too short: four letters at least", names[i])
+			}
+			names[i] += "*"
+		}
+		words[i] = c.word(names[i])
+	}
+	for _, a := range t.sentences {
+		if row := words[a.first:a.last]; len(row) == 1 {
+			e.single = append(e.single, row[0])
+		} else {
+			e.several = append(e.several, row)
+		}
+	}
+	return nil
+}
+
+// word returns the number that a word or stem has before all are known.
+func (c *compiler) word(name string) span {
+	n, ok := c.order[name]
+	if !ok {
+		n = int32(len(c.order))
+		c.order[name] = n
+	}
+	return span{n, n}
+}
+
+// number gives the words and stems their numbers, from 1. A stem stands right
+// before the words and stems that begin with it; it accepts them, and the word
+// that is the stem itself and stands before it.
+func (c *compiler) number() {
+	names := slices.Sorted(maps.Keys(c.order))
+	numbers := make([]span, len(names))
+	for i, name := range names {
+		s := span{int32(i) + 1, int32(i) + 1}
+		if text, ok := strings.CutSuffix(name, "*"); ok {
+			key := [4]byte([]byte(text))
+			c.book.stems[key] = append(c.book.stems[key], stem{text, s.first})
+			for int(s.last) < len(names) && strings.HasPrefix(names[s.last], text) {
+				s.last++
+			}
+			if i > 0 && names[i-1] == text {
+				s.first--
+			}
+		} else {
+			c.book.words[name] = s.first
+		}
+		numbers[c.order[name]] = s
+	}
+	for _, list := range c.book.stems {
+		slices.SortFunc(list, func(a, b stem) int { return len(b.text) - len(a.text) })
+	}
+	c.book.opening = make([]int32, len(names)+2)
+	for _, e := range c.all {
+		for _, row := range e.several {
+			for i := range row {
+				row[i] = numbers[row[i].first]
+			}
+		}
+		for i := range e.single {
+			e.single[i] = numbers[e.single[i].first]
+		}
+		e.single = join(e.single)
+	}
+}
+
+// join puts spans in order and makes one of those that touch.
+func join(s spans) spans {
+	slices.SortFunc(s, func(a, b span) int { return int(a.first - b.first) })
+	joined := s[:0]
+	for _, p := range s {
+		if n := len(joined); n > 0 && p.first <= joined[n-1].last+1 {
+			joined[n-1].last = max(joined[n-1].last, p.last)
+		} else {
+			joined = append(joined, p)
+		}
+	}
+	return slices.Clone(joined)
+}
+
+// begins yields the words that e can begin with; some more than once.
+func (e *element) begins(yield func(int32) bool) {
+	each := func(s span) bool {
+		for id := s.first; id <= s.last; id++ {
+			if !yield(id) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, s := range e.single {
+		if !each(s) {
+			return
+		}
+	}
+	for _, row := range e.several {
+		if !each(row[0]) {
+			return
+		}
+	}
+}
+
+// index notes with which words each phrase and each element can begin.
+func (c *compiler) index() {
+	for _, e := range c.all {
+		for id := range e.begins {
+			e.openings.add(id)
+		}
+	}
+	var pairs []uint64 // a word and a phrase
+	for n, p := range c.book.phrases {
+		for _, e := range p.elements {
+			for id := range e.begins {
+				pairs = append(pairs, uint64(id)<<32|uint64(n))
+			}
+			if e.least > 0 {
+				break
+			}
+		}
+	}
+	slices.Sort(pairs)
+	pairs = slices.Compact(pairs)
+	c.book.openings = make([]int32, len(pairs))
+	for i, p := range pairs {
+		c.book.openings[i] = int32(p)
+		c.book.opening[p>>32+1] = int32(i) + 1
+	}
+	for id := range c.book.opening[1:] {
+		c.book.opening[id+1] = max(c.book.opening[id+1], c.book.opening[id])
 	}
 }

@@ -22,7 +22,7 @@ func (b *book) find(t *text) []match {
 			if id == 0 {
 				continue
 			}
-			for _, p := range b.first[id] {
+			for _, p := range b.beginning(id) {
 				p := &b.phrases[p]
 				if i+p.least > line.last {
 					continue
@@ -44,12 +44,11 @@ type search struct {
 
 // match returns the end of the shortest row of words from word i on that the
 // elements accept, or -1.
-func (s *search) match(elements []element, i int) int {
-	for n := range elements {
+func (s *search) match(elements []*element, i int) int {
+	for n, e := range elements {
 		if s.left--; s.left < 0 {
 			return -1
 		}
-		e := &elements[n]
 		rest := elements[n+1:]
 		switch {
 		case e.begin:
@@ -58,44 +57,49 @@ func (s *search) match(elements []element, i int) int {
 			}
 			continue
 		case e.gap > 0:
-			for skip := 0; skip <= e.gap && i+skip < s.end; skip++ {
+			for skip := 0; skip <= int(e.gap) && i+skip < s.end; skip++ {
+				if next := rest[0]; next.least > 0 && !next.openings.passes(s.text.words[i+skip].id) {
+					continue
+				}
 				if last := s.match(rest, i+skip); last >= 0 {
 					return last
 				}
 			}
 			return -1
 		}
-		for _, row := range e.several {
-			if s.row(row, i) {
-				if last := s.match(rest, i+len(row)); last >= 0 {
-					return last
-				}
-			}
-		}
 		one := false
 		if i < s.end {
-			one = e.single.has(s.text.words[i].id)
+			if id := s.text.words[i].id; e.openings.passes(id) {
+				for _, row := range e.several {
+					if s.row(row, i) {
+						if last := s.match(rest, i+len(row)); last >= 0 {
+							return last
+						}
+					}
+				}
+				one = e.single.has(id)
+			}
 		}
 		switch {
-		case one && e.optional:
+		case one && e.least == 0:
 			if last := s.match(rest, i+1); last >= 0 {
 				return last
 			}
 		case one:
 			i++
-		case !e.optional:
+		case e.least > 0:
 			return -1
 		}
 	}
 	return i
 }
 
-func (s *search) row(sets []set, i int) bool {
-	if i+len(sets) > s.end {
+func (s *search) row(row []span, i int) bool {
+	if i+len(row) > s.end {
 		return false
 	}
-	for n := range sets {
-		if !sets[n].has(s.text.words[i+n].id) {
+	for n := range row {
+		if !row[n].has(s.text.words[i+n].id) {
 			return false
 		}
 	}
