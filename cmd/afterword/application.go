@@ -68,14 +68,14 @@ func application(ctx context.Context, s *store.Store, id string) (rules.Applicat
 }
 
 // oneID holds that one application is named.
-func oneID(_ *cobra.Command, args []string) error {
+func oneID(cmd *cobra.Command, args []string) error {
 	switch len(args) {
 	case 0:
 		return hint(usagef("which application? name it by its id"), "afterword list")
 	case 1:
 		return nil
 	}
-	return hint(usagef("%d ids are given: it is one at a time", len(args)), "afterword list")
+	return hint(usagef("one id is wanted, and %q is more than that", strings.Join(args, " ")), "%s --help", cmd.CommandPath())
 }
 
 // similar says which applications may have been meant by a word that is no id.
