@@ -177,7 +177,9 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 		s.sent(f, d, s.slot) // the user asked in his own words
 		return
 	}
-	s.anchor.own(f, p)
+	if f.At.After(p.cal.AddHours(s.round.End, thankHours)) {
+		s.anchor.own(f, p)
+	} // else he gave thanks, which puts no question off
 }
 
 // own notes a letter of the user's own before any check-in was due: asking again

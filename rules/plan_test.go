@@ -219,6 +219,21 @@ func TestMovedWindowKeepsItsWidth(t *testing.T) {
 	}
 }
 
+// A letter of the user's own keeps check-in 1 at the distance of two check-ins;
+// thanks in his own words do not.
+func TestLetterOfHisOwn(t *testing.T) {
+	for when, want := range map[string]string{
+		"2026-11-13T17:00": "check-in/1/1 Nov 18 09:00..Nov 19 17:00 open",
+		"2026-11-17T10:00": "check-in/1/1 Nov 24 09:00..Nov 27 17:00 waiting",
+		"2026-11-18T09:00": "check-in/1/2 Nov 25 09:00..Nov 30 17:00 waiting", // he asked himself
+	} {
+		letter := sent("", when)
+		if got := lines(planAt(t, "2026-11-18T09:00", story("2026-11-16"), letter)); !slices.Contains(got, want) {
+			t.Errorf("%s: %v, want %s", when, got, want)
+		}
+	}
+}
+
 // Who asks before the date that was named is taken at his word, unless the date
 // was named afterwards.
 func TestAskedBeforeTheNamedDate(t *testing.T) {
