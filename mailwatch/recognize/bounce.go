@@ -28,7 +28,7 @@ var bounceSubject = newGate("deliver return fail bounce error warning unable unk
 )
 
 // bounceWords are what delivery reports say, in lower case.
-var bounceWords = regexp.MustCompile(strings.Join([]string{
+var bounceWords = lazy(strings.Join([]string{
 	`(?:could|can|was|were|has|have|is|did)(?: ?not|n't|n’t)(?: yet)? (?:been |be |reach )?(?:successfully )?(?:deliver|sent to|relayed|reach|accepted)`, `unable to (?:deliver|relay|send)`, `deliver[a-z]* (?:to the following|has failed|failed|attempts? failed|failure|status|error|unsuccessful|for the following)`, `not (?:been )?delivered`, `not (?:a )?member of th(?:is|e)`, `duplicated message-id`, `undeliver`, `permanent(?:ly)? (?:fatal |delivery )?(?:error|fail)`, `failed permanently`, `(?:user|recipient|mailbox|address|account)[^.\n]{0,30} (?:unknown|not found|unavailable|disabled|does(?: not|n't) exist|invalid|is full|over quota|rejected|not listed)`, `(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|domain|host|addressee)`, `mailbox (?:is )?full`, `failed addresses`, `following (?:recipient|address)[^.\n]{0,40}(?:fail|reject|problem|error|undeliver)`, `returned (?:to sender|mail|message|below)`, `had (?:permanent fatal errors|delivery problems|transient)`, `transcript of session`, `rejected (?:by|your|the|for)`, `error has occurred while attempting to deliver`, `(?:final|original)-recipient:`, `host (?:unknown|not found)`, `smtp error`, `remote host said`, `550[ -]`, `55\d[ -][45]\.\d\.\d+`, `message (?:was )?not (?:sent|accepted)`, `action: (?:failed|delayed)`, `will (?:keep|continue) trying`, `delivery (?:to|of)[^.\n]{0,60}(?:failed|delayed)`, `exceeded (?:the )?(?:local |max)`,
 	`nicht (?:zugestellt|übermittelt|ausgeliefert|zustellbar)`, `konnte[^.\n]{0,60}nicht`, `zustellung[^.\n]{0,40}(?:fehlgeschlagen|nicht|gescheitert)`, `n['’]a pas (?:pu être|été) (?:remis|délivr|distribu|envoy)`, `impossible de (?:remettre|distribuer|délivrer)`, `échec de (?:la )?(?:remise|livraison|distribution)`, `no se (?:ha podido|pudo|puede) entregar`, `no (?:pudo|ha podido) ser entregado`, `niet (?:worden )?(?:afgeleverd|bezorgd|besteld)`, `impossibile (?:recapitare|consegnare)`, `não (?:pôde|foi possível) (?:ser )?entreg`, `не (?:может быть|было|удалось)`, `配信できません|送信できません|届けることができません|存在しません|エラー`, `无法(?:投递|送达)|退信`,
 }, "|"))
@@ -37,10 +37,10 @@ var bounceWords = regexp.MustCompile(strings.Join([]string{
 var bounceNotice = regexp.MustCompile(`(?i)"(?:notification|event)_?type\\?"\s*:\s*\\?"bounced?`)
 
 // keepsTrying is how a report says that it is only a warning.
-var keepsTrying = regexp.MustCompile(`warning message only|do(?: not|n't) need to resend|will (?:be retried|keep trying|continue to (?:try|be)|retry|try again)|still (?:trying|being retried|in (?:the )?queue)|not yet been delivered|delivery attempts will continue|has been delayed|delivery (?:is )?delayed|no action is required on your part|wird weiterhin versucht|verzögert|weitere zustellversuche|nouvelles tentatives|sera réessay|se seguirá intentando|wordt opnieuw geprobeerd`)
+var keepsTrying = lazy(`warning message only|do(?: not|n't) need to resend|will (?:be retried|keep trying|continue to (?:try|be)|retry|try again)|still (?:trying|being retried|in (?:the )?queue)|not yet been delivered|delivery attempts will continue|has been delayed|delivery (?:is )?delayed|no action is required on your part|wird weiterhin versucht|verzögert|weitere zustellversuche|nouvelles tentatives|sera réessay|se seguirá intentando|wordt opnieuw geprobeerd`)
 
 // givenUp takes such words back.
-var givenUp = regexp.MustCompile(`giving up|given up|retry timeout exceeded|no longer (?:be )?(?:tried|retry)|permanent (?:error|failure|fatal)|failed permanently|delivery expired|retry time not reached for any host after a long`)
+var givenUp = lazy(`giving up|given up|retry timeout exceeded|no longer (?:be )?(?:tried|retry)|permanent (?:error|failure|fatal)|failed permanently|delivery expired|retry time not reached for any host after a long`)
 
 // findBounce tells delivery reports by RFC 3464, by the headers of the systems
 // that do not follow it, and by their words. text is the notification itself.
@@ -116,7 +116,7 @@ func (m *mailpiece) freeBounce(l letter) (bounce, bool) {
 	}
 	notice := notification(l.whole)
 	lower := strings.ToLower(firstBytes(notice, 8<<10))
-	said := bounceWords.FindString(lower)
+	said := bounceWords().FindString(lower)
 	if said != "" {
 		add("text", asWritten(notice, said))
 		score++
@@ -134,7 +134,7 @@ func (m *mailpiece) freeBounce(l letter) (bounce, bool) {
 		return b, false
 	}
 	b.confidence = min(0.99, 0.75+0.06*float64(score))
-	b.temporary = keepsTrying.MatchString(lower) && !givenUp.MatchString(lower) || strings.Contains(subject, "delayed") || strings.Contains(subject, "verzögert")
+	b.temporary = keepsTrying().MatchString(lower) && !givenUp().MatchString(lower) || strings.Contains(subject, "delayed") || strings.Contains(subject, "verzögert")
 	return b, true
 }
 

@@ -3,6 +3,7 @@ package recognize
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // A gate is an expression behind a cheap test: one of the words stands in every
@@ -10,7 +11,13 @@ import (
 // words is twenty times faster than one for an expression.
 type gate struct {
 	words []string
-	expr  *regexp.Regexp
+	expr  func() *regexp.Regexp
+}
+
+// lazy returns an expression that is compiled when it is first used. Together
+// the large ones take longer than most commands, and those read no mail.
+func lazy(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 // newGate makes a gate of words, separated by blanks ("_" stands for a blank
@@ -20,7 +27,7 @@ func newGate(words string, alternatives ...string) gate {
 	for i := range list {
 		list[i] = strings.ReplaceAll(list[i], "_", " ")
 	}
-	return gate{list, regexp.MustCompile(strings.Join(alternatives, "|"))}
+	return gate{list, lazy(strings.Join(alternatives, "|"))}
 }
 
 // A match reaches no farther than this from the word in it, in bytes.
@@ -36,10 +43,10 @@ func (g gate) find(s string) string {
 				break
 			}
 			if len(s) <= 2*gateReach {
-				return g.expr.FindString(s)
+				return g.expr().FindString(s)
 			}
 			i += at
-			if m := g.expr.FindString(window(s, i-gateReach, i+gateReach)); m != "" {
+			if m := g.expr().FindString(window(s, i-gateReach, i+gateReach)); m != "" {
 				return m
 			}
 			at = i + len(w)

@@ -250,7 +250,7 @@ func (r *rendering) attributed() bool {
 	if string(b) == historyMark {
 		return true
 	}
-	return len(b) < 400 && bytes.HasSuffix(b, []byte(":")) && introduces(string(b), introStart.Match(b))
+	return len(b) < 400 && bytes.HasSuffix(b, []byte(":")) && introduces(string(b), introStart().Match(b))
 }
 
 // attributes are those that matter, in lower case.

@@ -23,9 +23,9 @@ func lastWrote(s string) int {
 
 var (
 	// introStart is how the introduction of a quotation can begin.
-	introStart = regexp.MustCompile(`(?i)^\W{0,6}(?:on|at|am|le|el|op|il|em|den|d\.|w dniu|dnia|in data|vào|lúc|a|på|dne|în data|на|в|在|於|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс|\d{1,4})[\p{L}]*[\s,.:/年\-]`)
+	introStart = lazy(`(?i)^\W{0,6}(?:on|at|am|le|el|op|il|em|den|d\.|w dniu|dnia|in data|vào|lúc|a|på|dne|în data|на|в|在|於|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс|\d{1,4})[\p{L}]*[\s,.:/年\-]`)
 	// introDate is a date or time of day somewhere in it.
-	introDate = regexp.MustCompile(`\d{1,4}[./\-年]\s?\d{1,2}[./\-月]\s?\d{1,4}|\d{1,2}[:.h]\d{2}|\d{1,2}\.?,? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{2,4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`)
+	introDate = lazy(`\d{1,4}[./\-年]\s?\d{1,2}[./\-月]\s?\d{1,4}|\d{1,2}[:.h]\d{2}|\d{1,2}\.?,? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{2,4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`)
 	// introAddress ends an introduction without a verb.
 	introAddress = regexp.MustCompile(`<?[^\s<>]+@[^\s<>]+>?\)?\s*:?\s*$`)
 	// gmailIntro is Gmail's where it has no language: "2016-03-03 17:21 GMT+01:00 Some One <a@b>:".
@@ -43,7 +43,7 @@ func introLines(lines []string) int {
 	if !endsIntro(lines) && (first[0] < '0' || first[0] > '9') {
 		return 0
 	}
-	starts := introStart.MatchString(first)
+	starts := introStart().MatchString(first)
 	joined, blanks := "", 0
 	for n := 0; n < len(lines) && n < 6; n++ {
 		line := strings.TrimSpace(lines[n])
@@ -69,7 +69,7 @@ func introLines(lines []string) int {
 		if strings.HasSuffix(line, ".") && !strings.Contains(line, "@") && n > 0 {
 			return 0 // a sentence, after all
 		}
-		if n == 0 && starts && !introDate.MatchString(joined) && !digit(joined) {
+		if n == 0 && starts && !introDate().MatchString(joined) && !digit(joined) {
 			return 0
 		}
 	}
@@ -104,7 +104,7 @@ func introduces(s string, starts bool) bool {
 	mail := strings.Contains(s, "@")
 	if end := lastWrote(strings.ToLower(s)); end >= 0 {
 		near := len(s)-end < 60
-		date := introDate.MatchString(s)
+		date := introDate().MatchString(s)
 		switch {
 		case dashes, starts && date:
 			return true
@@ -115,5 +115,5 @@ func introduces(s string, starts bool) bool {
 		}
 	}
 	// No verb, but a date and an address at the end: Yandex, mail.ru, Gmail in Russian.
-	return mail && digit(s) && introDate.MatchString(s) && introAddress.MatchString(end) && (starts || s[0] >= '0' && s[0] <= '9')
+	return mail && digit(s) && introDate().MatchString(s) && introAddress.MatchString(end) && (starts || s[0] >= '0' && s[0] <= '9')
 }

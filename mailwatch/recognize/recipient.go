@@ -6,11 +6,11 @@ import (
 )
 
 // copyMark begins the copy of the message that was not delivered.
-var copyMark = regexp.MustCompile(`(?im)^[\s>|*=_-]*(?:(?:below (?:this line )?is a copy|this is a copy of (?:the|your) message|(?:the )?(?:header|text|body|copy|start|beginning)[a-z ]{0,30} of (?:the |your )?(?:original|returned|undelivered)? ?message|original (?:message|mail)(?: follows| headers?)?|message (?:text|headers?|contents?) follows?|undelivered message|returned message|message header|(?:unsent|forwarded) message (?:below|follows)|a copy of (?:the|your)|ursprüngliche nachricht|originalnachricht|kopie der nachricht|message d['’]origine|mensaje original|元のメッセージ|original message headers)(?:[^\p{L}\n].*)?|return-path:.*|received: .*)$`)
+var copyMark = lazy(`(?im)^[\s>|*=_-]*(?:(?:below (?:this line )?is a copy|this is a copy of (?:the|your) message|(?:the )?(?:header|text|body|copy|start|beginning)[a-z ]{0,30} of (?:the |your )?(?:original|returned|undelivered)? ?message|original (?:message|mail)(?: follows| headers?)?|message (?:text|headers?|contents?) follows?|undelivered message|returned message|message header|(?:unsent|forwarded) message (?:below|follows)|a copy of (?:the|your)|ursprüngliche nachricht|originalnachricht|kopie der nachricht|message d['’]origine|mensaje original|元のメッセージ|original message headers)(?:[^\p{L}\n].*)?|return-path:.*|received: .*)$`)
 
 // notification returns the report without the copy of the message that it is about.
 func notification(text string) string {
-	if loc := copyMark.FindStringIndex(text); loc != nil && loc[0] > 0 {
+	if loc := copyMark().FindStringIndex(text); loc != nil && loc[0] > 0 {
 		if strings.TrimSpace(text[:loc[0]]) != "" {
 			return text[:loc[0]]
 		}
@@ -22,9 +22,9 @@ var (
 	// addressFirst is a line that begins with an address: the form in which nearly all systems list them.
 	addressFirst = regexp.MustCompile(`^[\s<>*•·"'\[(:=-]*([^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+)`)
 	// addressAfter is an address after words that only stand before a recipient.
-	addressAfter = regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])(?:rcpt to|final-recipient|original-recipient|recipient(?:\(s\)|s)?|recipient address|message to|delivery to|deliver(?:ed)? to|deliver mail to|sent to|address(?:es)?|user|mailbox|account|an|à|para|aan|to)(?:\s*[:=;,]\s*|\s+|[<"'(\[])(?:rfc822;\s*)?[<"'(\[]*([^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+)`)
+	addressAfter = lazy(`(?i)(?:^|[^\p{L}\d])(?:rcpt to|final-recipient|original-recipient|recipient(?:\(s\)|s)?|recipient address|message to|delivery to|deliver(?:ed)? to|deliver mail to|sent to|address(?:es)?|user|mailbox|account|an|à|para|aan|to)(?:\s*[:=;,]\s*|\s+|[<"'(\[])(?:rfc822;\s*)?[<"'(\[]*([^\s<>()"',;:\[\]]+@[^\s<>()"',;:\[\]]+)`)
 	// notRecipient are words on a line whose address is somebody else's.
-	notRecipient = regexp.MustCompile(`(?i)mail from|^\s*from\b|sender|reply-to|contact|assistance|help|support|questions|postmaster@|mailer-daemon@|abuse@|message-id|reporting-mta|envelope-from|https?://\S*@`)
+	notRecipient = lazy(`(?i)mail from|^\s*from\b|sender|reply-to|contact|assistance|help|support|questions|postmaster@|mailer-daemon@|abuse@|message-id|reporting-mta|envelope-from|https?://\S*@`)
 )
 
 // failedRecipients finds who did not get the message where no delivery status
@@ -60,7 +60,7 @@ func (m *mailpiece) freeRecipients(l letter) []string {
 		if !strings.Contains(line, "@") {
 			continue
 		}
-		odd := notRecipient.MatchString(line)
+		odd := notRecipient().MatchString(line)
 		if a := addressFirst.FindStringSubmatch(line); a != nil && !daemonAddress(a[1]) {
 			switch {
 			case among(own, a[1]):
@@ -70,7 +70,7 @@ func (m *mailpiece) freeRecipients(l letter) []string {
 			}
 			continue
 		}
-		for _, a := range addressAfter.FindAllStringSubmatch(line, 4) {
+		for _, a := range addressAfter().FindAllStringSubmatch(line, 4) {
 			if among(own, a[1]) {
 				self = appendAddress(self, a[1])
 			} else if !odd || strings.Contains(strings.ToLower(line), "rcpt to") {

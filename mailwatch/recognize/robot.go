@@ -123,7 +123,7 @@ var away = newGate("of_the_office of_office of_my_office ooo vacation holiday _l
 )
 
 // awayMore are words that an absence notice has and a person's own note seldom.
-var awayMore = regexp.MustCompile(strings.Join([]string{
+var awayMore = lazy(strings.Join([]string{
 	`\b(?:urgent|emergency|immediate (?:assistance|attention|help)|in my absence|will (?:respond|reply|get back|answer|return)[^.]{0,40}(?:return|back|as soon)|upon my return|when i (?:return|get back)|returning (?:on|to)|will not return until|back (?:in the office|on)|thank you for (?:your|the) (?:e-?mail|message|mail|note))`,
 	`\b(?:dringend|in dringenden|notfälle|vertretung|wenden sie sich|kontaktieren sie|ihre (?:e-?mail|nachricht)|nach meiner rückkehr|wieder (?:da|zurück|erreichbar|im büro))`,
 	`(?:\burgen|\ben cas d|\bveuillez contacter|\bvous pouvez contacter|à mon retour|\bvotre (?:message|mail|courriel|e-mail))`,
@@ -189,7 +189,7 @@ func findAutoReply(l letter) (autoReply, bool) {
 		a.confidence = 0.85
 	case words != "" && header != "" && !l.list:
 		a.confidence = 0.95
-	case words != "" && !l.list && !contains(text, matters) && awayMore.MatchString(text) && strings.Index(text, words) < 300 && len(strings.Fields(l.text)) < 160:
+	case words != "" && !l.list && !contains(text, matters) && awayMore().MatchString(text) && strings.Index(text, words) < 300 && len(strings.Fields(l.text)) < 160:
 		a.confidence = 0.8
 	case unread.match(text):
 		a.evidence = append(a.evidence, Evidence{"text", asWritten(l.text, unread.find(text))})
@@ -212,7 +212,7 @@ func asWritten(text, words string) string {
 }
 
 // noReplyName matches the local parts that nobody reads.
-var noReplyName = regexp.MustCompile(`(?i)^(?:.*[._+-])?(?:no[._-]?reply|noreply|do[._-]?not[._-]?reply|donotreply|dont[._-]?reply|no[._-]?responder|noresponder|ne[._-]?pas[._-]?repondre|nepasrepondre|nicht[._-]?antworten|keine[._-]?antwort|niet[._-]?beantwoorden|no[._-]?contestar|unattended|mailer-daemon|postmaster|bounces?|noresponse|no[._-]?response|auto[._-]?(?:mailer|reply|confirm|notify))(?:[._+-].*|\d*)$`)
+var noReplyName = lazy(`(?i)^(?:.*[._+-])?(?:no[._-]?reply|noreply|do[._-]?not[._-]?reply|donotreply|dont[._-]?reply|no[._-]?responder|noresponder|ne[._-]?pas[._-]?repondre|nepasrepondre|nicht[._-]?antworten|keine[._-]?antwort|niet[._-]?beantwoorden|no[._-]?contestar|unattended|mailer-daemon|postmaster|bounces?|noresponse|no[._-]?response|auto[._-]?(?:mailer|reply|confirm|notify))(?:[._+-].*|\d*)$`)
 
 // noReplyWords are how a mail says that nobody reads the answer.
 var noReplyWords = newGate("not_reply n't_reply n’t_reply not_respond n't_respond n’t_respond replies_to responses_to monitored unattended antworten_sie reagieren_sie auf_diese répond responda conteste antwoorden reageren",
@@ -225,7 +225,7 @@ var noReplyWords = newGate("not_reply n't_reply n’t_reply not_respond n't_resp
 func noReply(from, replyTo, text string) bool {
 	to := first(replyTo, from)
 	local, _, _ := strings.Cut(to, "@")
-	if noReplyName.MatchString(local) {
+	if noReplyName().MatchString(local) {
 		return true
 	}
 	if replyTo != "" && !strings.EqualFold(replyTo, from) {

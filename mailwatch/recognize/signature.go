@@ -1,14 +1,13 @@
 package recognize
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // device is what phones and programs write below a letter, in their languages.
-var device = regexp.MustCompile(`(?i)^[\s<(\[*_-]*(?:` + strings.Join([]string{
+var device = lazy(`(?i)^[\s<(\[*_-]*(?:` + strings.Join([]string{
 	`(?:sent|posted|written) (?:from|via|with|using|by|on) (?:my |a |the |an )?[\p{L}\[(<].{0,80}`,
 	`from my .{2,40}`,
 	`via (?:mobile|iphone|android).{0,10}`,
@@ -34,7 +33,7 @@ func deviceLine(line string) bool {
 	if len(line) > 200 {
 		return false
 	}
-	if !contains(line, deviceWords) || !device.MatchString(strings.ToLower(line)) {
+	if !contains(line, deviceWords) || !device().MatchString(strings.ToLower(line)) {
 		return false
 	}
 	// "Sent from our office on Monday, the contract is on its way." is a sentence.
@@ -43,7 +42,7 @@ func deviceLine(line string) bool {
 }
 
 // legal matches the first words of what lawyers have put below every letter.
-var legal = regexp.MustCompile(`(?i)(?:` + strings.Join([]string{
+var legal = lazy(`(?i)(?:` + strings.Join([]string{
 	`(?:this|the) (?:information|e-?mail|message|communication|transmission)[^.]{0,120}(?:confidential|privileged|intended (?:only|solely|for)|addressee)`,
 	`(?:confidentiality|legal|privacy|disclaimer|important) ?(?:notice|note|statement|disclaimer)?\s*:`,
 	`if you (?:are not|have received) (?:the intended|this (?:e-?mail|message|communication))[^.]{0,60}(?:recipient|error|mistake)`,
@@ -73,7 +72,7 @@ func cutLegal(lines []string) []string {
 		}
 		if own > 0 && words > 0 && left < 400 && (words >= 5 || left < 200) {
 			paragraph := firstBytes(strings.Join(lines[start:end], " "), 500)
-			if len(paragraph) > 40 && contains(paragraph, legalWords) && legal.MatchString(paragraph) {
+			if len(paragraph) > 40 && contains(paragraph, legalWords) && legal().MatchString(paragraph) {
 				return lines[:start]
 			}
 		}
