@@ -27,9 +27,9 @@ func calendarWords(lists ...string) map[string]int {
 
 var (
 	// 20 November 2026, 20. November, 20 de noviembre de 2026, 1er décembre
-	dayMonth = regexp.MustCompile(`(?i)(?:(\pL+)\.?,?\s+(?:(?:den|the|el|le|de|dem)\s+)?)?\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(\pL{3,})\.?(?:,?\s+(?:de\s+)?(\d{4}))?`)
+	dayMonth = lazy(`(?i)(?:(\pL+)\.?,?\s+(?:(?:den|the|el|le|de|dem)\s+)?)?\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(\pL{3,})\.?(?:,?\s+(?:de\s+)?(\d{4}))?`)
 	// November 20, 2026
-	monthDay = regexp.MustCompile(`(?i)(?:(\pL+),?\s+)?\b(\pL{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4})\b)?`)
+	monthDay = lazy(`(?i)(?:(\pL+),?\s+)?\b(\pL{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4})\b)?`)
 	// 2026-11-20
 	isoDate = regexp.MustCompile(`()\b(\d{4})-(\d{2})-(\d{2})\b`)
 )
@@ -61,10 +61,10 @@ func mentions(text string) []mention {
 		}
 		all = append(all, mention{strings.TrimSpace(words), y, m + 1, d, w})
 	}
-	for _, m := range dayMonth.FindAllStringSubmatch(text, -1) {
+	for _, m := range dayMonth().FindAllStringSubmatch(text, -1) {
 		add(m[0], m[1], m[4], m[3], m[2])
 	}
-	for _, m := range monthDay.FindAllStringSubmatch(text, -1) {
+	for _, m := range monthDay().FindAllStringSubmatch(text, -1) {
 		add(m[0], m[1], m[4], m[2], m[3])
 	}
 	for _, m := range isoDate.FindAllStringSubmatch(text, -1) {

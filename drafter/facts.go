@@ -16,7 +16,7 @@ var (
 	// markup matches what no letter of ours holds: links, addresses, code, lists.
 	markup = regexp.MustCompile("(?i)https?:|www\\.|\\S@\\S|[<>{}\\[\\]*#`|_]|[$€£¥%]|&\\w+;")
 	// strongs are words that turn a sentence into its opposite.
-	negation = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:not|no|never|nicht|kein\pL*|ne|pas|jamais|no|nunca|niet|geen|nooit)(?:$|[^\pL])`)
+	negation = lazy(`(?i)(?:^|[^\pL])(?:not|no|never|nicht|kein\pL*|ne|pas|jamais|no|nunca|niet|geen|nooit)(?:$|[^\pL])`)
 )
 
 // keepsFacts reports what a rewritten text lost or made up against the one that
@@ -53,8 +53,8 @@ func keepsFacts(in Input, old, fresh string) error {
 	if q := strings.Count(fresh, "?"); q > strings.Count(old, "?") {
 		return fmt.Errorf("the answer asks %d question(s) more than the draft", q-strings.Count(old, "?"))
 	}
-	if negation.MatchString(fresh) && !negation.MatchString(old) {
-		return fmt.Errorf("the answer says no (%q) where the draft did not", strings.TrimSpace(negation.FindString(fresh)))
+	if negation().MatchString(fresh) && !negation().MatchString(old) {
+		return fmt.Errorf("the answer says no (%q) where the draft did not", strings.TrimSpace(negation().FindString(fresh)))
 	}
 	return nil
 }

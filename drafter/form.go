@@ -15,7 +15,7 @@ import (
 
 // placeholder matches what is left where a value was missing, or was to be
 // filled in by hand.
-var placeholder = regexp.MustCompile(`\{\{[^}]*\}?\}?|\}\}|\{[A-Za-z_. ]*\}|\[[^\]\d]{0,40}\]|<[A-Za-z][A-Za-z _]{0,30}>|<no value>|<nil>|%!?[sdvq](?:\([^)]*\))?|\(\s*\)|[“"«„]\s*[”"»“]|\b(?:TODO|FIXME|TBD|XXX+|N/A|NaN|undefined|lorem ipsum)\b|_{3,}|\b0001\b|\.{4,}|…{2,}`)
+var placeholder = lazy(`\{\{[^}]*\}?\}?|\}\}|\{[A-Za-z_. ]*\}|\[[^\]\d]{0,40}\]|<[A-Za-z][A-Za-z _]{0,30}>|<no value>|<nil>|%!?[sdvq](?:\([^)]*\))?|\(\s*\)|[“"«„]\s*[”"»“]|\b(?:TODO|FIXME|TBD|XXX+|N/A|NaN|undefined|lorem ipsum)\b|_{3,}|\b0001\b|\.{4,}|…{2,}`)
 
 // orphan matches punctuation that a missing word has left behind.
 var orphan = regexp.MustCompile(`\pL* +[,.](?:\s|$)|,\s*[,.]|\(\s*,|(?:^|\n)\s*[,.;:]\pL*|[^.]\.\.(?:\s|$)`)
@@ -27,7 +27,7 @@ var bareGreeting = regexp.MustCompile(`(?i)^(?:dear|sehr geehrte[rs]?|liebe[rs]?
 func (p *proof) gaps() {
 	// On one line, since a name may be wrapped; the signature is read too.
 	whole := p.l.Subject + " " + strings.Join(strings.Fields(p.l.Whole), " ")
-	for _, w := range placeholder.FindAllString(p.free.Replace(whole), -1) {
+	for _, w := range placeholder().FindAllString(p.free.Replace(whole), -1) {
 		p.add(RuleGap, w, "fill it in or take it out")
 	}
 	for _, text := range []string{p.l.Subject, p.l.Salutation, p.l.Text} {

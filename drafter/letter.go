@@ -3,6 +3,7 @@ package drafter
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"afterword/templates"
 )
@@ -33,11 +34,17 @@ func Body(raw []byte) (words int, sentences []string, text string) {
 
 var (
 	// attribution opens the text that a client quotes, in our five languages.
-	attribution = regexp.MustCompile(`(?i)^(?:on\b.{4,200}\bwrote:|am\b.{4,200}\bschrieb\b.{0,200}:|le\b.{4,200}\ba écrit ?:|el\b.{4,200}\bescribió:|op\b.{4,200}\bschreef\b.{0,200}:|.{2,120}\b(?:wrote|schrieb|a écrit|escribió|schreef) ?:)$`)
-	forwarded   = regexp.MustCompile(`(?i)^(?:-{2,} ?(?:original message|original appointment|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje reenviado|oorspronkelijk bericht|doorgestuurd bericht)|_{10,}$|(?:from|von|de|van): .*@)`)
-	greeting    = regexp.MustCompile(`(?i)^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|liebe[rs]?|guten (?:tag|morgen|abend)|hallo|moin|grüß gott|grüezi|bonjour|bonsoir|chère?s?|madame|monsieur|salut|estimad[oa]s?|querid[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|geachte|beste|dag|goede(?:morgen|middag|navond|ndag))\b`)
-	closing     = regexp.MustCompile(`(?i)^(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)?,? ?(?:regards|wishes|thanks)|best|yours(?: \w+)?|sincerely|cheers|thank you(?: again)?|thanks again|respectfully|warmly|cordially|all the best|(?:mit )?(?:freundliche|beste|herzliche|viele|liebe|schöne)[rns]? (?:grüße[n]?|grüßen|gruß)|hochachtungsvoll|(?:bien )?cordialement|(?:bien )?(?:à|a) vous|sincères salutations|respectueusement|meilleures salutations|veuillez (?:agréer|recevoir)\b.*|je vous prie d.agréer\b.*|(?:un )?(?:cordial|atento) saludo|(?:un )?saludo(?: cordial| atento)?|saludos(?: cordiales)?|(?:muy )?atentamente|(?:met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?|hoogachtend|groet(?:en|jes)?)(?: (?:from|aus|depuis|desde|uit) .{1,30}| (?:and|und|et|y|en) .{1,40})?[,.!]?$`)
+	attribution = lazy(`(?i)^(?:on\b.{4,200}\bwrote:|am\b.{4,200}\bschrieb\b.{0,200}:|le\b.{4,200}\ba écrit ?:|el\b.{4,200}\bescribió:|op\b.{4,200}\bschreef\b.{0,200}:|.{2,120}\b(?:wrote|schrieb|a écrit|escribió|schreef) ?:)$`)
+	forwarded   = lazy(`(?i)^(?:-{2,} ?(?:original message|original appointment|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje reenviado|oorspronkelijk bericht|doorgestuurd bericht)|_{10,}$|(?:from|von|de|van): .*@)`)
+	greeting    = lazy(`(?i)^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|liebe[rs]?|guten (?:tag|morgen|abend)|hallo|moin|grüß gott|grüezi|bonjour|bonsoir|chère?s?|madame|monsieur|salut|estimad[oa]s?|querid[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|geachte|beste|dag|goede(?:morgen|middag|navond|ndag))\b`)
+	closing     = lazy(`(?i)^(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)?,? ?(?:regards|wishes|thanks)|best|yours(?: \w+)?|sincerely|cheers|thank you(?: again)?|thanks again|respectfully|warmly|cordially|all the best|(?:mit )?(?:freundliche|beste|herzliche|viele|liebe|schöne)[rns]? (?:grüße[n]?|grüßen|gruß)|hochachtungsvoll|(?:bien )?cordialement|(?:bien )?(?:à|a) vous|sincères salutations|respectueusement|meilleures salutations|veuillez (?:agréer|recevoir)\b.*|je vous prie d.agréer\b.*|(?:un )?(?:cordial|atento) saludo|(?:un )?saludo(?: cordial| atento)?|saludos(?: cordiales)?|(?:muy )?atentamente|(?:met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?|hoogachtend|groet(?:en|jes)?)(?: (?:from|aus|depuis|desde|uit) .{1,30}| (?:and|und|et|y|en) .{1,40})?[,.!]?$`)
 )
+
+// lazy returns an expression that is compiled when it is first used: the large
+// ones take a while, and most commands use none.
+func lazy(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // part takes the text of a message apart.
 func part(written string) letter {
@@ -77,7 +84,7 @@ func unquote(written string) string {
 		if strings.HasPrefix(trimmed, ">") {
 			continue
 		}
-		if forwarded.MatchString(trimmed) {
+		if forwarded().MatchString(trimmed) {
 			break
 		}
 		// Clients wrap the line of attribution.
@@ -85,7 +92,7 @@ func unquote(written string) string {
 		if i+1 < len(lines) {
 			two += " " + strings.TrimSpace(lines[i+1])
 		}
-		if (attribution.MatchString(trimmed) || attribution.MatchString(two)) && quotesFollow(lines[i+1:]) {
+		if (attribution().MatchString(trimmed) || attribution().MatchString(two)) && quotesFollow(lines[i+1:]) {
 			break
 		}
 		kept = append(kept, line)
@@ -133,7 +140,7 @@ func isSalutation(line string) bool {
 		return false
 	}
 	switch {
-	case greeting.MatchString(line):
+	case greeting().MatchString(line):
 		return !strings.HasSuffix(line, ".") || len(strings.Fields(line)) < 4
 	default: // "Ngozi," and "Ngozi -"
 		return len(strings.Fields(line)) <= 3 && strings.ContainsAny(line[len(line)-1:], ",:!")
@@ -144,7 +151,7 @@ func isSalutation(line string) bool {
 func cutSignOff(blocks [][]string) (body [][]string, signOff string) {
 	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-3; i-- {
 		for k, line := range blocks[i] {
-			if !closing.MatchString(line) || i == 0 && k == 0 && len(blocks) == 1 && len(blocks[0]) == 1 {
+			if !closing().MatchString(line) || i == 0 && k == 0 && len(blocks) == 1 && len(blocks[0]) == 1 {
 				continue
 			}
 			// What follows a closing is a name, not a letter.

@@ -3,7 +3,6 @@ package drafter
 import (
 	"regexp"
 	"strings"
-	"sync"
 
 	"afterword/rules"
 )
@@ -25,9 +24,7 @@ var languages = []string{"en", "de", "fr", "es", "nl"}
 func compile(by map[string]string) map[string]func() *regexp.Regexp {
 	out := map[string]func() *regexp.Regexp{}
 	for language, alternatives := range by {
-		out[language] = sync.OnceValue(func() *regexp.Regexp {
-			return regexp.MustCompile(`(?i)(?:^|[^\pL])(` + alternatives + `)(?:$|[^\pL])`)
-		})
+		out[language] = lazy(`(?i)(?:^|[^\pL])(` + alternatives + `)(?:$|[^\pL])`)
 	}
 	return out
 }
