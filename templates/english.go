@@ -37,7 +37,7 @@ var (
 	// Verbs that no noun is spelled like: a note that begins with one is what is to
 	// be done.
 	englishDoing = wordSet(`reduce improve build migrate automate replace introduce expand manage simplify modernize modernise create
-		develop integrate rewrite retain find make get keep attract convince handle grow bring deliver prevent avoid optimize optimise
+		develop integrate retain find make get keep attract convince handle grow bring deliver prevent avoid optimize optimise
 		standardize standardise consolidate recruit teach strengthen streamline reach serve merge unify`)
 	// First words of a note that are no names although a capital begins them, beside
 	// those that their ending gives away.
@@ -71,11 +71,18 @@ var (
 	englishOnly = wordSet(`new upcoming planned current future`)
 	// Verbs that are nouns, too: they are verbs where an object with its determiner follows.
 	englishMaybe = wordSet(`close cut scale move launch plan test hire train support design review roll ship open set run change increase double
-		fix document cover track measure monitor start stop lead order process control merge split`)
+		fix document cover track measure monitor start stop lead order process control merge split rewrite`)
+	// Words in -ing that name a field, before the noun that they describe.
+	englishField = wordSet(`hiring onboarding training planning pricing marketing engineering reporting testing learning staffing billing banking
+		manufacturing monitoring recruiting coaching funding nursing teaching operating accounting purchasing scheduling shipping packaging
+		meeting publishing consulting housing`)
+	englishMany = wordSet(`people staff children women men talent everyone folks juniors others feet`)
+	// Words of praise, with which a note only says how something was.
+	englishLiking = wordSet(`good great nice cool amazing awesome interesting lovely really very super quite so`)
 	// What only says how the talk was.
 	englishPraise = wordSet(`vibe vibes conversation chat talk interview atmosphere guy person people team boss office coffee`)
 	englishFinite = wordSet(`takes took gets got goes went keeps kept makes made grows grew hires hired comes came becomes became lasts feels felt loves
-		hates breaks fails lacks struggles spent helps means joined is was are were has had have will would should could can cannot can't doesn't don't didn't isn't aren't
+		hates breaks fails lacks struggles spent helps means joined dropped rose fell doubled tripled is was are were has had have will would should could can cannot can't doesn't don't didn't isn't aren't
 		likes wants needs uses seems said says`)
 	englishDeterminers = wordSet(`the a an this that these those your their its some any each every no all both more most less many
 		several few two three four five six seven eight nine ten`)
@@ -87,7 +94,7 @@ var (
 		recruitment procurement logistics analytics engineering operations support training coaching feedback advice travel
 		remote-work traffic churn demand inflation fraud safety debt capacity staffing load productivity innovation development
 		design maintenance on-call transparency autonomy trust equality inclusion health education practice
-		accuracy improvement efficiency experience satisfaction engagement loyalty visibility consistency turnover overtime morale wellbeing
+		generation differentiation downtime cashflow accuracy improvement efficiency experience satisfaction engagement loyalty visibility consistency turnover overtime morale wellbeing
 		well-being source technology science statistics mathematics economics music sport football chess knowledge production`)
 	englishPronouns = regexp.MustCompile(`(?i)(?:^|\s)(?:i|i'm|i've|me|my|mine|we|we're|us|our|he|he's|she|she's|him|his|her|hers|it's|myself)(?:$|\s)`)
 )
@@ -137,7 +144,7 @@ func englishPhrase(note string) (string, bool) {
 	switch last := words[len(words)-1]; {
 	case len([]rune(last)) < 2 && last[0] > '9':
 		return "", false
-	case englishBare[first] && len(words) > 1 && isNumber(words[1]), len(words) <= 3 && len(words) > 1 && words[len(words)-2] == "to" && isNumber(last):
+	case englishLiking[first] && len(words) < 3, englishBare[first] && len(words) > 1 && (isNumber(words[1]) || words[1][0] == '('), len(words) <= 3 && len(words) > 1 && words[len(words)-2] == "to" && isNumber(last):
 		return "", false
 	case len(words) == 2 && englishPraise[last] && !startsUpper(first), len(words) == 1 && englishBare[last], englishPrivate[first], englishPrepositions[first]:
 		return "", false
@@ -153,7 +160,7 @@ func englishPhrase(note string) (string, bool) {
 			return "", false
 		}
 	}
-	if strings.HasSuffix(first, "ing") && len(first) > 5 || englishDeterminers[first] {
+	if strings.HasSuffix(first, "ing") && len(first) > 5 && !(englishField[first] && len(words) > 1 && !englishMany[words[1]] && nounFollows(words[1])) || englishDeterminers[first] {
 		return strings.Join(words, " "), true
 	}
 	if strings.HasSuffix(strings.ReplaceAll(first, "’", "'"), "'s") {
@@ -178,6 +185,12 @@ func commonEnglish(w string) bool {
 }
 
 var commonEndings = strings.Fields(`ing ly tion sion ment ness ity ed al ive ics ship ance ence able ible ous ful less ic ary age ism ers ions ments ies`)
+
+// nounFollows reports whether a word after one in -ing is a noun that it describes:
+// neither an object's determiner nor a preposition.
+func nounFollows(w string) bool {
+	return !englishDeterminers[w] && !englishPrepositions[w] && !englishPair[w] && !isNumber(w) && !hasEnding(w, []string{"s", "ly"})
+}
 
 // englishShortage names what a note says there is too little of.
 func englishShortage(words []string) (string, bool) {

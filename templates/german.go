@@ -41,12 +41,12 @@ var (
 	// Endings of nouns that are feminine without exception worth minding.
 	germanFeminine = []string{"ung", "heit", "keit", "schaft", "tion", "sion", "tät", "gie", "strie", "arbeit", "struktur", "kultur", "technik",
 		"logistik", "fabrik", "software", "hardware", "plattform", "anlage", "kette", "pflege", "wende", "kraft", "schule", "stelle", "quote", "ilanz", "enz",
-		"schicht", "sicht", "hilfe", "sprache", "reise", "nachfrage", "übergabe", "aufgabe", "nähe", "cloud", "roadmap", "filiale", "messe"}
+		"schicht", "sicht", "hilfe", "sprache", "reise", "nachfrage", "nachfolge", "übergabe", "aufgabe", "nähe", "cloud", "roadmap", "filiale", "messe"}
 	germanPlural = []string{"ungen", "heiten", "keiten", "schaften", "tionen", "sionen", "täten", "kosten", "zahlen", "daten", "zeiten", "ketten",
 		"probleme", "prozesse", "dienste", "systeme", "projekte", "produkte", "märkte", "schulden", "fahrten", "pläne", "konflikte", "schichten", "leute",
-		"abläufe", "werte", "ziele", "preise", "verträge", "geräte", "engpässe", "ausfälle", "bestände", "maßnahmen", "themen", "teams", "tools", "tests", "trends", "kunden",
+		"abläufe", "abende", "modelle", "stunden", "meetings", "werte", "ziele", "preise", "verträge", "geräte", "engpässe", "ausfälle", "bestände", "maßnahmen", "themen", "teams", "tools", "tests", "trends", "kunden",
 		"lieferanten", "patienten", "kollegen", "mitarbeitenden", "stoffe", "teile", "schäden", "räume"}
-	germanMasculine = []string{"ismus", "bau", "zug", "wechsel", "mangel", "prozess", "dienst", "plan", "stil", "schluss", "standort", "wandel", "markt", "bereich",
+	germanMasculine = []string{"ismus", "tritt", "rat", "bau", "zug", "wechsel", "mangel", "prozess", "dienst", "plan", "stil", "schluss", "standort", "wandel", "markt", "bereich",
 		"betrieb", "vertrieb", "start", "gang", "lauf", "kauf", "stieg", "einsatz", "ansatz", "umsatz", "aufwand", "druck", "bedarf", "alltag", "service", "support", "launch",
 		"rollout", "workflow", "code", "tausch", "stand", "schutz", "handel", "export", "import", "ausfall", "kanal", "vertrag", "auftrag", "raum", "monolith", "bericht", "test",
 		"unterricht", "transport", "versand", "umbruch", "zuwachs", "verkehr", "haushalt", "etat"}
@@ -93,9 +93,20 @@ func germanPhrase(note string) (string, bool) {
 		return p, true
 	}
 	article := strings.ToLower(words[0])
-	if len(words) > 1 && germanArticles[article] {
+	switch {
+	case len(words) > 1 && article == "keine":
+		article, words = "", append([]string{"fehlende"}, words[1:]...)
+	case len(words) > 1 && germanArticles[article]:
 		words = words[1:]
-	} else {
+		switch article {
+		case "ein":
+			article = ""
+		case "einen":
+			article = "den"
+		case "eine":
+			article = "die"
+		}
+	default:
 		article = ""
 	}
 	switch {
@@ -142,20 +153,38 @@ func finite(w string) bool {
 
 var germanNotFinite = wordSet(`seit statt samt laut weit fast jetzt gut selbst erst nicht bereit`)
 
-// germanShortage names what a note says there is too little of: "zu wenig Leute".
+// germanShortage names what a note says there is too little of, or many of: "zu
+// wenig Leute", "viele Überstunden".
 func germanShortage(words []string) (string, bool) {
+	rest := words
+	if len(rest) > 1 && strings.ToLower(rest[0]) == "zu" {
+		rest = rest[1:]
+	}
+	if len(rest) > 1 && strings.ToLower(rest[0]) == "viele" && startsUpper(rest[1]) {
+		return "die vielen " + strings.Join(rest[1:], " "), true
+	}
 	if len(words) < 3 || strings.ToLower(words[0]) != "zu" || words[1] != "wenig" && words[1] != "wenige" || !startsUpper(words[2]) {
 		return "", false
 	}
 	return "den Mangel an " + dativePlural(words[2]) + strings.Join(append([]string{""}, words[3:]...), " "), true
 }
 
-// germanToDo makes "Kosten senken" a question, where the object is a plural.
+// germanToDo makes "Kosten senken" a question, where the object's article is known.
 func germanToDo(words []string) (string, bool) {
-	if len(words) != 2 || !hasEnding(strings.ToLower(words[0]), germanPlural) || !startsUpper(words[0]) || words[1] != strings.ToLower(words[1]) || !strings.HasSuffix(words[1], "en") {
+	if len(words) != 2 || !startsUpper(words[0]) || words[1] != strings.ToLower(words[1]) || !strings.HasSuffix(words[1], "en") {
 		return "", false
 	}
-	return "die Frage, wie sich " + words[0] + " " + words[1] + " lassen,", true
+	switch noun := strings.ToLower(words[0]); {
+	case hasEnding(noun, germanPlural):
+		return "die Frage, wie sich " + words[0] + " " + words[1] + " lassen,", true
+	case hasEnding(noun, germanFeminine):
+		return "die Frage, wie sich die " + words[0] + " " + words[1] + " lässt,", true
+	case hasEnding(noun, germanMasculine):
+		return "die Frage, wie sich der " + words[0] + " " + words[1] + " lässt,", true
+	case hasEnding(noun, germanNeuter):
+		return "die Frage, wie sich das " + words[0] + " " + words[1] + " lässt,", true
+	}
+	return "", false
 }
 
 // dativePlural adds the n that most German plurals have after a preposition.
@@ -220,7 +249,7 @@ func germanArticled(article string, words []string) (string, bool) {
 		}
 	}
 	bare := strings.ToLower(noun)
-	plural, feminine := hasEnding(bare, germanPlural), hasEnding(bare, germanFeminine) || bare == "ki" || bare == "it"
+	plural, feminine := hasEnding(bare, germanPlural), hasEnding(bare, germanFeminine) || bare == "ki" || bare == "it" || bare == "dsgvo"
 	masculine, neuter := hasEnding(bare, germanMasculine), hasEnding(bare, germanNeuter)
 	switch {
 	case article == "den", article == "der" && !feminine && !plural, article == "" && ending == "er" && !feminine && !plural && !neuter:

@@ -11,8 +11,8 @@ var label = regexp.MustCompile(`(?i)^(?:(?:main |big(?:gest)? )?(?:topics?|chall
 // leadIns are the words by which a note says that something was talked about, in
 // each language; what follows is the note itself.
 var leadIns = map[string]*regexp.Regexp{
-	"en": regexp.MustCompile(`(?i)^(?:(?:we|they|she|he) )?(?:also )?(?:talked|spoke|chatted|told me|asked me) (?:a lot )?about |^(?:we|they|she|he) (?:also )?(?:discussed|covered|mentioned|explained|described) `),
-	"de": regexp.MustCompile(`(?i)^(?:(?:wir|sie|er) (?:haben |hat )?)?(?:viel |lange |kurz )?(?:gesprochen |geredet |gesprochen )?über `),
+	"en": regexp.MustCompile(`(?i)^(?:(?:we|they|she|he) )?(?:also )?(?:talked|spoke|chatted|told me|asked me|asked) (?:a lot )?about |^(?:(?:they are|they're|is|are) )?(?:really |very |super |quite )?(?:big on|into|keen on|focused on|strong on|excited about) |^(?:we|they|she|he) (?:also )?(?:discussed|covered|mentioned|explained|described) `),
+	"de": regexp.MustCompile(`(?i)^(?:(?:wir|sie|er) (?:haben |hat )?)?(?:viel |lange |kurz )?(?:gesprochen |geredet )?über |^(?:gespräch|diskussion|austausch) über |^thema `),
 	"fr": regexp.MustCompile(`(?i)^(?:(?:on|nous|elle|il) (?:a|avons) )?(?:parlé|discuté) (?:de (?:la |l')?|du |des |d')`),
 	"es": regexp.MustCompile(`(?i)^(?:hablamos|hemos hablado|hablado|charlamos) (?:de|sobre) `),
 	"nl": regexp.MustCompile(`(?i)^(?:(?:we|wij|ze|zij|hij) (?:hebben |heeft )?)?(?:gesproken |gepraat |gehad )?over `),

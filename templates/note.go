@@ -3,6 +3,7 @@ package templates
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -28,7 +29,7 @@ var shorthand = map[string]string{
 	"k8s": "Kubernetes", "oncall": "on-call", "on call": "on-call", "db": "database", "dbs": "databases", "infra": "infrastructure",
 	"perf": "performance", "mgmt": "management", "eng": "engineering", "w/": "with", "w/o": "without", "&": "and", "+": "and", "/": "and",
 	"dev": "development", "env": "environment", "envs": "environments", "config": "configuration", "repo": "repository",
-	"prod": "production", "docs": "documentation", "comms": "communication", "ops": "operations", "ppl": "people",
+	"prod": "production", "docs": "documentation", "comms": "communication", "ops": "operations", "ppl": "people", "a11y": "accessibility", "i18n": "internationalization",
 }
 
 // proper gives names of things their capitals, by their small spelling. Names that
@@ -133,7 +134,7 @@ func lowerFirst(word string) string {
 
 // unspeakableWords have no place in a letter of thanks, in any of our languages:
 // they ask about money or the decision, or they judge.
-var unspeakableWords = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` +
+var unspeakableWords = lazy(`(?i)(?:^|[^\pL])(?:` +
 	`timelines?|status|decisions?|next steps?|pay|paid|payroll|salary|salaries|compensation|bonus(?:es)?|equity|offers?|deadlines?|update|` +
 	`gehalt\pL*|vergütung\pL*|entscheidung\pL*|zeitplan\pL*|nächsten? schritte?|bonus\pL*|frist\pL*|angebot\pL*|` +
 	`salaires?|rémunération|décisions?|délais?|prochaines étapes|calendrier|primes?|` +
@@ -143,10 +144,16 @@ var unspeakableWords = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` +
 	`langweilig\pL*|schlecht\pL*|arrogant\pL*|chaotisch\pL*|ennuyeu\pL*|mauvais\pL*|aburrid\pL*|mal[oa]s?|saai\pL*|slecht\pL*` +
 	`)(?:$|[^\pL])`)
 
+// lazy returns an expression that is compiled when it is first used: the large
+// ones take a while, and most commands use none.
+func lazy(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
 // unspeakable reports whether a phrase should not stand in a letter of thanks: for
 // its words, or because it has marks that a phrase has not.
 func unspeakable(s string) bool {
-	return unspeakableWords.MatchString(s) || oddMarks.MatchString(s) || flaw(s) != "" || strings.IndexFunc(s, unicode.IsLetter) < 0
+	return unspeakableWords().MatchString(s) || oddMarks.MatchString(s) || flaw(s) != "" || strings.IndexFunc(s, unicode.IsLetter) < 0
 }
 
 var oddMarks = regexp.MustCompile(`[?!{}<>\[\]@=\\]|[.:]\s|^\W*$`)
