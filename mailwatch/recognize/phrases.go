@@ -138,7 +138,7 @@ type stem struct {
 // one language is no row of another.
 var phrases = sync.OnceValues(func() (*book, error) {
 	return compile(english+englishRejections+englishOutcomes+englishNoise+englishCourtesies+englishTalk, german+germanOutcomes+germanCourtesies,
-		french+frenchCourtesies, spanish+spanishCourtesies+spanishTalk, dutch+dutchCourtesies)
+		french+frenchOutcomes+frenchCourtesies, spanish+spanishCourtesies+spanishTalk, dutch+dutchCourtesies)
 })
 
 // number gives the number of a folded word.

@@ -100,6 +100,10 @@ rejection 4
 	{nicht} .. auswahl*|bewerbungs*|verfahren|prozess|runde .. aufzunehmen|aufgenommen|einzubeziehen|einbezogen|einbeziehen|aufnehmen
 	keine|keinen möglichkeit|einsatzmöglichkeit|bedarf|verwendung|perspektive ... einzusetzen|einzustellen|beschäftigen|anzubieten|anbieten|einsetzen|sehen
 	{nicht} .. in .. nächste|weitere|zweite|finale runde .. kommen|kommst|gekommen|schaffen
+	{nicht} .. unter .. favoriten|besten|ausgewählten|finalisten|kandidat*|bewerber*|eingeladenen
+	{nicht} als .. passend*|geeignet*|richtige*|ideal*
+	andere|anderer|anderen {bewerbende} ... entspr*|pass*|erfüll*|decken|überzeug* ... besser|mehr|eher|genauer|näher|stärker
+	{bew}|erfahrung*|qualifikation* .. pass*|entspr*|deckt|decken .. {nicht} .. zu|mit|ganz|unseren|unserem|dem|vollständig|den
 
 rejection 2.5
 	leider .. mitteilen|mitzuteilen|informieren

@@ -154,6 +154,7 @@ interview 4
 	reply|send|share|give|suggest|propose .. windows|times|slots|availabilities ... time_zone|timezone|week|days
 	interview slot|slots|time|times
 	shortlisted|short_listed|selected|chosen .. for .. call|phone_call|interview|chat|conversation
+	details|information|logistics|agenda|directions .. of|for|about|regarding .. your|upcoming .. {realinterview}
 
 interview 4
 	your|our interview

@@ -159,6 +159,15 @@ rejection 4
 	{decided} not to bring|have|meet|interview|invite|schedule|see|call .. you
 	went|gone|going|go|moved|moving ahead with .. {cand}
 	team|we|they|client|manager|founders .. {decided} to pass
+	not|unable .. offer|offering .. it|this|role|one|place to you
+	not be? inviting|invite|bringing|calling you .. in|to|for|this_time|on
+	not .. something|one|role|position .. we .. consider|offer|pursue|take
+	{decided} .. to .. prioritise|prioritize|focus_on|favour|favor|explore|look_at .. {other}|{cand}
+	prioritising|prioritizing|prioritise|prioritize .. {other} {cand}
+	not .. meet|met|reach|reached|clear|cleared .. our|the|required bar|standard|standards|level|expectations|hurdle
+	recruitment|hiring|search|selection|requisition .. has_been|was|is|been .. stopped|halted|terminated|cancelled|canceled|discontinued|ended|called_off|suspended
+	stop|end|close|conclude .. the|your|our process|application|candidacy|conversation|conversations here|there|now|at_this_point|at_this_stage
+	part ways .. process|stage|here
 
 	have|has|had|are|be|am {proceed} .. with .. {cand}
 	not|unable .. take|taking|taken ... further|forward|to_the_next
