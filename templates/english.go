@@ -94,7 +94,7 @@ var (
 		recruitment procurement logistics analytics engineering operations support training coaching feedback advice travel
 		remote-work traffic churn demand inflation fraud safety debt capacity staffing load productivity innovation development
 		design maintenance on-call transparency autonomy trust equality inclusion health education practice
-		generation differentiation downtime cashflow accuracy improvement efficiency experience satisfaction engagement loyalty visibility consistency turnover overtime morale wellbeing
+		resolution generation differentiation downtime cashflow accuracy improvement efficiency experience satisfaction engagement loyalty visibility consistency turnover overtime morale wellbeing
 		well-being source technology science statistics mathematics economics music sport football chess knowledge production`)
 	englishPronouns = regexp.MustCompile(`(?i)(?:^|\s)(?:i|i'm|i've|me|my|mine|we|we're|us|our|he|he's|she|she's|him|his|her|hers|it's|myself)(?:$|\s)`)
 )
@@ -146,7 +146,7 @@ func englishPhrase(note string) (string, bool) {
 		return "", false
 	case englishLiking[first] && len(words) < 3, englishBare[first] && len(words) > 1 && (isNumber(words[1]) || words[1][0] == '('), len(words) <= 3 && len(words) > 1 && words[len(words)-2] == "to" && isNumber(last):
 		return "", false
-	case len(words) == 2 && englishPraise[last] && !startsUpper(first), len(words) == 1 && englishBare[last], englishPrivate[first], englishPrepositions[first]:
+	case len(words) == 2 && englishPraise[last] && !startsUpper(first) && !strings.HasSuffix(first, "ing"), len(words) == 1 && englishBare[last], englishPrivate[first], englishPrepositions[first]:
 		return "", false
 	}
 	if first == "you" || first == "you're" || englishTalking[first] && len(words) == 1 || englishVerbs[first] || first == "to" {

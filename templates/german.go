@@ -171,7 +171,7 @@ func germanShortage(words []string) (string, bool) {
 
 // germanToDo makes "Kosten senken" a question, where the object's article is known.
 func germanToDo(words []string) (string, bool) {
-	if len(words) != 2 || !startsUpper(words[0]) || words[1] != strings.ToLower(words[1]) || !strings.HasSuffix(words[1], "en") {
+	if len(words) != 2 || !startsUpper(words[0]) || words[1] != strings.ToLower(words[1]) || !strings.HasSuffix(words[1], "n") {
 		return "", false
 	}
 	switch noun := strings.ToLower(words[0]); {

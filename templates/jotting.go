@@ -6,7 +6,7 @@ import (
 )
 
 // label is what some put before a note: "challenge: late data".
-var label = regexp.MustCompile(`(?i)^(?:(?:main |big(?:gest)? )?(?:topics?|challenges?|problems?|issues?|pain points?|discussed|notes?)|themen?|herausforderung(?:en)?|notiz(?:en)?|sujets?|défis?|problèmes?|temas?|retos?|problemas?|onderwerp(?:en)?|uitdaging(?:en)?|probleem|notities?)\s*:\s*`)
+var label = lazy(`(?i)^(?:(?:main |big(?:gest)? )?(?:topics?|challenges?|problems?|issues?|pain points?|discussed|notes?)|themen?|herausforderung(?:en)?|notiz(?:en)?|sujets?|défis?|problèmes?|temas?|retos?|problemas?|onderwerp(?:en)?|uitdaging(?:en)?|probleem|notities?)\s*:\s*`)
 
 // leadIns are the words by which a note says that something was talked about, in
 // each language; what follows is the note itself.
@@ -27,8 +27,8 @@ var frenchAgain = map[string]string{"du": "le ", "des": "les ", "la": "la ", "l'
 // Sentences about the company, which say what could be a noun: "they are moving to
 // SAP", "they want to cut costs".
 var (
-	theyAre  = regexp.MustCompile(`(?i)^(?:they|they're|the team|team|the company|company)(?: are| is)? ((?:re)?\pL{3,}ing\s.+)$`)
-	theyWill = regexp.MustCompile(`(?i)^(?:they|the team|team|the company|company) (?:wants?|plans?|needs?|hopes?|tries|try|are going|is going|are trying|is trying|have|has) (to \pL+ .+)$`)
+	theyAre  = lazy(`(?i)^(?:they|they're|the team|team|the company|company)(?: are| is)? ((?:re)?\pL{3,}ing\s.+)$`)
+	theyWill = lazy(`(?i)^(?:they|the team|team|the company|company) (?:wants?|plans?|needs?|hopes?|tries|try|are going|is going|are trying|is trying|have|has) (to \pL+ .+)$`)
 	theyUse  = regexp.MustCompile(`(?i)^(?:they|the team|team) uses? (.+)$`)
 	theyHave = regexp.MustCompile(`(?i)^(?:they|the team|team) (?:struggles?|fights?|deals?|suffers?) (?:with|from) (.+)$`)
 )
@@ -36,7 +36,7 @@ var (
 // tidyNote takes off what a note says around what was talked about. A number after
 // "über" is a quantity.
 func tidyNote(code, note string) string {
-	note = label.ReplaceAllString(note, "")
+	note = label().ReplaceAllString(note, "")
 	if lead := leadIns[code]; lead != nil {
 		if found := lead.FindString(note); found != "" && len(note) > len(found) && !isNumber(note[len(found):]) {
 			rest := leadOuts.ReplaceAllString(note[len(found):], "")
@@ -49,10 +49,10 @@ func tidyNote(code, note string) string {
 	if code != "en" {
 		return note
 	}
-	if m := theyAre.FindStringSubmatch(note); m != nil {
+	if m := theyAre().FindStringSubmatch(note); m != nil {
 		return m[1]
 	}
-	if m := theyWill.FindStringSubmatch(note); m != nil {
+	if m := theyWill().FindStringSubmatch(note); m != nil {
 		return m[1]
 	}
 	if m := theyUse.FindStringSubmatch(note); m != nil {
