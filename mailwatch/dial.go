@@ -109,6 +109,7 @@ func dial(ctx context.Context, e Endpoint, host string) (*Conn, error) {
 	if err != nil {
 		return nil, lost(dialing, nil, err)
 	}
+	raw = promptly(raw)
 	stop := context.AfterFunc(dialing, func() { raw.Close() })
 	t := &talk{raw: raw, end: e, tls: &tls.Config{ServerName: e.ServerName, RootCAs: e.RootCAs, NextProtos: []string{"imap"}}}
 	if t.tls.ServerName == "" {
