@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"afterword/rules"
+	"afterword/templates"
 )
 
 // role checks that a letter that must name the role does, as it is spelled.
@@ -33,7 +34,7 @@ var (
 // writes it, and without what it adds for the law ("(m/w/d)") or the office.
 func roleForms(role string) []string {
 	forms := []string{role}
-	for _, form := range []string{role, bracketed.ReplaceAllString(role, ""), forAll.ReplaceAllString(role, "")} {
+	for _, form := range []string{role, templates.Role(role), bracketed.ReplaceAllString(role, ""), forAll.ReplaceAllString(role, "")} {
 		if form = strings.Join(strings.Fields(form), " "); form != "" && !slices.Contains(forms, form) {
 			forms = append(forms, form)
 		}

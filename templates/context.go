@@ -257,10 +257,23 @@ var genders = regexp.MustCompile(`(?i)\s*\(\s*(?:all genders?|gn|[mwfdxhiv](?:\s
 // reference numbers, as an advertisement puts them after the role: "Ref. 2026/118-B".
 var reference = regexp.MustCompile(`(?i)[\s,;–-]*\(?\b(?:ref|réf|job|req|requisition|kennziffer|stellennummer)\b\.?\s*(?:nr|no|id)?[.:#\s]*[\w/-]*\d[\w/-]*\)?$`)
 
-// Role returns a role as letters name it: without "(m/w/d)", reference number and
-// runs of space, which an advertisement needs and a letter does not.
+// terms of employment, as an advertisement puts them after the role: "(Remote)",
+// "– Vollzeit", "80-100 %".
+const term = `remote|hybrid|on-?site|full[- ]?time|part[- ]?time|permanent|fixed[- ]term|temporary|vollzeit|teilzeit|(?:un)?befristet|home ?office|` +
+	`cdi|cdd|télétravail|temps (?:plein|partiel)|jornada completa|media jornada|indefinido|remoto|híbrido|thuiswerk|\d+(?:\s?[-–]\s?\d+)?\s?(?:%|uur|h\b)`
+
+var terms = regexp.MustCompile(`(?i)(?:\s*[(\[][^)\]]*(?:` + term + `)[^)\]]*[)\]]|[\s,]+[-–|]?\s*(?:(?:in|im|en|à) )?(?:` + term + `))+$`)
+
+// Role returns a role as letters name it: without "(m/w/d)", terms, reference number
+// and runs of space, which an advertisement needs and a letter does not.
 func Role(role string) string {
-	short := clean(genders.ReplaceAllString(reference.ReplaceAllString(clean(role), ""), ""))
+	short := clean(role)
+	for before := ""; short != before; {
+		before = short
+		for _, extra := range []*regexp.Regexp{reference, genders, terms} {
+			short = clean(extra.ReplaceAllString(short, ""))
+		}
+	}
 	if short == "" {
 		return clean(role)
 	}
