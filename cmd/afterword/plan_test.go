@@ -164,21 +164,29 @@ func newCase(random *rand.Rand) planCase {
 	} else {
 		c.want.add("thank-you", 1, s.say(end), s.say(s.aDay(end)))
 	}
-	c.tell(s, random, decision, steps)
+	c.tell(s, random, end, decision, steps)
 	return c
 }
 
 // tell makes up what was sent and heard, and reckons on from it.
-func (c *planCase) tell(s slow, random *rand.Rand, decision wall, steps int) {
+func (c *planCase) tell(s slow, random *rand.Rand, last, decision wall, steps int) {
 	number, silent := 1, true // of the next check-in; since the last one nobody answered
 	from, to := s.after(decision, 2), s.after(decision, 3)
 	var back wall
 	for ; steps > 0 && back.IsZero(); steps-- {
 		at := from.AddDate(0, 0, random.IntN(9)).Add(time.Duration(9*60+random.IntN(12*60)) * time.Minute)
+		what := random.IntN(10)
+		if what < 4 && random.IntN(3) == 0 { // the user does not wait for the window
+			at = last.Truncate(24*time.Hour).AddDate(0, 0, 1+random.IntN(5)).Add(time.Duration(9*60+random.IntN(12*60)) * time.Minute)
+		}
+		if what < 4 && number > 3 {
+			continue
+		}
+		last = at
 		stamp, day := at.Format(minuteForm), at.Truncate(24*time.Hour)
 		later := day.AddDate(0, 0, 1+random.IntN(20))
-		switch what := random.IntN(10); {
-		case what < 4 && number <= 3:
+		switch {
+		case what < 4:
 			c.args = append(c.args, "--sent", fmt.Sprintf("check-in-%d=%s", number, stamp))
 			number, silent = number+1, true
 			from, to = s.after(day, 5), s.after(day, 7)
@@ -186,6 +194,9 @@ func (c *planCase) tell(s slow, random *rand.Rand, decision wall, steps int) {
 			c.args = append(c.args, "--heard", "holding="+stamp)
 			silent = false
 			from, to = s.after(day, 5), s.after(day, 7)
+			if !c.want.Decision.Assumed && !from.After(decision) { // not before the date that they named
+				from, to = s.after(decision, 2), s.after(decision, 3)
+			}
 		case what < 8:
 			c.args = append(c.args, "--heard", "timeline="+stamp+","+later.Format(time.DateOnly))
 			decision, silent, c.want.Decision.Assumed = later, false, false
