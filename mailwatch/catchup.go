@@ -12,7 +12,7 @@ import (
 
 const (
 	batchSize  = 1000    // headers in a batch
-	maxAhead   = 2       // batches that are asked for at once
+	maxAhead   = 4       // batches that are asked for at once
 	batchBytes = 2 << 20 // octets of text in a segment, as the sizes promise
 	smallSize  = 256 << 10
 	// searchWindow keeps the answer to a SEARCH without ESEARCH under maxLine.

@@ -13,6 +13,7 @@ const (
 	// After its start, and now and then, what was used for a moment goes back.
 	giveBackFirst = 10 * time.Second
 	giveBackEvery = 10 * time.Minute
+	collections   = 4
 )
 
 // saveMemory keeps the process small until ctx ends. GOGC, where the user set it,
@@ -28,7 +29,10 @@ func (a *app) saveMemory(ctx context.Context) {
 			timer.Stop()
 			return
 		case <-timer.C:
-			debug.FreeOSMemory()
+			// Each collection halves the stacks that were deep for a moment.
+			for range collections {
+				debug.FreeOSMemory()
+			}
 		}
 	}
 }

@@ -173,3 +173,14 @@ func unread(a rules.Application) bool {
 	}
 	return described.After(looked)
 }
+
+// usual returns the calendar that all applications of which one was asked for have
+// in common, or nil.
+func (b *book) usual() *rules.Calendar {
+	if len(b.calendars) == 1 {
+		for _, cal := range b.calendars {
+			return cal
+		}
+	}
+	return nil
+}

@@ -78,29 +78,33 @@ func (w *worker) since(now time.Time) time.Time {
 
 // catchUp reads a mailbox from where it was left, and saves each batch with its
 // cursor in one transaction. read makes facts of the batch's messages.
-func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want func(mailwatch.Header) bool, read func([]mailwatch.Message) store.Mail) (facts int, err error) {
-	had, err := w.d.Store.Cursor(ctx, w.name, box)
+func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want func(mailwatch.Header) bool, read func([]mailwatch.Message) (store.Mail, error)) (facts int, err error) {
+	from, err := w.readUpTo(ctx, box)
 	if err != nil {
-		return 0, fmt.Errorf("read cursor of %q: %w", box, err)
+		return 0, err
 	}
-	from := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
 	if from.UIDValidity == 0 && len(w.book.fresh) == len(w.book.apps) {
-		// The past of a mailbox matters to applications alone, and lookBack
-		// reads it for each of them.
-		if from, err = w.conn.End(ctx, box); err != nil {
+		// The past of a mailbox matters to applications alone. Where there are
+		// any, lookBack reads it for each of them, and begins at its end.
+		if len(w.book.apps) > 0 {
+			return 0, nil
+		}
+		return 0, w.startAtEnd(ctx, box)
+	}
+	if box != w.boxes.Inbox { // which is selected at the end of each pass anyway
+		if same, err := w.conn.Unchanged(ctx, from); same || err != nil {
 			return 0, err
 		}
-		return 0, w.d.Store.SaveMail(ctx, store.Mail{Cursor: w.cursor(box, from)})
-	}
-	if same, err := w.conn.Unchanged(ctx, from); same || err != nil {
-		return 0, err
 	}
 	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), want, func(b mailwatch.Batch) error {
 		w.progress(box, b)
-		mail := w.noting(func() store.Mail { return read(b.Messages) })
+		mail, err := w.noting(func() (store.Mail, error) { return read(b.Messages) })
+		if err != nil {
+			return err
+		}
 		mail.Cursor = w.cursor(box, b.Cursor)
 		facts += len(mail.Facts)
-		return w.d.Store.SaveMail(ctx, mail)
+		return w.save(ctx, mail)
 	})
 	if err != nil {
 		return facts, fmt.Errorf("read %q: %w", box, err)
@@ -109,6 +113,37 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want fu
 		err = w.book.refresh(ctx)
 	}
 	return facts, err
+}
+
+// readUpTo returns up to where a mailbox was read.
+func (w *worker) readUpTo(ctx context.Context, box string) (mailwatch.Cursor, error) {
+	had, known := w.cursors[box]
+	if !known {
+		var err error
+		if had, err = w.d.Store.Cursor(ctx, w.name, box); err != nil {
+			return mailwatch.Cursor{}, fmt.Errorf("read cursor of %q: %w", box, err)
+		}
+		w.cursors[box] = had
+	}
+	return mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}, nil
+}
+
+// startAtEnd has a mailbox read from its present end on.
+func (w *worker) startAtEnd(ctx context.Context, box string) error {
+	end, err := w.conn.End(ctx, box)
+	if err != nil {
+		return err
+	}
+	return w.save(ctx, store.Mail{Cursor: w.cursor(box, end)})
+}
+
+// save keeps what was read, and up to where.
+func (w *worker) save(ctx context.Context, mail store.Mail) error {
+	if err := w.d.Store.SaveMail(ctx, mail); err != nil {
+		return err
+	}
+	w.cursors[mail.Cursor.Mailbox] = mail.Cursor
+	return nil
 }
 
 // cursor is a place in a mailbox as the store keeps it, under a name.
@@ -142,7 +177,7 @@ const (
 // readInbox reads what arrived in one watched mailbox, and reports whether any
 // of it belongs to an application.
 func (w *worker) readInbox(ctx context.Context, box string, now time.Time) (bool, error) {
-	facts, err := w.catchUp(ctx, box, now, func(h mailwatch.Header) bool { return w.book.matcher().Wants(h) }, func(messages []mailwatch.Message) store.Mail {
+	facts, err := w.catchUp(ctx, box, now, func(h mailwatch.Header) bool { return w.book.matcher().Wants(h) }, func(messages []mailwatch.Message) (store.Mail, error) {
 		var mail store.Mail
 		for _, m := range messages {
 			seen, facts := w.received(w.book.matcher(), m)
@@ -151,22 +186,23 @@ func (w *worker) readInbox(ctx context.Context, box string, now time.Time) (bool
 				mail.Facts = append(mail.Facts, facts...)
 			}
 		}
-		return mail
+		return mail, nil
 	})
 	return facts > 0, err
 }
 
 // received makes facts of a message that belongs to an application.
 func (w *worker) received(matcher *mailwatch.Matcher, m mailwatch.Message) (store.Seen, []store.MailFact) {
-	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts()}
+	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts(), Calendar: w.book.usual()}
 	v := recognize.Read(m.Body, opt)
 	apps := matcher.Belongs(v)
 	if len(apps) == 0 {
 		return store.Seen{}, nil
 	}
 	if len(apps) == 1 {
-		// Once more with the company's calendar, for dates in business days.
-		if cal, err := w.book.calendar(apps[0]); err == nil {
+		// Once more with the company's calendar, for dates in business days, if
+		// it is another one.
+		if cal, err := w.book.calendar(apps[0]); err == nil && cal != opt.Calendar {
 			opt.Calendar = cal
 			v = recognize.Read(m.Body, opt)
 		}
@@ -206,16 +242,19 @@ func (w *worker) readSent(ctx context.Context, now time.Time) error {
 	if w.boxes.Sent == "" {
 		return nil
 	}
-	drafts, err := w.d.Store.Drafts(ctx, w.name)
-	if err != nil {
-		return fmt.Errorf("read drafts: %w", err)
-	}
-	_, err = w.catchUp(ctx, w.boxes.Sent, now, func(h mailwatch.Header) bool { return w.book.matcher().WantsSent(h) }, func(messages []mailwatch.Message) store.Mail {
+	_, err := w.catchUp(ctx, w.boxes.Sent, now, func(h mailwatch.Header) bool { return w.book.matcher().WantsSent(h) }, func(messages []mailwatch.Message) (store.Mail, error) {
 		var mail store.Mail
+		if len(messages) == 0 {
+			return mail, nil
+		}
+		drafts, err := w.d.Store.Drafts(ctx, w.name)
+		if err != nil {
+			return mail, fmt.Errorf("read drafts: %w", err)
+		}
 		for _, m := range messages {
 			mail.Facts = append(mail.Facts, w.delivered(w.book.matcher(), m, drafts)...)
 		}
-		return mail
+		return mail, nil
 	})
 	return err
 }

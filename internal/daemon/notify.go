@@ -50,13 +50,13 @@ func (w *worker) say(application string, level slog.Level, what, why string, pai
 
 // noting collects what f says, to be stored with the mail that it is about: one
 // write for a batch of messages instead of one for each.
-func (w *worker) noting(f func() store.Mail) store.Mail {
+func (w *worker) noting(f func() (store.Mail, error)) (store.Mail, error) {
 	var log []store.Entry
 	w.noted = &log
 	defer func() { w.noted = nil }()
-	mail := f()
+	mail, err := f()
 	mail.Log = log
-	return mail
+	return mail, err
 }
 
 // tell tells the user what a plan has to say, each thing once.

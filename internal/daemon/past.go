@@ -110,6 +110,14 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 	if err != nil {
 		return err
 	}
+	if news, err := p.w.readUpTo(ctx, box); err != nil {
+		return err
+	} else if news.UIDValidity == 0 {
+		// What arrives from now on is news, and read as such.
+		if err := p.w.startAtEnd(ctx, box); err != nil {
+			return err
+		}
+	}
 	at := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
 	kept := 0 // messages of this call up to which all is stored
 	stored := at
@@ -135,7 +143,10 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 	}
 	save := func(b mailwatch.Batch) error {
 		p.w.progress(box, b)
-		found := p.w.noting(func() store.Mail { return p.mail(b.Messages, facts) })
+		found, err := p.w.noting(func() (store.Mail, error) { return p.mail(b.Messages, facts), nil })
+		if err != nil {
+			return err
+		}
 		held.Facts, held.Seen, held.Log = append(held.Facts, found.Facts...), append(held.Seen, found.Seen...), append(held.Log, found.Log...)
 		p.facts += len(found.Facts)
 		at = b.Cursor

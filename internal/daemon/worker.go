@@ -26,7 +26,8 @@ type worker struct {
 	quarantine *mailwatch.Quarantine
 	conn       *mailwatch.Conn
 	boxes      mailwatch.Mailboxes
-	missed     map[string]time.Time // drafts that were not found, since when; by Message-ID
+	cursors    map[string]store.Cursor // up to where each mailbox was read; nobody else moves them
+	missed     map[string]time.Time    // drafts that were not found, since when; by Message-ID
 	health     health
 	noted      *[]store.Entry // what was said while a batch is read; see noting
 	found      bool           // the mailboxes were named in the log
@@ -34,7 +35,7 @@ type worker struct {
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
+		cursors: map[string]store.Cursor{}, missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
 	w.own = append([]string{account.Address}, account.Aliases...)
 	w.book = newBook(w)
 	return w
