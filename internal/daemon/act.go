@@ -26,53 +26,78 @@ func (w *worker) act(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	for _, a := range due {
-		if err := w.see(ctx, a.ID, now); err != nil {
-			return err
+	for _, id := range due {
+		if err := w.see(ctx, id, now); err != nil {
+			return errors.Join(err, w.book.note(ctx))
 		}
 	}
+	return w.book.note(ctx)
+}
+
+// mostRounds is how often one application is planned in a pass. One that does not
+// come to rest in so many is due in the next.
+const mostRounds = 4
+
+// see brings one application up to date. What that adds to its facts, or what
+// arrives meanwhile, is planned in a further round: nothing is noted of a plan that
+// is older than what is known.
+func (w *worker) see(ctx context.Context, id string, now time.Time) error {
+	var next, retry time.Time
+	facts := 0
+	for range mostRounds {
+		if w.book.fresh[id] {
+			return nil // its past comes first
+		}
+		if err := w.withdrawStaleOf(ctx, id, now); err != nil {
+			return err
+		}
+		facts = len(w.book.facts[id])
+		at, held, err := w.settle(ctx, id, now)
+		if err != nil && !errors.Is(err, errNews) {
+			return err
+		}
+		if next = at; held {
+			retry = now.Add(retryHeld)
+		}
+		if len(w.book.facts[id]) == facts {
+			break
+		}
+	}
+	if !retry.IsZero() {
+		next = retry
+	}
+	w.book.planned(id, facts, next)
 	return nil
 }
 
-// see brings one application up to date.
-func (w *worker) see(ctx context.Context, id string, now time.Time) error {
-	if err := w.withdrawStaleOf(ctx, id, now); err != nil {
-		return err
-	}
+// settle tells and places what the plan of an application says, and returns when
+// that changes by itself. held is true where a draft has to wait.
+func (w *worker) settle(ctx context.Context, id string, now time.Time) (next time.Time, held bool, err error) {
 	a := w.book.apps[id]
 	plan, cal, err := w.book.plan(a, now)
 	if err != nil {
 		// One application's trouble (a zone that is none) is not the others'.
 		w.say(id, slogTrouble, "this application cannot be planned", err.Error(), "rule", "trouble")
-		return w.book.planned(ctx, id, now.Add(time.Hour))
+		return now.Add(time.Hour), false, nil
 	}
 	if err := w.tell(ctx, a, plan.Notices, now); err != nil {
-		return err
+		return next, false, err
 	}
 	drafts, err := w.draftsOf(ctx, id)
 	if err != nil {
-		return err
+		return next, false, err
 	}
-	next := plan.Next
 	for _, f := range plan.FollowUps {
 		if f.Status != rules.Open || !placeable(f, drafts) {
 			continue
 		}
-		held, err := w.place(ctx, a, f, cal, now)
-		if errors.Is(err, errNews) {
-			return w.see(ctx, id, now) // the plan is old
-		}
+		waits, err := w.place(ctx, a, f, cal, now)
 		if err != nil {
-			return err
+			return next, held, err
 		}
-		if held {
-			next = now.Add(retryHeld)
-		}
+		held = held || waits
 	}
-	if err := w.book.refresh(ctx); err != nil {
-		return err
-	}
-	return w.book.planned(ctx, id, next)
+	return plan.Next, held, nil
 }
 
 // retryHeld is after how long a draft that the server refused, or that could not
@@ -87,6 +112,9 @@ func placeable(f rules.FollowUp, drafts []store.Draft) bool {
 }
 
 func (w *worker) draftsOf(ctx context.Context, id string) ([]store.Draft, error) {
+	if err := w.book.open(ctx); err != nil || !w.book.drafted[id] {
+		return nil, err
+	}
 	drafts, err := w.d.Store.DraftsOf(ctx, id)
 	if err != nil {
 		return nil, fmt.Errorf("read drafts of %q: %w", id, err)
@@ -119,6 +147,7 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 	}
 	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now}
 	placer := drafter.Placer{Step: w.d.Step}
+	w.book.drafted[a.ID] = true
 	outcome, err := placer.Place(ctx, mailbox{w.conn}, journal{w.d.Store}, w.drafterBoxes(), r, now)
 	if err != nil {
 		return w.heldUp(ctx, a, r, err, now)
@@ -139,20 +168,22 @@ func (w *worker) heldUp(ctx context.Context, a rules.Application, r drafter.Reco
 
 // placed notes what became of a draft that was to be placed.
 func (w *worker) placed(ctx context.Context, a rules.Application, r drafter.Record, outcome drafter.Outcome, now time.Time) error {
+	var err error
 	switch outcome {
 	case drafter.Placed:
 		f := w.followUp(a, r.FollowUp, now)
 		text := fmt.Sprintf("a draft of %s to %s stands in %s", f.Title(), nameOf(f.To), w.boxes.Drafts)
 		w.say(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
 		w.notify(ctx, a, "a draft waits for you", text)
-		return w.book.refresh(ctx)
 	case drafter.Sent:
-		return w.d.Store.EndDraft(ctx, r.MessageID, store.Sent, rules.Fact{})
+		err = w.d.Store.EndDraft(ctx, r.MessageID, store.Sent, rules.Fact{})
 	case drafter.Missing:
-		return w.d.Store.EndDraft(ctx, r.MessageID, store.Removed, rules.Fact{})
+		err = w.d.Store.EndDraft(ctx, r.MessageID, store.Removed, rules.Fact{})
+	default:
+		f := rules.Fact{Key: "discarded/" + r.MessageID, At: now, What: rules.Discarded{FollowUp: r.FollowUp}}
+		err = w.d.Store.EndDraft(ctx, r.MessageID, store.Discarded, f)
 	}
-	f := rules.Fact{Key: "discarded/" + r.MessageID, At: now, What: rules.Discarded{FollowUp: r.FollowUp}}
-	return w.d.Store.EndDraft(ctx, r.MessageID, store.Discarded, f)
+	return errors.Join(err, w.book.refresh(ctx))
 }
 
 // followUp plans an application and returns one follow-up of it.
@@ -188,7 +219,7 @@ func (w *worker) resume(ctx context.Context, now time.Time) error {
 	if err != nil {
 		w.log.Warn("a draft waits", "error", err)
 	}
-	return w.book.refresh(ctx)
+	return nil
 }
 
 // withdrawStale takes back, in all applications with news, the untouched drafts
@@ -216,19 +247,24 @@ func (w *worker) withdrawStaleOf(ctx context.Context, id string, now time.Time) 
 	if err != nil {
 		return nil // nothing is known to be wrong with them
 	}
+	wrote := false
 	for _, d := range drafts {
 		why := w.stale(a, plan, d)
 		switch {
 		case why == "":
+			continue
 		case d.State == store.Touched:
 			topic := "outdated/" + d.MessageID + "/" + why
 			err = w.tellOnce(ctx, a, topic, "outdated", fmt.Sprintf("your edited draft of %s may be out of date: %s", rules.TitleOf(d.FollowUp), why), now)
 		default:
-			err = w.withdraw(ctx, d, why, now)
+			wrote, err = true, w.withdraw(ctx, d, why, now)
 		}
 		if err != nil {
 			return err
 		}
+	}
+	if !wrote {
+		return nil
 	}
 	return w.book.refresh(ctx)
 }

@@ -3,35 +3,43 @@ package daemon
 import (
 	"context"
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 	"time"
 
+	"afterword/internal/store"
 	"afterword/mailwatch"
+	"afterword/mailwatch/recognize"
 	"afterword/rules"
 )
 
 // A book is what a worker knows of its account's applications: their facts, read
-// from the store as they come, and the state that the facts make.
+// from the store as they come, and the state that the facts make. Which of them have
+// to be looked at is the store's to say: what a pass costs grows with those, and not
+// with all that there are.
 type book struct {
 	w     *worker
 	seq   int64 // of the newest fact that was read
 	facts map[string][]rules.Fact
 	apps  map[string]rules.Application
-	dirty map[string]bool      // changed since they were last planned
-	next  map[string]time.Time // when those that were planned change by themselves
-	fresh map[string]bool      // their conversation from before was not looked up yet
+	dirty map[string]bool // have news, and were not planned since
+	fresh map[string]bool // their conversation from before was not looked up yet
 
-	// Made of apps when they are asked for; nil when apps changed.
+	opened  bool            // the store was asked once for all of this account
+	drafted map[string]bool // those that have a draft, in whatever state
+	notes   []store.Next    // what was planned, and the store was not told yet
+	soonest time.Time       // when the first schedule changes by itself; zero for never
+
+	// Made of apps when they are first asked for, and kept up to date from then on.
 	matches *mailwatch.Matcher
-	people  []rules.Contact
+	people  *recognize.Contacts
 
 	calendars map[string]*rules.Calendar
 }
 
 func newBook(w *worker) *book {
-	return &book{w: w, facts: map[string][]rules.Fact{}, apps: map[string]rules.Application{}, dirty: map[string]bool{}, next: map[string]time.Time{}, fresh: map[string]bool{}, calendars: map[string]*rules.Calendar{}}
+	return &book{w: w, facts: map[string][]rules.Fact{}, apps: map[string]rules.Application{}, dirty: map[string]bool{}, fresh: map[string]bool{},
+		drafted: map[string]bool{}, calendars: map[string]*rules.Calendar{}}
 }
 
 // refresh reads what the store has learnt since, from this worker or a command.
@@ -40,6 +48,7 @@ func (b *book) refresh(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read facts: %w", err)
 	}
+	first := b.seq == 0
 	changed := map[string]bool{}
 	for _, f := range fresh {
 		b.facts[f.Application] = append(b.facts[f.Application], f.Fact)
@@ -47,45 +56,55 @@ func (b *book) refresh(ctx context.Context) error {
 		b.seq = f.Seq
 	}
 	for id := range changed {
-		b.apps[id] = rules.Fold(id, b.facts[id])
-		b.dirty[id] = true
-		if delete(b.fresh, id); unread(b.apps[id]) {
-			b.fresh[id] = true
+		b.take(rules.Fold(id, b.facts[id]))
+		if !first { // of those, the store knows which have news
+			b.dirty[id] = true
 		}
-	}
-	if len(changed) > 0 {
-		b.matches, b.people = nil, nil
 	}
 	return nil
 }
 
-// matcher says to which application a message belongs. It is made when a message
-// asks for it: most changes are not followed by one.
+// take takes in an application that is new or has changed.
+func (b *book) take(a rules.Application) {
+	if b.matches != nil {
+		b.matches.Replace(a)
+	}
+	if b.people != nil {
+		b.people.Remove(b.apps[a.ID].Contacts...)
+		b.people.Add(a.Contacts...)
+	}
+	b.apps[a.ID] = a
+	if delete(b.fresh, a.ID); unread(a) {
+		b.fresh[a.ID] = true
+	}
+}
+
+// matcher says to which application a message belongs.
 func (b *book) matcher() *mailwatch.Matcher {
 	if b.matches == nil {
-		b.matches = mailwatch.NewMatcher(b.all(), b.w.own)
+		b.matches = mailwatch.NewMatcher(slices.Collect(maps.Values(b.apps)), b.w.own)
 	}
 	return b.matches
 }
 
-// all returns the applications in order of their IDs.
-func (b *book) all() []rules.Application { return b.some(maps.Keys(b.apps)) }
-
-// some returns these applications in order of their IDs. What a pass costs grows
-// with those that it has to look at, not with those that there are.
-func (b *book) some(ids iter.Seq[string]) []rules.Application {
-	var list []rules.Application
-	for _, id := range slices.Sorted(ids) {
-		if a, ok := b.apps[id]; ok {
-			list = append(list, a)
+// contacts returns everybody who is known, of all applications.
+func (b *book) contacts() *recognize.Contacts {
+	if b.people == nil {
+		b.people = recognize.NewContacts()
+		for _, a := range b.apps {
+			b.people.Add(a.Contacts...)
 		}
 	}
-	return list
+	return b.people
 }
 
-// due returns the applications whose schedule may have changed: those with new
-// facts, and those whose time has come.
-func (b *book) due(ctx context.Context, now time.Time) ([]rules.Application, error) {
+// due returns the IDs, in order, of the applications whose schedule may have
+// changed: those with new facts, and those whose time has come. One whose past was
+// not looked up yet has to wait for that.
+func (b *book) due(ctx context.Context, now time.Time) ([]string, error) {
+	if err := b.open(ctx); err != nil {
+		return nil, err
+	}
 	ids, err := b.w.d.Store.Due(ctx, b.w.name, now)
 	if err != nil {
 		return nil, fmt.Errorf("find what is due: %w", err)
@@ -93,28 +112,60 @@ func (b *book) due(ctx context.Context, now time.Time) ([]rules.Application, err
 	for _, id := range ids {
 		b.dirty[id] = true
 	}
-	return b.some(maps.Keys(b.dirty)), nil
+	due := slices.Sorted(maps.Keys(b.dirty))
+	return slices.DeleteFunc(due, func(id string) bool { return len(b.facts[id]) == 0 || b.fresh[id] }), nil
 }
 
-// planned notes that an application was planned and acted on, and when to look
-// at it again.
-func (b *book) planned(ctx context.Context, id string, next time.Time) error {
-	if err := b.w.d.Store.SetNext(ctx, id, len(b.facts[id]), next); err != nil {
-		return fmt.Errorf("note when %q is due next: %w", id, err)
+// open asks the store, once, who has drafts, and whether all has to be planned anew
+// because the rules are not those of the last run.
+func (b *book) open(ctx context.Context) error {
+	if b.opened {
+		return nil
 	}
-	delete(b.dirty, id)
-	delete(b.next, id)
-	if !next.IsZero() {
-		b.next[id] = next
+	if err := b.w.d.Store.Basis(ctx, b.w.name, b.w.basis()); err != nil {
+		return err
 	}
+	ids, err := b.w.d.Store.Drafted(ctx, b.w.name)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		b.drafted[id] = true
+	}
+	b.opened = true
 	return nil
+}
+
+// planned takes in that an application was planned and acted on, by so many facts,
+// and when to look at it again. If it has more facts by now, it stays due.
+func (b *book) planned(id string, facts int, next time.Time) {
+	if len(b.facts[id]) != facts {
+		return
+	}
+	b.notes = append(b.notes, store.Next{Application: id, Facts: facts, At: next})
+	delete(b.dirty, id)
+}
+
+// note stores, in one durable write, when to look again at what was planned since
+// it was last called. What is lost before that is planned once more.
+func (b *book) note(ctx context.Context) error {
+	notes := b.notes
+	b.notes = nil
+	if len(notes) > 0 {
+		if err := b.w.d.Store.SetNexts(ctx, notes); err != nil {
+			return err
+		}
+	}
+	var err error
+	b.soonest, err = b.w.d.Store.Soonest(ctx, b.w.name)
+	return err
 }
 
 // within bounds a wait, so that it ends when a schedule changes: an interview
 // ends, a window opens.
 func (b *book) within(wait time.Duration, now time.Time) time.Duration {
-	for _, next := range b.next {
-		wait = min(wait, next.Sub(now))
+	if !b.soonest.IsZero() {
+		wait = min(wait, b.soonest.Sub(now))
 	}
 	return max(wait, shortestWait)
 }
@@ -145,19 +196,16 @@ func (b *book) calendar(a rules.Application) (*rules.Calendar, error) {
 	return cal, err
 }
 
-// contacts returns everybody who is known, of all applications.
-func (b *book) contacts() []rules.Contact {
-	if b.people == nil {
-		for _, a := range b.all() {
-			b.people = append(b.people, a.Contacts...)
-		}
-	}
-	return b.people
-}
-
 // unread returns the applications whose conversation from before they were
 // entered, or last changed by hand, was not looked up yet.
-func (b *book) unread() []rules.Application { return b.some(maps.Keys(b.fresh)) }
+// They are in order of their IDs.
+func (b *book) unread() []rules.Application {
+	var list []rules.Application
+	for _, id := range slices.Sorted(maps.Keys(b.fresh)) {
+		list = append(list, b.apps[id])
+	}
+	return list
+}
 
 // unread reports whether an application is new, or was changed by hand, since its
 // conversation was looked up.

@@ -23,7 +23,10 @@ const (
 // `afterword log` reads it. pairs are "rule" and "message" with their values.
 func (w *worker) say(application string, level slog.Level, what, why string, pairs ...string) {
 	e := store.Entry{At: w.d.Now(), Account: w.name, Application: application, What: what, Why: why}
-	attrs := []any{"application", application}
+	var attrs []any
+	if application != "" { // what concerns the account as a whole has none
+		attrs = append(attrs, "application", application)
+	}
 	if why != "" {
 		attrs = append(attrs, "why", why)
 	}
@@ -71,16 +74,19 @@ func (w *worker) tell(ctx context.Context, a rules.Application, notices []rules.
 
 // tellOnce tells the user something, unless he was told under this topic before.
 func (w *worker) tellOnce(ctx context.Context, a rules.Application, topic, rule, text string, now time.Time) error {
-	added, err := w.d.Store.AddFacts(ctx, a.ID, rules.Fact{Key: "told/" + topic, At: now, What: rules.Told{Topic: topic}})
+	told := rules.Fact{Key: "told/" + topic, At: now, What: rules.Told{Topic: topic}}
+	if knows(w.book.apps[a.ID], told.Key) {
+		return nil
+	}
+	added, err := w.d.Store.AddFacts(ctx, a.ID, told)
 	if err != nil {
 		return fmt.Errorf("note that the user was told: %w", err)
 	}
-	if added == 0 {
-		return nil
+	if added > 0 {
+		w.say(a.ID, slogTrouble, text, "", "rule", rule)
+		w.notify(ctx, a, a.Company+": "+a.Role, text)
 	}
-	w.say(a.ID, slogTrouble, text, "", "rule", rule)
-	w.notify(ctx, a, a.Company+": "+a.Role, text)
-	return nil
+	return w.book.refresh(ctx)
 }
 
 func (w *worker) notify(ctx context.Context, a rules.Application, title, text string) {

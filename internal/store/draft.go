@@ -220,3 +220,14 @@ func (s *Store) Drafts(ctx context.Context, account string, states ...string) ([
 	}
 	return drafts, nil
 }
+
+// Drafted returns the IDs of the account's applications that have a draft, in
+// whatever state.
+func (s *Store) Drafted(ctx context.Context, account string) ([]string, error) {
+	ids, err := query(ctx, s.r, func(rows *sql.Rows) (id string, err error) { return id, rows.Scan(&id) },
+		"SELECT DISTINCT application FROM draft WHERE account = ?", account)
+	if err != nil {
+		return nil, fmt.Errorf("read who has drafts in %q: %w", account, err)
+	}
+	return ids, nil
+}

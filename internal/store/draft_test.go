@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -33,6 +34,9 @@ func TestDraftsLife(t *testing.T) {
 			t.Fatalf("%d drafts in %q", len(list), states)
 		}
 		return list[0]
+	}
+	if ids, err := s.Drafted(ctx, "ada"); err != nil || !slices.Equal(ids, []string{id}) {
+		t.Errorf("%q have drafts, %v", ids, err)
 	}
 	d.State = Decided
 	if got := one(Decided, Placed); !reflect.DeepEqual(got, d) {

@@ -13,7 +13,12 @@ var schema string
 // migrations holds what brings a file of version i+1 to version i+2. A file's
 // version is its PRAGMA user_version; schema is of the newest. A step that was
 // published is never changed.
-var migrations = []string{}
+var migrations = []string{
+	`CREATE TABLE planned (
+		account TEXT PRIMARY KEY,
+		basis   TEXT NOT NULL
+	) STRICT, WITHOUT ROWID`,
+}
 
 // migrate brings a file to the newest version, step by step, each in a
 // transaction of its own. An empty file gets the schema at once.

@@ -92,3 +92,9 @@ CREATE TABLE health (
 	why         TEXT NOT NULL,
 	told        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What the schedules of an account were made by: where it changes, they are made anew.
+CREATE TABLE planned (
+	account TEXT PRIMARY KEY,
+	basis   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

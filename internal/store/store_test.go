@@ -153,6 +153,13 @@ func TestSeveralApplicationsAtOnce(t *testing.T) {
 	if want := []string{"acme", "globex", "acme-2"}; err != nil || !slices.Equal(ids, want) {
 		t.Fatalf("%q, %v; want %q", ids, err, want)
 	}
+	soonest := func(want time.Time) {
+		t.Helper()
+		if got, err := s.Soonest(ctx, "ada"); err != nil || !got.Equal(want) {
+			t.Errorf("soonest %v, %v; want %v", got, err, want)
+		}
+	}
+	soonest(time.Time{})
 	next := day0.Add(time.Hour)
 	ok(t, s.SetNexts(ctx, []Next{{"acme", 1, next}, {"globex", 0, next}, {"acme-2", 1, time.Time{}}}))
 	// The note of globex was made from fewer facts than there are.
@@ -193,24 +200,52 @@ func TestDue(t *testing.T) {
 	if due(day0) != 1 {
 		t.Error("a new application is not due")
 	}
+	soonest := func(want time.Time) {
+		t.Helper()
+		if got, err := s.Soonest(ctx, "ada"); err != nil || !got.Equal(want) {
+			t.Errorf("soonest %v, %v; want %v", got, err, want)
+		}
+	}
+	soonest(time.Time{})
 	next := day0.Add(time.Hour)
-	ok(t, s.SetNext(ctx, id, 0, next))
+	ok(t, s.SetNexts(ctx, []Next{{id, 0, next}}))
 	if due(day0) != 1 {
 		t.Error("a plan from fewer facts than there are was taken")
 	}
-	ok(t, s.SetNext(ctx, id, 1, next))
+	ok(t, s.SetNexts(ctx, []Next{{id, 1, next}}))
 	if due(next.Add(-time.Microsecond)) != 0 || due(next) != 1 {
 		t.Error("not due exactly from its instant on")
 	}
-	ok(t, s.SetNext(ctx, id, 1, time.Time{}))
+	soonest(next)
+	ok(t, s.SetNexts(ctx, []Next{{id, 1, time.Time{}}}))
 	if due(day0.AddDate(100, 0, 0)) != 0 {
 		t.Error("never is due")
 	}
+	soonest(time.Time{})
 	if _, err := s.AddFacts(ctx, id, rules.Fact{Key: "user/1", At: day0, What: rules.Stopped{}}); err != nil || due(day0) != 1 {
 		t.Error("a new fact does not make it due", err)
 	}
 	if ids, _ := s.Due(ctx, "bo", day0); len(ids) != 0 {
 		t.Error("due in another account")
+	}
+}
+
+// Other rules make all schedules of an account anew, the same ones none.
+func TestBasis(t *testing.T) {
+	s, ctx := openTest(t), t.Context()
+	first, second := newApp(t, s), newApp(t, s)
+	plan := func() {
+		ok(t, s.SetNexts(ctx, []Next{{first, 1, day0.AddDate(0, 0, 9)}, {second, 1, time.Time{}}}))
+	}
+	for _, step := range []struct {
+		account, basis string
+		due            int
+	}{{"ada", "spring", 2}, {"ada", "spring", 0}, {"bo", "summer", 0}, {"ada", "summer", 2}, {"ada", "summer", 0}, {"ada", "spring", 2}} {
+		plan()
+		ok(t, s.Basis(ctx, step.account, step.basis))
+		if ids, err := s.Due(ctx, "ada", day0); err != nil || len(ids) != step.due {
+			t.Errorf("%v: %q are due, %v", step, ids, err)
+		}
 	}
 }
 

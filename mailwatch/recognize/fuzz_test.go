@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"afterword/rules"
 )
 
 // plainLetter is a message with something of everything.
@@ -98,7 +100,7 @@ func FuzzHeader(f *testing.F) {
 		parseDate(s)
 		mediaType(s)
 		authserv(s)
-		lookAlike(domainOf(s), []string{"nordwind.example"})
+		NewContacts(rules.Contact{Address: "ida@nordwind.example"}, rules.Contact{Address: s}).lookAlike(domainOf(s))
 	})
 }
 

@@ -19,13 +19,12 @@ func distrust(l letter, v Verdict, opt Options) string {
 	if server, failed := dmarcFailed(l.fields, opt.Authserv); failed {
 		return fmt.Sprintf("the receiving server (%s) says that DMARC failed: the message may not come from %s", server, domainOf(l.from))
 	}
-	known := knownDomains(opt)
 	if to := strings.ToLower(v.ReplyTo); to != "" && l.from != "" && !l.list {
-		if d := registrable(domainOf(to)); d != registrable(domainOf(l.from)) && !isContact(opt, to) && !among(opt.Own, to) {
+		if d := registrable(domainOf(to)); d != registrable(domainOf(l.from)) && !opt.Contacts.has(to) && !among(opt.Own, to) {
 			return fmt.Sprintf("answers would go to another domain: it came from %s, Reply-To is %s", domainOf(l.from), to)
 		}
 	}
-	if like := lookAlike(domainOf(l.from), known); like != "" {
+	if like := opt.Contacts.lookAlike(domainOf(l.from)); like != "" {
 		return fmt.Sprintf("the sender's domain %s only looks like %s, which is known", domainOf(l.from), like)
 	}
 	if a := bareAddress.FindString(l.fromName); a != "" && registrable(domainOf(strings.ToLower(a))) != registrable(domainOf(l.from)) && !l.list {
@@ -94,56 +93,6 @@ func registrable(domain string) string {
 // shared are domains that belong to no company: nothing can look like them.
 var shared = names("gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "proton.me", "protonmail.com",
 	"orange.fr", "free.fr", "laposte.net", "wanadoo.fr", "mail.ru", "yandex.ru", "qq.com", "163.com", "ziggo.nl", "kpnmail.nl", "posteo.de", "mailbox.org", "fastmail.com", "zoho.com", "hotmail.fr", "yahoo.fr", "yahoo.es", "hotmail.es")
-
-func knownDomains(opt Options) []string {
-	var all []string
-	for _, c := range opt.Contacts {
-		if c.Address == "" {
-			continue
-		}
-		if d := registrable(domainOf(c.Address)); !shared[d] {
-			all = append(all, d)
-		}
-	}
-	return all
-}
-
-func isContact(opt Options, address string) bool {
-	for _, c := range opt.Contacts {
-		if strings.EqualFold(c.Address, address) {
-			return true
-		}
-	}
-	return false
-}
-
-// lookAlike returns the known domain that the domain imitates, "" if it is one
-// of them or like none.
-func lookAlike(domain string, known []string) string {
-	domain = registrable(domain)
-	if domain == "" || shared[domain] {
-		return ""
-	}
-	for _, k := range known {
-		if k == domain {
-			return ""
-		}
-	}
-	name := label(domain)
-	for _, k := range known {
-		real := label(k)
-		switch n := len(real); {
-		case n < 3:
-		case name == real, // another top-level domain
-			skeleton(name) == skeleton(real),
-			n >= 5 && edits(name, real) <= 1,
-			n >= 10 && edits(name, real) <= 2,
-			n >= 4 && extraWords(name, real):
-			return k
-		}
-	}
-	return ""
-}
 
 // label returns the registered name without its suffix, with the characters
 // that IDNA hides shown.

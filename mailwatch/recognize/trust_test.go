@@ -10,7 +10,7 @@ import (
 func TestDistrust(t *testing.T) {
 	opt := Options{
 		Authserv: []string{"mx.post.example"},
-		Contacts: []rules.Contact{{Name: "Ida Brandt", Address: "ida@nordwind-energy.example"}, {Name: "Ole", Address: "ole@gmail.com"}},
+		Contacts: NewContacts(rules.Contact{Name: "Ida Brandt", Address: "ida@nordwind-energy.example"}, rules.Contact{Name: "Ole", Address: "ole@gmail.com"}),
 		Own:      []string{"sam@post.example"},
 	}
 	for _, tt := range []struct {

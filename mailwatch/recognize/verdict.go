@@ -20,8 +20,8 @@ type Options struct {
 	// server. Empty: the topmost Authentication-Results header is taken as its.
 	Authserv []string
 	// Contacts are the known ones; a sender whose domain merely looks like one of
-	// theirs is not trusted.
-	Contacts []rules.Contact
+	// theirs is not trusted. nil is nobody.
+	Contacts *Contacts
 	// Own holds the user's addresses.
 	Own []string
 }
