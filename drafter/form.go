@@ -45,15 +45,22 @@ func (p *proof) gaps() {
 }
 
 // mayDouble are words that grammar puts twice.
-var mayDouble = map[string]bool{"that": true, "had": true, "die": true, "der": true, "das": true, "den": true, "sie": true,
-	"nous": true, "vous": true, "dat": true, "er": true, "is": false, "wie": true}
+var mayDouble = map[string]bool{"that": true, "had": true, "sie": true, "nous": true, "vous": true, "er": true, "wie": true}
+
+// relative are pronouns that may stand before an article spelled alike: after a
+// comma, or after one and a preposition ("das Team, für das das Budget reicht").
+var relative = map[string]bool{"die": true, "der": true, "das": true, "den": true, "dat": true}
+
+func afterComma(words []string, i int) bool {
+	return strings.HasSuffix(strings.Join(words[max(0, i-1):i], ""), ",") || i > 1 && strings.HasSuffix(words[i-2], ",")
+}
 
 // doubled finds words and spaces that come twice.
 func (p *proof) doubled() {
 	for _, text := range []string{p.l.Subject, p.l.Salutation, p.l.Text} {
 		words := strings.Fields(p.free.Replace(text))
 		for i := 1; i < len(words); i++ {
-			if strings.EqualFold(words[i-1], words[i]) && hasLetter(words[i]) && !mayDouble[strings.ToLower(words[i])] {
+			if strings.EqualFold(words[i-1], words[i]) && hasLetter(words[i]) && !mayDouble[strings.ToLower(words[i])] && !(relative[strings.ToLower(words[i])] && afterComma(words, i-1)) {
 				p.add(RuleDoubled, words[i-1]+" "+words[i], "say it once")
 			}
 		}

@@ -353,3 +353,26 @@ func TestProofreadOwn(t *testing.T) {
 		}
 	}
 }
+
+// An article may follow a pronoun that is spelled alike, and nothing else.
+func TestDoubledArticles(t *testing.T) {
+	for text, want := range map[string]int{
+		"Vielen Dank für das das Gespräch.":                    1,
+		"Die die Stelle reizt mich.":                           1,
+		"Das ist das Team, das das Budget plant.":              0,
+		"Ein Team, für das das Budget reicht, ist ein Gewinn.": 0,
+		"Het boek dat dat zegt, is goed.":                      1,
+		"I know that that is hard.":                            0,
+	} {
+		l := Letter{Text: text, Whole: text}
+		got := 0
+		for _, f := range Proofread(l, Context{}) {
+			if f.Rule == RuleDoubled {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %d findings, want %d", text, got, want)
+		}
+	}
+}

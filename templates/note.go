@@ -83,6 +83,8 @@ func spellOut(words []string) []string {
 			out[i] = shorthand[lower]
 		case proper[lower] != "" && w == lower:
 			out[i] = proper[lower]
+		case i > 0 && (lower == "btw" || lower == "b/w" || lower == "btwn"):
+			out[i] = "between" // and not "by the way"
 		case quarter.MatchString(w):
 			out[i] = strings.ToUpper(w)
 		default:
