@@ -6,7 +6,7 @@ import (
 	"afterword/rules"
 )
 
-// unseen are sentences that were written before the phrases were run on them.
+// unseen are sentences and short letters that were written before the phrases were run on them.
 var unseen = map[rules.MessageKind][]string{
 	rules.MessageRejection: {
 		"Though we don't have a position that is a great match with your qualifications right now, we'll be sure to keep your resume on file.",
@@ -142,6 +142,30 @@ var unseen = map[rules.MessageKind][]string{
 		"Hemos optado por otros candidatos.",
 		"We gaan helaas niet verder met je sollicitatie.",
 		"De keuze is niet op jou gevallen.",
+		"Hi Mira, Thank you for your interest in interning at Lumen & Co. We have reviewed your materials and, after careful thought, we will not be able to offer you an interview this season. We hope you'll consider us again in the future. Best, Campus Recruiting",
+		"Dear Mira, Thank you for taking the time to speak with us about the Software Engineering Intern role. We enjoyed learning more about you. We have made the decision to pursue other candidates who we feel are a closer match. Best of luck with your search.",
+		"Hello Mira, We appreciate that you took our online assessment. Unfortunately your score was not high enough to advance. You may retake it in twelve months.",
+		"Mira, thank you for your application. The position is already taken, but we will gladly keep your CV for the next time we are looking for a backend person. Regards, Tom",
+		"Thank you for applying to Orrin. We are fortunate to have a lot of interest in our company and your application has been carefully looked at. At this time we will not be proceeding. We hope you will check our site again.",
+		"Hi, I wanted to follow up on your interviews last week. Everyone thought you were terrific, however we are going to be making an offer to another candidate. I'd love to keep you in the loop on other positions.",
+		"Dear applicant, your application for the vacancy mentioned above has been assessed. Regrettably, you do not meet the essential criteria. Kind regards, Recruitment",
+		"Thanks for your interest in the Junior Developer role. We're currently looking for people with more commercial experience, so it's a no for now. Keep coding and try us again!",
+		"Dear Mira, thank you for your job application. Unfortunately, we must inform you that we cannot consider your application for the position. We have opted for a candidate whose qualifications suit us even better. We wish you all the best.",
+		"Hi Mira, I'm sorry for the delay. Your profile is interesting, but we are looking for a more business-oriented person. We wish you success in your next steps.",
+		"Liebe Mira, vielen Dank für dein Interesse und die Zeit, die du dir für die Bewerbung genommen hast. Wir haben uns für Bewerber:innen entschieden, deren Erfahrungen noch mehr zur Position passen. Wir wünschen dir alles Gute.",
+		"Sehr geehrte Frau Castellan, wir nehmen Bezug auf Ihre Bewerbung und bedauern, Ihnen mitteilen zu müssen, dass wir die Position bereits besetzt haben.",
+		"Guten Tag Frau Castellan, nach einer ersten Durchsicht der eingelangten Bewerbungen mussten wir leider feststellen, dass Sie nicht alle geforderten Voraussetzungen erfüllen.",
+		"Hallo Mira, es ist uns wirklich nicht leicht gefallen, aber wir haben uns entschlossen, dir diesmal kein Angebot zu machen. Wir hoffen, du bist nicht zu enttäuscht.",
+		"Sehr geehrte Frau Castellan, Ihre Bewerbung haben wir mit Interesse gelesen. Im Moment haben wir jedoch keine Position zu besetzen, die Ihrem Profil entspricht.",
+		"Liebe Frau Castellan, wir haben das Bewerbungsverfahren nun abgeschlossen. Die Stelle wird mit einer anderen Person besetzt. Herzlichen Dank für Ihr Interesse.",
+		"Bonjour Mira, nous te remercions pour ton intérêt. Après avoir étudié ta candidature avec attention, nous ne pensons pas que le poste corresponde à ton parcours. Nous te souhaitons une bonne continuation.",
+		"Bonjour, merci pour le temps que tu nous as accordé. Ce n'est pas une décision facile mais nous ne souhaitons pas poursuivre avec toi. Très bonne suite à toi !",
+		"Bonjour Mira, malgré la qualité de votre parcours, nous privilégions une candidature plus en lien avec nos attentes. Bien cordialement.",
+		"Madame, nous vous informons que votre candidature n'a malheureusement pas abouti.",
+		"Bonjour, votre profil a retenu notre attention, mais d'autres candidats correspondent plus précisément à nos critères. Nous nous permettons de conserver vos coordonnées.",
+		"Estimada Mira: tras evaluar los perfiles recibidos, el tuyo no ha resultado finalista. Te deseamos suerte en tu búsqueda.",
+		"Beste Mira, dank voor je interesse. We hebben je brief gelezen en zien helaas onvoldoende aansluiting met de functie. Succes met je zoektocht!",
+		"Beste Mira, we hebben na rijp beraad een andere kandidaat de baan aangeboden. Bedankt voor de leuke gesprekken.",
 	},
 	rules.MessageAcknowledgement: {
 		"Your application for the position of Data Analyst has been received by our HR department.",
@@ -164,6 +188,12 @@ var unseen = map[rules.MessageKind][]string{
 		"Nous vous confirmons la bonne réception de votre candidature.",
 		"Gracias por aplicar a nuestra vacante, revisaremos tu perfil.",
 		"Bedankt voor je sollicitatie, we nemen zo snel mogelijk contact met je op.",
+		"Hello, We confirm that your application for the position of Data Analyst has been registered. It will be examined carefully and, should your profile correspond, we will contact you within three weeks. The HR team",
+		"Thanks for sending us your resume. Our hiring team is reviewing all applications and expects to schedule the first round of interviews in the next two weeks. If you are among qualified candidates, you will get a call from a recruiter.",
+		"Bonjour, nous avons bien pris en compte votre candidature au poste de Data Analyst. En l'absence de réponse de notre part dans un délai d'un mois, merci de considérer que votre candidature n'est pas retenue.",
+		"Hallo Mira, deine Unterlagen haben uns erreicht. Wir nehmen uns nun Zeit, sie zu prüfen, und geben dir so bald wie möglich Bescheid.",
+		"Welcome to Orrin's careers community! Your application for Backend Engineer was submitted on 10 November. Track it at any time from your dashboard.",
+		"We've received your application for the Team Lead role and it is currently under review. We'll email you as soon as there's an update.",
 	},
 	rules.MessageInterview: {
 		"We'd like to invite you to a first interview with our hiring manager.",
@@ -183,6 +213,11 @@ var unseen = map[rules.MessageKind][]string{
 		"Passt Ihnen Mittwoch um 14 Uhr für ein Vorstellungsgespräch?",
 		"Serais-tu disponible jeudi pour un échange en visio avec notre CTO ?",
 		"Estamos encantados de invitarte a una entrevista presencial.",
+		"Hi Mira, thanks for applying! I'd like to learn more about you in a 30-minute phone call. Please choose a slot here. Speak soon, Jess",
+		"Dear Mira, we'd be happy to welcome you for a second conversation at our office on Thursday, 26 November at 10:00. You will meet the team lead and the CTO.",
+		"Hi Mira, you passed the test! Now we'd like you to talk to our lead engineer for about an hour. What does your calendar look like on Tuesday?",
+		"Sehr geehrte Frau Castellan, wir laden Sie herzlich zum Bewerbungsgespräch am 24.11. um 13 Uhr ein. Bitte bestätigen Sie den Termin.",
+		"Bonjour Mira, votre candidature nous intéresse. Seriez-vous disponible pour un entretien téléphonique de 20 minutes demain ?",
 	},
 	rules.MessageOffer: {
 		"We are pleased to offer you the position of Sales Manager.",
@@ -231,6 +266,19 @@ var unseen = map[rules.MessageKind][]string{
 		"Hallo Mira, die Handwerker kommen erst am Dienstag.",
 		"Ton colis arrive demain.",
 		"Can you send me the slides before the call on Friday?",
+		"Hi Mira, I'm reaching out because we have a Senior Accountant opening in Boston with a growing healthcare company. Salary up to 95k. If you or anyone you know might be interested, please send me a copy of your resume in Word format and let me know your availability to interview.",
+		"Hello, We have reviewed your resume and found you suitable for one of our requirements. Job title: QA Tester. Location: Remote. Please let me know if you're comfortable with the below JD and we can take it forward.",
+		"Dear Candidate, hope this email finds you well. Our client is conducting virtual interviews this Friday for multiple openings. Please reply with your resume to get a slot.",
+		"Mira, your dream job is waiting. 312 companies are interviewing this week. Upgrade to Premium and land an offer faster.",
+		"Bonjour Mira, je me permets de vous contacter car votre profil correspond à un poste que nous ouvrons chez l'un de nos clients. Auriez-vous un moment cette semaine pour en discuter ?",
+		"Hi Mira, hope you're well! I represent a fast-growing startup in Berlin looking for its first data hire. Would love to tell you more, do you have time for a quick call on Thursday?",
+		"Hi all, we'll be interviewing Jane Wu for the analyst position on Monday at 2. Please come prepared with your questions. Thanks, Vince",
+		"Thanks for meeting with the candidates yesterday. I think we should make an offer to David and tell the other two no. Let me know if you agree.",
+		"Your offer code WELCOME10 expires tomorrow. Save 10% on your first order.",
+		"Hi team, unfortunately we need to move tomorrow's meeting to Thursday as the room is double booked.",
+		"We're sorry, your card was declined. Please update your payment details to keep your subscription.",
+		"The jobs report came in weaker than expected, with hiring slowing and firms rejecting wage demands. In an interview on Tuesday the minister said the position was unchanged.",
+		"Dear Mira, thank you for your interest in our MBA programme. Applications for the January intake close soon. Book a call with an admissions advisor today.",
 	},
 }
 

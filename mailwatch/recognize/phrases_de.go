@@ -228,4 +228,8 @@ elsewhere 2.5
 void timeline
 	sagt|gebt|gib|geben_sie|sagen_sie|meldet|melde_dich|melden_sie_sich|meldet_euch ... bescheid|rückmeldung|antwort|zurück
 	bitte .. bis .. {zeit} .. bescheid|rückmeldung|antwort
+
+hiring 3
+	^ hallo|liebe|hi|guten_tag|guten_morgen|moin alle|zusammen|kollegen|kolleginnen|team|leute
+	^ liebe kolleginnen|kollegen
 `

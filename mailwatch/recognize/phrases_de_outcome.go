@@ -104,6 +104,8 @@ rejection 4
 	{nicht} als .. passend*|geeignet*|richtige*|ideal*
 	andere|anderer|anderen {bewerbende} ... entspr*|pass*|erfüll*|decken|überzeug* ... besser|mehr|eher|genauer|näher|stärker
 	{bew}|erfahrung*|qualifikation* .. pass*|entspr*|deckt|decken .. {nicht} .. zu|mit|ganz|unseren|unserem|dem|vollständig|den
+	{nicht} .. alle|sämtliche|die .. voraussetzungen|anforderungen|kriterien|bedingungen|mindestanforderungen .. erfüll*|mitbringen|mitbringst
+	{nicht} .. angebot .. machen|geben|unterbreiten|anbieten|zu_machen|zu_unterbreiten
 
 rejection 2.5
 	leider .. mitteilen|mitzuteilen|informieren

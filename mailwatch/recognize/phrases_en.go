@@ -182,6 +182,7 @@ acknowledgement 2
 	{app} .. important to us
 	look|review|shortlist|shortlisting|consider|assess|go_through .. after|once .. closing_date|deadline|advert_closes|applications_close
 	assess|assessing|review|reviewing|evaluate|evaluating .. your suitability|fit|skills
+	among .. qualified|selected|shortlisted candidates|applicants
 
 acknowledgement 2
 	will|shall|to .. review|reviewing|consider|assess|evaluate .. your|all|each|every|applications .. {app}|qualifications|experience|background|credentials|materials
@@ -250,6 +251,10 @@ job 1
 	head of
 	car_allowance|ote|hols|basic_salary|base_salary
 	{month} start
+	first|second|third|final conversation|stage
+	passed the test|assessment|challenge|screening
+	in|of|with the? process
+	your candidacy|background|profile|cv|resume
 
 timeline 3
 	{we} .. {tell} ... {by} .. {date}

@@ -45,6 +45,13 @@ outreach 3
 	following|follow up on my previous|last|earlier|recent email|message|mail|note
 	your resume|profile|cv .. came_up|came_across|popped_up|database
 	fast_track you
+	i|we represent|am_representing|are_representing a|an|the
+	love|like|happy|glad|keen to tell|share you? more .. about?
+	looking for its|their|his|her .. first|next|new
+	hope .. email|message|note finds you
+	conducting|holding|running .. virtual|interviews|interview_event|hiring_event|drive
+	we .. reviewed your resume|profile|cv .. found
+	comfortable with .. jd|requirement|role
 
 alert 3
 	job|jobs alert|alerts|digest|recommendations|newsletter|match|matches
@@ -89,6 +96,9 @@ elsewhere 4
 	funding|project|proposal .. not .. selected|awarded|funded|successful
 	claim .. accept|accepted|declined|rejected|unable|refused
 	visa|passport|permit .. refused|rejected|declined
+	card|payment|transaction|charge .. declined|rejected|failed|refused
+	payment details|method
+	mba|master|masters|degree .. programme|program|admission|admissions
 
 elsewhere 2.5
 	flat|apartment|bedroom|bed_flat|house_share|room_in|rental|rent
@@ -108,4 +118,8 @@ hiring 3
 	candidates for .. the|our|your|this|these .. analyst|associate|position|positions|role|group|team|post
 	sit|sitting .. interview|selection panel
 	serve on .. panel|committee
+
+hiring 3
+	^ hi|hello|dear|hey|morning|good_morning|greetings all|team|everyone|everybody|folks|both|guys|colleagues|committee_members|gang
+	come prepared .. questions
 `

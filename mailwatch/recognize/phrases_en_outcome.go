@@ -155,6 +155,10 @@ interview 4
 	interview slot|slots|time|times
 	shortlisted|short_listed|selected|chosen .. for .. call|phone_call|interview|chat|conversation
 	details|information|logistics|agenda|directions .. of|for|about|regarding .. your|upcoming .. {realinterview}
+	welcome|see|have|receive|host you .. for|to|at .. second|first|final|another|further ... conversation|interview|meeting|chat|round
+	like|love|want .. you .. to talk|speak|meet|chat .. to|with? our|the|my ... {role}|cto|ceo|cfo|coo|team|founder|founders|director|vp
+	what .. your calendar|schedule|diary|availability look like
+	what .. your calendar|schedule|diary|availability like
 
 interview 4
 	your|our interview
@@ -164,6 +168,9 @@ interview 2
 
 interview 2
 	like|love|great|good .. to .. have a? .. proper? conversation|chat|call|talk
+
+interview 2
+	minute|minutes|min|mins .. phone_call|phone_chat|call|chat|conversation|zoom_call|video_call|intro
 
 interview 1
 	call you on|at .. your|the mobile|phone|number|cell
@@ -248,4 +255,6 @@ void interview
 	more|times likely ... interview
 	get|getting|land|landing|secure you|an|more|the .. interview|interviews
 	finish|finishing|complete|completing|conclude|concluding|finished|completed|wrap_up|wrapping_up .. interviews|interviewing
+	first|next|initial|second round of interviews
+	schedule|start|begin|conduct|hold .. round|rounds .. interviews
 `

@@ -208,7 +208,7 @@ rejection 2.5
 	regret|sorry .. inform|advise|tell|let|say|notify|report|share|write ... {app}|candidate|candidacy|{noun}|selected|successful
 
 rejection 2.5
-	wish|wishing .. you .. best|success|luck|well|every|good|fortune ... search|endeavors|endeavours|career|hunt|future|job|pursuits|professional|ventures|quest|elsewhere|pursuit|endeavor|path
+	wish|wishing .. you .. best|success|luck|well|every|good|fortune ... next_steps|next_step|search|endeavors|endeavours|career|hunt|future|job|pursuits|professional|ventures|quest|elsewhere|pursuit|endeavor|path
 	best|good|much|every|luck|success|successful .. of_luck|luck|success|wishes|in .. in|with|for|your .. search|endeavors|endeavours|career|hunt|future|job_search|pursuits|quest
 	you .. in .. future_endeavors|future_endeavours|job_search
 	wish|wishing .. you .. all_the_best|every_success|luck
@@ -264,4 +264,7 @@ rejection 1
 	sorry
 	continued .. success|search
 	outcome .. of .. your? {app}
+
+rejection 3
+	looking|look|need|want|searching .. for? .. a|someone|somebody|people|candidates more ... person|profile|candidate|someone|oriented|senior|junior|experienced|technical|experience|commercial
 `

@@ -309,4 +309,7 @@ elsewhere 4
 	solicitud|petición .. préstamo|crédito|hipoteca|tarjeta|visado|beca|subvención|ayuda
 	préstamo|hipoteca .. solicitud|aprobar|concedido|denegado
 	ponencia|comunicación|artículo|propuesta .. congreso|comité_científico|revisores|jornadas
+
+hiring 3
+	^ hola|buenos_días|buenas|estimados|queridos a_todos|todos|equipo|compañeros|a_todas
 `

@@ -220,4 +220,7 @@ void interview
 
 void question
 	pas|aucun|plus .. de? besoin|besoins
+
+hiring 3
+	^ bonjour|salut|hello|chers|chères à_tous|tous|toutes|collègues|l_équipe|à_toutes
 `

@@ -68,6 +68,8 @@ rejection 4
 	avons|ai|a .. trouvé .. la|une|le|un|quelqu .. personne|candidat|candidate|profil|perle|un
 	recrutement|processus|poste .. est|a_été .. terminé|clos|clôturé|finalisé ... trouvé|choisi|retenu|pourvu
 	{pas} suite à .. {cand}
+	privilégions|privilégié|préféré|préférons|retenu|retenons|choisi .. candidature|candidat|candidate|profil .. plus|davantage|mieux
+	{cand} .. {pas} .. abouti|aboutir|aboutira
 
 rejection 2.5
 	regret|regrettons|désolé|désolés|désolée|regrette|navrés|navré ... informer|annoncer|apprendre|faire_part|dire|communiquer

@@ -143,6 +143,8 @@ rejection 4
 	kiezen|kies|koos|kozen|gekozen .. voor iemand|een_andere|een_ander|anderen|een_kandidaat|kandidaten
 	{functie} .. komt|is|zijn .. te_vervallen|vervallen|opgeheven|geschrapt
 	stoppen|stopt|gestopt .. procedure|werving|selectie
+	onvoldoende .. aansluiting|raakvlakken|match|ervaring|overeenkomst|aanknopingspunten
+	{derde} .. {functie} .. aangeboden|gegeven|gegund|toegezegd
 
 rejection 2.5
 	spijt|spijten|spijtig .. {jou} .. mededelen|melden|laten|mee|informeren|weten
@@ -326,4 +328,7 @@ elsewhere 4
 	aanvraag .. lening|hypotheek|krediet|subsidie|verzekering|visum
 	lezing|paper|artikel|abstract|bijdrage .. congres|conferentie|programmacommissie|ingediend
 	kinderopvang|opvangplek|schoolplek|studieplek|kindplaats
+
+hiring 3
+	^ hoi|hallo|beste|dag|goedemorgen allemaal|allen|collega_s|collegas|team|iedereen
 `
