@@ -164,8 +164,10 @@ func (p *proof) misspelt(name, what string, known map[string]bool) {
 		return
 	}
 	for _, text := range []string{p.l.Subject, p.l.Text} {
-		start := true
+		start, before := true, ""
 		for _, field := range strings.Fields(text) {
+			at := atCompany[before]
+			before = strings.ToLower(field)
 			word := strings.TrimFunc(possessive.ReplaceAllString(field, ""), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 			inside := !start
 			start = strings.ContainsAny(field[len(field)-1:], ".!?:") && titles[strings.ToLower(word)] == ""
@@ -175,12 +177,15 @@ func (p *proof) misspelt(name, what string, known map[string]bool) {
 				continue
 			}
 			a, b := plain(word), plain(name)
-			if a == b && strings.ToUpper(name) != word || a != b && firstRune(a) == firstRune(b) && nearly(a, b) && a != b+"s" && !p.germanNoun(word) {
+			if a == b && strings.ToUpper(name) != word || a != b && firstRune(a) == firstRune(b) && nearly(a, b) && a != b+"s" && (!p.germanNoun(word) || at && what == "the company") {
 				p.add(RuleName, word, "%s is spelled %q", what, name)
 			}
 		}
 	}
 }
+
+// atCompany are German words after which a name is likelier than a noun.
+var atCompany = map[string]bool{"bei": true, "zu": true, "von": true}
 
 // germanNoun reports whether a short word with a capital may be just a noun.
 func (p *proof) germanNoun(word string) bool {

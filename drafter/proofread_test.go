@@ -376,3 +376,24 @@ func TestDoubledArticles(t *testing.T) {
 		}
 	}
 }
+
+// A short German word with a capital may be any noun, but not after "bei".
+func TestMisspeltCompanyInGerman(t *testing.T) {
+	app := acme(t)
+	app.Company = "Ostwind GmbH"
+	for text, want := range map[string]bool{
+		"Vielen Dank für das Gespräch bei Ostwnd.":                  true,
+		"Vielen Dank für das Gespräch bei Ostwind.":                 false,
+		"Vielen Dank für das Gespräch bei der Ostwind GmbH.":        false,
+		"Vielen Dank für das Gespräch. Auch die Ostwod gefiel mir.": false,
+	} {
+		l := Letter{Text: text, Whole: text}
+		found := false
+		for _, f := range Proofread(l, Context{App: &app, Language: "de"}) {
+			found = found || f.Rule == RuleName
+		}
+		if found != want {
+			t.Errorf("%q: found %v", text, found)
+		}
+	}
+}
