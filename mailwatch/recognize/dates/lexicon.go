@@ -107,58 +107,84 @@ type group struct {
 	phrases string
 }
 
-// A node of the tree of phrases: where a word leads.
+// A lexicon is the phrases of a language, by their first words.
+type lexicon struct{ first map[string]*branch }
+
+// A branch is a word of phrases. Most lead to one word or to none, so that a
+// list of those is smaller than a map.
 type branch struct {
-	next  map[string]*branch
-	group *group // the meaning of the phrase that ends here
-	weak  bool
+	word    string
+	next    *branch // one of the words that it leads to
+	sibling *branch // another word in its place
+	group   *group  // the meaning of the phrase that ends here
 }
 
-// tables holds the trees of all languages. They are made when first used and
+// tables holds the lexicons of all languages. They are made when first used and
 // never change.
-var tables = sync.OnceValue(func() map[string]*branch {
-	return map[string]*branch{
-		"en": grow(english, ""), "de": grow(german, ""), "fr": grow(french, ""),
-		"es": grow(spanish, ""), "nl": grow(dutch, ""),
-		"weak": grow(nil, ambiguousWords),
+var tables = sync.OnceValue(func() map[string]*lexicon {
+	return map[string]*lexicon{
+		"en": grow(english), "de": grow(german), "fr": grow(french), "es": grow(spanish), "nl": grow(dutch),
 	}
 })
 
-func grow(groups []group, weak string) *branch {
-	root := &branch{next: map[string]*branch{}}
+func grow(groups []group) *lexicon {
+	l := &lexicon{first: map[string]*branch{}}
 	for i := range groups {
 		for phrase := range strings.SplitSeq(groups[i].phrases, "|") {
-			root.leaf(phrase).group = &groups[i]
+			l.add(phrase, &groups[i])
 		}
 	}
-	for phrase := range strings.SplitSeq(weak, "|") {
-		root.leaf(phrase).weak = true
-	}
-	return root
+	return l
 }
 
-// leaf returns the node at which a phrase ends.
-func (b *branch) leaf(phrase string) *branch {
+// add notes the meaning of a phrase.
+func (l *lexicon) add(phrase string, g *group) {
+	var b *branch
 	for _, t := range tokenize(phrase) {
 		if t.kind != wordToken {
 			continue
 		}
-		next := b.next[t.word]
-		if next == nil {
-			next = &branch{next: map[string]*branch{}}
-			b.next[t.word] = next
+		found := l.after(b, t.word)
+		switch {
+		case found != nil:
+		case b == nil:
+			found = &branch{word: t.word}
+			l.first[t.word] = found
+		default:
+			found = &branch{word: t.word, sibling: b.next}
+			b.next = found
 		}
-		b = next
+		b = found
+	}
+	if b != nil {
+		b.group = g
+	}
+}
+
+// after returns the branch of a word after b, or of a first word if b is nil; nil
+// if no phrase goes on so.
+func (l *lexicon) after(b *branch, word string) *branch {
+	if b == nil {
+		return l.first[word]
+	}
+	for b = b.next; b != nil && b.word != word; b = b.sibling {
 	}
 	return b
 }
 
-// ambiguousWords are months and days that are other words as well. They count
-// only beside a number or after a word that a date follows.
-const ambiguousWords = "may|march|mar|sun|sat|wed|mon|fri|di|do|so|mi|mo|fr|sa|ma|wo|za|zo|vr|dec|sept|mars|dom|vie|jan|avr|set|ene|thu|tue"
+// ambiguous are months and days that are other words as well. They count only
+// beside a number or after a word that a date follows.
+var ambiguous = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("may march mar sun sat wed mon fri di do so mi mo fr sa ma wo za zo vr dec sept mars dom vie jan avr set ene thu tue") {
+		m[w] = true
+	}
+	return m
+}()
 
 // longest finds the longest phrase that begins at token i, and the token after it.
-func (b *branch) longest(tokens []token, i int) (g *group, next int) {
+func (l *lexicon) longest(tokens []token, i int) (g *group, next int) {
+	var b *branch
 	for j := i; j < len(tokens); j++ {
 		t := &tokens[j]
 		if t.kind == dash && t.tight && j > i {
@@ -167,7 +193,7 @@ func (b *branch) longest(tokens []token, i int) (g *group, next int) {
 		if t.kind != wordToken {
 			break
 		}
-		if b = b.next[t.word]; b == nil {
+		if b = l.after(b, t.word); b == nil {
 			break
 		}
 		if b.group != nil {

@@ -19,7 +19,7 @@ type item struct {
 func scan(text, lang string) []item {
 	tokens := tokenize(text)
 	own := tables()[primary(lang)]
-	english, weak := tables()["en"], tables()["weak"]
+	english := tables()["en"]
 	if own == nil {
 		own = english
 	}
@@ -48,9 +48,7 @@ func scan(text, lang string) []item {
 					it.val, it.plural = g.val&^plural, g.val&plural != 0
 				}
 				glued(g.class, tokens, i)
-				if b := weak.next[t.word]; b != nil && (g.class == month || g.class == weekday) && next == i && tokens[next-1].end == t.end {
-					it.weak = b.weak
-				}
+				it.weak = ambiguous[t.word] && (g.class == month || g.class == weekday) && next == i && tokens[next-1].end == t.end
 			}
 		case number:
 			it.class, it.val = count, t.n[0]
@@ -101,7 +99,7 @@ func dots(items []item, german bool) []item {
 }
 
 // dayFollows reports whether a day comes within the next tokens.
-func dayFollows(tokens []token, i int, own, english *branch) bool {
+func dayFollows(tokens []token, i int, own, english *lexicon) bool {
 	for j := i; j < min(i+3, len(tokens)); j++ {
 		switch tokens[j].kind {
 		case number, ordinalMark, pair, triple, isoDate:
@@ -130,7 +128,7 @@ func dayFollows(tokens []token, i int, own, english *branch) bool {
 
 // compound reads "Dezemberwoche" and "Dezemberhälfte" as the weeks and halves of
 // December, which are written in one word.
-func compound(items []item, t token, german *branch) []item {
+func compound(items []item, t token, german *lexicon) []item {
 	stem, isWeek := strings.CutSuffix(t.word, "woche")
 	if !isWeek {
 		var isHalf bool
@@ -138,7 +136,7 @@ func compound(items []item, t token, german *branch) []item {
 			return items
 		}
 	}
-	b := german.next[stem]
+	b := german.first[stem]
 	if b == nil || b.group == nil || b.group.class != month {
 		return items
 	}
