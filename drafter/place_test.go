@@ -207,7 +207,8 @@ func TestLostAnswer(t *testing.T) {
 	eachServer(t, func(t *testing.T, s *mailtest.Server) {
 		r, j := aRecord(t), newJournal(t)
 		box := openBox(t, s)
-		box.cut = func() { box.c.Logout() }
+		// The server takes commands in order: with LOGOUT, APPEND is through.
+		box.cut = func() { _ = box.c.Logout().Wait() }
 		if _, err := Place(t.Context(), box, j, boxesOf(s), r, placedAt); !errors.Is(err, ErrUnknownOutcome) {
 			t.Fatalf("error %v, want one of unknown outcome", err)
 		}
