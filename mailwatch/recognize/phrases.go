@@ -137,7 +137,7 @@ type stem struct {
 // phrases is the book of all languages: people mix them, and a row of words of
 // one language is no row of another.
 var phrases = sync.OnceValues(func() (*book, error) {
-	return compile(english+englishRejections+englishOutcomes+englishNoise+englishCourtesies+englishTalk, german+germanOutcomes+germanCourtesies,
+	return compile(english+englishAnswers+englishRejections+englishOutcomes+englishNoise+englishCourtesies+englishTalk, german+germanOutcomes+germanCourtesies,
 		french+frenchOutcomes+frenchCourtesies, spanish+spanishCourtesies+spanishTalk, dutch+dutchCourtesies)
 })
 

@@ -106,6 +106,8 @@ rejection 4
 	{bew}|erfahrung*|qualifikation* .. pass*|entspr*|deckt|decken .. {nicht} .. zu|mit|ganz|unseren|unserem|dem|vollständig|den
 	{nicht} .. alle|sämtliche|die .. voraussetzungen|anforderungen|kriterien|bedingungen|mindestanforderungen .. erfüll*|mitbringen|mitbringst
 	{nicht} .. angebot .. machen|geben|unterbreiten|anbieten|zu_machen|zu_unterbreiten
+	{nicht} .. infrage
+	infrage .. {nicht}
 
 rejection 2.5
 	leider .. mitteilen|mitzuteilen|informieren

@@ -99,6 +99,8 @@ elsewhere 4
 	card|payment|transaction|charge .. declined|rejected|failed|refused
 	payment details|method
 	mba|master|masters|degree .. programme|program|admission|admissions
+	your proposal|paper|abstract|manuscript|talk|session|poster was|has|is|been
+	nominations
 
 elsewhere 2.5
 	flat|apartment|bedroom|bed_flat|house_share|room_in|rental|rent

@@ -85,6 +85,11 @@ offer 2.5
 	they|client|panel|board|company|partners have|has? offered
 	ranked you first
 
+offer 1.5
+	talk|discuss|go_over|chat|go_through .. details|terms|start_date|numbers
+	happy|delighted|thrilled|excited|pleased .. to tell|share|let you
+	^ good|great|wonderful|fantastic|exciting news
+
 offer 2
 	base|starting|annual|gross salary|pay
 	sign_on|signing bonus
@@ -165,11 +170,13 @@ interview 4
 
 interview 2
 	would|does|could|can .. {day} ... suit|work|be_good|be_possible .. you|for
+	how|what about .. {day}|{ordinal}|tomorrow
 
 interview 2
-	like|love|great|good .. to .. have a? .. proper? conversation|chat|call|talk
+	like|love|great|good|keen|happy .. to .. have a? .. proper|first|quick|short? conversation|chat|call|talk
 
 interview 2
+	minutes|mins on|via|by|over zoom|teams|phone|video|google_meet|skype
 	minute|minutes|min|mins .. phone_call|phone_chat|call|chat|conversation|zoom_call|video_call|intro
 
 interview 1

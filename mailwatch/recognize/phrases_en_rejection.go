@@ -168,6 +168,13 @@ rejection 4
 	recruitment|hiring|search|selection|requisition .. has_been|was|is|been .. stopped|halted|terminated|cancelled|canceled|discontinued|ended|called_off|suspended
 	stop|end|close|conclude .. the|your|our process|application|candidacy|conversation|conversations here|there|now|at_this_point|at_this_stage
 	part ways .. process|stage|here
+	not|unable .. {proceed} .. with yours
+	not|unable .. match|place|pair .. you with|in|to ... {noun}|roles|positions|openings
+	not .. include|including|place|placing you|your|yours .. in|on|among .. list|shortlist|short_list|programme|program|selection|next
+	not think|believe|see|feel .. work|working out
+	not .. taking|taking any|the .. {cand} forward|further
+	readvertise|re_advertise|readvertising|re_advertising|repost .. the|this {noun}
+	not .. been chosen|picked|appointed|hired
 
 	have|has|had|are|be|am {proceed} .. with .. {cand}
 	not|unable .. take|taking|taken ... further|forward|to_the_next
@@ -267,4 +274,9 @@ rejection 1
 
 rejection 3
 	looking|look|need|want|searching .. for? .. a|someone|somebody|people|candidates more ... person|profile|candidate|someone|oriented|senior|junior|experienced|technical|experience|commercial
+
+rejection 1.5
+	land somewhere|something|a .. great|soon|good|amazing
+	you .. talented|capable .. sure
+	not .. better news
 `
