@@ -83,7 +83,8 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 		return "", err
 	}
 	for _, have := range apps {
-		if have.Account == account.Name && strings.EqualFold(have.Company, strings.TrimSpace(f.company)) && strings.EqualFold(have.Role, strings.TrimSpace(f.role)) {
+		owner, err := accountOf(c, have.Account)
+		if err == nil && owner.Name == account.Name && f.isAbout(have) {
 			d := have.Describe()
 			if err := f.apply(&d, account, c, a.note); err != nil {
 				return "", usage{err}
@@ -96,6 +97,11 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 		return "", usage{err}
 	}
 	return s.NewApplication(ctx, account.Name, d, a.now())
+}
+
+// isAbout reports whether the flags name an application's company and role.
+func (f addFlags) isAbout(a rules.Application) bool {
+	return strings.EqualFold(a.Company, strings.TrimSpace(f.company)) && strings.EqualFold(a.Role, strings.TrimSpace(f.role))
 }
 
 // apply puts what the flags say into d, with the interview as its newest.

@@ -23,6 +23,7 @@ type app struct {
 
 	mu     sync.Mutex
 	tokens map[string]*secrets.Tokens // by account; they are kept while they last
+	pools  map[string]*x509.CertPool  // by what the files hold; many accounts may share one
 }
 
 // note tells the user of something that is no mistake, on standard error.
@@ -49,6 +50,23 @@ func (a *app) config() (*config.Config, error) {
 	return config.Load(path, a.getenv)
 }
 
+// roots returns the certificates in a text, or nil if there is none.
+func (a *app) roots(pem []byte) *x509.CertPool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	pool, known := a.pools[string(pem)]
+	if !known {
+		if pool = x509.NewCertPool(); !pool.AppendCertsFromPEM(pem) {
+			return nil
+		}
+		if a.pools == nil {
+			a.pools = map[string]*x509.CertPool{}
+		}
+		a.pools[string(pem)] = pool
+	}
+	return pool
+}
+
 // endpoint says how to reach an account's server.
 func (a *app) endpoint(account config.Account) (mailwatch.Endpoint, error) {
 	imap := account.IMAP
@@ -64,8 +82,7 @@ func (a *app) endpoint(account config.Account) (mailwatch.Endpoint, error) {
 		if err != nil {
 			return e, fmt.Errorf("read ca_file: %w", err)
 		}
-		e.RootCAs = x509.NewCertPool()
-		if !e.RootCAs.AppendCertsFromPEM(pem) {
+		if e.RootCAs = a.roots(pem); e.RootCAs == nil {
 			return e, hint(fmt.Errorf("ca_file %q holds no certificate in PEM form", imap.CAFile), "openssl x509 -in %s -out ca.pem", imap.CAFile)
 		}
 	}

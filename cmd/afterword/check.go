@@ -36,7 +36,7 @@ func (a *app) checkCommand() *cobra.Command {
 			r := &report{app: a}
 			r.good("config", c.Path())
 			r.checkTexts(a.templatesDir())
-			r.checkStore(cmd.Context(), c.Store)
+			r.checkStore(cmd.Context(), c)
 			for _, account := range c.Accounts {
 				r.checkAccount(cmd.Context(), account, c.Daemon.Poll.Duration())
 			}
@@ -86,7 +86,8 @@ func (r *report) checkTexts(dir string) {
 	r.good("templates", fmt.Sprintf("%d texts, %d of them yours", len(set.List()), own))
 }
 
-func (r *report) checkStore(ctx context.Context, path string) {
+func (r *report) checkStore(ctx context.Context, c *config.Config) {
+	path := c.Store
 	if _, err := os.Stat(path); err != nil {
 		if err := writable(filepath.Dir(path)); err != nil {
 			r.wrong("store", fmt.Errorf("%q cannot be made: %w", path, err))
@@ -100,11 +101,11 @@ func (r *report) checkStore(ctx context.Context, path string) {
 		r.wrong("store", err)
 		return
 	}
+	r.good("store", path)
+	r.checkAccounts(ctx, c, s)
 	if err := s.Close(); err != nil {
 		r.wrong("store", err)
-		return
 	}
-	r.good("store", path)
 }
 
 // writable tries whether a folder, or the one in which it would be made, can be

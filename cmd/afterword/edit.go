@@ -113,7 +113,7 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, ap
 	if err != nil {
 		return err
 	}
-	if account.Name != app.Account {
+	if owner, err := accountOf(c, app.Account); err != nil || account.Name != owner.Name {
 		return fmt.Errorf("an application stays with its account, which is %q", app.Account)
 	}
 	cal, err := c.Calendar(account, d.Zone, d.Holidays)

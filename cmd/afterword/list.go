@@ -78,6 +78,11 @@ func (a *app) summaries(ctx context.Context, c *config.Config, s *store.Store) (
 	}
 	list := []summary{}
 	for _, app := range apps {
+		if _, err := accountOf(c, app.Account); err != nil {
+			list = append(list, summary{ID: app.ID, Account: app.Account, Company: app.Company, Role: app.Role, State: "resting",
+				Waiting: fmt.Sprintf("its account %q is not in the config", app.Account)})
+			continue
+		}
 		plan, _, err := schedule(c, app, a.now())
 		if err != nil {
 			return nil, err

@@ -44,6 +44,9 @@ are (systemctl status).`,
 				if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
 					log.Debug("the service manager does not listen", "error", err)
 				}
+				if err := adopt(ctx, c, s, log); err != nil {
+					return locked(err)
+				}
 				log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
 				saving, stop := context.WithCancel(ctx)
 				var group sync.WaitGroup
@@ -53,16 +56,21 @@ are (systemctl status).`,
 				group.Wait()
 				_, _ = systemd.SdNotify(false, systemd.SdNotifyStopping)
 				notices.wait()
-				if errors.Is(err, store.ErrLocked) {
-					return hint(err, "afterword list   # shows what the other one knows")
-				}
 				if err == nil {
 					log.Info("afterword stops")
 				}
-				return err
+				return locked(err)
 			})
 		},
 	}
+}
+
+// locked says what can be done where another daemon is at work.
+func locked(err error) error {
+	if errors.Is(err, store.ErrLocked) {
+		return hint(err, "afterword list   # shows what the other one knows")
+	}
+	return err
 }
 
 func newLog(w io.Writer, level string) *slog.Logger {
