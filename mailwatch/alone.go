@@ -29,7 +29,7 @@ func (c *Conn) library() *imapclient.Client {
 			c.hear(line)
 		}
 		c.guard.catching.Store(nil)
-		c.guard.say(c.greeting)
+		c.guard.say(c.caps.preauth())
 		c.lib = imapclient.New(lent{c.guard}, &imapclient.Options{
 			UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: func(data *imapclient.UnilateralDataMailbox) {
 				if data.NumMessages != nil {

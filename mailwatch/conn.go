@@ -18,15 +18,14 @@ import (
 // a deadline: when the context ends or the server is silent for CommandTimeout,
 // the connection is closed and the call returns.
 type Conn struct {
-	raw      net.Conn // closing it ends every call
-	guard    *guard
-	lib      *imapclient.Client // nil while the owner reads by himself
-	greeting string             // with which the library is told that the login is behind it
-	tag      int                // of the last command without the library
-	end      Endpoint
-	caps     map[string]bool
-	listed   []listed
-	log      *slog.Logger
+	raw    net.Conn // closing it ends every call
+	guard  *guard
+	lib    *imapclient.Client // nil while the owner reads by himself
+	tag    int                // of the last command without the library
+	end    Endpoint
+	caps   capabilities
+	listed []listed
+	log    *slog.Logger
 
 	// news is set when the server has announced something in the selected mailbox
 	// that nobody has looked at yet.
@@ -61,7 +60,7 @@ type view struct {
 }
 
 func newConn(t *talk, all []listed) *Conn {
-	return &Conn{raw: t.raw, guard: t.rest(), end: t.end, caps: t.caps, greeting: t.preauth(), listed: all,
+	return &Conn{raw: t.raw, guard: t.rest(), end: t.end, caps: t.caps, listed: all,
 		seen: map[string]view{}, avoid: &Quarantine{}}
 }
 
@@ -73,7 +72,7 @@ func (c *Conn) announced(n uint32) {
 
 // Has reports whether the server advertised a capability after the login, by
 // exactly this name in any letter case. IMAP4rev2 implies nothing.
-func (c *Conn) Has(capability string) bool { return c.caps[strings.ToUpper(capability)] }
+func (c *Conn) Has(capability string) bool { return c.caps.has(strings.ToUpper(capability)) }
 
 // Avoid gives the connection the account's memory of messages that broke an
 // earlier one. Without it the connection remembers only for itself.

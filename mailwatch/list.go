@@ -23,7 +23,7 @@ const maxListed = 10000
 // not be named to the server either.
 func (t *talk) list() ([]listed, error) {
 	command := `LIST "" "*"`
-	if t.caps["SPECIAL-USE"] && t.caps["LIST-EXTENDED"] {
+	if t.caps.has("SPECIAL-USE") && t.caps.has("LIST-EXTENDED") {
 		command += " RETURN (SPECIAL-USE)"
 	}
 	var all []listed

@@ -22,7 +22,7 @@ func (t *talk) login(ctx context.Context) error {
 		return said{fmt.Errorf("%w: %w", ErrSecret, err)}
 	}
 	before := t.caps
-	t.caps = nil // RFC 9051, section 6.2.2: they change with the login
+	t.caps = "" // RFC 9051, section 6.2.2: they change with the login
 	switch t.end.Mechanism {
 	case "xoauth2":
 		return t.authenticate(before, xoauth2{t.end.Username, secret})
@@ -36,7 +36,7 @@ func (t *talk) login(ctx context.Context) error {
 	case "plain":
 		return t.authenticate(before, sasl.NewPlainClient("", t.end.Username, secret))
 	case "":
-		if before["AUTH=PLAIN"] || before["LOGINDISABLED"] || !quotable(t.end.Username) || !quotable(secret) {
+		if before.has("AUTH=PLAIN") || before.has("LOGINDISABLED") || !quotable(t.end.Username) || !quotable(secret) {
 			return t.authenticate(before, sasl.NewPlainClient("", t.end.Username, secret))
 		}
 		return t.plainLogin(secret)
@@ -66,16 +66,16 @@ func quote(s string) string {
 // A refused token is answered by a challenge that holds a JSON document; the
 // client sends an empty line, and only then comes the NO (RFC 7628, section
 // 3.2.3). The document says why, so it goes into the error.
-func (t *talk) authenticate(caps map[string]bool, client sasl.Client) error {
+func (t *talk) authenticate(caps capabilities, client sasl.Client) error {
 	mechanism, first, err := client.Start()
 	if err != nil {
 		return said{fmt.Errorf("%w: %w", ErrLogin, err)}
 	}
-	if !caps["AUTH="+mechanism] {
+	if !caps.has("AUTH=" + mechanism) {
 		return said{fmt.Errorf("%w: the server does not offer %s", ErrLogin, mechanism)}
 	}
 	command, sent := "AUTHENTICATE "+mechanism, false
-	if caps["SASL-IR"] {
+	if caps.has("SASL-IR") {
 		command, sent = command+" "+base64.StdEncoding.EncodeToString(first), true
 	}
 	tag, err := t.send(command)

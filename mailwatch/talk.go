@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,7 +37,7 @@ type talk struct {
 	end   Endpoint
 	tls   *tls.Config
 	tag   int
-	caps  map[string]bool // upper case
+	caps  capabilities
 }
 
 func (t *talk) over(c net.Conn) {
@@ -68,7 +67,7 @@ func (t *talk) open(ctx context.Context) (*Conn, error) {
 	if err := t.login(ctx); err != nil {
 		return nil, err
 	}
-	if t.caps == nil {
+	if t.caps == "" {
 		if err := t.capability(); err != nil {
 			return nil, err
 		}
@@ -115,18 +114,18 @@ func (t *talk) startTLS(ctx context.Context) error {
 	if t.r.Buffered() > 0 {
 		return said{fmt.Errorf("%w: the server went on talking in the clear after STARTTLS", ErrTLS)}
 	}
-	t.caps = nil
+	t.caps = ""
 	return t.encrypt(ctx, t.raw)
 }
 
 func (t *talk) capability() error {
-	if t.caps != nil {
+	if t.caps != "" {
 		return nil
 	}
 	if err := t.command("CAPABILITY", ErrRefused, nil); err != nil {
 		return err
 	}
-	if t.caps == nil {
+	if t.caps == "" {
 		return said{fmt.Errorf("%w: it does not say what it can do", ErrRefused)}
 	}
 	return nil
@@ -141,10 +140,7 @@ func (t *talk) see(line string) {
 		}
 		rest, _, _ = strings.Cut(rest, "]")
 	}
-	t.caps = map[string]bool{}
-	for _, c := range strings.Fields(rest) {
-		t.caps[c] = true
-	}
+	t.caps = capabilities(" " + strings.Join(strings.Fields(rest), " ") + " ")
 }
 
 // command sends a line and reads up to its tagged answer. Each untagged line is
@@ -247,18 +243,24 @@ func status(line string) (kind string, code imap.ResponseCode, text string) {
 	return strings.ToUpper(kind), code, text
 }
 
-// preauth is the line with which the library is told that all this is behind it.
-// IMAP4rev2 is left out: the library takes it for a promise of MOVE, UIDPLUS,
-// ESEARCH and UTF-8 in quotes, and some servers only advertise it.
-func (t *talk) preauth() string {
-	caps := []string{"IMAP4rev1"}
-	for c := range t.caps {
-		if c != "IMAP4REV1" && c != "IMAP4REV2" && !strings.ContainsAny(c, "()[]{}\"\\%*") {
-			caps = append(caps, c)
+// capabilities are what a server can do (RFC 9051, section 7.2.2): names in capital
+// letters, with a blank before and behind each; "" where it is not known.
+type capabilities string
+
+func (c capabilities) has(name string) bool { return strings.Contains(string(c), " "+name+" ") }
+
+// preauth is the line with which the library is told that the login is behind it, and
+// which of what it makes use of the server has. IMAP4rev2 is left out: the library
+// takes it for a promise of MOVE, UIDPLUS, ESEARCH and UTF-8 in quotes, and some
+// servers only advertise it.
+func (c capabilities) preauth() string {
+	line := "* PREAUTH [CAPABILITY IMAP4rev1"
+	for _, name := range []string{"LITERAL+", "LITERAL-", "UIDPLUS", "MOVE", "ESEARCH", "CONDSTORE", "IDLE", "ENABLE"} {
+		if c.has(name) {
+			line += " " + name
 		}
 	}
-	slices.Sort(caps)
-	return "* PREAUTH [CAPABILITY " + strings.Join(caps, " ") + "] ready\r\n"
+	return line + "] ready\r\n"
 }
 
 // rest is what is read from now on: what was read ahead, and then the connection,

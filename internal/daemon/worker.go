@@ -77,26 +77,14 @@ const poisonedInARow = 20
 // account out that tries faster.
 const loginPause = 20 * time.Second
 
-// session is the life of one connection.
+// session is the life of one connection. What it needs to begin is in a function of
+// its own, so that the stack of an account that waits stays small.
 func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err error) {
 	defer w.recovered(&err)
-	endpoint, err := w.d.Endpoint(w.account)
-	if err != nil {
-		return err
-	}
-	if w.conn, err = mailwatch.Dial(ctx, endpoint, w.log); err != nil {
+	if err := w.connect(ctx); err != nil {
 		return err
 	}
 	defer w.conn.Close()
-	w.conn.Avoid(w.quarantine)
-	if w.boxes, err = w.conn.FindMailboxes(ctx, Names(w.account)); err != nil {
-		return err
-	}
-	if !w.found {
-		w.found = true
-		w.log.Info("watching", "server", endpoint.Address, "inbox", w.boxes.Inbox, "also", w.boxes.Watch,
-			"drafts", w.boxes.Drafts, "sent", w.boxes.Sent, "trash", w.boxes.Trash)
-	}
 	for {
 		err := w.pass(ctx)
 		if w.d.Observed != nil {
@@ -106,12 +94,41 @@ func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err e
 			return err
 		}
 		backoff.Reset()
-		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now()))
+		wait := w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now())
+		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, wait)
 		if err != nil {
 			return err
 		}
-		w.log.Debug("awake", "why", wake.Why)
+		w.awake(wake)
 	}
+}
+
+//go:noinline
+func (w *worker) awake(wake mailwatch.Wake) { w.log.Debug("awake", "why", wake.Why) }
+
+// connect logs in and finds the mailboxes.
+func (w *worker) connect(ctx context.Context) error {
+	endpoint, err := w.d.Endpoint(w.account)
+	if err != nil {
+		return err
+	}
+	conn, err := mailwatch.Dial(ctx, endpoint, w.log)
+	if err != nil {
+		return err
+	}
+	conn.Avoid(w.quarantine)
+	if w.boxes, err = conn.FindMailboxes(ctx, Names(w.account)); err != nil {
+		conn.Close()
+		return err
+	}
+	w.boxes.How = nil // for check alone
+	w.conn = conn
+	if !w.found {
+		w.found = true
+		w.log.Info("watching", "server", endpoint.Address, "inbox", w.boxes.Inbox, "also", w.boxes.Watch,
+			"drafts", w.boxes.Drafts, "sent", w.boxes.Sent, "trash", w.boxes.Trash)
+	}
+	return nil
 }
 
 // pass is one round: collect, then act.
