@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 	"time"
 
 	"afterword/internal/daemon"
@@ -26,6 +28,9 @@ what is decided and why, and every draft as you would find it. It leaves nothing
 behind.`,
 		Example: "  afterword demo", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			// A reader that has seen enough (head, less) must not end the process
+			// before it has cleaned up.
+			signal.Ignore(syscall.SIGPIPE)
 			dir, err := os.MkdirTemp("", "afterword-demo-")
 			if err != nil {
 				return fmt.Errorf("make a folder for the demo: %w", err)
@@ -36,7 +41,11 @@ behind.`,
 			if log {
 				daemonLog = a.err
 			}
-			return errors.Join(playDemo(ctx, a.out, dir, daemonLog), os.RemoveAll(dir))
+			played := playDemo(ctx, a.out, dir, daemonLog)
+			if errors.Is(played, syscall.EPIPE) {
+				played = nil
+			}
+			return errors.Join(played, os.RemoveAll(dir))
 		},
 	}
 	cmd.Flags().BoolVar(&log, "log", false, "show the daemon's own log as well, on standard error")
