@@ -15,7 +15,7 @@ import (
 // not grow with the number of applications. It may be read by several goroutines,
 // as long as none changes it (Replace, Learn).
 type Matcher struct {
-	apps  []rules.Application
+	apps  []*rules.Application
 	index map[string]int // of an application in apps, by its ID
 	own   map[string]bool
 
@@ -35,7 +35,6 @@ func NewMatcher(apps []rules.Application, own []string) *Matcher {
 	for _, a := range own {
 		m.own[strings.ToLower(a)] = true
 	}
-	m.apps = make([]rules.Application, 0, len(apps))
 	for _, a := range apps {
 		m.Replace(a)
 	}
@@ -46,7 +45,7 @@ func NewMatcher(apps []rules.Application, own []string) *Matcher {
 func (m *Matcher) Replace(a rules.Application) {
 	i, known := m.index[a.ID]
 	if known {
-		m.marks(m.apps[i], func(in map[string][]int, key string) {
+		m.marks(*m.apps[i], func(in map[string][]int, key string) {
 			list := in[key]
 			if at := slices.Index(list, i); at >= 0 {
 				list = slices.Delete(list, at, at+1)
@@ -58,11 +57,11 @@ func (m *Matcher) Replace(a rules.Application) {
 		if name := lowerName(m.apps[i].Company); name != "" && len(m.byCompany[name]) == 0 {
 			m.companies.remove(name)
 		}
-		m.apps[i] = a
+		m.apps[i] = &a
 	} else {
 		i = len(m.apps)
 		m.index[a.ID] = i
-		m.apps = append(m.apps, a)
+		m.apps = append(m.apps, &a)
 	}
 	if name := lowerName(a.Company); name != "" && len(m.byCompany[name]) == 0 {
 		m.companies.add(name)
@@ -198,9 +197,9 @@ func (m *Matcher) pick(found []int, v recognize.Verdict) []rules.Application {
 		return m.list(found)
 	}
 	text := strings.ToLower(v.Subject + " " + v.Text)
-	for _, name := range []func(rules.Application) string{
-		func(a rules.Application) string { return a.Role },
-		func(a rules.Application) string { return a.Company },
+	for _, name := range []func(*rules.Application) string{
+		func(a *rules.Application) string { return a.Role },
+		func(a *rules.Application) string { return a.Company },
 	} {
 		var named []int
 		for _, i := range found {
@@ -220,7 +219,7 @@ func (m *Matcher) list(found []int) []rules.Application {
 	order := slices.SortedFunc(slices.Values(found), func(i, j int) int { return strings.Compare(m.apps[i].ID, m.apps[j].ID) })
 	var apps []rules.Application
 	for _, i := range slices.Compact(order) {
-		apps = append(apps, m.apps[i])
+		apps = append(apps, *m.apps[i])
 	}
 	return apps
 }

@@ -44,22 +44,41 @@ func newBook(w *worker) *book {
 
 // refresh reads what the store has learnt since, from this worker or a command.
 func (b *book) refresh(ctx context.Context) error {
+	if b.seq == 0 {
+		return b.load(ctx)
+	}
 	fresh, err := b.w.d.Store.AllFacts(ctx, b.w.name, b.seq)
 	if err != nil {
 		return fmt.Errorf("read facts: %w", err)
 	}
-	first := b.seq == 0
-	changed := map[string]bool{}
 	for _, f := range fresh {
 		b.facts[f.Application] = append(b.facts[f.Application], f.Fact)
-		changed[f.Application] = true
+		b.dirty[f.Application] = true
 		b.seq = f.Seq
 	}
-	for id := range changed {
-		b.take(rules.Fold(id, b.facts[id]))
-		if !first { // of those, the store knows which have news
-			b.dirty[id] = true
+	changed := map[string]bool{}
+	for _, f := range fresh {
+		if !changed[f.Application] {
+			changed[f.Application] = true
+			b.take(rules.Fold(f.Application, b.facts[f.Application]))
 		}
+	}
+	return nil
+}
+
+// load reads everything, once. Which of it is news the store knows.
+func (b *book) load(ctx context.Context) error {
+	facts, seq := map[string][]rules.Fact{}, int64(0)
+	err := b.w.d.Store.EachFact(ctx, b.w.name, func(f store.Stored) {
+		facts[f.Application] = append(facts[f.Application], f.Fact)
+		seq = max(seq, f.Seq)
+	})
+	if err != nil {
+		return err
+	}
+	b.facts, b.seq = facts, seq
+	for id := range facts {
+		b.take(rules.Fold(id, facts[id]))
 	}
 	return nil
 }
@@ -82,7 +101,10 @@ func (b *book) take(a rules.Application) {
 // matcher says to which application a message belongs.
 func (b *book) matcher() *mailwatch.Matcher {
 	if b.matches == nil {
-		b.matches = mailwatch.NewMatcher(slices.Collect(maps.Values(b.apps)), b.w.own)
+		b.matches = mailwatch.NewMatcher(nil, b.w.own)
+		for _, a := range b.apps {
+			b.matches.Replace(a)
+		}
 	}
 	return b.matches
 }

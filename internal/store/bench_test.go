@@ -41,6 +41,7 @@ func TestQuestionsUseAnIndex(t *testing.T) {
 		"SELECT id FROM application WHERE account = ? AND next <= ? ORDER BY next",
 		"SELECT next FROM application WHERE account = ? AND next > ? ORDER BY next LIMIT 1",
 		"SELECT DISTINCT application FROM draft WHERE account = ?",
+		"SELECT * FROM application CROSS JOIN fact ON application = id WHERE account = ?",
 		"SELECT * FROM fact WHERE application = ? ORDER BY at, seq",
 		"SELECT coalesce(max(seq), 0) FROM fact",
 		"SELECT * FROM fact CROSS JOIN application ON id = application WHERE seq > ?2 AND (?1 = '' OR account = ?1) ORDER BY seq",

@@ -116,6 +116,26 @@ func (s *Store) AllFacts(ctx context.Context, account string, since int64) ([]St
 	return facts, nil
 }
 
+// EachFact calls f with each fact of an account's applications, in no order: to put
+// a whole store in order takes as much memory as it has facts.
+func (s *Store) EachFact(ctx context.Context, account string, f func(Stored)) error {
+	rows, err := s.r.QueryContext(ctx, "SELECT seq, application, key, at, type, body FROM application CROSS JOIN fact ON application = id WHERE account = ?", account)
+	if err == nil {
+		defer rows.Close()
+		for err == nil && rows.Next() {
+			var one Stored
+			if one, err = scanStored(rows); err == nil {
+				f(one)
+			}
+		}
+		err = errors.Join(err, rows.Err())
+	}
+	if err != nil {
+		return fmt.Errorf("read facts of %q: %w", account, explain(ctx, err))
+	}
+	return nil
+}
+
 // Changed returns the sequence number of the newest fact, 0 if there is none. It
 // is cheap: a daemon asks it to see what a command changed.
 func (s *Store) Changed(ctx context.Context) (seq int64, err error) {
