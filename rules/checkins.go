@@ -78,9 +78,18 @@ func (s *sequence) decide() {
 	}
 	var known Date
 	for _, f := range p.a.Facts {
-		if w, ok := f.What.(Described); ok {
+		switch w := f.What.(type) {
+		case Described:
+			// What he says may only repeat what a message named.
 			if had, ok := find(w.Interviews, v.ID); ok && had.Decision != known {
 				s.dates, s.named, known = 1, f.At, had.Decision
+			}
+		case Received:
+			if p.a.KindOf(w) == MessageTimeline && !w.Decision.IsZero() {
+				known = w.Decision
+				if f.At.Before(v.End) {
+					s.dates = 1 // the others are counted as they are taken
+				}
 			}
 		}
 	}

@@ -240,6 +240,8 @@ func TestAskedBeforeTheNamedDate(t *testing.T) {
 	early := sent("check-in/1/1", "2026-11-17T10:00")
 	moved := story("2026-12-11")
 	moved.Key, moved.At = "user/2", ny("2026-11-18T10:00")
+	heard := wrote(MessageTimeline, "2026-11-16T10:00")
+	heard.What = Received{MessageID: "t@acme.example", From: robin, Kind: MessageTimeline, Person: true, Sure: true, Decision: date("2026-12-11")}
 	for _, tt := range []struct {
 		name  string
 		facts []Fact
@@ -248,6 +250,7 @@ func TestAskedBeforeTheNamedDate(t *testing.T) {
 		{"named before", []Fact{story("2026-12-11"), early}, "check-in/1/2 Nov 24 09:00..Nov 27 17:00 waiting"},
 		{"named since", []Fact{story(""), early, moved}, "check-in/1/2 Dec 15 09:00..Dec 16 17:00 waiting"},
 		{"said again since", []Fact{story("2026-12-11"), early, moved}, "check-in/1/2 Nov 24 09:00..Nov 27 17:00 waiting"},
+		{"only repeated since", []Fact{story(""), heard, early, moved}, "check-in/1/2 Nov 24 09:00..Nov 27 17:00 waiting"},
 	} {
 		s := planAt(t, "2026-11-18T12:00", tt.facts...)
 		if got := lines(s); !slices.Contains(got, tt.want) {
