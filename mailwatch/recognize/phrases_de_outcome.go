@@ -108,6 +108,7 @@ rejection 4
 	{nicht} .. angebot .. machen|geben|unterbreiten|anbieten|zu_machen|zu_unterbreiten
 	{nicht} .. infrage
 	infrage .. {nicht}
+	{nicht} .. zusammenpassen|zusammenpasst|zueinander|weitermachen|weiterzumachen
 
 rejection 2.5
 	leider .. mitteilen|mitzuteilen|informieren
@@ -237,6 +238,7 @@ interview 4
 	team .. kennenlernen|kennenzulernen
 	{tag}|uhr ... {gespraech} .. einzuladen|einladen
 	am .. {monat} ... {gespraech}|assessment* .. einzuladen|einladen
+	welche termine|zeiten|tage .. passen|passt|möglich|ihnen|dir
 
 move 4 firm
 	{termin} ... {verschieben}

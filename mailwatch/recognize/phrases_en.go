@@ -98,6 +98,7 @@ void rejection
 	{proceed} .. with|on the|this|that .. amendment|proposal|merger|project|plan|plans|rewrite|deal|bill|motion|purchase|sale|acquisition|upgrade|migration|release|event|trip|order|patch|lawsuit|strike|renovation|contract|design|feature
 	{decided} .. with|for .. another|other|different .. supplier|vendor|provider|contractor|caterer|agency|venue|insurer|bank|product|solution
 	late submissions|applications|entries|bids
+	offer .. to both|either
 
 void acknowledgement rejection job
 	application|apply|applying|applied|approve for|your a|an|the|our|new? .. card|loan|mortgage|account|visa|membership|insurance|flat|apartment|passport|permit|licence|patent|overdraft|financing|permission|scholarship
@@ -127,7 +128,7 @@ void offer
 	had|has|have .. offers
 	offer stage|stages
 	offered .. to .. first
-	offer you a? .. interview|discount|refund|voucher|slot|time|chance_to_interview|call|feedback|place_on_our|refund
+	offer you a? .. interview|discount|refund|voucher|slot|time|chance_to_interview|call|feedback|place_on_our_waiting_list|place_on_our_reserve_list|place_on_our_talent|refund
 	not .. an offer
 	offer of|to help|assistance|support|interview
 	your offer of|to
@@ -136,6 +137,7 @@ void offer
 	make|made|makes|give you .. an offer that
 	selected|chosen|shortlisted|successful for|to|in .. an|the|a|our|your? .. interview|interviews|assessment|next|further|telephone|phone|second|first|final|onsite|screening|panel
 	our offer .. for you|to_you|of_the_week|of_the_month|page|is_valid|includes|ends|expires
+	offer|offer_letter|contract for|to dr|mr|mrs|ms|prof|miss
 
 acknowledgement 4
 	thank|thanks .. for .. applying
@@ -175,6 +177,7 @@ acknowledgement 4
 	{email}|enquiry|inquiry .. was|has|been received .. and .. being|will|is
 	has|have submitted your profile|cv|resume|application
 	{app} ... has|have reached us|our
+	documents|materials|resume|cv|application|details .. forwarded|passed|sent|routed .. to .. hiring|recruiting|recruitment|manager|department
 
 acknowledgement 2
 	thank|thanks .. for .. interest .. in
@@ -260,4 +263,5 @@ job 1
 	passed the test|assessment|challenge|screening
 	in|of|with the? process
 	your candidacy|background|profile|cv|resume
+	to the next step|stage|round|phase
 `

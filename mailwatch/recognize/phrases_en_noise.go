@@ -52,6 +52,8 @@ outreach 3
 	conducting|holding|running .. virtual|interviews|interview_event|hiring_event|drive
 	we .. reviewed your resume|profile|cv .. found
 	comfortable with .. jd|requirement|role
+	looking for a|your new|next challenge|job|role|opportunity|career|position
+	share your opinion|opinions
 
 alert 3
 	job|jobs alert|alerts|digest|recommendations|newsletter|match|matches
@@ -101,6 +103,8 @@ elsewhere 4
 	mba|master|masters|degree .. programme|program|admission|admissions
 	your proposal|paper|abstract|manuscript|talk|session|poster was|has|is|been
 	nominations
+	your order|purchase|booking|reservation|refund
+	item|product|items|products .. you selected|ordered|chose|purchased
 
 elsewhere 2.5
 	flat|apartment|bedroom|bed_flat|house_share|room_in|rental|rent
@@ -108,6 +112,7 @@ elsewhere 2.5
 	appointment .. with|at|for dr|doctor|dentist|hygienist|physio|vet|optician|consultant|stylist|nurse
 	surgery|dental|clinic|hospital|salon|garage|physiotherapy|vaccination|patient|engineer_visit|boiler .. appointment|visit|booking
 	delivery|installation|repair|service .. appointment|slot|visit
+	dinner|party|drinks|barbecue|birthday|wedding|rehearsal|holiday_house|football|cinema|concert
 {apply} = application|apply|applying|applied|approve|approved|request
 
 hiring 3
@@ -120,6 +125,13 @@ hiring 3
 	candidates for .. the|our|your|this|these .. analyst|associate|position|positions|role|group|team|post
 	sit|sitting .. interview|selection panel
 	serve on .. panel|committee
+	him|her|them ... {realinterview}
+	{realinterview} ... him|her|them
+	resumes|cvs
+	the candidate
+	several|some|all|each|most|both of you
+	i_will|shall|i talk|speak|spoke|met to|with? him|her
+	offer .. for .. your approval|signature
 
 hiring 3
 	^ hi|hello|dear|hey|morning|good_morning|greetings all|team|everyone|everybody|folks|both|guys|colleagues|committee_members|gang

@@ -59,6 +59,7 @@ offer 4
 	delighted|happy|thrilled|love|excited|pleased|glad .. to? have you in|on|as_part_of .. our|my|the group|lab|team|department|family
 	confirm|confirming|confirmed .. your appointment|employment|hire
 	count you among|as_one
+	like|want|wish|love|pleased|able to formally|officially|now|hereby offer|extend|make .. you
 {glad} = pleased|delighted|happy|excited|thrilled|glad|proud|pleasure|great_pleasure|honored|honoured|excitement|ecstatic|over_the_moon|overjoyed|great_news|good_news
 {make} = make|making|extend|extending|present|presenting|send|sending|prepare|preparing|issue|issuing|put_together|draft|drafting
 {hired} = got_the_job|have_the_job|the_job_is_yours|chosen_you|selected_you|hire_you|hired|have_been_selected_for|were_selected_for|selected_as|successful_candidate|have_been_successful|you_were_successful|offer_you|offering_you|making_you_an_offer|make_you_an_offer|welcome_you_to_the_team|extend_an_offer|have_been_accepted_for|appointed
@@ -179,6 +180,12 @@ interview 2
 	minutes|mins on|via|by|over zoom|teams|phone|video|google_meet|skype
 	minute|minutes|min|mins .. phone_call|phone_chat|call|chat|conversation|zoom_call|video_call|intro
 
+interview 2.5
+	free|available|time|up for a .. coffee|call|chat
+
+interview 2
+	talk|chat about the|this|our {noun}
+
 interview 1
 	call you on|at .. your|the mobile|phone|number|cell
 
@@ -264,4 +271,6 @@ void interview
 	finish|finishing|complete|completing|conclude|concluding|finished|completed|wrap_up|wrapping_up .. interviews|interviewing
 	first|next|initial|second round of interviews
 	schedule|start|begin|conduct|hold .. round|rounds .. interviews
+	paid interview|interviews
+	start|begin|started scheduling interviews
 `

@@ -175,6 +175,10 @@ rejection 4
 	not .. taking|taking any|the .. {cand} forward|further
 	readvertise|re_advertise|readvertising|re_advertising|repost .. the|this {noun}
 	not .. been chosen|picked|appointed|hired
+	not|unable .. extend|offer|give|send .. you|an invitation|invite|interview
+	fill|filled .. {noun} .. with|by someone|somebody|a_person|a_colleague|a_candidate|an_internal
+	hired|found|recruited someone|somebody|another .. for|already|else|with
+	spots|places|seats|positions|roles|internships|slots|openings .. have|has|are|been .. allocated|taken|assigned|gone|filled
 
 	have|has|had|are|be|am {proceed} .. with .. {cand}
 	not|unable .. take|taking|taken ... further|forward|to_the_next
