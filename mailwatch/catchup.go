@@ -43,7 +43,9 @@ func (c *Conn) CatchUp(ctx context.Context, mailbox string, from Cursor, since t
 	if err != nil {
 		return r.saved, fmt.Errorf("catch up with %q: %w", mailbox, err)
 	}
-	c.seen[mailbox] = view{r.saved, r.messages}
+	seen := view{r.saved, r.messages}
+	seen.cursor.Mailbox = mailbox
+	c.saw(seen)
 	return r.saved, nil
 }
 
@@ -131,7 +133,7 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 		if err := c.noop(ctx); err != nil {
 			return nil, err
 		}
-		if seen := c.seen[mailbox]; !first && !c.News() && now.UIDNext != 0 && now.UIDNext <= lowest && seen.cursor.UIDNext == lowest && seen.messages == c.exists.Load() {
+		if seen, _ := c.view(mailbox); !first && !c.News() && now.UIDNext != 0 && now.UIDNext <= lowest && seen.cursor.UIDNext == lowest && seen.messages == c.exists.Load() {
 			return r, nil // it would have said so (RFC 9051, section 7.4.1)
 		}
 	}

@@ -33,7 +33,7 @@ type Conn struct {
 	told     bool          // Wait came back with it, and nobody has looked since: NOOP would tell nothing more
 	exists   atomic.Uint32 // messages in the selected mailbox, as last announced
 	selected selection
-	seen     map[string]view // up to where each mailbox was read on this connection
+	seen     []view // up to where each mailbox was read on this connection
 	avoid    *Quarantine
 
 	under  []*fetch // sent and not read yet, in order
@@ -59,9 +59,29 @@ type view struct {
 	messages uint32
 }
 
+// view returns what a mailbox was like when it was read on this connection.
+func (c *Conn) view(mailbox string) (seen view, known bool) {
+	for _, v := range c.seen {
+		if v.cursor.Mailbox == mailbox {
+			return v, true
+		}
+	}
+	return view{}, false
+}
+
+func (c *Conn) saw(now view) {
+	for i := range c.seen {
+		if c.seen[i].cursor.Mailbox == now.cursor.Mailbox {
+			c.seen[i] = now
+			return
+		}
+	}
+	c.seen = append(c.seen, now)
+}
+
 func newConn(t *talk, all []listed) *Conn {
-	return &Conn{raw: t.raw, guard: t.rest(), end: t.end, caps: t.caps, listed: all,
-		seen: map[string]view{}, avoid: &Quarantine{}}
+	return &Conn{raw: t.raw, guard: t.rest(), end: Endpoint{CommandTimeout: t.end.CommandTimeout, Renew: t.end.Renew, Poll: t.end.Poll}, caps: t.caps, listed: all,
+		avoid: &Quarantine{}}
 }
 
 // announced notes that the selected mailbox has n messages now.

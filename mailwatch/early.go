@@ -27,7 +27,7 @@ type early struct {
 // done ends an IDLE, after a push together with a FETCH of what was announced.
 func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 	c.early = nil
-	seen, known := c.seen[c.selected.mailbox]
+	seen, known := c.view(c.selected.mailbox)
 	exists := c.exists.Load()
 	if !push || !known || seen.cursor.UIDNext == 0 || exists <= seen.messages || exists-seen.messages > maxEarly {
 		return c.do(ctx, func(*call) error {

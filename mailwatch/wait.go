@@ -36,7 +36,7 @@ func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout tim
 	if err != nil {
 		return Wake{}, err
 	}
-	if seen, known := c.seen[mailbox]; fresh && known && c.moved(seen) {
+	if seen, known := c.view(mailbox); fresh && known && c.moved(seen) {
 		c.drain()
 		return Wake{Changed: []string{mailbox}, Why: "push"}, nil
 	}
@@ -122,7 +122,7 @@ func (c *Conn) Changed(ctx context.Context, mailboxes []string) ([]string, error
 		if err != nil {
 			return changed, err
 		}
-		if seen, known := c.seen[m]; !known || now != seen {
+		if seen, known := c.view(m); !known || now != seen {
 			changed = append(changed, m)
 		}
 	}

@@ -12,6 +12,7 @@ const (
 	gcPercent = 50
 	// After its start, and now and then, what was used for a moment goes back.
 	giveBackFirst = 10 * time.Second
+	giveBackAgain = 50 * time.Second // a thousand accounts take their time
 	giveBackEvery = 10 * time.Minute
 	collections   = 4
 )
@@ -22,8 +23,9 @@ func (a *app) saveMemory(ctx context.Context) {
 	if a.getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
-	for wait := giveBackFirst; ; wait = giveBackEvery {
-		timer := time.NewTimer(wait)
+	waits := []time.Duration{giveBackFirst, giveBackAgain, giveBackEvery}
+	for i := 0; ; i = min(i+1, len(waits)-1) {
+		timer := time.NewTimer(waits[i])
 		select {
 		case <-ctx.Done():
 			timer.Stop()

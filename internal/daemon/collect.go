@@ -117,14 +117,16 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want fu
 
 // readUpTo returns up to where a mailbox was read.
 func (w *worker) readUpTo(ctx context.Context, box string) (mailwatch.Cursor, error) {
-	had, known := w.cursors[box]
-	if !known {
-		var err error
-		if had, err = w.d.Store.Cursor(ctx, w.name, box); err != nil {
+	i := slices.IndexFunc(w.cursors, func(c store.Cursor) bool { return c.Mailbox == box })
+	if i < 0 {
+		had, err := w.d.Store.Cursor(ctx, w.name, box)
+		if err != nil {
 			return mailwatch.Cursor{}, fmt.Errorf("read cursor of %q: %w", box, err)
 		}
-		w.cursors[box] = had
+		had.Mailbox = box
+		i, w.cursors = len(w.cursors), append(w.cursors, had)
 	}
+	had := w.cursors[i]
 	return mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}, nil
 }
 
@@ -142,7 +144,11 @@ func (w *worker) save(ctx context.Context, mail store.Mail) error {
 	if err := w.d.Store.SaveMail(ctx, mail); err != nil {
 		return err
 	}
-	w.cursors[mail.Cursor.Mailbox] = mail.Cursor
+	for i := range w.cursors {
+		if w.cursors[i].Mailbox == mail.Cursor.Mailbox {
+			w.cursors[i] = mail.Cursor
+		}
+	}
 	return nil
 }
 

@@ -26,8 +26,8 @@ type worker struct {
 	quarantine *mailwatch.Quarantine
 	conn       *mailwatch.Conn
 	boxes      mailwatch.Mailboxes
-	cursors    map[string]store.Cursor // up to where each mailbox was read; nobody else moves them
-	missed     map[string]time.Time    // drafts that were not found, since when; by Message-ID
+	cursors    []store.Cursor       // up to where each mailbox was read; nobody else moves them
+	missed     map[string]time.Time // drafts that were not found, since when; by Message-ID
 	health     health
 	noted      *[]store.Entry // what was said while a batch is read; see noting
 	found      bool           // the mailboxes were named in the log
@@ -35,7 +35,7 @@ type worker struct {
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		cursors: map[string]store.Cursor{}, missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
+		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
 	w.own = append([]string{account.Address}, account.Aliases...)
 	w.book = newBook(w)
 	return w
@@ -77,16 +77,15 @@ const poisonedInARow = 20
 // account out that tries faster.
 const loginPause = 20 * time.Second
 
-// session is the life of one connection. What it needs to begin is in a function of
-// its own, so that the stack of an account that waits stays small.
+// session is the life of one connection.
 func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err error) {
 	defer w.recovered(&err)
-	if err := w.connect(ctx); err != nil {
+	if err := w.apart(func() error { return w.connect(ctx) }); err != nil {
 		return err
 	}
 	defer w.conn.Close()
 	for {
-		err := w.pass(ctx)
+		err := w.apart(func() error { return w.pass(ctx) })
 		if w.d.Observed != nil {
 			w.d.Observed(w.name, err)
 		}
@@ -99,12 +98,23 @@ func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err e
 		if err != nil {
 			return err
 		}
-		w.awake(wake)
+		w.log.Debug("awake", "why", wake.Why)
 	}
 }
 
-//go:noinline
-func (w *worker) awake(wake mailwatch.Wake) { w.log.Debug("awake", "why", wake.Why) }
+// apart waits while f runs in a goroutine that ends with it. A handshake and the
+// store need a deep stack for a moment; an account that waits would keep it, and there
+// may be a thousand.
+func (w *worker) apart(f func() error) (err error) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer w.recovered(&err)
+		err = f()
+	}()
+	<-done
+	return err
+}
 
 // connect logs in and finds the mailboxes.
 func (w *worker) connect(ctx context.Context) error {
