@@ -89,8 +89,9 @@ func (b *book) take(a rules.Application) {
 		b.matches.Replace(a)
 	}
 	if b.people != nil {
-		b.people.Remove(b.apps[a.ID].Contacts...)
+		// In this order nobody goes who stays.
 		b.people.Add(a.Contacts...)
+		b.people.Remove(b.apps[a.ID].Contacts...)
 	}
 	b.apps[a.ID] = a
 	if delete(b.fresh, a.ID); unread(a) {
@@ -173,6 +174,9 @@ func (b *book) planned(id string, facts int, next time.Time) {
 func (b *book) note(ctx context.Context) error {
 	notes := b.notes
 	b.notes = nil
+	if len(b.dirty) == 0 {
+		b.dirty = map[string]bool{} // a map that was large once is slow to walk through
+	}
 	if len(notes) > 0 {
 		if err := b.w.d.Store.SetNexts(ctx, notes); err != nil {
 			return err

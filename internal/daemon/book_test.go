@@ -251,3 +251,35 @@ func BenchmarkStart(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPass measures what a pass costs that finds ten applications with news,
+// after the mailboxes were read.
+func BenchmarkPass(b *testing.B) {
+	for _, n := range []int{10, 1000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s, ids := stock(b, n)
+			w := openWorker(b, s, nil)
+			act(b, w, noon)
+			w.book.matcher()
+			w.book.contacts()
+			command, err := store.Open(b.Context(), s.Path())
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer command.Close()
+			var news []string
+			for i := range 10 {
+				news = append(news, ids[i*n/10])
+			}
+			i := 0
+			b.ResetTimer()
+			for b.Loop() {
+				i++
+				b.StopTimer()
+				add(b, command, news, fmt.Sprint("told/", i), rules.Told{Topic: fmt.Sprint(i)})
+				b.StartTimer()
+				act(b, w, noon)
+			}
+		})
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"afterword/drafter"
@@ -29,13 +30,9 @@ func (w *worker) lookAtDrafts(ctx context.Context, now time.Time) error {
 	if len(drafts) == 0 {
 		return nil
 	}
-	headers, _, err := w.conn.Summaries(ctx, w.boxes.Drafts)
+	summaries, err := w.summaries(ctx)
 	if err != nil {
-		return fmt.Errorf("list %q: %w", w.boxes.Drafts, err)
-	}
-	summaries := make([]drafter.Summary, 0, len(headers))
-	for _, h := range headers {
-		summaries = append(summaries, summaryOf(h))
+		return err
 	}
 	for _, draft := range drafts {
 		if err := w.observe(ctx, draft, summaries, now); err != nil {
@@ -43,6 +40,19 @@ func (w *worker) lookAtDrafts(ctx context.Context, now time.Time) error {
 		}
 	}
 	return w.book.refresh(ctx)
+}
+
+// summaries lists what is in Drafts.
+func (w *worker) summaries(ctx context.Context) ([]drafter.Summary, error) {
+	headers, _, err := w.conn.Summaries(ctx, w.boxes.Drafts)
+	if err != nil {
+		return nil, fmt.Errorf("list %q: %w", w.boxes.Drafts, err)
+	}
+	list := make([]drafter.Summary, 0, len(headers))
+	for _, h := range headers {
+		list = append(list, summaryOf(h))
+	}
+	return list, nil
 }
 
 // observe takes in what became of one draft.
@@ -53,7 +63,10 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 	}
 	switch seen.Outcome {
 	case drafter.Untouched, drafter.Touched:
-		delete(w.missed, draft.MessageID)
+		if _, missed := w.missed[draft.MessageID]; missed {
+			delete(w.missed, draft.MessageID)
+			w.book.dirty[draft.Application] = true // it may be one that should have gone
+		}
 		if seen.UID != draft.UID || seen.UIDValidity != draft.UIDValidity {
 			if err := w.d.Store.MoveDraft(ctx, draft.MessageID, seen.UIDValidity, seen.UID); err != nil {
 				return fmt.Errorf("note where draft for %q is: %w", draft.FollowUp, err)
@@ -103,8 +116,16 @@ func (w *worker) touched(ctx context.Context, draft store.Draft, now time.Time) 
 	return nil
 }
 
-// withdraw moves an untouched draft to Trash.
+// withdraw moves an untouched draft to Trash. One that the user has marked as deleted
+// is left to the next look at Drafts: he threw it away, and the program did not.
 func (w *worker) withdraw(ctx context.Context, draft store.Draft, why string, now time.Time) error {
+	summaries, err := w.summaries(ctx)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(summaries, func(s drafter.Summary) bool { return s.Deleted && s.MessageID == draft.MessageID }) {
+		return nil
+	}
 	if err := w.d.Store.WithdrawDraft(ctx, draft.MessageID); err != nil {
 		return fmt.Errorf("note that draft for %q goes: %w", draft.FollowUp, err)
 	}
@@ -120,6 +141,7 @@ func (w *worker) withdraw(ctx context.Context, draft store.Draft, why string, no
 		return w.touched(ctx, draft, now)
 	}
 	// Gone, sent or deleted in the meantime: the next look at Drafts says which.
+	w.missed[draft.MessageID] = now
 	return w.d.Store.KeepDraft(ctx, draft.MessageID)
 }
 

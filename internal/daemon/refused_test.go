@@ -71,3 +71,36 @@ func TestAnAnswerWhileALetterIsRewritten(t *testing.T) {
 		t.Errorf("something was placed: %v %v", a.MessageIDs(), err)
 	}
 }
+
+// The user has marked a draft as deleted, and his program has not expunged it yet,
+// when an answer takes the drafts back: he threw that one away, and it never comes
+// again.
+func TestADraftMarkedAsDeletedIsNotTakenBack(t *testing.T) {
+	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p.StartDaemon(p.ctx)
+	id := p.add("2024-11-15T15:00", "2024-11-22")
+	p.must(p.Settle(p.ctx))
+	both := p.drafts(2)
+	p.must(p.StopDaemon())
+	p.must(p.Server.Flag(p.User, p.Server.Boxes.Drafts, []string{`\Deleted`}, both[0].UID))
+	p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T16:00")}))
+	p.At(ny("2024-11-15T16:00"))
+	p.StartDaemon(p.ctx)
+	p.must(p.Settle(p.ctx))
+	p.go_("2024-11-15T16:05")
+	p.drafts(0)
+	a, _, err := p.Application(p.ctx, id)
+	p.must(err)
+	var discarded, removed int
+	for _, f := range a.Facts {
+		switch f.What.(type) {
+		case rules.Discarded:
+			discarded++
+		case rules.Removed:
+			removed++
+		}
+	}
+	if discarded != 1 || removed != 1 {
+		t.Errorf("%d were thrown away and %d taken back, not one and one", discarded, removed)
+	}
+}
