@@ -344,7 +344,7 @@ var unseen = map[rules.MessageKind][]string{
 		"The jobs report came in weaker than expected, with hiring slowing and firms rejecting wage demands. In an interview on Tuesday the minister said the position was unchanged.",
 		"Dear Mira, thank you for your interest in our MBA programme. Applications for the January intake close soon. Book a call with an admissions advisor today.",
 		"Hi Mira, I saw that you worked on fraud models. One of my clients is building a team from scratch and your experience looks spot on. Open to a chat?",
-		"Good day, I am a hiring manager at Globex. We have vacancies for remote clerks, $30 per hour. Interview is by chat. Kindly send your full name and phone number.",
+		"Good day, I am a hiring manager at Granite Bank. We have vacancies for remote clerks, $30 per hour. Interview is by chat. Kindly send your full name and phone number.",
 		"New: 18 Product Designer roles in Amsterdam. Companies like Voltige and Lumio are hiring now. See all jobs.",
 		"Hi Mira, Ferrous is looking for someone like you. Start your application, it takes only three minutes.",
 		"Dear colleague, the deadline for nominations is Friday. Unfortunately late submissions cannot be considered.",
@@ -381,10 +381,12 @@ var unseen = map[rules.MessageKind][]string{
 }
 
 func TestUnseenSentences(t *testing.T) {
-	for kind, list := range unseen {
-		for _, s := range list {
-			if got, confidence, evidence, _ := classify(letter{text: s, whole: s}); got != kind {
-				t.Errorf("%q: %s, not %s (%.2f) %q", s, kind, got, confidence, evidence)
+	for _, table := range []map[rules.MessageKind][]string{unseen, usual} {
+		for kind, list := range table {
+			for _, s := range list {
+				if got, confidence, evidence, _ := classify(letter{text: s, whole: s}); got != kind {
+					t.Errorf("%q: %s, not %s (%.2f) %q", s, kind, got, confidence, evidence)
+				}
 			}
 		}
 	}

@@ -82,6 +82,7 @@ acknowledgement 4
 	{bew} .. prüfen|sichten|bearbeiten|ansehen|anschauen|durchsehen|lesen|prüft|weitergeleitet|bearbeitet|geprüft
 	prüfen|sichten|sichtung|bearbeiten|bearbeitung|prüfung|durchsicht .. ihre|deine|ihrer|deiner|die|der|aller|alle .. {bew}
 	du hast|sie_haben|dich|sich .. beworben
+	{bew} ... eingegangen|angekommen|eingetroffen|eingelangt
 
 acknowledgement 1
 	um .. etwas .. geduld

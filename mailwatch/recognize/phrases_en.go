@@ -99,6 +99,7 @@ void rejection
 	{decided} .. with|for .. another|other|different .. supplier|vendor|provider|contractor|caterer|agency|venue|insurer|bank|product|solution
 	late submissions|applications|entries|bids
 	offer .. to both|either
+	candidate|friend|person|applicant|colleague you referred|recommended|introduced|suggested ... selected|hired|chosen|shortlisted|moving_forward|successful
 
 void acknowledgement rejection job
 	application|apply|applying|applied|approve for|your a|an|the|our|new? .. card|loan|mortgage|account|visa|membership|insurance|flat|apartment|passport|permit|licence|patent|overdraft|financing|permission|scholarship
@@ -138,6 +139,8 @@ void offer
 	selected|chosen|shortlisted|successful for|to|in .. an|the|a|our|your? .. interview|interviews|assessment|next|further|telephone|phone|second|first|final|onsite|screening|panel
 	our offer .. for you|to_you|of_the_week|of_the_month|page|is_valid|includes|ends|expires
 	offer|offer_letter|contract for|to dr|mr|mrs|ms|prof|miss
+	negotiate|negotiating|compare|evaluate|counter|respond_to|decline .. your|a|an|the|job .. offer|offers|job_offer
+	on_board|aboard .. ship|flight|cruise|train|vessel|coach
 
 acknowledgement 4
 	thank|thanks .. for .. applying

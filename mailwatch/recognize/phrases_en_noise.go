@@ -54,6 +54,11 @@ outreach 3
 	comfortable with .. jd|requirement|role
 	looking for a|your new|next challenge|job|role|opportunity|career|position
 	share your opinion|opinions
+	open to .. contract|contracting|permanent|freelance|remote .. positions|roles|work|opportunities|position|role
+	month assignment|contract|engagement
+	immediate|urgent .. interview|interviews
+	about|regarding|discuss|hear an|a|some .. opportunity|opportunities|opening|openings
+	employers are reaching
 
 alert 3
 	job|jobs alert|alerts|digest|recommendations|newsletter|match|matches
@@ -77,6 +82,10 @@ alert 3
 	your order|invoice|receipt|shipment|package|delivery|payment|statement|subscription
 	shipped|tracking_number
 	someone|people|recruiters|recruiter|employers .. viewed|looking|looked|searched|found .. your|profile
+	how to negotiate|respond|answer|write|turn|impress
+	demo .. of|on|this|next|with|for .. our|thursday|friday|monday|tuesday|wednesday|week|platform|software
+	book|schedule|time_for|see|request .. a|your|free|live demo|product_tour
+	our .. software|platform|saas helps|lets|allows|enables
 
 elsewhere 4
 	{apply} .. for a|an|your|the|our .. loan|mortgage|overdraft|credit_card|current_account|tenancy|flat|apartment|grant|scholarship|visa|passport|membership|insurance|policy|credit_line
@@ -105,6 +114,8 @@ elsewhere 4
 	nominations
 	your order|purchase|booking|reservation|refund
 	item|product|items|products .. you selected|ordered|chose|purchased
+	results .. of .. competition|contest|hackathon|award|awards|prize|call_for
+	competition|contest|hackathon|award|prize .. results|winners|entry|entries|submission|submissions|finalist|finalists
 
 elsewhere 2.5
 	flat|apartment|bedroom|bed_flat|house_share|room_in|rental|rent
@@ -113,6 +124,7 @@ elsewhere 2.5
 	surgery|dental|clinic|hospital|salon|garage|physiotherapy|vaccination|patient|engineer_visit|boiler .. appointment|visit|booking
 	delivery|installation|repair|service .. appointment|slot|visit
 	dinner|party|drinks|barbecue|birthday|wedding|rehearsal|holiday_house|football|cinema|concert
+	mentoring|mentor|coaching|therapy|training|tutoring|yoga|fitness|massage|consultation|piano|language session|sessions|class|lesson|appointment
 {apply} = application|apply|applying|applied|approve|approved|request
 
 hiring 3
@@ -132,6 +144,7 @@ hiring 3
 	several|some|all|each|most|both of you
 	i_will|shall|i talk|speak|spoke|met to|with? him|her
 	offer .. for .. your approval|signature
+	^ dear|hello|hi students|members|parents|residents|customers|customer|valued_customer|subscriber|friends|alumni|neighbours|graduates
 
 hiring 3
 	^ hi|hello|dear|hey|morning|good_morning|greetings all|team|everyone|everybody|folks|both|guys|colleagues|committee_members|gang

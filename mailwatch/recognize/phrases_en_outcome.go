@@ -273,4 +273,6 @@ void interview
 	schedule|start|begin|conduct|hold .. round|rounds .. interviews
 	paid interview|interviews
 	start|begin|started scheduling interviews
+	visa|census|citizenship|passport|asylum|embassy|consulate|consular|insurance|loan .. interview|interviews|interview_appointment|appointment
+	interview .. with .. census|visa|consular|immigration officer
 `

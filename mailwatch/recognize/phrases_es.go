@@ -67,6 +67,7 @@ acknowledgement 4
 	te has|has|se_ha|ha|te_inscribiste inscrito|postulado|aplicado|apuntado
 	tu|su {cand} .. enviada|recibida|registrada|con_éxito|correctamente
 	revisaremos|revisará|revisando|revisar|analizaremos|analizará|evaluaremos|evaluará|estudiaremos|estudiará|valoraremos|valorará|evaluando .. tu|su|detenidamente|con|todas|las ... {cand}|datos|atención|información|experiencia
+	{cand} ... ha_sido|sido|fue|se_ha .. recibida|recibido|registrada|enviada|enviado|registrado|completada
 
 acknowledgement 2
 	gracias|agradecemos .. por|el|tu|su .. interés .. en|mostrado|por

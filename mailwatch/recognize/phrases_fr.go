@@ -90,6 +90,7 @@ acknowledgement 4
 	{cand} .. chez|à|auprès .. envoyée|a_bien|transmise|succès
 	étudier|examiner|étudierons|étudions|examinons|examinerons|analyser|étudiée|examinée|analysée|traiter|traitée|lire|étudie|parcourir .. avec .. attention|soin|intérêt
 	va|allons|vont|sera|sont|est|être|équipe|équipes .. étudier|examiner|analyser|étudiée|examinée|analysée|étudié|examiné|traitée|étudient ... {cand}|attention
+	{cand} ... a|est|été bien? été? reçue|reçu|enregistrée|enregistré|envoyée|transmise|prise_en_compte|parvenue|soumise|déposée
 
 acknowledgement 2
 	merci|remercions|remercie .. intérêt .. que|pour|porté|portez

@@ -70,6 +70,8 @@ rejection 4
 	{pas} suite à .. {cand}
 	privilégions|privilégié|préféré|préférons|retenu|retenons|choisi .. candidature|candidat|candidate|profil .. plus|davantage|mieux
 	{cand} .. {pas} .. abouti|aboutir|aboutira
+	{poste} ... est|été|désormais|maintenant pourvu|pourvue|clôturé|clôturée|annulé|annulée|supprimé
+	recruté|embauché|choisi|retenu .. en_interne|personne_en_interne|candidat_interne|candidature_interne
 
 rejection 2.5
 	regret|regrettons|désolé|désolés|désolée|regrette|navrés|navré ... informer|annoncer|apprendre|faire_part|dire|communiquer

@@ -74,6 +74,7 @@ acknowledgement 4
 	{soll} .. bekijken|beoordelen|doornemen|bestuderen|lezen|beoordeeld|bekeken|verwerkt|behandeling
 	bekijken|beoordelen|doornemen|bestuderen|behandelen .. je|jouw|uw|alle|de|zorgvuldig .. {soll}
 	gesolliciteerd bij|op|naar|als
+	{soll} ... ontvangen|binnengekomen|verzonden|verstuurd|aangekomen|ingediend|geregistreerd
 
 acknowledgement 2
 	bedankt|dank .. interesse .. in|voor
