@@ -262,7 +262,7 @@ var reference = regexp.MustCompile(`(?i)[\s,;–-]*\(?\b(?:ref|réf|job|req|requ
 const term = `remote|hybrid|on-?site|full[- ]?time|part[- ]?time|permanent|fixed[- ]term|temporary|vollzeit|teilzeit|(?:un)?befristet|home ?office|` +
 	`cdi|cdd|télétravail|temps (?:plein|partiel)|jornada completa|media jornada|indefinido|remoto|híbrido|thuiswerk|\d+(?:\s?[-–]\s?\d+)?\s?(?:%|uur|h\b)`
 
-var terms = regexp.MustCompile(`(?i)(?:\s*[(\[][^)\]]*(?:` + term + `)[^)\]]*[)\]]|[\s,]+[-–|]?\s*(?:(?:in|im|en|à) )?(?:` + term + `))+$`)
+var terms = lazy(`(?i)(?:\s*[(\[][^)\]]*(?:` + term + `)[^)\]]*[)\]]|[\s,]+[-–|]?\s*(?:(?:in|im|en|à) )?(?:` + term + `))+$`)
 
 // Role returns a role as letters name it: without "(m/w/d)", terms, reference number
 // and runs of space, which an advertisement needs and a letter does not.
@@ -270,7 +270,7 @@ func Role(role string) string {
 	short := clean(role)
 	for before := ""; short != before; {
 		before = short
-		for _, extra := range []*regexp.Regexp{reference, genders, terms} {
+		for _, extra := range []*regexp.Regexp{reference, genders, terms()} {
 			short = clean(extra.ReplaceAllString(short, ""))
 		}
 	}

@@ -10,16 +10,16 @@ var label = lazy(`(?i)^(?:(?:main |big(?:gest)? )?(?:topics?|challenges?|problem
 
 // leadIns are the words by which a note says that something was talked about, in
 // each language; what follows is the note itself.
-var leadIns = map[string]*regexp.Regexp{
-	"en": regexp.MustCompile(`(?i)^(?:(?:we|they|she|he) )?(?:also )?(?:talked|spoke|chatted|told me|asked me|asked) (?:a lot )?about |^(?:(?:they are|they're|is|are) )?(?:really |very |super |quite )?(?:big on|into|keen on|focused on|strong on|excited about) |^(?:we|they|she|he) (?:also )?(?:discussed|covered|mentioned|explained|described) `),
-	"de": regexp.MustCompile(`(?i)^(?:(?:wir|sie|er) (?:haben |hat )?)?(?:viel |lange |kurz )?(?:gesprochen |geredet )?über |^(?:gespräch|diskussion|austausch) über |^thema `),
-	"fr": regexp.MustCompile(`(?i)^(?:(?:on|nous|elle|il) (?:a|avons) )?(?:parlé|discuté) (?:de (?:la |l')?|du |des |d')`),
-	"es": regexp.MustCompile(`(?i)^(?:hablamos|hemos hablado|hablado|charlamos) (?:de|sobre) `),
-	"nl": regexp.MustCompile(`(?i)^(?:(?:we|wij|ze|zij|hij) (?:hebben |heeft )?)?(?:gesproken |gepraat |gehad )?over `),
+var leadIns = map[string]func() *regexp.Regexp{
+	"en": lazy(`(?i)^(?:(?:we|they|she|he) )?(?:also )?(?:talked|spoke|chatted|told me|asked me|asked) (?:a lot )?about |^(?:(?:they are|they're|is|are) )?(?:really |very |super |quite )?(?:big on|into|keen on|focused on|strong on|excited about) |^(?:we|they|she|he) (?:also )?(?:discussed|covered|mentioned|explained|described) `),
+	"de": lazy(`(?i)^(?:(?:wir|sie|er) (?:haben |hat )?)?(?:viel |lange |kurz )?(?:gesprochen |geredet )?über |^(?:gespräch|diskussion|austausch) über |^thema `),
+	"fr": lazy(`(?i)^(?:(?:on|nous|elle|il) (?:a|avons) )?(?:parlé|discuté) (?:de (?:la |l')?|du |des |d')`),
+	"es": lazy(`(?i)^(?:hablamos|hemos hablado|hablado|charlamos) (?:de|sobre) `),
+	"nl": lazy(`(?i)^(?:(?:we|wij|ze|zij|hij) (?:hebben |heeft )?)?(?:gesproken |gepraat |gehad )?over `),
 }
 
 // leadOuts end such a note where the verb comes last.
-var leadOuts = regexp.MustCompile(`(?i) (?:gesprochen|geredet|diskutiert|unterhalten|gesproken|gepraat|gehad)$`)
+var leadOuts = lazy(`(?i) (?:gesprochen|geredet|diskutiert|unterhalten|gesproken|gepraat|gehad)$`)
 
 // frenchAgain gives a French noun the article that "de" had swallowed.
 var frenchAgain = map[string]string{"du": "le ", "des": "les ", "la": "la ", "l'": "l'"}
@@ -29,8 +29,8 @@ var frenchAgain = map[string]string{"du": "le ", "des": "les ", "la": "la ", "l'
 var (
 	theyAre  = lazy(`(?i)^(?:they|they're|the team|team|the company|company)(?: are| is)? ((?:re)?\pL{3,}ing\s.+)$`)
 	theyWill = lazy(`(?i)^(?:they|the team|team|the company|company) (?:wants?|plans?|needs?|hopes?|tries|try|are going|is going|are trying|is trying|have|has) (to \pL+ .+)$`)
-	theyUse  = regexp.MustCompile(`(?i)^(?:they|the team|team) uses? (.+)$`)
-	theyHave = regexp.MustCompile(`(?i)^(?:they|the team|team) (?:struggles?|fights?|deals?|suffers?) (?:with|from) (.+)$`)
+	theyUse  = lazy(`(?i)^(?:they|the team|team) uses? (.+)$`)
+	theyHave = lazy(`(?i)^(?:they|the team|team) (?:struggles?|fights?|deals?|suffers?) (?:with|from) (.+)$`)
 )
 
 // tidyNote takes off what a note says around what was talked about. A number after
@@ -38,8 +38,8 @@ var (
 func tidyNote(code, note string) string {
 	note = label().ReplaceAllString(note, "")
 	if lead := leadIns[code]; lead != nil {
-		if found := lead.FindString(note); found != "" && len(note) > len(found) && !isNumber(note[len(found):]) {
-			rest := leadOuts.ReplaceAllString(note[len(found):], "")
+		if found := lead().FindString(note); found != "" && len(note) > len(found) && !isNumber(note[len(found):]) {
+			rest := leadOuts().ReplaceAllString(note[len(found):], "")
 			if words := strings.Fields(found); code == "fr" {
 				rest = frenchAgain[words[len(words)-1]] + rest
 			}
@@ -55,10 +55,10 @@ func tidyNote(code, note string) string {
 	if m := theyWill().FindStringSubmatch(note); m != nil {
 		return m[1]
 	}
-	if m := theyUse.FindStringSubmatch(note); m != nil {
+	if m := theyUse().FindStringSubmatch(note); m != nil {
 		return "your use of " + m[1]
 	}
-	if m := theyHave.FindStringSubmatch(note); m != nil {
+	if m := theyHave().FindStringSubmatch(note); m != nil {
 		return m[1]
 	}
 	return note
