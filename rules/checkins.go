@@ -251,11 +251,8 @@ func (s *sequence) window() (opens, due time.Time, ok bool) {
 		span(decision.Date, 2, 3)
 	default:
 		span(s.anchor.day, 5, 7)
-		// Nobody is asked before the date that the company named has passed: a
-		// pleasantry in answer to the thanks does not bring the question forward.
-		// Who asked before that date all the same is taken at his word.
-		asked := s.anchor.from == AfterSilence && !s.anchor.at.Before(s.named)
-		if d := decision; !asked && !d.Date.IsZero() && !d.Assumed && !cal.Date(opens).After(d.Date) {
+		// A date that was named since is waited for.
+		if d := decision; s.anchor.at.Before(s.named) && !d.Date.IsZero() && !d.Assumed && !cal.Date(opens).After(d.Date) {
 			span(d.Date, 2, 3)
 		}
 	}

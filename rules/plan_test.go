@@ -199,12 +199,23 @@ func TestWhatArrives(t *testing.T) {
 	}
 }
 
-// A pleasantry in answer to the thanks must not bring the question forward to
-// before the date that the company named.
-func TestNobodyIsAskedBeforeTheNamedDate(t *testing.T) {
-	s := planAt(t, "2026-11-16T12:00", story("2026-12-11"), wrote(MessageHolding, "2026-11-16T11:00"))
-	if f := s.FollowUps[len(s.FollowUps)-3]; f.Opens != ny("2026-12-15T09:00") {
-		t.Errorf("check-in 1 opens %v", f.Opens)
+// The next question counts from an answer without a date, also where a date was named
+// before that is still to come; a date that was named since is waited for.
+func TestAnswerBeforeTheNamedDate(t *testing.T) {
+	holding := wrote(MessageHolding, "2026-11-16T11:00")
+	since := story("2026-12-11")
+	since.Key, since.At = "user/2", ny("2026-11-16T11:30")
+	for name, c := range map[string]struct {
+		facts []Fact
+		opens string
+	}{
+		"named before": {[]Fact{story("2026-12-11"), holding}, "2026-11-23T09:00"},
+		"named since":  {[]Fact{story(""), holding, since}, "2026-12-15T09:00"},
+	} {
+		s := planAt(t, "2026-11-16T12:00", c.facts...)
+		if f := s.FollowUps[len(s.FollowUps)-3]; f.Opens != ny(c.opens) {
+			t.Errorf("%s: check-in 1 opens %v", name, f.Opens)
+		}
 	}
 }
 

@@ -194,9 +194,6 @@ func (c *planCase) tell(s slow, random *rand.Rand, last, decision wall, steps in
 			c.args = append(c.args, "--heard", "holding="+stamp)
 			silent = false
 			from, to = s.after(day, 5), s.after(day, 7)
-			if !c.want.Decision.Assumed && !from.After(decision) { // not before the date that they named
-				from, to = s.after(decision, 2), s.after(decision, 3)
-			}
 		case what < 8:
 			c.args = append(c.args, "--heard", "timeline="+stamp+","+later.Format(time.DateOnly))
 			decision, silent, c.want.Decision.Assumed = later, false, false
