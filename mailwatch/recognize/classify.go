@@ -43,8 +43,9 @@ func look(b *book, l letter) *findings {
 	f.parts[0] = cut(bare(l.subject), b.number)
 	f.parts[1] = cut(own(l.text), b.number)
 	counted := make([]bool, len(b.headings))
+	home := slices.Index(languages, l.language)
 	for i := range f.parts {
-		f.found[i] = scope(b, &f.parts[i], b.find(&f.parts[i]))
+		f.found[i] = scope(b, home, b.find(&f.parts[i]))
 		for _, m := range f.found[i] {
 			if h := b.headings[m.heading]; !counted[m.heading] {
 				counted[m.heading] = true

@@ -8,8 +8,9 @@ import (
 
 // scope takes away the matches that do not mean what they say: those that stand
 // under a condition ("if we do not move forward"), are denied ("not able to offer
-// you"), or are part of a phrase that means something else.
-func scope(b *book, t *text, found []match) []match {
+// you"), or are part of a phrase that means something else. home is the language
+// of the letter, a number of b's texts, or -1.
+func scope(b *book, home int, found []match) []match {
 	var voids, ifs, nots []match
 	for _, m := range found {
 		if b.headings[m.heading].topic == topicVoid {
@@ -17,7 +18,7 @@ func scope(b *book, t *text, found []match) []match {
 		}
 	}
 	found = slices.DeleteFunc(found, func(m match) bool {
-		return b.headings[m.heading].topic == topicVoid || voided(b, voids, m)
+		return b.headings[m.heading].topic == topicVoid || voided(b, home, voids, m)
 	})
 	for _, m := range found {
 		switch b.headings[m.heading].topic {
@@ -34,9 +35,9 @@ func scope(b *book, t *text, found []match) []match {
 		case h.topic == topicIf || h.topic == topicNot:
 			continue
 		case h.firm || !suppositional[h.topic]:
-		case supposed(b, ifs, m):
+		case supposed(b, home, ifs, m):
 			continue
-		case denied(b, nots, m):
+		case denied(b, home, nots, m):
 			if h.weight < 4 || h.topic != topic(rules.MessageOffer) {
 				continue
 			}
@@ -53,11 +54,19 @@ var suppositional = map[topic]bool{
 	topic(rules.MessageTimeline): true,
 }
 
+// bears reports whether what one match says of others may be said of m: both are
+// of one language, or the first is of the letter's. English words read as German
+// ("Interview … December") are under English conditions.
+func (b *book) bears(home int, one, m match) bool {
+	language := b.headings[one.heading].language
+	return language == b.headings[m.heading].language || language == home
+}
+
 // voided reports whether m touches a phrase that takes it away.
-func voided(b *book, voids []match, m match) bool {
+func voided(b *book, home int, voids []match, m match) bool {
 	for _, v := range voids {
 		if v.sentence == m.sentence && v.first < m.last && m.first < v.last &&
-			b.headings[v.heading].language == b.headings[m.heading].language &&
+			b.bears(home, v, m) &&
 			slices.Contains(b.headings[v.heading].voids, b.headings[m.heading].topic) {
 			return true
 		}
@@ -67,10 +76,10 @@ func voided(b *book, voids []match, m match) bool {
 
 // supposed reports whether m stands under a condition: after it in the sentence,
 // or, for what the company would do, before it ("we will invite you if …").
-func supposed(b *book, ifs []match, m match) bool {
-	t, language := b.headings[m.heading].topic, b.headings[m.heading].language
+func supposed(b *book, home int, ifs []match, m match) bool {
+	t := b.headings[m.heading].topic
 	for _, c := range ifs {
-		if c.sentence == m.sentence && b.headings[c.heading].language == language && (c.first <= m.first || t != topic(rules.MessageRejection)) {
+		if c.sentence == m.sentence && b.bears(home, c, m) && (c.first <= m.first || t != topic(rules.MessageRejection)) {
 			return true
 		}
 	}
@@ -81,13 +90,13 @@ func supposed(b *book, ifs []match, m match) bool {
 const reach = 7
 
 // denied reports whether m is denied shortly before it or by its first words.
-func denied(b *book, nots []match, m match) bool {
-	t, language := b.headings[m.heading].topic, b.headings[m.heading].language
+func denied(b *book, home int, nots []match, m match) bool {
+	t := b.headings[m.heading].topic
 	if t != topic(rules.MessageOffer) && t != topic(rules.MessageInterview) {
 		return false
 	}
 	for _, n := range nots {
-		if n.sentence == m.sentence && b.headings[n.heading].language == language && n.first < m.last && n.last+reach > m.first {
+		if n.sentence == m.sentence && b.bears(home, n, m) && n.first < m.last && n.last+reach > m.first {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ func language(text string) string {
 			counts[l]++
 		}
 	}
-	for _, l := range []string{"en", "de", "fr", "es", "nl"} {
+	for _, l := range languages {
 		switch {
 		case best == "" && counts[l] > 0 || counts[l] > counts[best]:
 			best, second = l, counts[best]

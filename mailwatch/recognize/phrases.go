@@ -27,8 +27,8 @@ import (
 // Besides the kinds of message there are headings that change what others mean
 // (see classify_scope.go) and signs that weigh on several kinds (see
 // classify_weigh.go). "void KIND…" takes away every match of those kinds that
-// touches its own. What changes other phrases does so within its own language:
-// "als" is a condition in Dutch and none in German. After the weight may stand
+// touches its own. What changes other phrases does so within its own language
+// ("als" is a condition in Dutch and none in German) and in letters of that language. After the weight may stand
 // "firm": neither a condition nor a denial in the sentence matters. A heading
 // counts once, however many of its phrases a letter has.
 
@@ -133,6 +133,9 @@ type stem struct {
 	text string
 	id   int32
 }
+
+// languages are those of the texts that phrases compiles, in their order.
+var languages = []string{"en", "de", "fr", "es", "nl"}
 
 // phrases is the book of all languages: people mix them, and a row of words of
 // one language is no row of another.
