@@ -32,8 +32,7 @@ type Mailbox interface {
 // A Journal keeps what was decided, so that a crash neither loses nor repeats a
 // draft. Each call is durable when it returns.
 type Journal interface {
-	// Decide stores a draft before it is placed. To decide the same Message-ID
-	// again is no error and changes nothing.
+	// Decide stores a draft before it is placed. Its Message-ID is new.
 	Decide(ctx context.Context, r Record) error
 	// Record stores that the draft stands in Drafts, where, and the digest of
 	// what the server holds. The UID and the UIDVALIDITY are zero where unknown.

@@ -25,10 +25,9 @@ func Place(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, r Record, no
 	return Placer{}.Place(ctx, mb, j, boxes, r, now)
 }
 
-// Place stores the record and puts its message into Drafts, unless a message
-// with its Message-ID is in Drafts, Sent or Trash already. The outcome is
-// Placed, or Sent, Discarded or Gone where the user was faster, in which case
-// it is never placed again.
+// Place stores the record, whose Message-ID is new, and puts its message into
+// Drafts. The outcome is Placed, or Sent, Discarded or Gone where the user was
+// faster, in which case it is never placed again.
 //
 // The order makes a crash harmless at any point: the Message-ID is on disk
 // before the server sees it, the server is asked before it is given anything,
@@ -39,20 +38,24 @@ func (p Placer) Place(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, r
 		return "", fmt.Errorf("store draft for %q: %w", r.FollowUp, err)
 	}
 	p.step("decided")
-	return p.finish(ctx, mb, j, boxes, r, now)
+	return p.finish(ctx, mb, j, boxes, r, true, now)
 }
 
-// finish does all that comes after the decision. It may be repeated.
-func (p Placer) finish(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, r Record, now time.Time) (Outcome, error) {
+// finish does all that comes after the decision. It may be repeated. A fresh record's
+// Message-ID was never given to the server: nobody can have sent it or thrown it away,
+// and no earlier APPEND of it can be on its way.
+func (p Placer) finish(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, r Record, fresh bool, now time.Time) (Outcome, error) {
 	copies, err := copiesIn(ctx, mb, boxes.Drafts, r.MessageID)
 	if err != nil {
 		return "", fmt.Errorf("place draft for %q: %w", r.FollowUp, err)
 	}
 	var validity, uid uint32
 	if len(copies) == 0 {
-		where, err := elsewhere(ctx, mb, boxes, r.MessageID)
-		if err != nil {
-			return "", fmt.Errorf("place draft for %q: %w", r.FollowUp, err)
+		where := Outcome("")
+		if !fresh {
+			if where, err = elsewhere(ctx, mb, boxes, r.MessageID); err != nil {
+				return "", fmt.Errorf("place draft for %q: %w", r.FollowUp, err)
+			}
 		}
 		p.step("searched")
 		if where != "" {
@@ -63,6 +66,11 @@ func (p Placer) finish(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, 
 			return "", fmt.Errorf("place draft for %q: %w: %w", r.FollowUp, ErrUnknownOutcome, err)
 		}
 		p.step("appended")
+		if fresh && uid != 0 {
+			if raw, err := mb.Fetch(ctx, boxes.Drafts, validity, uid); err == nil && raw != nil {
+				return p.keep(ctx, mb, j, boxes, r, validity, []found{{uid: uid, digest: DigestOf(raw), raw: raw}}, uid, now)
+			}
+		}
 		if copies, err = copiesIn(ctx, mb, boxes.Drafts, r.MessageID); err != nil {
 			return "", fmt.Errorf("read draft for %q back: %w", r.FollowUp, err)
 		}
@@ -72,6 +80,12 @@ func (p Placer) finish(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, 
 		// client may have been faster. Ask for the UID that it named.
 		return p.readByUID(ctx, mb, j, boxes, r, validity, uid, now)
 	}
+	return p.keep(ctx, mb, j, boxes, r, validity, copies, uid, now)
+}
+
+// keep records the copy of the draft that stays. It was appended as uid, if that is
+// known.
+func (p Placer) keep(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, r Record, validity uint32, copies []found, uid uint32, now time.Time) (Outcome, error) {
 	keep, err := settle(ctx, mb, boxes, r, copies)
 	if err != nil {
 		return "", err
@@ -177,7 +191,7 @@ func (p Placer) Resume(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, 
 
 func (p Placer) resume(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, r Record, wanted func(Record) bool, now time.Time) (Outcome, error) {
 	if wanted == nil || wanted(r) {
-		return p.finish(ctx, mb, j, boxes, r, now)
+		return p.finish(ctx, mb, j, boxes, r, false, now)
 	}
 	uids, err := mb.Search(ctx, boxes.Drafts, r.MessageID)
 	if err != nil {
@@ -185,7 +199,7 @@ func (p Placer) resume(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, 
 	}
 	if len(uids) > 0 {
 		// It stands there: record it, so that it can be withdrawn as any other.
-		return p.finish(ctx, mb, j, boxes, r, now)
+		return p.finish(ctx, mb, j, boxes, r, false, now)
 	}
 	where, err := elsewhere(ctx, mb, boxes, r.MessageID)
 	if err != nil {

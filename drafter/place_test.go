@@ -182,7 +182,7 @@ func TestPlaceOutcomes(t *testing.T) {
 				t.Fatal(err)
 			}
 			observe(to.want)
-			if o, err := Place(ctx, box, j, boxes, r, placedAt); err != nil || o != to.want {
+			if o, err := (Placer{}).finish(ctx, box, j, boxes, r, false, placedAt); err != nil || o != to.want {
 				t.Errorf("place what is in %q: %q, %v", to.box, o, err)
 			}
 		}
@@ -235,8 +235,11 @@ func TestLateAppend(t *testing.T) {
 				}
 			}
 		}}
-		if o, err := p.Place(t.Context(), box, j, boxesOf(s), r, placedAt); err != nil || o != Placed {
-			t.Fatalf("place: %q, %v", o, err)
+		if err := j.Decide(t.Context(), r); err != nil {
+			t.Fatal(err)
+		}
+		if done, err := p.Resume(t.Context(), box, j, boxesOf(s), "main", nil, placedAt); err != nil || len(done) != 1 || done[0].Outcome != Placed {
+			t.Fatalf("resume: %+v, %v", done, err)
 		}
 		if n := len(box.summaries(t, s.Boxes.Drafts)); n != 1 {
 			t.Errorf("%d drafts, want one", n)
@@ -283,7 +286,7 @@ func TestPlaceAllMail(t *testing.T) {
 	if err := s.Deliver(user, boxes.All, r.Raw, nil, placedAt); err != nil {
 		t.Fatal(err)
 	}
-	if o, err := Place(t.Context(), box, j, boxes, r, placedAt); err != nil || o != Gone || len(box.summaries(t, boxes.Drafts)) != 0 {
+	if o, err := (Placer{}).finish(t.Context(), box, j, boxes, r, false, placedAt); err != nil || o != Gone || len(box.summaries(t, boxes.Drafts)) != 0 {
 		t.Errorf("filed away: %q, %v", o, err)
 	}
 	// In Drafts and in All Mail it simply stands.
