@@ -122,7 +122,10 @@ func dial(ctx context.Context, e Endpoint, host string) (*Conn, error) {
 	if err != nil {
 		raw.Close()
 		var cert *tls.CertificateVerificationError
+		var plain tls.RecordHeaderError
 		switch {
+		case errors.As(err, &plain):
+			return nil, fmt.Errorf("%w: the server does not speak TLS on this port (%w); 993 is the usual one, with tls = \"tls\"", ErrTLS, err)
 		case errors.As(err, &cert):
 			return nil, fmt.Errorf("%w: %w", ErrTLS, err)
 		case errors.Is(err, errSaid):

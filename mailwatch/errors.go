@@ -33,7 +33,7 @@ var (
 	// ErrTLS: no safe connection could be made.
 	ErrTLS = errors.New("no safe connection: check tls, ca_file and the server's name in the config")
 	// ErrLost: the connection broke, or the server spoke nonsense.
-	ErrLost = errors.New("the connection to the mail server was lost: it is tried again")
+	ErrLost = errors.New("there is no connection to the mail server")
 	// ErrTimeout: the server did not answer in time. It wraps ErrLost.
 	ErrTimeout = fmt.Errorf("the mail server did not answer in time: %w", ErrLost)
 	// ErrUncertain: the connection broke while a draft was handed over. It may

@@ -229,7 +229,7 @@ func (m *Matcher) list(found []int) []rules.Application {
 // where it may belong to another application as well; then it is no outcome.
 func (m *Matcher) FactOf(v recognize.Verdict, at time.Time, sole bool) rules.Fact {
 	w := rules.Received{MessageID: v.MessageID, References: v.References, From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject,
-		Language: v.Language, Kind: v.Kind, Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
+		Language: v.Language, Register: rules.RegisterOf(v.Language, v.Text), Kind: v.Kind, Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
 		NoReply: v.NoReply, Decision: v.DecisionDate, Return: v.ReturnDate, RespondBy: v.RespondBy,
 		Distrust: v.Distrust, Failed: v.FailedRecipients, Temporary: v.Temporary}
 	for _, e := range v.Evidence {

@@ -156,11 +156,22 @@ func (r *report) checkAccount(ctx context.Context, account config.Account, poll 
 		return
 	}
 	for _, box := range []struct{ role, name string }{{"inbox", boxes.Inbox}, {"drafts", boxes.Drafts}, {"sent", boxes.Sent}, {"trash", boxes.Trash}} {
-		r.good("  "+box.role, found(box.name, boxes.How[box.role]))
+		r.checkMailbox(ctx, conn, "  "+box.role, box.name, found(box.name, boxes.How[box.role]))
 	}
 	for _, box := range boxes.Watch {
-		r.good("  also watched", box)
+		r.checkMailbox(ctx, conn, "  also watched", box, box)
 	}
+}
+
+// checkMailbox opens a mailbox as the daemon does, for reading only.
+func (r *report) checkMailbox(ctx context.Context, conn *mailwatch.Conn, role, box, text string) {
+	if box != "" {
+		if _, err := conn.End(ctx, box); err != nil {
+			r.wrong(role, err)
+			return
+		}
+	}
+	r.good(role, text)
 }
 
 // span writes a time without the zeros at its end: 1m, not 1m0s.

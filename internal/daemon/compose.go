@@ -1,7 +1,6 @@
 package daemon
 
 import (
-	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -62,7 +61,10 @@ func (c Composer) input(ctx context.Context, account config.Account, a rules.App
 	if err != nil {
 		return drafter.Input{}, fmt.Errorf("read what was said before: %w", err)
 	}
-	in := drafter.Input{App: forget(a, said), FollowUp: f, Texts: c.Texts, Language: cmp.Or(c.Config.Letters.Language, account.Language), Tone: c.Config.Letters.Tone,
+	if c.Config.Letters.Language != "" {
+		a.Language = c.Config.Letters.Language // of all letters
+	}
+	in := drafter.Input{App: forget(a, said), FollowUp: f, Texts: c.Texts, Language: account.Language, Tone: c.Config.Letters.Tone,
 		ByFullName: c.Config.Letters.Salutation == "full", HTML: c.Config.Letters.HTML, Calendar: cal, Now: now, Seed: seedOf(a.ID, f.Key),
 		Me:   drafter.Identity{Name: account.FromName, Address: account.Address, Signature: signature},
 		Used: func(sentence string) bool { return said[sentence] }}

@@ -127,6 +127,9 @@ func readPrivate(path string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("secret file: %w", err)
 	}
+	if info.IsDir() {
+		return "", &Error{fmt.Errorf("secret file %q: it is a folder", path), "name the file that holds the secret alone"}
+	}
 	if info.Mode().Perm()&0o077 != 0 {
 		return "", &Error{fmt.Errorf("secret file %q: others may read it (mode %04o)", path, info.Mode().Perm()), "chmod 600 " + path}
 	}

@@ -193,8 +193,10 @@ func (s *Stage) Settle(ctx context.Context) error {
 			s.kick()
 			select {
 			case <-ctx.Done():
-				_, err := s.pass()
-				return fmt.Errorf("wait for the daemon: %w (its last pass: %v)", ctx.Err(), err)
+				if _, err := s.pass(); err != nil {
+					return fmt.Errorf("wait for the daemon: %w (its last pass: %w)", ctx.Err(), err)
+				}
+				return fmt.Errorf("wait for the daemon: %w", ctx.Err())
 			case <-s.changed:
 			case <-time.After(100 * time.Millisecond):
 			}
