@@ -194,7 +194,7 @@ func TestABookIsKeptUpToDate(t *testing.T) {
 		if err := w.book.refresh(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		for _, from := range []string{"robin@firm-n1.example", "kim@new.example", "x@firm-n1.example", "no-reply@hire.lever.co"} {
+		for _, from := range []string{"robin@firm-n1.example", "kim@new.example", "x@firm-n1.example", "no-reply@ats.example"} {
 			v := recognize.Verdict{From: rules.Contact{Address: from}, Subject: "Your application to Newfirm", InReplyTo: "letter@home.example"}
 			if from != "kim@new.example" {
 				v.InReplyTo = ""

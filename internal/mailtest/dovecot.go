@@ -56,7 +56,7 @@ type dovecot struct {
 	Plain, TLS                                  int
 	Capability, Plugins, Prefix, Separator      string
 	Boxes                                       []dovecotBox
-	Gmail, Quota                                bool
+	Gmail, Quota, ACL                           bool
 	Introspect                                  string // URL that is asked about tokens; "" for none
 
 	tokens *Tokens
@@ -118,6 +118,7 @@ func startDovecot(dir, path string, v Variant) (*Server, error) {
 	for name, text := range map[string]string{
 		"oauth2.conf.ext": fmt.Sprintf("introspection_url = %s\nintrospection_mode = post\nusername_attribute = username\n"+
 			"active_attribute = active\nactive_value = true\ntimeout_msecs = 10000\n", d.Introspect),
+		"acl":          "INBOX owner lri\n",
 		"dovecot.conf": conf.String(),
 		"ca.pem":       string(cert.Cert),
 		"key.pem":      string(cert.Key),
@@ -168,6 +169,8 @@ func (d *dovecot) shape(v Variant) Boxes {
 		d.Capability = without("MOVE")
 	case Quota:
 		d.Quota, d.Plugins = true, "quota"
+	case ReadOnly:
+		d.ACL, d.Plugins = true, "acl"
 	case Prefixed:
 		d.Prefix, d.Separator = "INBOX.", "."
 	}

@@ -33,11 +33,12 @@ const (
 	NoMove      Variant = "nomove"      // no MOVE
 	Quota       Variant = "quota"       // 200 KiB for each user
 	Prefixed    Variant = "prefixed"    // all mailboxes under "INBOX.", separator "."
+	ReadOnly    Variant = "readonly"    // nothing in the Inbox may be marked, moved or expunged
 	OAuth       Variant = "oauth"       // XOAUTH2 and OAUTHBEARER besides passwords, against Server.Tokens
 )
 
 // Variants are all the shapes of Dovecot.
-var Variants = []Variant{Default, Gmail, Localized, French, Minimal, NoIdle, NoUIDPlus, NoCondstore, NoMove, Quota, Prefixed, OAuth}
+var Variants = []Variant{Default, Gmail, Localized, French, Minimal, NoIdle, NoUIDPlus, NoCondstore, NoMove, Quota, Prefixed, ReadOnly, OAuth}
 
 // Boxes are the names of the mailboxes with a use, in UTF-8, as LIST gives them
 // (prefix included).
