@@ -71,7 +71,8 @@ type heading struct {
 // A phrase is a row of elements.
 type phrase struct {
 	heading  int
-	least    int // words that it needs
+	least    int   // words that it needs
+	needs    sieve // the openings of the pickiest element that it needs: one must be in the sentence
 	elements []*element
 }
 

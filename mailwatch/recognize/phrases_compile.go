@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -285,6 +286,18 @@ func (e *element) begins(yield func(int32) bool) {
 	}
 }
 
+// pickiest returns the openings of the element that fewest words can open, among
+// those that the phrase needs.
+func (p phrase) pickiest() sieve {
+	best := ^sieve(0)
+	for _, e := range p.elements {
+		if e.least > 0 && bits.OnesCount64(uint64(e.openings)) < bits.OnesCount64(uint64(best)) {
+			best = e.openings
+		}
+	}
+	return best
+}
+
 // index notes with which words each phrase and each element can begin.
 func (c *compiler) index() {
 	for _, e := range c.all {
@@ -294,6 +307,7 @@ func (c *compiler) index() {
 	}
 	var pairs []uint64 // a word and a phrase
 	for n, p := range c.book.phrases {
+		c.book.phrases[n].needs = p.pickiest()
 		for _, e := range p.elements {
 			for id := range e.begins {
 				pairs = append(pairs, uint64(id)<<32|uint64(n))

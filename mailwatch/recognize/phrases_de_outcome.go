@@ -88,7 +88,7 @@ rejection 4
 	den vorzug gegeben|geben
 	keine bessere|besseren|bessere|positivere nachricht|nachrichten|neuigkeiten|rückmeldung
 	mit .. {bewerbende} ... nächste_runde|nächsten_runde|weiterzugehen|weitergehen|fortzufahren|fortzusetzen|weiterzumachen
-	die .. profil|anforderungen|vorstellungen|erwartungen .. näher|eher|mehr|besser|stärker kommen|entsprechen|erfüllen|gerecht
+	die dem|den|unserem|unseren|unsere .. profil|anforderungen|vorstellungen|erwartungen .. näher|eher|mehr|besser|stärker kommen|entsprechen|erfüllen|gerecht
 	jemanden|person|kandidat* .. mit|der|die .. mehr|anderem|anderer|tieferer|längerer ... brauchen|suchen|benötigen|bevorzugen|wünschen|gefunden
 	{nicht} .. in .. kreis|auswahl|vorauswahl|liste|auswahlliste .. aufgenommen|einbezogen|gelangt|geschafft
 	{nicht} .. einzuladenden
@@ -237,7 +237,7 @@ interview 4
 	vorbeischauen|vorbeikommen|vorbeizukommen|vorbeizuschauen|reinschauen ... kennenlernen|kennenzulernen|gespräch|unterhalten|austauschen
 	team .. kennenlernen|kennenzulernen
 	{tag}|uhr ... {gespraech} .. einzuladen|einladen
-	am .. {monat} ... {gespraech}|assessment* .. einzuladen|einladen
+	{monat} ... {gespraech}|assessment* .. einzuladen|einladen
 	welche termine|zeiten|tage .. passen|passt|möglich|ihnen|dir
 
 move 4 firm

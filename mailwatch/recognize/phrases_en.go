@@ -94,7 +94,7 @@ void rejection
 	resign|quit|hand_in
 	not .. considered|taken|accepted|reviewed|processed .. until|unless|without|before|if
 	not .. disappoint you
-	to pass the|a|an|his|her|it|them|along|your
+	pass the|a|an|his|her|it|them|along|your
 	{proceed} .. with|on the|this|that .. amendment|proposal|merger|project|plan|plans|rewrite|deal|bill|motion|purchase|sale|acquisition|upgrade|migration|release|event|trip|order|patch|lawsuit|strike|renovation|contract|design|feature
 	{decided} .. with|for .. another|other|different .. supplier|vendor|provider|contractor|caterer|agency|venue|insurer|bank|product|solution
 	late submissions|applications|entries|bids
@@ -176,7 +176,7 @@ acknowledgement 4
 	following .. items|documents .. sent .. to
 	application .. viewed|opened|downloaded .. by
 	successfully .. completed|finished|sent|filed .. {app}
-	you .. completed your {app}
+	completed your {app}
 	{email}|enquiry|inquiry .. was|has|been received .. and .. being|will|is
 	has|have submitted your profile|cv|resume|application
 	{app} ... has|have reached us|our
@@ -264,7 +264,7 @@ job 1
 	{month} start
 	first|second|third|final conversation|stage
 	passed the test|assessment|challenge|screening
-	in|of|with the? process
+	on|further|ahead|forward|continue|selection|next in|with the process
 	your candidacy|background|profile|cv|resume
-	to the next step|stage|round|phase
+	{proceed}|on|through|you to the next step|stage|round|phase
 `

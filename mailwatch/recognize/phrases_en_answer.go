@@ -113,7 +113,7 @@ question 3
 	please reply|respond|answer|confirm .. whether|if|your|with
 	would|will you be willing|happy|prepared|comfortable .. to|with|relocating|travelling|commuting|working|moving
 	what is|are .. your .. {thing}|full_name|legal_name|name|number|birthday
-	i|we need .. both|it|them|this .. for .. paperwork|contract|form|system
+	need .. both|it|them|this .. for .. paperwork|contract|form|system
 
 question 2
 	you need|must|have|will_need|should .. to? complete|submit|provide|fill|finish|answer|sign|upload

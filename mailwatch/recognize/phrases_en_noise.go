@@ -45,7 +45,7 @@ outreach 3
 	following|follow up on my previous|last|earlier|recent email|message|mail|note
 	your resume|profile|cv .. came_up|came_across|popped_up|database
 	fast_track you
-	i|we represent|am_representing|are_representing a|an|the
+	represent|representing a|an|the
 	love|like|happy|glad|keen to tell|share you? more .. about?
 	looking for its|their|his|her .. first|next|new
 	hope .. email|message|note finds you
@@ -133,7 +133,6 @@ hiring 3
 	make|extend|offer|give .. him|her|them .. offer|position|job
 	offer to mr|mrs|ms|miss|dr
 	turn down the .. other|others|rest
-	you each|all have him|her|them
 	candidates for .. the|our|your|this|these .. analyst|associate|position|positions|role|group|team|post
 	sit|sitting .. interview|selection panel
 	serve on .. panel|committee
@@ -142,7 +141,7 @@ hiring 3
 	resumes|cvs
 	the candidate
 	several|some|all|each|most|both of you
-	i_will|shall|i talk|speak|spoke|met to|with? him|her
+	talk|speak|spoke|talked to|with? him|her
 	offer .. for .. your approval|signature
 	^ dear|hello|hi students|members|parents|residents|customers|customer|valued_customer|subscriber|friends|alumni|neighbours|graduates
 

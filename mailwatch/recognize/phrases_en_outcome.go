@@ -54,7 +54,6 @@ offer 4
 	{glad}|love|like|want|wanted|honored|honoured .. to .. have you .. as|intern|with_us_as|here_as|spend
 	have you spend ... as|with ... intern|analyst|associate|fellow|trainee
 	like|love|want|wanted|delighted|thrilled .. you .. to be|become .. our|the .. {role}
-	you .. our|the .. new|next .. {role}
 	send|sending|issue|receive|enclosed|attached|sign ... letter_of_appointment|appointment_letter|letter_of_employment|contract_of_employment
 	delighted|happy|thrilled|love|excited|pleased|glad .. to? have you in|on|as_part_of .. our|my|the group|lab|team|department|family
 	confirm|confirming|confirmed .. your appointment|employment|hire
@@ -80,7 +79,7 @@ offer 2.5
 	paperwork|contract|contracts .. out|over|across|coming|sent|with .. to_you|you|tomorrow|today|shortly
 	formal|official|written letter|offer|version|contract .. will|within|shortly|follow|comes|straight|soon
 	receive .. formal|official|written letter|offer|contract
-	you are|would_be|were .. right|perfect|ideal|best person|candidate .. for .. {noun}
+	right|perfect|ideal|best person|candidate .. for .. {noun}
 	salary|compensation|pay|financial proposal|package .. attached|document|enclosed|find|below|attachment
 	whether|that|if .. you .. intend|wish|decide|choose|plan .. to accept
 	they|client|panel|board|company|partners have|has? offered
@@ -146,7 +145,7 @@ interview 4
 	join|here_is|link|details .. zoom|teams|meet|video|google_meet|microsoft_teams|dial_in .. interview|call|link|meeting|for .. interview|with|{day}
 	interviewers|interviewer .. will_be|are|is
 	see_you|speak_soon|talk_to_you|speak_to_you|until .. {day}|{ordinal} .. interview|at|office|zoom|for
-	your|the .. {screen} .. with|is|has|on|at .. {confirmed}|{day}
+	your|upcoming|virtual .. {screen} .. with|is|has|on|at .. {confirmed}|{day}
 	{screen} with .. on|at .. {day}
 	{screen} with ... {month}|{day} ... {confirmed}
 	{confirmed} .. {screen} .. with|on|at

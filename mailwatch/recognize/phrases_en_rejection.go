@@ -125,7 +125,7 @@ rejection 4
 	not|unable .. {proceed}|move|moving|progress .. to .. an|the|offer offer|stage
 	{noun} ... has|have|was|were been? filled|closed|cancelled|canceled|withdrawn|pulled|eliminated|frozen|scrapped|dropped|rescinded
 	{decided} .. to cancel|close|withdraw|pull|scrap|eliminate|discontinue|not_fill .. {noun}|search|recruitment
-	will|would not be interviewing|hiring|recruiting|appointing .. anyone|any|further|more|additional|candidates|for|externally
+	not be interviewing|hiring|recruiting|appointing .. anyone|any|further|more|additional|candidates|for|externally
 	there|currently|have .. no {noun} ... suit|suits|match|matches|fit|fits|your|for_you
 	no {noun} .. in|with|at ... suit|suits|match|matches|fit|fits .. your|you
 	not .. considering|reviewing|interviewing|accepting .. any|additional|further|more|other .. candidates|applicants|applications
@@ -146,7 +146,7 @@ rejection 4
 	not .. one .. we .. hiring|moving|looking
 	first|preferred|top choice|candidate .. has|have accepted
 	went|gone|going|go|decided with .. candidate|applicant|person|someone|somebody
-	have|has to disappoint you|disappoint
+	disappoint you
 	offered it|this|that to .. someone|somebody|another|other
 	rescind|rescinding|withdraw|withdrawing|retract .. the|our|your offer
 	you .. was|were|are|is not .. right|good|best|strong|quite|ideal .. fit|match
@@ -158,7 +158,7 @@ rejection 4
 	hold|holding|held|hold_back off on hiring|recruiting|filling
 	{decided} not to bring|have|meet|interview|invite|schedule|see|call .. you
 	went|gone|going|go|moved|moving ahead with .. {cand}
-	team|we|they|client|manager|founders .. {decided} to pass
+	{decided} to pass
 	not|unable .. offer|offering .. it|this|role|one|place to you
 	not be? inviting|invite|bringing|calling you .. in|to|for|this_time|on
 	not .. something|one|role|position .. we .. consider|offer|pursue|take
@@ -281,6 +281,6 @@ rejection 3
 
 rejection 1.5
 	land somewhere|something|a .. great|soon|good|amazing
-	you .. talented|capable .. sure
+	talented|capable .. sure
 	not .. better news
 `

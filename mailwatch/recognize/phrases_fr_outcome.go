@@ -55,7 +55,7 @@ rejection 4
 	fin|terme .. à .. votre|processus|ce .. {cand}|candidature|recrutement
 	préfère|préférons|préféré|décidé|choisi|souhaitons .. s|d|de|nous? arrêter|stopper .. là|ici|processus|process
 	s arrête|arrêter|arrêtons .. là|ici
-	on|nous .. ne_va|va|allons .. pas .. donner_suite|pouvoir_donner|continuer|poursuivre|aller_plus_loin|avancer
+	on|nous ne? va|allons|vais .. pas .. donner_suite|pouvoir_donner|continuer|poursuivre|aller_plus_loin|avancer
 	n|ne .. irons|allons|ira|vais|va|iront .. pas plus loin|avant
 	{poste} .. supprimé|supprimée|supprimés
 	n|ne .. avons|ai|a .. pas|aucun|plus .. besoin|besoins|poste|recrutement|ouverture .. à_ce_jour|actuellement|pour_le_moment|pour_l_instant|en_ce_moment|à_pourvoir
@@ -65,7 +65,7 @@ rejection 4
 	{pas} .. parmi .. candidats|candidates|profils|personnes|dossiers .. retenus|retenues|sélectionnés|choisis
 	choix .. d|de .. un|une? {tiers}|autre_candidat|autre_candidate|autre_profil
 	choix d un|une autre
-	avons|ai|a .. trouvé .. la|une|le|un|quelqu .. personne|candidat|candidate|profil|perle|un
+	trouvé .. la|une|le|un|quelqu .. personne|candidat|candidate|profil|perle|un
 	recrutement|processus|poste .. est|a_été .. terminé|clos|clôturé|finalisé ... trouvé|choisi|retenu|pourvu
 	{pas} suite à .. {cand}
 	privilégions|privilégié|préféré|préférons|retenu|retenons|choisi .. candidature|candidat|candidate|profil .. plus|davantage|mieux

@@ -18,7 +18,7 @@ holding 3
 	still .. a .. few|couple|handful .. people|candidates|interviews .. to
 	sit|hang|hold tight
 	sorting|figuring|working .. out .. budget|headcount|approval|funding|sign_off
-	will|and .. follow_up|be_in_touch|come_back|get_back once|when|after .. heard|hear|spoken|have
+	follow_up|be_in_touch|come_back|get_back once|when|after .. heard|hear|spoken|have
 
 timeline 3
 	give|allow us .. another|{count} .. {span}

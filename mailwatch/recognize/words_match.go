@@ -17,6 +17,12 @@ func (b *book) find(t *text) []match {
 	s := search{text: t, left: maxSteps}
 	for n, line := range t.sentences {
 		s.begin, s.end = line.first, line.last
+		var said sieve // the words of the sentence that some phrase knows
+		for _, w := range t.words[line.first:line.last] {
+			if w.id != 0 {
+				said.add(w.id)
+			}
+		}
 		for i := line.first; i < line.last; i++ {
 			id := t.words[i].id
 			if id == 0 {
@@ -24,7 +30,7 @@ func (b *book) find(t *text) []match {
 			}
 			for _, p := range b.beginning(id) {
 				p := &b.phrases[p]
-				if i+p.least > line.last {
+				if p.needs&said == 0 || i+p.least > line.last {
 					continue
 				}
 				if last := s.match(p.elements, i); last > i {
