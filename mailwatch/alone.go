@@ -29,6 +29,7 @@ func (c *Conn) library() *imapclient.Client {
 			c.hear(line)
 		}
 		c.guard.catching.Store(nil)
+		c.guard.lent = true
 		c.guard.say(c.caps.preauth())
 		c.lib = imapclient.New(lent{c.guard}, &imapclient.Options{
 			UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: func(data *imapclient.UnilateralDataMailbox) {
@@ -64,6 +65,7 @@ func (c *Conn) recall() error {
 	<-c.lib.Closed()
 	_ = c.raw.SetReadDeadline(time.Time{})
 	c.guard.recalled.Store(false)
+	c.guard.lent = false
 	c.lib = nil
 	// Nobody asked for what comes while the owner waits.
 	c.guard.catching.Store(&catch{})
@@ -172,6 +174,7 @@ func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken,
 			if strings.HasPrefix(line, "+") {
 				return nil
 			}
+			c.noticed(line)
 			if rest, ok := strings.CutPrefix(line, tag+" "); ok {
 				tag = ""
 				return tagged(rest)
@@ -205,6 +208,10 @@ func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *
 			why = pushed
 			break
 		}
+		if c.elsewhere {
+			why = noticed
+			break
+		}
 		var line string
 		if line, err = c.line(room); err != nil {
 			break
@@ -213,6 +220,7 @@ func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *
 			*tag = ""
 			break
 		}
+		c.noticed(line)
 	}
 	timer.Stop()
 	if bell.leave() && why == timed {

@@ -40,6 +40,9 @@ type Conn struct {
 	catch  *catch   // where their answers go
 	saving bool     // a save of CatchUp runs
 
+	notices   []string // by mailbox, what the server announced last of it; see Notify
+	elsewhere bool     // something was announced of a mailbox that is not selected
+
 	early *early // what a push brought, until the next CatchUp
 
 	broken error // why the connection is of no more use

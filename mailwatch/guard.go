@@ -52,6 +52,7 @@ type guard struct {
 	catch  *catch // of a response that is caught
 	mark   int    // where in out the response under way begins
 
+	lent     bool                  // the library reads
 	catching atomic.Pointer[catch] // of FETCH responses from now on; nil passes them on
 
 	out    []byte // for the reader

@@ -10,7 +10,7 @@ import (
 
 // A Wake is why Wait came back.
 type Wake struct {
-	Changed []string // mailboxes with something new
+	Changed []string // mailboxes with something new, as far as that was said
 	Why     string   // "push", "poll", "deadline" or "kick"
 }
 
@@ -57,6 +57,9 @@ func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout tim
 			return Wake{}, err
 		case woken == kicked:
 			return Wake{Why: "kick"}, nil
+		case woken == noticed:
+			c.elsewhere = false
+			return Wake{Why: "push"}, nil
 		case woken == pushed:
 			c.told = true
 			return Wake{Changed: []string{mailbox}, Why: why}, nil
@@ -83,6 +86,7 @@ const (
 	timed woken = iota
 	kicked
 	pushed
+	noticed // of another mailbox
 )
 
 // moved reports whether the selected mailbox has something that was not seen.

@@ -188,3 +188,45 @@ func TestAloneAndLent(t *testing.T) {
 		}
 	})
 }
+
+// TestNotify: what the server announces of another mailbox ends the Wait, once each
+// time that it is news, also where it comes with the answer to IDLE; and while the
+// library reads, a notice disturbs nothing.
+func TestNotify(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		status := `* STATUS "Jobs" (MESSAGES 1 UIDNEXT 2)`
+		s := &script{caps: "IMAP4rev1 IDLE NOTIFY", messages: letters(1), on: func(s *session, tag, command string) bool {
+			switch {
+			case command == "IDLE":
+				s.say("%s\r\n+ idling\r\n%s", status, status)
+				s.line()
+				s.say("%s OK done", tag)
+				return true
+			case strings.HasPrefix(command, "UID"):
+				s.say(`* STATUS "&bad" (X {3}`)
+				s.say("abc)")
+			}
+			return false
+		}}
+		c := dialScript(t, s)
+		if on, err := c.Notify(t.Context(), []string{"Jobs", "Entwürfe"}); !on || err != nil {
+			t.Fatalf("%v, %v", on, err)
+		}
+		if said := s.commands[len(s.commands)-1]; !strings.Contains(said, `(MAILBOXES ("Jobs" "Entw&APw-rfe") (MessageNew MessageExpunge))`) {
+			t.Errorf("asked %q", said)
+		}
+		for i, want := range []string{"push", "deadline", "push"} {
+			if i == 2 {
+				status = `* STATUS "Jobs" (MESSAGES 2 UIDNEXT 3)`
+			}
+			began := time.Now()
+			wake, err := c.Wait(t.Context(), "INBOX", nil, time.Minute)
+			if err != nil || wake.Why != want || wake.Changed != nil {
+				t.Errorf("wait %d: after %v: %+v, %v", i, time.Since(began), wake, err)
+			}
+			if found, err := c.Search(t.Context(), "INBOX", "m1@acme.example"); err != nil || len(found) != 1 {
+				t.Errorf("search %d: %v, %v", i, found, err)
+			}
+		}
+	})
+}

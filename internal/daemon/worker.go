@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	"afterword/internal/config"
@@ -132,13 +133,30 @@ func (w *worker) connect(ctx context.Context) error {
 		return err
 	}
 	w.boxes.How = nil // for check alone
+	announced, err := conn.Notify(ctx, w.announced())
+	if err != nil {
+		conn.Close()
+		return err
+	}
 	w.conn = conn
 	if !w.found {
 		w.found = true
 		w.log.Info("watching", "server", endpoint.Address, "inbox", w.boxes.Inbox, "also", w.boxes.Watch,
-			"drafts", w.boxes.Drafts, "sent", w.boxes.Sent, "trash", w.boxes.Trash)
+			"drafts", w.boxes.Drafts, "sent", w.boxes.Sent, "trash", w.boxes.Trash, "announced", announced)
 	}
 	return nil
+}
+
+// announced are the mailboxes besides the Inbox of which the server is to say when
+// something comes or goes.
+func (w *worker) announced() []string {
+	var boxes []string
+	for _, box := range append([]string{w.boxes.Sent, w.boxes.Drafts}, w.boxes.Watch...) {
+		if box != "" && box != w.boxes.Inbox && !slices.Contains(boxes, box) {
+			boxes = append(boxes, box)
+		}
+	}
+	return boxes
 }
 
 // pass is one round: collect, then act.
