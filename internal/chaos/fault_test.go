@@ -34,11 +34,11 @@ func nothing(*ring) {}
 var faults = []fault{
 	{name: "server killed",
 		strike: func(r *ring) { r.must(r.server.Kill()) },
-		during: func(r *ring) { r.blind("lost") },
+		during: func(r *ring) { r.blind("no connection") },
 		mend:   func(r *ring) { r.must(r.server.Restart()) }},
 	{name: "cyrus killed", start: func(t *testing.T) *mailtest.Server { return mailtest.Cyrus(t) },
 		strike: func(r *ring) { r.must(r.server.Kill()) },
-		during: func(r *ring) { r.blind("lost") },
+		during: func(r *ring) { r.blind("no connection") },
 		mend:   func(r *ring) { r.must(r.server.Restart()) }},
 	{name: "network silent",
 		strike: func(r *ring) { r.Die() },
@@ -89,21 +89,21 @@ var faults = []fault{
 		mend:   func(r *ring) { r.Mend(); r.Cut(false) }},
 	{name: "garbage at every answer",
 		strike: func(r *ring) { r.Always(mailtest.Remote, `^\S+ OK`, mailtest.Garbage(500)) },
-		during: func(r *ring) { r.blind("lost") },
+		during: func(r *ring) { r.blind("no connection") },
 		mend:   func(r *ring) { r.Mend() }},
 	{name: "endless line",
 		strike: func(r *ring) {
 			r.Once(mailtest.Remote, `^\S+ OK`, mailtest.Inject("* LIST ("+strings.Repeat("x", 8<<20)))
 			r.Cut(false)
 		},
-		during: func(r *ring) { r.blind("lost") },
+		during: func(r *ring) { r.blind("no connection") },
 		mend:   nothing},
 	{name: "a million parentheses",
 		strike: func(r *ring) {
 			r.Once(mailtest.Remote, `^\S+ OK`, mailtest.Inject("* 1 FETCH (BODYSTRUCTURE "+strings.Repeat("(", 1<<20)))
 			r.Cut(false)
 		},
-		during: func(r *ring) { r.blind("lost") },
+		during: func(r *ring) { r.blind("no connection") },
 		mend:   nothing},
 	{name: "huge literal",
 		strike: func(r *ring) { r.Once(mailtest.Remote, `^\* .*FETCH|^\S+ OK`, mailtest.Literal(600<<20)); r.Cut(false) },
