@@ -33,6 +33,9 @@ type anchor struct {
 	day  Date      // for all but the decision date
 	at   time.Time // drafts from before it say the wrong thing
 	why  Reason
+	// early says that the day counts also before a date that was named before it: a
+	// question that the user asked then, or an answer to him without a date.
+	early bool
 }
 
 // checkIns plans the status questions of the current round.
@@ -133,7 +136,7 @@ func (s *sequence) answer(f Fact, m Received) {
 	case kind == MessageHolding, kind == MessageTimeline,
 		kind == MessageInterview && m.Meeting != nil:
 		s.stop = ""
-		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: why("holding")}
+		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: why("holding"), early: kind == MessageHolding}
 	case kind == MessageQuestion:
 		s.halt(Question, why("question"))
 		p.notice("question/"+m.MessageID, "question",
@@ -176,7 +179,7 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 	}
 	if s.stop == Question {
 		s.stop = ""
-		s.anchor = anchor{AfterHolding, day, f.At, Reason{"your-answer", "you answered their question on " + p.day(f.At), f.Key}}
+		s.anchor = anchor{from: AfterHolding, day: day, at: f.At, why: Reason{"your-answer", "you answered their question on " + p.day(f.At), f.Key}}
 		return
 	}
 	if s.to.Address == "" || !slices.ContainsFunc(d.To, func(a string) bool { return strings.EqualFold(a, s.to.Address) }) {
@@ -220,8 +223,8 @@ func (s *sequence) sent(f Fact, d Delivered, slot int) {
 		delete(s.gone, slot)
 		slot = s.slot - 1
 	}
-	s.anchor = anchor{AfterSilence, s.p.cal.Date(f.At), f.At,
-		Reason{"sent", fmt.Sprintf("you sent check-in %d on %s", s.number, s.p.day(f.At)), f.Key}}
+	s.anchor = anchor{from: AfterSilence, day: s.p.cal.Date(f.At), at: f.At, early: true,
+		why: Reason{"sent", fmt.Sprintf("you sent check-in %d on %s", s.number, s.p.day(f.At)), f.Key}}
 	s.slot, s.number = slot+1, s.number+1
 }
 
@@ -251,8 +254,9 @@ func (s *sequence) window() (opens, due time.Time, ok bool) {
 		span(decision.Date, 2, 3)
 	default:
 		span(s.anchor.day, 5, 7)
-		// A date that was named since is waited for.
-		if d := decision; s.anchor.at.Before(s.named) && !d.Date.IsZero() && !d.Assumed && !cal.Date(opens).After(d.Date) {
+		// Else nobody is asked before the date that the company named has passed.
+		early := s.anchor.early && !s.anchor.at.Before(s.named)
+		if d := decision; !early && !d.Date.IsZero() && !d.Assumed && !cal.Date(opens).After(d.Date) {
 			span(d.Date, 2, 3)
 		}
 	}
