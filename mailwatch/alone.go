@@ -114,10 +114,14 @@ func (c *Conn) speak(ctx context.Context, command string, each func(line string)
 }
 
 func (c *Conn) say(command string) (tag string, err error) {
-	c.tag++
-	tag = "b" + strconv.Itoa(c.tag)
+	tag = c.nextTag()
 	_, err = io.WriteString(c.guard, tag+" "+command+"\r\n")
 	return tag, err
+}
+
+func (c *Conn) nextTag() string {
+	c.tag++
+	return "b" + strconv.Itoa(c.tag)
 }
 
 func (c *Conn) answer(tag string, each func(line string)) error {

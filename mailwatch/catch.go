@@ -111,8 +111,8 @@ func (k *catch) item(name, section, value []byte, cut bool) {
 			l.uid = uint32(n)
 		}
 	case "RFC822.SIZE":
-		if n, err := strconv.ParseInt(string(value), 10, 64); err == nil {
-			l.size = n
+		if n, err := strconv.ParseUint(string(value), 10, 63); err == nil {
+			l.size = int64(n)
 		}
 	case "INTERNALDATE":
 		if t, err := time.Parse(`"_2-Jan-2006 15:04:05 -0700"`, string(value)); err == nil {

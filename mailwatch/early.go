@@ -28,47 +28,42 @@ type early struct {
 func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 	c.early = nil
 	seen, known := c.view(c.selected.mailbox)
-	exists := c.exists.Load()
-	if !push || !known || seen.cursor.UIDNext == 0 || exists <= seen.messages || exists-seen.messages > maxEarly {
-		return c.do(ctx, func(*call) error {
-			if _, err := io.WriteString(c.guard, "DONE\r\n"); err != nil {
-				return err
-			}
-			return c.answer(tag, nil)
-		})
-	}
+	e := &early{mailbox: c.selected.mailbox, from: seen.cursor.UIDNext, exists: c.exists.Load()}
+	came := int64(e.exists) - int64(seen.messages)
+	fetch := push && known && e.from != 0 && came > 0 && came <= maxEarly
 	in := &catch{limit: earlyOctet}
-	c.guard.catching.Store(in)
 	err := c.do(ctx, func(k *call) error {
-		in.watch(k.alive)
-		defer in.watch(nil)
-		c.tag++
-		fetch := fmt.Sprintf("b%d", c.tag)
-		_, err := fmt.Fprintf(c.guard, "DONE\r\n%s UID FETCH %d:* (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (%s)] BODY.PEEK[]<0.%d>)\r\n",
-			fetch, seen.cursor.UIDNext, strings.Join(headerFields, " "), earlyOctet)
-		if err != nil {
+		text, and := "DONE\r\n", ""
+		if fetch {
+			c.guard.catching.Store(in)
+			in.watch(k.alive)
+			defer in.watch(nil)
+			and = c.nextTag()
+			text += fmt.Sprintf("%s UID FETCH %d:* (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (%s)] BODY.PEEK[]<0.%d>)\r\n",
+				and, e.from, strings.Join(headerFields, " "), earlyOctet)
+		}
+		if _, err := io.WriteString(c.guard, text); err != nil {
 			return err
 		}
-		if err := c.answer(tag, nil); err != nil {
-			return err
+		err := c.answer(tag, nil)
+		if err == nil && fetch {
+			if err = c.answer(and, nil); isRefusal(err) {
+				err = nil // it is asked for as ever
+			}
 		}
-		if refused := c.answer(fetch, nil); refused != nil && !isRefusal(refused) {
-			return refused
-		}
-		return nil
+		return err
 	})
-	if err != nil {
+	if err != nil || !fetch {
 		return err
 	}
 	c.guard.catching.Store(&catch{})
-	e := &early{mailbox: c.selected.mailbox, from: seen.cursor.UIDNext, exists: exists}
 	for _, l := range in.come {
 		// "n:*" yields the newest message even below n.
 		if l.uid >= e.from && l.header != nil && l.body != nil {
 			e.letters = append(e.letters, l)
 		}
 	}
-	if len(e.letters) == int(exists-seen.messages) {
+	if int64(len(e.letters)) == came {
 		c.early = e
 	}
 	return nil

@@ -3,7 +3,6 @@ package mailwatch
 import (
 	"bytes"
 	"strconv"
-	"time"
 )
 
 // This file is what a tidy guard passes on. The library ends the connection over a
@@ -205,20 +204,9 @@ func (g *guard) item(line []byte, i int) (int, error) {
 	}
 	g.any = true
 	g.emit(name)
-	if section != nil {
-		// The server repeats the names of the fields that were asked for; nobody
-		// needs them.
-		if bytes.HasPrefix(section, []byte("[HEADER.FIELDS ")) {
-			section = []byte("[HEADER]")
-		}
-		g.emit(section)
-	}
+	g.emit(section)
 	g.say(" ")
-	if string(name) == "FLAGS" {
-		g.flags(value)
-	} else {
-		g.emit(value)
-	}
+	g.emit(value)
 	return end, nil
 }
 
@@ -246,32 +234,12 @@ func (g *guard) value(line []byte, i int) (end int, err error) {
 	return i, err
 }
 
-// flags passes a list of flags on. What may not stand in one is replaced: it is
-// the user's own keyword, which nobody here looks at.
-func (g *guard) flags(list []byte) {
-	g.say("(")
-	for n, flag := range bytes.Fields(list[1 : len(list)-1]) {
-		if n > 0 {
-			g.say(" ")
-		}
-		if flag[0] == '\\' && len(flag) > 1 {
-			g.say(`\`)
-			flag = flag[1:]
-		}
-		for _, c := range flag {
-			if !atomChar(c) {
-				c = '_'
-			}
-			g.out = append(g.out, c)
-		}
-	}
-	g.say(")")
-}
-
 // An itemRule says whether an item is passed on, and with which value. cut says
 // that the value ends with the announcement of a literal.
 type itemRule func(name, section, value []byte, cut bool) ([]byte, bool)
 
+// fetchItem lets pass what the library is asked for: the structure of a message, and
+// parts of it. All else of a FETCH is read in catch.go, or told unasked.
 func fetchItem(name, section, value []byte, cut bool) ([]byte, bool) {
 	if len(value) == 0 || section != nil && string(name) != "BODY" {
 		return nil, false
@@ -279,21 +247,8 @@ func fetchItem(name, section, value []byte, cut bool) ([]byte, bool) {
 	switch string(name) {
 	case "UID":
 		return value, number(value, 32)
-	case "RFC822.SIZE":
-		return value, number(value, 63)
-	case "FLAGS":
-		return value, value[0] == '(' && value[len(value)-1] == ')' && !cut
 	case "BODYSTRUCTURE":
 		return value, value[0] == '('
-	case "MODSEQ":
-		in, ok := bytes.CutPrefix(value, []byte("("))
-		in, closed := bytes.CutSuffix(in, []byte(")"))
-		return value, ok && closed && number(in, 64)
-	case "INTERNALDATE":
-		in, ok := bytes.CutPrefix(value, []byte(`"`))
-		in, closed := bytes.CutSuffix(in, []byte(`"`))
-		t, err := time.Parse("_2-Jan-2006 15:04:05 -0700", string(in))
-		return value, ok && closed && err == nil && !t.IsZero()
 	case "BODY":
 		switch {
 		case !plainSection(section) || value[0] == '(':
@@ -312,9 +267,6 @@ func fetchItem(name, section, value []byte, cut bool) ([]byte, bool) {
 // plainSection reports whether a section, with its brackets, is one that is asked
 // for.
 func plainSection(section []byte) bool {
-	if bytes.HasPrefix(section, []byte("[HEADER.FIELDS ")) && section[len(section)-1] == ']' {
-		return true
-	}
 	part, partial, _ := bytes.Cut(section, []byte("]"))
 	if len(part) == 0 || len(partial) > 0 && (partial[0] != '<' || partial[len(partial)-1] != '>' || !number(partial[1:len(partial)-1], 32)) {
 		return false

@@ -150,13 +150,9 @@ func (w *worker) connect(ctx context.Context) error {
 // announced are the mailboxes besides the Inbox of which the server is to say when
 // something comes or goes.
 func (w *worker) announced() []string {
-	var boxes []string
-	for _, box := range append([]string{w.boxes.Sent, w.boxes.Drafts}, w.boxes.Watch...) {
-		if box != "" && box != w.boxes.Inbox && !slices.Contains(boxes, box) {
-			boxes = append(boxes, box)
-		}
-	}
-	return boxes
+	boxes := append([]string{w.boxes.Drafts, w.boxes.Sent}, w.watched()...)
+	slices.Sort(boxes)
+	return slices.DeleteFunc(slices.Compact(boxes), func(box string) bool { return box == "" || box == w.boxes.Inbox })
 }
 
 // pass is one round: collect, then act.

@@ -153,13 +153,7 @@ func TestSeveralApplicationsAtOnce(t *testing.T) {
 	if want := []string{"acme", "globex", "acme-2"}; err != nil || !slices.Equal(ids, want) {
 		t.Fatalf("%q, %v; want %q", ids, err, want)
 	}
-	soonest := func(want time.Time) {
-		t.Helper()
-		if got, err := s.Soonest(ctx, "ada"); err != nil || !got.Equal(want) {
-			t.Errorf("soonest %v, %v; want %v", got, err, want)
-		}
-	}
-	soonest(time.Time{})
+	soonest(t, s, time.Time{})
 	next := day0.Add(time.Hour)
 	ok(t, s.SetNexts(ctx, []Next{{"acme", 1, next}, {"globex", 0, next}, {"acme-2", 1, time.Time{}}}))
 	// The note of globex was made from fewer facts than there are.
@@ -200,13 +194,7 @@ func TestDue(t *testing.T) {
 	if due(day0) != 1 {
 		t.Error("a new application is not due")
 	}
-	soonest := func(want time.Time) {
-		t.Helper()
-		if got, err := s.Soonest(ctx, "ada"); err != nil || !got.Equal(want) {
-			t.Errorf("soonest %v, %v; want %v", got, err, want)
-		}
-	}
-	soonest(time.Time{})
+	soonest(t, s, time.Time{})
 	next := day0.Add(time.Hour)
 	ok(t, s.SetNexts(ctx, []Next{{id, 0, next}}))
 	if due(day0) != 1 {
@@ -216,12 +204,12 @@ func TestDue(t *testing.T) {
 	if due(next.Add(-time.Microsecond)) != 0 || due(next) != 1 {
 		t.Error("not due exactly from its instant on")
 	}
-	soonest(next)
+	soonest(t, s, next)
 	ok(t, s.SetNexts(ctx, []Next{{id, 1, time.Time{}}}))
 	if due(day0.AddDate(100, 0, 0)) != 0 {
 		t.Error("never is due")
 	}
-	soonest(time.Time{})
+	soonest(t, s, time.Time{})
 	if _, err := s.AddFacts(ctx, id, rules.Fact{Key: "user/1", At: day0, What: rules.Stopped{}}); err != nil || due(day0) != 1 {
 		t.Error("a new fact does not make it due", err)
 	}
@@ -316,4 +304,11 @@ func TestCancelled(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	newApp(t, s) // the store is still good
+}
+
+func soonest(t *testing.T, s *Store, want time.Time) {
+	t.Helper()
+	if got, err := s.Soonest(t.Context(), "ada"); err != nil || !got.Equal(want) {
+		t.Errorf("soonest %v, %v; want %v", got, err, want)
+	}
 }
