@@ -56,6 +56,7 @@ func (c *Conn) End(ctx context.Context, mailbox string) (Cursor, error) {
 	if err != nil {
 		return Cursor{}, fmt.Errorf("find the end of %q: %w", mailbox, err)
 	}
+	c.saw(view{end, c.exists.Load()})
 	return end, nil
 }
 

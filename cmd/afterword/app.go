@@ -20,6 +20,7 @@ import (
 type app struct {
 	environment
 	configPath string
+	read       *config.Config // once it was
 
 	mu     sync.Mutex
 	tokens map[string]*secrets.Tokens // by account; they are kept while they last
@@ -38,8 +39,11 @@ func (a *app) noteHolidays(code string) {
 	}
 }
 
-// config reads the config file.
+// config reads the config file, once.
 func (a *app) config() (*config.Config, error) {
+	if a.read != nil {
+		return a.read, nil
+	}
 	path := a.configPath
 	if path == "" {
 		path = config.DefaultPath(a.getenv)
@@ -47,7 +51,9 @@ func (a *app) config() (*config.Config, error) {
 			return nil, hint(errors.New("HOME names no folder, so there is no place to look for the config"), "afterword --config FILE check")
 		}
 	}
-	return config.Load(path, a.getenv)
+	c, err := config.Load(path, a.getenv)
+	a.read = c
+	return c, err
 }
 
 // roots returns the certificates in a text, or nil if there is none.

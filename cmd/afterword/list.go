@@ -132,12 +132,13 @@ func blocked(plan rules.Schedule) string {
 const unreadFor = 10 * time.Minute
 
 func accountLines(ctx context.Context, c *config.Config, s *store.Store, now time.Time) ([]accountJSON, error) {
+	all, err := s.Healths(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var list []accountJSON
 	for _, account := range c.Accounts {
-		h, err := s.Health(ctx, account.Name)
-		if err != nil {
-			return nil, err
-		}
+		h := all[account.Name]
 		one := accountJSON{Name: account.Name, Address: account.Address, Why: h.Why, line: daemon.HealthLine(h)}
 		if !h.LastRead.IsZero() {
 			one.LastRead = &h.LastRead

@@ -38,9 +38,13 @@ are (systemctl status).`,
 					stderr, show = bar, bar.show
 				}
 				log := newLog(stderr, c.Daemon.LogLevel)
+				var status func(line string) // nobody asks for it
+				if a.getenv("NOTIFY_SOCKET") != "" {
+					status = serviceStatus
+				}
 				var notices notifier
 				d := &daemon.Daemon{Config: c, Store: s, Texts: texts, Log: log, Now: a.now, Endpoint: a.endpoint,
-					Notify: notices.command(c, log), Status: serviceStatus, Rewrite: a.rewriter(c, log), Progress: show}
+					Notify: notices.command(c, log), Status: status, Rewrite: a.rewriter(c, log), Progress: show}
 				if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
 					log.Debug("the service manager does not listen", "error", err)
 				}
@@ -81,7 +85,7 @@ func newLog(w io.Writer, level string) *slog.Logger {
 	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: l}))
 }
 
-// serviceStatus tells systemd how things are, if it is there.
+// serviceStatus tells systemd how things are.
 func serviceStatus(line string) { _, _ = systemd.SdNotify(false, "STATUS="+line) }
 
 // notifier runs the user's notification command.

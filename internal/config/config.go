@@ -16,7 +16,10 @@ type Config struct {
 	Rewrite   Rewrite   `toml:"rewrite"`
 	Daemon    Daemon    `toml:"daemon"`
 
-	path  string
+	path string
+	// While it is checked: the document, and where in it what stands, once that
+	// was asked for.
+	doc   []byte
 	lines lines
 }
 

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -22,15 +23,15 @@ func linesOf(doc []byte) lines {
 		e := p.Expression()
 		switch e.Kind {
 		case unstable.Table:
-			table = found.note(&p, e.Key(), "", counted)
+			table = found.note(doc, e.Key(), "", counted)
 		case unstable.ArrayTable:
-			key := found.note(&p, e.Key(), "", counted)
+			key := found.note(doc, e.Key(), "", counted)
 			n := counted[key]
 			counted[key]++
 			table = key + "." + strconv.Itoa(n)
 			found[table] = found[key]
 		case unstable.KeyValue:
-			found.value(&p, e, table, counted)
+			found.value(doc, e, table, counted)
 		}
 	}
 	return found
@@ -46,17 +47,17 @@ func wellFormed(doc []byte) bool {
 }
 
 // value notes a key and, where its value is an inline table, the keys inside.
-func (l lines) value(p *unstable.Parser, e *unstable.Node, table string, counted map[string]int) {
-	key := l.note(p, e.Key(), table, counted)
+func (l lines) value(doc []byte, e *unstable.Node, table string, counted map[string]int) {
+	key := l.note(doc, e.Key(), table, counted)
 	if v := e.Value(); v.Kind == unstable.InlineTable {
 		for it := v.Children(); it.Next(); {
-			l.value(p, it.Node(), key, counted)
+			l.value(doc, it.Node(), key, counted)
 		}
 	}
 }
 
 // note notes the line of each part of a dotted key, and returns it whole.
-func (l lines) note(p *unstable.Parser, parts unstable.Iterator, prefix string, counted map[string]int) string {
+func (l lines) note(doc []byte, parts unstable.Iterator, prefix string, counted map[string]int) string {
 	key := prefix
 	for parts.Next() {
 		n := parts.Node()
@@ -68,10 +69,18 @@ func (l lines) note(p *unstable.Parser, parts unstable.Iterator, prefix string, 
 		}
 		key += string(n.Data)
 		if _, known := l[key]; !known || parts.IsLast() {
-			l[key] = p.Shape(n.Raw).Start.Line
+			l[key] = 1 + bytes.Count(doc[:n.Raw.Offset], []byte("\n"))
 		}
 	}
 	return key
+}
+
+// line returns the line of a key while the config is checked; see lines.of.
+func (c *Config) line(key string) int {
+	if c.lines == nil {
+		c.lines = linesOf(c.doc)
+	}
+	return c.lines.of(key)
 }
 
 // of returns the line of a key, or of the nearest table around it that the file has.

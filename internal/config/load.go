@@ -57,6 +57,7 @@ func Load(path string, getenv func(string) string) (*Config, error) {
 		slices.SortStableFunc(problems, func(p, q Problem) int { return cmp.Compare(p.Line, q.Line) })
 		return nil, problems
 	}
+	c.doc, c.lines = nil, nil
 	return c, nil
 }
 
@@ -89,7 +90,7 @@ func parse(path string, doc []byte) (*Config, Problems) {
 			for i := range c.Accounts {
 				c.Accounts[i].fill()
 			}
-			c.path, c.lines = path, linesOf(doc)
+			c.path, c.doc = path, doc
 			return c, problems
 		}
 		if !blank(rest, problems[len(problems)-1].Line) {

@@ -19,6 +19,7 @@ import (
 // with all that there are.
 type book struct {
 	w     *worker
+	read  bool  // everything was, once
 	seq   int64 // of the newest fact that was read
 	facts map[string][]rules.Fact
 	apps  map[string]rules.Application
@@ -44,7 +45,7 @@ func newBook(w *worker) *book {
 
 // refresh reads what the store has learnt since, from this worker or a command.
 func (b *book) refresh(ctx context.Context) error {
-	if b.seq == 0 {
+	if !b.read {
 		return b.load(ctx)
 	}
 	fresh, err := b.w.d.Store.AllFacts(ctx, b.w.name, b.seq)
@@ -56,6 +57,7 @@ func (b *book) refresh(ctx context.Context) error {
 		b.dirty[f.Application] = true
 		b.seq = f.Seq
 	}
+	b.w.knows.Store(b.seq)
 	changed := map[string]bool{}
 	for _, f := range fresh {
 		if !changed[f.Application] {
@@ -76,7 +78,8 @@ func (b *book) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	b.facts, b.seq = facts, seq
+	b.facts, b.seq, b.read = facts, seq, true
+	b.w.knows.Store(seq)
 	for id := range facts {
 		b.take(rules.Fold(id, facts[id]))
 	}

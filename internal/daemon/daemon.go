@@ -57,6 +57,11 @@ type Notification struct {
 // command takes effect within two seconds.
 const storePoll = 500 * time.Millisecond
 
+// sameLooks is for how many looks a store is still asked after the time of its last
+// write has changed: file systems tell two writes apart that are two seconds apart
+// (FAT), most of them do better.
+const sameLooks = 10
+
 // Run works until ctx ends, and returns nil then. It returns an error only where
 // nothing can be done at all: the store is in use by another daemon, or there is
 // no account.
@@ -69,7 +74,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 		return err
 	}
 	defer func() { _ = unlock() }()
-	schedule, err := d.schedule()
+	schedule, err := d.schedule(ctx)
 	if err != nil {
 		return err
 	}
@@ -91,7 +96,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 	for i, account := range d.Config.Accounts {
 		w := d.workers[account.Name]
 		// A thousand accounts do not log in at once.
-		start := time.Duration(i) * startSpacing
+		start := time.Duration(i) * spacing
 		group.Go(func() {
 			if pause(ctx, start) {
 				w.run(ctx)
@@ -107,7 +112,11 @@ func (d *Daemon) Run(ctx context.Context) error {
 	return nil
 }
 
-const startSpacing = 5 * time.Millisecond
+// spacing is how long after one account the next one begins.
+const spacing = 5 * time.Millisecond
+
+// together is how many accounts are woken at once.
+const together = 50
 
 // Kick makes every worker look again at once.
 func (d *Daemon) Kick() {
@@ -118,9 +127,21 @@ func (d *Daemon) Kick() {
 	}
 }
 
+// wake makes one worker after the other look again: a thousand at once would take,
+// for a moment, much more memory than they need. A few at once take less of the
+// processor than as many one by one.
+func (d *Daemon) wake(ctx context.Context) {
+	for i, account := range d.Config.Accounts {
+		d.workers[account.Name].bell.Ring()
+		if (i+1)%together == 0 && !pause(ctx, together*spacing) {
+			return
+		}
+	}
+}
+
 // schedule makes the cron jobs. A job only wakes the workers, so it may run twice
 // (an hour that comes twice in autumn) or late (a laptop that slept).
-func (d *Daemon) schedule() (*cron.Cron, error) {
+func (d *Daemon) schedule(ctx context.Context) (*cron.Cron, error) {
 	logger := cron.PrintfLogger(slog.NewLogLogger(d.Log.Handler(), slog.LevelDebug))
 	c := cron.New(cron.WithLogger(logger), cron.WithChain(cron.SkipIfStillRunning(logger), cron.Recover(logger)))
 	for _, spec := range []string{d.Config.Daemon.Heartbeat, d.Config.Daemon.Check} {
@@ -131,14 +152,24 @@ func (d *Daemon) schedule() (*cron.Cron, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.Schedule(parsed, cron.FuncJob(d.Kick))
+		c.Schedule(parsed, cron.FuncJob(func() { d.wake(ctx) }))
 	}
 	return c, nil
 }
 
-// watchStore wakes the workers when a command changed the store since last.
+// watchStore wakes the workers of whose applications the store has learnt something
+// since last that they do not know: from a command.
 func (d *Daemon) watchStore(ctx context.Context, last int64) {
+	var written time.Time
+	same := 0
 	for pause(ctx, storePoll) {
+		same++
+		if at := d.Store.Written(); at.IsZero() || !at.Equal(written) {
+			written, same = at, 0
+		}
+		if same > sameLooks {
+			continue
+		}
 		seq, err := d.Store.Changed(ctx)
 		if err != nil {
 			if ctx.Err() == nil {
@@ -146,11 +177,29 @@ func (d *Daemon) watchStore(ctx context.Context, last int64) {
 			}
 			continue
 		}
-		if seq != last {
-			d.Kick()
+		if seq == last {
+			continue
+		}
+		list, err := d.concerned(ctx, last)
+		if err != nil {
+			continue // the next time
+		}
+		for _, w := range list {
+			w.bell.Ring()
 		}
 		last = seq
 	}
+}
+
+// concerned returns the workers that do not know yet what the store has learnt since.
+func (d *Daemon) concerned(ctx context.Context, since int64) (list []*worker, err error) {
+	news, err := d.Store.News(ctx, since)
+	for account, newest := range news {
+		if w := d.workers[account]; w != nil && w.knows.Load() < newest {
+			list = append(list, w)
+		}
+	}
+	return list, err
 }
 
 // pause waits, and reports false if ctx ended.

@@ -89,15 +89,13 @@ func (d *Daemon) report(ctx context.Context) {
 		return
 	}
 	for {
-		var lines []string
-		for _, a := range d.Config.Accounts {
-			h, err := d.Store.Health(ctx, a.Name)
-			if err != nil {
-				continue
+		if all, err := d.Store.Healths(ctx); err == nil {
+			var lines []string
+			for _, a := range d.Config.Accounts {
+				lines = append(lines, a.Name+": "+HealthLine(all[a.Name]))
 			}
-			lines = append(lines, a.Name+": "+HealthLine(h))
+			d.Status(strings.Join(lines, "; "))
 		}
-		d.Status(strings.Join(lines, "; "))
 		if !pause(ctx, reportEvery) {
 			return
 		}

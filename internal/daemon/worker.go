@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"afterword/internal/config"
@@ -14,7 +15,8 @@ import (
 )
 
 // A worker owns one account: its connection, what it knows of the applications,
-// and its place in the mailboxes. Only its own goroutine touches it.
+// and its place in the mailboxes. Only its own goroutine touches it, but for the
+// bell and what is atomic.
 type worker struct {
 	d       *Daemon
 	account config.Account
@@ -32,6 +34,8 @@ type worker struct {
 	health     health
 	noted      *[]store.Entry // what was said while a batch is read; see noting
 	found      bool           // the mailboxes were named in the log
+
+	knows atomic.Int64 // the sequence number of the newest fact that the book holds
 }
 
 func newWorker(d *Daemon, account config.Account) *worker {

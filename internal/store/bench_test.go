@@ -44,6 +44,7 @@ func TestQuestionsUseAnIndex(t *testing.T) {
 		"SELECT * FROM application CROSS JOIN fact ON application = id WHERE account = ?",
 		"SELECT * FROM fact WHERE application = ? ORDER BY at, seq",
 		"SELECT coalesce(max(seq), 0) FROM fact",
+		"SELECT account, max(seq) FROM fact CROSS JOIN application ON id = application WHERE seq > ? GROUP BY account",
 		"SELECT * FROM fact CROSS JOIN application ON id = application WHERE seq > ?2 AND (?1 = '' OR account = ?1) ORDER BY seq",
 		"SELECT * FROM application CROSS JOIN fact ON application = id WHERE account = ?1 AND seq > ?2 ORDER BY seq",
 		"SELECT * FROM fact WHERE type IN ('placed', 'delivered') AND at >= ?",

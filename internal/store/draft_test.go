@@ -167,7 +167,7 @@ func TestOneLiveDraft(t *testing.T) {
 	// The file itself refuses what the code does not let through.
 	id := newApp(t, s)
 	ok(t, s.DecideDraft(ctx, thankYou(id, "one")))
-	_, err := s.w.ExecContext(ctx, `INSERT INTO draft SELECT 'two', account, application, follow_up, raw, sentences, state, decided_at, placed_at, uidvalidity, uid, digest
+	_, err := s.w.db.ExecContext(ctx, `INSERT INTO draft SELECT 'two', account, application, follow_up, raw, sentences, state, decided_at, placed_at, uidvalidity, uid, digest
 		FROM draft WHERE message_id = 'one'`)
 	if err == nil {
 		t.Error("the file took a second live draft")

@@ -22,7 +22,7 @@ type Entry struct {
 
 // Log adds an entry to the log of decisions, which is append-only.
 func (s *Store) Log(ctx context.Context, e Entry) error {
-	if err := s.exec(ctx, insertEntry, entryArgs(e)...); err != nil {
+	if err := s.w.exec(ctx, insertEntry, entryArgs(e)...); err != nil {
 		return fmt.Errorf("log %q for %q: %w", e.What, e.Application, err)
 	}
 	return nil

@@ -22,8 +22,8 @@ func TestFullDisk(t *testing.T) {
 	s, ctx := openTest(t), t.Context()
 	id := newApp(t, s)
 	var pages int
-	ok(t, s.w.QueryRow("PRAGMA page_count").Scan(&pages))
-	_, err := s.w.Exec(fmt.Sprint("PRAGMA max_page_count = ", pages+2))
+	ok(t, s.w.db.QueryRow("PRAGMA page_count").Scan(&pages))
+	_, err := s.w.db.Exec(fmt.Sprint("PRAGMA max_page_count = ", pages+2))
 	ok(t, err)
 	had := 1
 	for {
@@ -39,7 +39,7 @@ func TestFullDisk(t *testing.T) {
 	if facts, err := s.Facts(ctx, id); err != nil || len(facts) != had {
 		t.Errorf("%d facts, %v; want %d", len(facts), err, had)
 	}
-	_, err = s.w.Exec("PRAGMA max_page_count = 1000000")
+	_, err = s.w.db.Exec("PRAGMA max_page_count = 1000000")
 	ok(t, err)
 	ok(t, s.Log(ctx, Entry{At: day0, What: "it goes on"}))
 }
@@ -47,9 +47,9 @@ func TestFullDisk(t *testing.T) {
 func TestBusy(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	s, other := openAt(t, path), openAt(t, path)
-	tx, err := other.w.Begin()
+	tx, err := other.w.db.Begin()
 	ok(t, err)
-	_, err = s.w.Exec("PRAGMA busy_timeout = 1")
+	_, err = s.w.db.Exec("PRAGMA busy_timeout = 1")
 	ok(t, err)
 	if err := s.Log(t.Context(), Entry{At: day0}); !errors.Is(err, ErrBusy) || !hasHint(err) {
 		t.Errorf("%v", err)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"afterword/rules"
@@ -119,7 +120,7 @@ func (s *Store) AllFacts(ctx context.Context, account string, since int64) ([]St
 // EachFact calls f with each fact of an account's applications, in no order: to put
 // a whole store in order takes as much memory as it has facts.
 func (s *Store) EachFact(ctx context.Context, account string, f func(Stored)) error {
-	rows, err := s.r.QueryContext(ctx, "SELECT seq, application, key, at, type, body FROM application CROSS JOIN fact ON application = id WHERE account = ?", account)
+	rows, err := s.r.rows(ctx, "SELECT seq, application, key, at, type, body FROM application CROSS JOIN fact ON application = id WHERE account = ?", account)
 	if err == nil {
 		defer rows.Close()
 		for err == nil && rows.Next() {
@@ -136,14 +137,43 @@ func (s *Store) EachFact(ctx context.Context, account string, f func(Stored)) er
 	return nil
 }
 
-// Changed returns the sequence number of the newest fact, 0 if there is none. It
-// is cheap: a daemon asks it to see what a command changed.
+// Written returns when the file was last written to, by the clock of its file system;
+// the zero time where that is not known. It asks the file system alone: whoever looks
+// now and then whether there is news needs not open the file for it. What was written
+// in the last moment may have been followed by more that does not show.
+func (s *Store) Written() time.Time {
+	info, err := os.Stat(s.path + "-wal") // a commit is written there first
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
+}
+
+// Changed returns the sequence number of the newest fact, 0 if there is none. A
+// daemon asks it to see what a command changed.
 func (s *Store) Changed(ctx context.Context) (seq int64, err error) {
-	err = s.r.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM fact").Scan(&seq)
+	err = s.r.row(ctx, []any{&seq}, "SELECT coalesce(max(seq), 0) FROM fact")
 	if err != nil {
 		return 0, fmt.Errorf("look for new facts: %w", explain(ctx, err))
 	}
 	return seq, nil
+}
+
+// News returns of which accounts' applications something was learnt after the fact
+// with the sequence number since, each with the number of the newest fact.
+func (s *Store) News(ctx context.Context, since int64) (map[string]int64, error) {
+	news := map[string]int64{}
+	_, err := query(ctx, s.r, func(rows *sql.Rows) (struct{}, error) {
+		var account string
+		var seq int64
+		err := rows.Scan(&account, &seq)
+		news[account] = seq
+		return struct{}{}, err
+	}, "SELECT account, max(seq) FROM fact CROSS JOIN application ON id = application WHERE seq > ? GROUP BY account", since)
+	if err != nil {
+		return nil, fmt.Errorf("look for whom the new facts are: %w", err)
+	}
+	return news, nil
 }
 
 // UsedSentences returns the sentences that must not be used again: those of

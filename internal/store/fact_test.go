@@ -23,7 +23,7 @@ func TestFactsAreNeverRewritten(t *testing.T) {
 		"INSERT OR REPLACE INTO fact (application, key, at, type, body) SELECT application, key, 0, type, body FROM fact",
 		"DELETE FROM application", "UPDATE entry SET why = 'other'", "DELETE FROM entry",
 	} {
-		if _, err := s.w.ExecContext(t.Context(), q); err == nil {
+		if _, err := s.w.db.ExecContext(t.Context(), q); err == nil {
 			t.Errorf("%s: went through", q)
 		}
 	}
@@ -31,7 +31,7 @@ func TestFactsAreNeverRewritten(t *testing.T) {
 	if err != nil || len(facts) != 1 || !facts[0].At.Equal(day0) {
 		t.Errorf("%+v, %v", facts, err)
 	}
-	if _, err := s.r.ExecContext(t.Context(), "INSERT INTO entry (at, account, application, what, why, rule, message) VALUES (0, '', '', '', '', '', '')"); err == nil {
+	if _, err := s.r.db.ExecContext(t.Context(), "INSERT INTO entry (at, account, application, what, why, rule, message) VALUES (0, '', '', '', '', '', '')"); err == nil {
 		t.Error("the reading connections write")
 	}
 }

@@ -96,8 +96,7 @@ func saveSeen(ctx context.Context, tx *sql.Tx, v Seen) error {
 func (s *Store) Cursor(ctx context.Context, account, mailbox string) (Cursor, error) {
 	c := Cursor{Account: account, Mailbox: mailbox}
 	var modseq int64
-	err := s.r.QueryRowContext(ctx, "SELECT uidvalidity, uidnext, modseq FROM cursor WHERE account = ? AND mailbox = ?", account, mailbox).
-		Scan(&c.UIDValidity, &c.UIDNext, &modseq)
+	err := s.r.row(ctx, []any{&c.UIDValidity, &c.UIDNext, &modseq}, "SELECT uidvalidity, uidnext, modseq FROM cursor WHERE account = ? AND mailbox = ?", account, mailbox)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		err = explain(ctx, err)
 		return c, fmt.Errorf("read cursor of %q in %q: %w", account, mailbox, err)

@@ -62,7 +62,7 @@ func TestNothingNewWritesNothing(t *testing.T) {
 	m := Mail{Cursor: Cursor{Account: "ada", Mailbox: "INBOX", UIDValidity: 9, UIDNext: 1}}
 	changes := func() (n int) {
 		t.Helper()
-		ok(t, s.w.QueryRow("SELECT total_changes()").Scan(&n))
+		ok(t, s.w.db.QueryRow("SELECT total_changes()").Scan(&n))
 		return n
 	}
 	ok(t, s.SaveMail(ctx, m))

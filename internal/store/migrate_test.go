@@ -17,7 +17,7 @@ import (
 var schema1 string
 
 // shape lists what a file is made of.
-func shape(t *testing.T, db *sql.DB) []string {
+func shape(t *testing.T, db *database) []string {
 	t.Helper()
 	list, err := query(t.Context(), db, func(rows *sql.Rows) (string, error) {
 		var kind, name, text string
@@ -29,20 +29,19 @@ func shape(t *testing.T, db *sql.DB) []string {
 }
 
 // empty opens an empty database.
-func empty(t *testing.T) *sql.DB {
+func empty(t *testing.T) *database {
 	t.Helper()
-	db, err := sql.Open("sqlite", dsn(filepath.Join(t.TempDir(), "m.db"), false))
+	d, err := openDatabase(filepath.Join(t.TempDir(), "m.db"), false, 1)
 	ok(t, err)
-	t.Cleanup(func() { _ = db.Close() })
-	db.SetMaxOpenConns(1)
-	return db
+	t.Cleanup(func() { _ = d.close() })
+	return d
 }
 
 func TestMigratedIsFresh(t *testing.T) {
 	old := empty(t)
-	_, err := old.Exec(schema1 + "; PRAGMA user_version = 1")
+	_, err := old.db.Exec(schema1 + "; PRAGMA user_version = 1")
 	ok(t, err)
-	ok(t, migrate(t.Context(), old, schema, migrations))
+	ok(t, migrate(t.Context(), old.db, schema, migrations))
 	if got, want := shape(t, old), shape(t, openTest(t).w); !slices.Equal(got, want) {
 		t.Errorf("migrated:\n%s\nfresh:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
@@ -54,25 +53,25 @@ func TestMigrationLoop(t *testing.T) {
 	steps := []string{"ALTER TABLE a ADD COLUMN y INTEGER", "ALTER TABLE a ADD COLUMN z INTEGER; UPDATE a SET z = x + 1"}
 	const fresh = "CREATE TABLE a (x INTEGER, y INTEGER, z INTEGER)"
 	db := empty(t)
-	ok(t, migrate(t.Context(), db, first, nil))
-	_, err := db.Exec("INSERT INTO a VALUES (41)")
+	ok(t, migrate(t.Context(), db.db, first, nil))
+	_, err := db.db.Exec("INSERT INTO a VALUES (41)")
 	ok(t, err)
 	for range 2 {
-		ok(t, migrate(t.Context(), db, fresh, steps))
+		ok(t, migrate(t.Context(), db.db, fresh, steps))
 	}
 	var z, version int
-	ok(t, db.QueryRow("SELECT z FROM a").Scan(&z))
-	ok(t, db.QueryRow("PRAGMA user_version").Scan(&version))
+	ok(t, db.db.QueryRow("SELECT z FROM a").Scan(&z))
+	ok(t, db.db.QueryRow("PRAGMA user_version").Scan(&version))
 	if z != 42 || version != 3 {
 		t.Errorf("z = %d, version %d", z, version)
 	}
 
 	// A step that fails leaves the file as it was.
-	err = migrate(t.Context(), db, fresh, append(steps, "CREATE TABLE b (x); nonsense"))
+	err = migrate(t.Context(), db.db, fresh, append(steps, "CREATE TABLE b (x); nonsense"))
 	if err == nil || !strings.Contains(err.Error(), "from version 3 to 4") {
 		t.Error(err)
 	}
-	ok(t, db.QueryRow("PRAGMA user_version").Scan(&version))
+	ok(t, db.db.QueryRow("PRAGMA user_version").Scan(&version))
 	if version != 3 || len(shape(t, db)) != 1 {
 		t.Errorf("version %d, %q", version, shape(t, db))
 	}
@@ -82,7 +81,7 @@ func TestRefusedFiles(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	s, err := Open(t.Context(), path)
 	ok(t, err)
-	_, err = s.w.Exec("PRAGMA user_version = 99")
+	_, err = s.w.db.Exec("PRAGMA user_version = 99")
 	ok(t, err)
 	ok(t, s.Close())
 	if _, err := Open(t.Context(), path); !errors.Is(err, ErrNewer) || !strings.Contains(err.Error(), path) {
@@ -90,10 +89,10 @@ func TestRefusedFiles(t *testing.T) {
 	}
 
 	other := empty(t)
-	_, err = other.Exec("CREATE TABLE recipes (title TEXT)")
+	_, err = other.db.Exec("CREATE TABLE recipes (title TEXT)")
 	ok(t, err)
 	var file string
-	ok(t, other.QueryRow("SELECT file FROM pragma_database_list").Scan(&file))
+	ok(t, other.db.QueryRow("SELECT file FROM pragma_database_list").Scan(&file))
 	if _, err := Open(t.Context(), file); !errors.Is(err, ErrForeign) {
 		t.Errorf("another program's file: %v", err)
 	}

@@ -59,7 +59,7 @@ func (s *Store) Due(ctx context.Context, account string, now time.Time) ([]strin
 // itself; zero if none does. What is due because of a fact does not count.
 func (s *Store) Soonest(ctx context.Context, account string) (time.Time, error) {
 	var next sql.NullInt64
-	err := s.r.QueryRowContext(ctx, "SELECT next FROM application WHERE account = ? AND next > ? ORDER BY next LIMIT 1", account, atOnce).Scan(&next)
+	err := s.r.row(ctx, []any{&next}, "SELECT next FROM application WHERE account = ? AND next > ? ORDER BY next LIMIT 1", account, atOnce)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return time.Time{}, fmt.Errorf("read what is due next in %q: %w", account, explain(ctx, err))
 	}
@@ -70,7 +70,7 @@ func (s *Store) Soonest(ctx context.Context, account string) (time.Time, error) 
 // the calendar. Where it was another one before, all applications are due.
 func (s *Store) Basis(ctx context.Context, account, basis string) error {
 	var had string
-	err := s.r.QueryRowContext(ctx, "SELECT basis FROM planned WHERE account = ?", account).Scan(&had)
+	err := s.r.row(ctx, []any{&had}, "SELECT basis FROM planned WHERE account = ?", account)
 	switch {
 	case err == nil && had == basis:
 		return nil

@@ -110,7 +110,7 @@ func TestKilledWhileSaving(t *testing.T) {
 		}
 		had = c.UIDNext
 		var check string
-		if err := s.r.QueryRow("PRAGMA integrity_check").Scan(&check); err != nil || check != "ok" {
+		if err := s.r.db.QueryRow("PRAGMA integrity_check").Scan(&check); err != nil || check != "ok" {
 			t.Fatalf("%s, %v", check, err)
 		}
 		ok(t, s.Close())

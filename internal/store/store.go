@@ -5,13 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
 	"time"
-
-	_ "modernc.org/sqlite" // registers the driver "sqlite"
 )
 
 // A Store is one open file. It is safe for use by several goroutines.
@@ -19,7 +16,7 @@ type Store struct {
 	path string
 	// One connection writes, so that writers of this process wait for each other
 	// in line and not by polling the file; the others only read.
-	w, r *sql.DB
+	w, r *database
 }
 
 // waitForLock is how long a write waits for another process to finish its own,
@@ -50,18 +47,15 @@ func open(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path}
-	if s.w, err = sql.Open("sqlite", dsn(path, false)); err != nil {
+	if s.w, err = openDatabase(path, false, 1); err != nil {
 		return nil, err
 	}
-	s.w.SetMaxOpenConns(1)
-	if err := migrate(ctx, s.w, schema, migrations); err != nil {
-		return nil, errors.Join(err, s.w.Close())
+	if err := migrate(ctx, s.w.db, schema, migrations); err != nil {
+		return nil, errors.Join(err, s.w.close())
 	}
-	if s.r, err = sql.Open("sqlite", dsn(path, true)); err != nil {
-		return nil, errors.Join(err, s.w.Close())
+	if s.r, err = openDatabase(path, true, max(2, runtime.NumCPU())); err != nil {
+		return nil, errors.Join(err, s.w.close())
 	}
-	s.r.SetMaxOpenConns(max(2, runtime.NumCPU()))
-	s.r.SetMaxIdleConns(max(2, runtime.NumCPU()))
 	return s, nil
 }
 
@@ -81,40 +75,15 @@ func makePrivate(path string) error {
 	return nil
 }
 
-// dsn names the file and how each connection behaves.
-func dsn(path string, readOnly bool) string {
-	q := url.Values{"_pragma": {
-		fmt.Sprintf("busy_timeout(%d)", waitForLock),
-		"journal_mode(WAL)",
-		"synchronous(FULL)", // a commit is on the disk when it returns
-		"foreign_keys(1)",
-		"recursive_triggers(1)", // else INSERT OR REPLACE would delete facts unasked
-	}}
-	if readOnly {
-		q.Add("_pragma", "query_only(1)")
-	} else {
-		// A transaction that reads first and then writes must not fail halfway
-		// because another process wrote in between.
-		q.Set("_txlock", "immediate")
-	}
-	return (&url.URL{Scheme: "file", Path: path, RawQuery: q.Encode()}).String()
-}
-
 // Path returns the file's absolute path.
 func (s *Store) Path() string { return s.path }
 
 // Close closes the file.
-func (s *Store) Close() error { return errors.Join(s.r.Close(), s.w.Close()) }
+func (s *Store) Close() error { return errors.Join(s.r.close(), s.w.close()) }
 
 // write runs f in one durable transaction: all of it happens, or nothing.
 func (s *Store) write(ctx context.Context, f func(tx *sql.Tx) error) error {
-	return transact(ctx, s.w, f)
-}
-
-// exec runs one statement, durably.
-func (s *Store) exec(ctx context.Context, q string, args ...any) error {
-	_, err := s.w.ExecContext(ctx, q, args...)
-	return explain(ctx, err)
+	return transact(ctx, s.w.db, f)
 }
 
 func transact(ctx context.Context, db *sql.DB, f func(tx *sql.Tx) error) error {
@@ -127,24 +96,6 @@ func transact(ctx context.Context, db *sql.DB, f func(tx *sql.Tx) error) error {
 		return explain(ctx, err)
 	}
 	return explain(ctx, tx.Commit())
-}
-
-// query collects the rows of a question.
-func query[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows) (T, error), q string, args ...any) ([]T, error) {
-	rows, err := db.QueryContext(ctx, q, args...)
-	if err != nil {
-		return nil, explain(ctx, err)
-	}
-	defer rows.Close()
-	var list []T
-	for rows.Next() {
-		v, err := scan(rows)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, v)
-	}
-	return list, explain(ctx, rows.Err())
 }
 
 // micro is an instant as it is stored: NULL for the zero time.

@@ -103,7 +103,7 @@ func TestDurability(t *testing.T) {
 			q    interface {
 				Scan(...any) error
 			}
-		}{{"w", s.w.QueryRow("PRAGMA " + pragma)}, {"r", s.r.QueryRow("PRAGMA " + pragma)}} {
+		}{{"w", s.w.db.QueryRow("PRAGMA " + pragma)}, {"r", s.r.db.QueryRow("PRAGMA " + pragma)}} {
 			var got string
 			if err := db.q.Scan(&got); err != nil || got != want {
 				t.Errorf("%s.%s = %q, %v; want %q", db.name, pragma, got, err, want)
