@@ -25,6 +25,7 @@ type addressParts struct {
 }
 
 func nextAddress(s string) (a addressParts, rest string) {
+	a.words.Grow(min(len(s), 64)) // more than most names have
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; c {
 		case ',', ';':
@@ -113,11 +114,11 @@ func (a *addressParts) address() (Address, bool) {
 	if i := strings.LastIndexByte(at, ':'); i >= 0 && strings.HasPrefix(at, "@") {
 		at = at[i+1:] // RFC 5322, section 4.4: a route
 	}
-	at = strings.Join(strings.Fields(oneLine(strings.TrimPrefix(at, "mailto:"))), "")
+	at = squeeze(oneLine(strings.TrimPrefix(at, "mailto:")), "")
 	at = strings.Trim(at, "'")
 	if i := strings.LastIndexByte(at, '@'); i <= 0 || i == len(at)-1 {
 		return Address{}, false
 	}
-	name = strings.Join(strings.Fields(decodeText([]byte(name))), " ")
+	name = squeeze(decodeText(name), " ")
 	return Address{Name: strings.Trim(name, `"' `), Address: at}, true
 }

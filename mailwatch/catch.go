@@ -33,7 +33,28 @@ type catch struct {
 	alive   func() // called when something came
 	pending letter // the one under way; the guard's alone, like the next
 	into    *[]byte
-	room    int64 // octets that into may still take
+	room    int64  // octets that into may still take
+	block   []byte // of which the next small value gets its piece
+}
+
+// A mailbox has many small headers: they share blocks, which go when the letters of
+// their time have gone.
+const (
+	blockSize = 64 << 10
+	smallPart = 4 << 10
+)
+
+// piece returns room for n octets.
+func (k *catch) piece(n int64) []byte {
+	if n > smallPart {
+		return make([]byte, 0, n)
+	}
+	if n > int64(len(k.block)) {
+		k.block = make([]byte, blockSize)
+	}
+	p := k.block[:0:n]
+	k.block = k.block[n:]
+	return p
 }
 
 // maxCaught bounds what may come before it is taken: more than twice what can be
@@ -63,8 +84,8 @@ func (k *catch) take(uids []uint32) []letter {
 	for n < len(k.come) && in(k.come[n]) {
 		n++
 	}
-	mine := k.come[:n:n]
-	k.come = slices.Clone(k.come[n:])
+	mine := slices.Clone(k.come[:n])
+	k.come = slices.Delete(k.come, 0, n) // in place: most of it may still be to come
 	k.come = slices.DeleteFunc(k.come, func(l letter) bool {
 		if in(l) {
 			mine = append(mine, l)
@@ -136,7 +157,7 @@ func (k *catch) item(name, section, value []byte, cut bool) {
 		case cut:
 			n, _ := strconv.ParseInt(string(value[bytes.LastIndexByte(value, '{')+1:len(value)-1]), 10, 64)
 			k.room = min(n, limit)
-			*to = make([]byte, 0, k.room)
+			*to = k.piece(k.room)
 			k.into = to
 		case value[0] == '"' && len(value) > 1:
 			text, _ := astring(string(value))

@@ -46,7 +46,7 @@ func (h *Header) read(raw []byte) {
 			odd = odd || len(bytes.TrimSpace(value)) > 0
 			continue
 		}
-		if len(value) > maxValue && !strings.EqualFold(name, "References") {
+		if len(value) > maxValue && name != "References" {
 			value = value[:maxValue]
 		}
 		h.set(name, value)
@@ -63,35 +63,35 @@ func (h *Header) read(raw []byte) {
 	}
 }
 
-// set takes one field. Of a field that stands there twice the first counts, as
-// mail programs show it.
+// set takes one field, by its name as it stands in headerFields. Of a field that
+// stands there twice the first counts, as mail programs show it.
 func (h *Header) set(name string, value []byte) {
-	switch strings.ToLower(name) {
-	case "from":
+	switch name {
+	case "From":
 		setAddresses(&h.From, value)
-	case "reply-to":
+	case "Reply-To":
 		setAddresses(&h.ReplyTo, value)
-	case "to":
+	case "To":
 		setAddresses(&h.To, value)
-	case "cc":
+	case "Cc":
 		setAddresses(&h.Cc, value)
-	case "subject":
+	case "Subject":
 		if h.Subject == "" {
-			h.Subject = decodeText(value)
+			h.Subject = decodeText(string(value))
 		}
-	case "message-id":
+	case "Message-ID":
 		if ids := messageIDs(value); h.MessageID == "" && len(ids) > 0 {
 			h.MessageID = ids[0]
 		}
-	case "in-reply-to":
+	case "In-Reply-To":
 		if ids := messageIDs(value); h.InReplyTo == "" && len(ids) > 0 {
 			h.InReplyTo = ids[0]
 		}
-	case "references":
+	case "References":
 		if h.References == nil {
 			h.References = messageIDs(value)
 		}
-	case "date":
+	case "Date":
 		if h.Date.IsZero() {
 			if h.Date = parseDate(value); h.Date.IsZero() {
 				h.Problems = append(h.Problems, "the Date \""+strings.ToValidUTF8(clip(oneLine(string(value)), 60), "")+"\" cannot be read")
@@ -114,7 +114,7 @@ func nextField(raw []byte) (name string, value, rest []byte) {
 	if colon <= 0 || bytes.ContainsAny(line[:colon], " \t\"<") {
 		return "", line, rest
 	}
-	name, value = string(line[:colon]), line[colon+1:]
+	name, value = fieldName(line[:colon]), line[colon+1:]
 	owned := false
 	value = bytes.TrimRight(value, " \t")
 	for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t') {
@@ -126,6 +126,17 @@ func nextField(raw []byte) (name string, value, rest []byte) {
 		value = append(value, bytes.TrimLeft(line, " \t")...)
 	}
 	return name, bytes.TrimSpace(value), rest
+}
+
+// fieldName returns the name of a field (RFC 5322, section 2.2: in any letter case), as
+// it stands in headerFields where it does.
+func fieldName(name []byte) string {
+	for _, known := range headerFields {
+		if len(known) == len(name) && strings.EqualFold(known, string(name)) {
+			return known
+		}
+	}
+	return string(name)
 }
 
 func cutLine(raw []byte) (line, rest []byte) {
@@ -140,11 +151,10 @@ var encodedWords = mime.WordDecoder{CharsetReader: func(name string, r io.Reader
 
 // decodeText decodes a header's value to one line of UTF-8. Undeclared 8-bit text
 // that is no UTF-8 is read as windows-1252, which it nearly always is.
-func decodeText(value []byte) string {
-	s := string(value)
-	if !utf8.Valid(value) {
-		if decoded, err := charmap.Windows1252.NewDecoder().Bytes(value); err == nil {
-			s = string(decoded)
+func decodeText(s string) string {
+	if !utf8.ValidString(s) {
+		if decoded, err := charmap.Windows1252.NewDecoder().String(s); err == nil {
+			s = decoded
 		}
 	}
 	if strings.Contains(s, "=?") {
@@ -157,12 +167,33 @@ func decodeText(value []byte) string {
 
 // oneLine makes s valid UTF-8 without control characters.
 func oneLine(s string) string {
+	if plain(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f {
 			return ' '
 		}
 		return r
 	}, strings.ToValidUTF8(s, "�"))
+}
+
+// plain reports whether s is printable ASCII, as nearly all of a header is.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// squeeze puts sep between the words of s.
+func squeeze(s, sep string) string {
+	if plain(s) && !strings.Contains(s, "  ") && strings.Trim(s, " ") == s && (sep == " " || !strings.Contains(s, " ")) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), sep)
 }
 
 // messageIDs reads identifiers (RFC 5322, section 3.6.4), with or without angle
@@ -182,7 +213,7 @@ func messageIDs(value []byte) []string {
 			break
 		}
 		// Some programs fold in the middle of an identifier.
-		if id = strings.Join(strings.Fields(id), ""); id != "" {
+		if id = squeeze(id, ""); id != "" {
 			ids = append(ids, id)
 		}
 	}

@@ -100,3 +100,15 @@ func FuzzList(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkHeader reads a header as most mail has it.
+func BenchmarkHeader(b *testing.B) {
+	raw := []byte("From: \"Robin Reed\" <robin@firm.example>\r\nTo: Sam Winter <sam@home.example>\r\nSubject: The minutes of the meeting on Tuesday\r\n" +
+		"Date: Tue, 24 Nov 2026 10:00:00 +0100\r\nMessage-ID: <abc.def.123@firm.example>\r\nIn-Reply-To: <x.y@home.example>\r\n" +
+		"References: <a@b.example>\r\n <x.y@home.example>\r\nContent-Type: text/plain; charset=utf-8\r\nReturn-Path: <robin@firm.example>\r\n\r\n")
+	b.ReportAllocs()
+	for b.Loop() {
+		var h Header
+		h.read(raw)
+	}
+}

@@ -34,6 +34,8 @@ type past struct {
 	key     uint64    // of these applications as they are described now
 	matcher *mailwatch.Matcher
 	facts   int
+	open    int  // letters of the user's that belong to nobody so far
+	resumed bool // some of it was read before, by a reading that was broken off
 }
 
 // lookBack reads, for an application that is new or was changed by hand, what
@@ -69,8 +71,9 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 			return err
 		}
 	}
-	if p.facts > sent {
-		// What arrived may tell whose answers the user's letters were.
+	if p.facts > sent && (p.open > 0 || p.resumed) {
+		// What arrived may tell whose answers the user's letters were. To leave a
+		// large Inbox and come back takes the server long, so not for nothing.
 		if err := p.readSent(ctx, "after"); err != nil {
 			return err
 		}
@@ -93,8 +96,16 @@ func (p *past) readSent(ctx context.Context, when string) error {
 	if err != nil {
 		return fmt.Errorf("read drafts: %w", err)
 	}
-	return p.read(ctx, p.w.boxes.Sent, when, p.matcher.WantsSent, func(m mailwatch.Message) (store.Seen, []store.MailFact) {
-		return store.Seen{}, p.w.delivered(p.matcher, m, drafts)
+	want := func(h mailwatch.Header) bool {
+		p.open++
+		return p.matcher.WantsSent(h)
+	}
+	return p.read(ctx, p.w.boxes.Sent, when, want, func(m mailwatch.Message) (store.Seen, []store.MailFact) {
+		facts := p.w.delivered(p.matcher, m, drafts)
+		if len(facts) > 0 {
+			p.open--
+		}
+		return store.Seen{}, facts
 	})
 }
 
@@ -118,6 +129,7 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 			return err
 		}
 	}
+	p.resumed = p.resumed || had.UIDValidity != 0
 	at := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
 	kept := 0 // messages of this call up to which all is stored
 	stored := at

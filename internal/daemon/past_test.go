@@ -1,10 +1,12 @@
 package daemon_test
 
 import (
+	"slices"
 	"testing"
 
 	"afterword/internal/mailtest"
 	"afterword/internal/stage"
+	"afterword/rules"
 )
 
 // What lay in the mailbox before the interview was entered counts, and so does
@@ -38,5 +40,24 @@ func TestThePastIsRead(t *testing.T) {
 		if heard != 1 {
 			t.Errorf("the first message is known %d times", heard)
 		}
+	}
+}
+
+// A letter of the user's that answers what is only found out to belong to an
+// application is looked at once more.
+func TestThePastOfSent(t *testing.T) {
+	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:30", nil)
+	p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nplease write to Ada.\n\nRobin",
+		MessageID: "<one@acme.example>", At: ny("2024-11-14T16:00")}))
+	mine := stage.Mail{From: "Sam Winter <" + p.User + ">", To: "ada@elsewhere.example", Subject: "Re: Senior Analyst", Answers: "<one@acme.example>",
+		Text: "Hello,\n\nRobin told me to write to you.\n\nSam", MessageID: "<mine@home.example>", At: ny("2024-11-14T18:00")}
+	p.must(p.Server.Deliver(p.User, p.Server.Boxes.Sent, mine.Raw(), nil, mine.At))
+	id := p.add("2024-11-15T15:00", "")
+	p.StartDaemon(p.ctx)
+	p.must(p.Settle(p.ctx))
+	facts, err := p.Store.Facts(p.ctx, id)
+	p.must(err)
+	if !slices.ContainsFunc(facts, func(f rules.Fact) bool { return f.Key == "sent/mine@home.example" }) {
+		t.Error("the user's letter is not known")
 	}
 }
