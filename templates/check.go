@@ -65,14 +65,23 @@ func (c *checker) file(info Info, byLetter map[string][]Data) {
 	if letter == common {
 		return
 	}
-	f := c.set.files[info.Name]
+	f, err := c.set.file(info.Name)
+	if err != nil {
+		c.report(&file{name: info.Name + ".txt"}, 0, "%v", err)
+		return
+	}
+	greeting, err := c.set.file(info.Language + "/" + common)
+	if err != nil {
+		c.report(f, 0, "%v", err)
+		return
+	}
 	for i, d := range byLetter[letter] {
 		d.Language = info.Language
 		// Each kind of phrase has its turn in each place.
 		notes := f.language.notes
 		d.Topics = []string{notes[i%3], notes[(i+1)%3]}[:len(d.Topics)]
 		d.Challenges = notes[(i+2)%3 : (i+2)%3+1][:len(d.Challenges)]
-		c.letter(f, c.set.files[info.Language+"/"+common], newContext(d, f.language))
+		c.letter(f, greeting, newContext(d, f.language))
 	}
 	for _, sec := range f.sections {
 		if !f.plans(sec.job) {

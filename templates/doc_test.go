@@ -29,7 +29,10 @@ func TestFiveWordingsForEachJob(t *testing.T) {
 	s := load(t)
 	for _, lang := range Languages() {
 		for letter, all := range samples() {
-			f := s.files[lang+"/"+letter]
+			f, err := s.file(lang+"/"+letter)
+			if err != nil {
+				t.Fatal(err)
+			}
 			for i, d := range all {
 				if d.Role == "" || d.Company == "" || d.Met.IsZero() {
 					continue
@@ -61,7 +64,7 @@ func TestFiveWordingsForEachJob(t *testing.T) {
 // first was used.
 func TestNoSentenceStandsTwiceInAFile(t *testing.T) {
 	s := load(t)
-	for name := range s.files {
+	for name := range s.texts {
 		text, err := s.Source(name)
 		if err != nil {
 			t.Fatal(err)

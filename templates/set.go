@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+	"sync"
 )
 
 //go:embed en/*.txt de/*.txt fr/*.txt es/*.txt nl/*.txt
@@ -18,9 +19,15 @@ var embedded embed.FS
 // A Set is all texts that there are: ours, and the user's own over them. It does
 // not change and may be used by several goroutines.
 type Set struct {
-	files map[string]*file // by name: "en/thank-you"
-	infos map[string]Info
-	texts map[string]string
+	texts map[string]*text // by name: "en/thank-you"
+}
+
+// A text is one file. Ours are parsed when they are first asked for: somebody who
+// writes in one language has no use for the others.
+type text struct {
+	Info
+	source string
+	parse  func() (*file, error)
 }
 
 // Info tells where a text is.
@@ -36,7 +43,7 @@ type Info struct {
 // not exist means ours alone. Every mistake in a file is an error with its file
 // and line.
 func Load(dir string) (*Set, error) {
-	s := &Set{files: map[string]*file{}, infos: map[string]Info{}, texts: map[string]string{}}
+	s := &Set{texts: map[string]*text{}}
 	var errs []error
 	names, err := fs.Glob(embedded, "*/*.txt")
 	if err != nil {
@@ -73,26 +80,29 @@ func Load(dir string) (*Set, error) {
 	return s, nil
 }
 
-// add parses one text; where says in errors where it comes from.
-func (s *Set) add(rel, where, dir, text string, own bool) error {
+// add takes one text in; where says in errors where it comes from. The user's own is
+// parsed at once, so that its mistakes are known.
+func (s *Set) add(rel, where, dir, source string, own bool) error {
 	name := strings.TrimSuffix(rel, ".txt")
 	code := path.Dir(name)
 	lang := languages[code]
 	if lang == nil {
 		return fmt.Errorf("%s:1: no language %q: there are %s", where, code, strings.Join(Languages(), ", "))
 	}
-	if _, known := s.files[name]; own && !known {
+	if _, known := s.texts[name]; own && !known {
 		return fmt.Errorf("%s:1: there is no letter %q to replace", where, name)
 	}
-	f, err := parse(where, lang, text)
-	if err != nil {
-		return err
-	}
-	info := Info{Name: name, Language: code, Own: own}
+	t := &text{Info: Info{Name: name, Language: code, Own: own}, source: source}
+	t.parse = sync.OnceValues(func() (*file, error) { return parse(where, lang, source) })
 	if dir != "" {
-		info.Path = filepath.Join(dir, filepath.FromSlash(rel))
+		t.Path = filepath.Join(dir, filepath.FromSlash(rel))
 	}
-	s.files[name], s.infos[name], s.texts[name] = f, info, text
+	if own {
+		if _, err := t.parse(); err != nil {
+			return err
+		}
+	}
+	s.texts[name] = t
 	return nil
 }
 
@@ -109,8 +119,8 @@ func Languages() []string {
 // List lists the texts by name.
 func (s *Set) List() []Info {
 	var all []Info
-	for _, info := range s.infos {
-		all = append(all, info)
+	for _, t := range s.texts {
+		all = append(all, t.Info)
 	}
 	sort.Slice(all, func(i, j int) bool { return all[i].Name < all[j].Name })
 	return all
@@ -119,11 +129,19 @@ func (s *Set) List() []Info {
 // Source returns the text file of that name ("en/thank-you"), the user's own
 // where there is one.
 func (s *Set) Source(name string) ([]byte, error) {
-	text, ok := s.texts[strings.TrimSuffix(name, ".txt")]
+	t, ok := s.texts[strings.TrimSuffix(name, ".txt")]
 	if !ok {
 		return nil, fmt.Errorf("there is no text %q", name)
 	}
-	return []byte(text), nil
+	return []byte(t.source), nil
+}
+
+func (s *Set) file(name string) (*file, error) {
+	t, ok := s.texts[name]
+	if !ok {
+		return nil, fmt.Errorf("there is no text %q", name)
+	}
+	return t.parse()
 }
 
 // find returns the files for a letter of that name in the language.
@@ -132,9 +150,9 @@ func (s *Set) find(tag, name string) (lang *language, greeting, f *file, err err
 	if lang = languages[code]; lang == nil {
 		return nil, nil, nil, fmt.Errorf("there are no texts in the language %q: there are %s", tag, strings.Join(Languages(), ", "))
 	}
-	greeting, f = s.files[code+"/"+common], s.files[code+"/"+name]
-	if greeting == nil || f == nil {
-		return nil, nil, nil, fmt.Errorf("there is no text %q", code+"/"+name)
+	if greeting, err = s.file(code + "/" + common); err != nil {
+		return nil, nil, nil, err
 	}
-	return lang, greeting, f, nil
+	f, err = s.file(code + "/" + name)
+	return lang, greeting, f, err
 }

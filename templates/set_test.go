@@ -127,7 +127,7 @@ func TestCheckFindsWhatReadsBadly(t *testing.T) {
 				t.Fatal(err)
 			}
 			k := newChecker(s)
-			k.file(s.infos["en/thank-you"], samples())
+			k.file(s.texts["en/thank-you"].Info, samples())
 			var all []string
 			for _, p := range k.found {
 				all = append(all, p.String())
