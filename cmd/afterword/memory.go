@@ -7,9 +7,9 @@ import (
 )
 
 const (
-	// gcPercent is half of Go's own: a daemon that waits nearly always has time
+	// gcPercent is a quarter of Go's own: a daemon that waits nearly always has time
 	// to look for garbage, and what it holds is what it costs.
-	gcPercent = 50
+	gcPercent = 25
 	// After its start, and now and then, what was used for a moment goes back.
 	giveBackFirst = 10 * time.Second
 	giveBackAgain = 50 * time.Second // a thousand accounts take their time
