@@ -158,6 +158,7 @@ func isRefusal(err error) bool {
 // idle waits in an IDLE (RFC 2177), or without one where the server has none, until
 // something is announced, the bell rings, or step is over.
 func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken, error) {
+	c.asked = false
 	if c.news.Swap(false) {
 		return pushed, nil
 	}

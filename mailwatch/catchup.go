@@ -127,12 +127,14 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	if fresh && r.messages == 0 {
 		return r, nil
 	}
-	news := c.told || c.drain()
-	c.told = false
+	news, asked := c.told || c.drain(), c.asked
+	c.told, c.asked = false, false
 	if !fresh && !news {
 		// What the server has not announced yet, it announces now.
-		if err := c.noop(ctx); err != nil {
-			return nil, err
+		if !asked {
+			if err := c.noop(ctx); err != nil {
+				return nil, err
+			}
 		}
 		if seen, _ := c.view(mailbox); !first && !c.News() && now.UIDNext != 0 && now.UIDNext <= lowest && seen.cursor.UIDNext == lowest && seen.messages == c.exists.Load() {
 			return r, nil // it would have said so (RFC 9051, section 7.4.1)

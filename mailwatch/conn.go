@@ -31,6 +31,7 @@ type Conn struct {
 	// that nobody has looked at yet.
 	news     atomic.Bool
 	told     bool          // Wait came back with it, and nobody has looked since: NOOP would tell nothing more
+	asked    bool          // Wait has ended with a NOOP, and nobody has looked since
 	exists   atomic.Uint32 // messages in the selected mailbox, as last announced
 	selected selection
 	seen     []view // up to where each mailbox was read on this connection
@@ -43,7 +44,8 @@ type Conn struct {
 	notices   []string // by mailbox, what the server announced last of it; see Notify
 	elsewhere bool     // something was announced of a mailbox that is not selected
 
-	early *early // what a push brought, until the next CatchUp
+	early     *early // what a push brought, until the next CatchUp
+	meanwhile func() // nil for nothing
 
 	broken error // why the connection is of no more use
 }
@@ -100,6 +102,10 @@ func (c *Conn) Has(capability string) bool { return c.caps.has(strings.ToUpper(c
 // Avoid gives the connection the account's memory of messages that broke an
 // earlier one. Without it the connection remembers only for itself.
 func (c *Conn) Avoid(q *Quarantine) { c.avoid = q }
+
+// Meanwhile has f called, by Wait, each time that a push was announced and is asked for:
+// the server needs a moment, in which whoever waits can get ready.
+func (c *Conn) Meanwhile(f func()) { c.meanwhile = f }
 
 // Close logs out, if that goes quickly, and closes the connection.
 func (c *Conn) Close() error {
@@ -229,7 +235,7 @@ func (c *Conn) use(ctx context.Context, mailbox string, write bool) (fresh bool,
 			return err
 		}
 		c.drain()
-		c.told = false
+		c.told, c.asked = false, false
 		c.exists.Store(data.NumMessages)
 		c.selected = selection{mailbox: mailbox, writable: write, cursor: Cursor{
 			Mailbox: mailbox, UIDValidity: data.UIDValidity, UIDNext: uint32(data.UIDNext), ModSeq: data.HighestModSeq,

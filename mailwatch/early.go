@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -24,36 +25,44 @@ type early struct {
 	letters []letter
 }
 
-// done ends an IDLE, after a push together with a FETCH of what was announced.
+// earlyItems are what is asked for of a message.
+var earlyItems = fmt.Sprintf("(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (%s)] BODY.PEEK[]<0.%d>)", strings.Join(headerFields, " "), earlyOctet)
+
+// done ends an IDLE, after a push together with a FETCH of what was announced, else
+// together with a NOOP, so that the server tells what it forgot to announce. It is said
+// before anything else is seen to, for the server has most of the work to do; so
+// little always has room in the socket.
 func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 	c.early = nil
 	seen, known := c.view(c.selected.mailbox)
 	e := &early{mailbox: c.selected.mailbox, from: seen.cursor.UIDNext, exists: c.exists.Load()}
 	came := int64(e.exists) - int64(seen.messages)
-	fetch := push && known && e.from != 0 && came > 0 && came <= maxEarly
 	in := &catch{limit: earlyOctet}
+	fetch := push && known && e.from != 0 && came > 0 && came <= maxEarly
+	and, command := c.nextTag(), "NOOP"
+	if fetch {
+		c.guard.catching.Store(in)
+		command = "UID FETCH " + strconv.FormatUint(uint64(e.from), 10) + ":* " + earlyItems
+	}
+	_, lost := io.WriteString(c.guard, "DONE\r\n"+and+" "+command+"\r\n")
 	err := c.do(ctx, func(k *call) error {
-		text, and := "DONE\r\n", ""
-		if fetch {
-			c.guard.catching.Store(in)
-			in.watch(k.alive)
-			defer in.watch(nil)
-			and = c.nextTag()
-			text += fmt.Sprintf("%s UID FETCH %d:* (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (%s)] BODY.PEEK[]<0.%d>)\r\n",
-				and, e.from, strings.Join(headerFields, " "), earlyOctet)
+		if lost != nil {
+			return lost
 		}
-		if _, err := io.WriteString(c.guard, text); err != nil {
-			return err
+		in.watch(k.alive)
+		defer in.watch(nil)
+		if fetch && c.meanwhile != nil {
+			c.meanwhile()
 		}
 		err := c.answer(tag, nil)
-		if err == nil && fetch {
-			if err = c.answer(and, nil); isRefusal(err) {
+		if err == nil {
+			if err = c.answer(and, nil); fetch && isRefusal(err) {
 				err = nil // it is asked for as ever
 			}
 		}
 		return err
 	})
-	if err != nil || !fetch {
+	if c.asked = err == nil && !fetch; err != nil || !fetch {
 		return err
 	}
 	c.guard.catching.Store(&catch{})

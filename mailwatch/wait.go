@@ -64,8 +64,10 @@ func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout tim
 			c.told = true
 			return Wake{Changed: []string{mailbox}, Why: why}, nil
 		}
-		if err := c.noop(ctx); err != nil {
-			return Wake{}, err
+		if !c.asked {
+			if err := c.noop(ctx); err != nil {
+				return Wake{}, err
+			}
 		}
 		if c.drain() {
 			c.told = true

@@ -18,9 +18,12 @@ import (
 // collect brings everything that the mailbox knows into the store: what arrived,
 // what the user sent, what became of the drafts.
 func (w *worker) collect(ctx context.Context, now time.Time) error {
-	if err := w.book.refresh(ctx); err != nil {
-		return err
+	if !w.refreshed {
+		if err := w.book.refresh(ctx); err != nil {
+			return err
+		}
 	}
+	w.refreshed = false
 	if err := w.readNews(ctx, now); err != nil {
 		return err
 	}
