@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -21,7 +22,9 @@ import (
 // build builds the program under test.
 func build(ctx context.Context, dir string) (string, error) {
 	path := filepath.Join(dir, "afterword")
-	out, err := exec.CommandContext(ctx, "go", "build", "-o", path, "afterword/cmd/afterword").CombinedOutput()
+	cmd := exec.CommandContext(ctx, "go", "build", "-o", path, "afterword/cmd/afterword")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0") // the static binary of the README
+	out, err := cmd.CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("build the program: %w: %s", err, out)
 	}
@@ -51,6 +54,16 @@ func newSetup(h *host, binary, addr, caFile string, n int, user func(int) string
 		}
 	}
 	return s
+}
+
+// quiet has the program log what it logs for everybody, and no more.
+func (s *setup) quiet() error {
+	path := filepath.Join(s.dir, "config.toml")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, bytes.Replace(text, []byte(`"debug"`), []byte(`"info"`), 1), 0o600)
 }
 
 func account(i int) string { return "account-" + strconv.Itoa(i) }
