@@ -76,11 +76,11 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 			return w.touched(ctx, draft, now)
 		}
 		if draft.State == store.Withdrawing {
-			return w.withdraw(ctx, draft, "it was being withdrawn when the program stopped", now)
+			return w.withdraw(ctx, draft, w.whyGone(draft, now), now)
 		}
 		return nil
 	case drafter.Withdrawn:
-		return w.removed(ctx, draft, "it was being withdrawn when the program stopped", now)
+		return w.removed(ctx, draft, w.whyGone(draft, now), now)
 	}
 	if w.sentIt(draft) {
 		delete(w.missed, draft.MessageID)
@@ -95,6 +95,17 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 	delete(w.missed, draft.MessageID)
 	w.say(draft.Application, slogDecision, "the draft of "+rules.TitleOf(draft.FollowUp)+" is gone from Drafts; it is not placed again", "", "rule", "declined")
 	return w.end(ctx, draft, store.Discarded, rules.Fact{Key: "discarded/" + draft.MessageID, At: now, What: rules.Discarded{FollowUp: draft.FollowUp}})
+}
+
+// whyGone says why a draft was being withdrawn when that was interrupted.
+func (w *worker) whyGone(draft store.Draft, now time.Time) string {
+	a := w.book.apps[draft.Application]
+	if plan, _, err := w.book.plan(a, now); err == nil {
+		if why := w.stale(a, plan, draft); why != "" {
+			return why
+		}
+	}
+	return "it was being withdrawn when the program stopped"
 }
 
 // sentIt reports whether the follow-up of a draft was sent.
