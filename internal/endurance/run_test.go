@@ -23,6 +23,7 @@ type run struct {
 	t      testing.TB
 	ctx    context.Context
 	proxy  *mailtest.Proxy
+	disks  []disk
 	faults *rand.Rand // nil: undisturbed
 	count  map[string]int
 
@@ -45,6 +46,7 @@ func perform(t testing.TB, s script, server *mailtest.Server, user string, distu
 		r.faults = rand.New(rand.NewPCG(s.seed, 13))
 		r.proxy = mailtest.NewProxy(t, server)
 		o.Proxy = r.proxy
+		r.disks = smallDisks(t, server, user, o.Dir)
 	}
 	if os.Getenv("AFTERWORD_TEST_LOG") != "" {
 		o.Log = os.Stderr
@@ -118,7 +120,7 @@ func (r *run) disturb(now time.Time) string {
 	if r.faults == nil || r.faults.IntN(4) != 0 {
 		return ""
 	}
-	switch n := r.faults.IntN(8); n {
+	switch n := r.faults.IntN(9); n {
 	case 0:
 		r.KillProcess()
 		r.must(r.StartProcess(r.ctx, ""))
@@ -129,12 +131,7 @@ func (r *run) disturb(now time.Time) string {
 		r.KillProcess()
 		r.At(now)
 		r.must(r.StartProcess(r.ctx, step))
-		ctx, cancel := context.WithTimeout(r.ctx, 300*time.Millisecond)
-		for ctx.Err() == nil && r.Alive() {
-			_ = r.Settle(ctx)
-			break
-		}
-		cancel()
+		r.meet()
 		dead := !r.Alive()
 		r.KillProcess()
 		r.must(r.StartProcess(r.ctx, ""))
@@ -159,10 +156,30 @@ func (r *run) disturb(now time.Time) string {
 		r.must(r.Server.Kill())
 		r.must(r.Server.Restart())
 		return r.noted("server killed")
-	default:
+	case 7:
 		r.proxy.Once(mailtest.Client, `^\S+ UID (?:FETCH|SEARCH|MOVE)`, mailtest.Hang(true))
 		return r.noted("connection cut in a command")
+	default:
+		if len(r.disks) == 0 {
+			return ""
+		}
+		full := r.disks[r.faults.IntN(len(r.disks))]
+		r.must(full.Fill())
+		r.At(now)
+		r.meet()
+		r.must(full.Free())
+		// What the server refused is tried again after a minute.
+		r.At(now.Add(2 * time.Minute))
+		r.must(r.Settle(r.ctx))
+		return r.noted("disk full of " + full.whose)
 	}
+}
+
+// meet gives the daemon a moment to come upon a fault that lasts.
+func (r *run) meet() {
+	ctx, cancel := context.WithTimeout(r.ctx, 300*time.Millisecond)
+	defer cancel()
+	_ = r.Settle(ctx)
 }
 
 func (r *run) noted(fault string) string {
@@ -288,6 +305,9 @@ func (r *run) outcome() map[string][]string {
 			case rules.Removed:
 				line = fmt.Sprintf("removed %s: %s", w.FollowUp, w.Why)
 			case rules.Told:
+				if kind, _, _ := strings.Cut(w.Topic, "/"); r.disks != nil && (kind == "held" || kind == "stuck") {
+					continue // the user is told of a full disk, which the other run does not have
+				}
 				line = "told " + w.Topic[:strings.IndexByte(w.Topic, '/')]
 			default:
 				continue

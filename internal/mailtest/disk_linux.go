@@ -9,7 +9,7 @@ import (
 	"syscall"
 )
 
-// A Disk is a small one of its own under a user's mail.
+// A Disk is a small one of its own.
 type Disk struct {
 	filler string
 }
@@ -30,15 +30,27 @@ func SmallDisk(t TB, s *Server, user string, kib int) *Disk {
 		t.Fatalf("find the home of %q: %v", user, err)
 	}
 	owner := info.Sys().(*syscall.Stat_t)
-	options := fmt.Sprintf("size=%dk,uid=%d,gid=%d,mode=700", kib, owner.Uid, owner.Gid)
-	if err := syscall.Mount("tmpfs", home, "tmpfs", 0, options); err != nil {
+	d := mount(t, home, fmt.Sprintf("size=%dk,uid=%d,gid=%d,mode=700", kib, owner.Uid, owner.Gid))
+	t.Cleanup(func() { _ = s.Kill() }) // before the disk goes
+	return d
+}
+
+// SmallDiskAt is SmallDisk for an empty folder of the test's own.
+func SmallDiskAt(t TB, folder string, kib int) *Disk {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		missing(t, "mounting a small disk needs root")
+	}
+	return mount(t, folder, fmt.Sprintf("size=%dk,mode=700", kib))
+}
+
+func mount(t TB, folder, options string) *Disk {
+	t.Helper()
+	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, options); err != nil {
 		missing(t, "mounting a small disk is not allowed here: %v", err)
 	}
-	t.Cleanup(func() {
-		_ = s.Kill()
-		_ = syscall.Unmount(home, syscall.MNT_DETACH)
-	})
-	return &Disk{filler: filepath.Join(home, "filler")}
+	t.Cleanup(func() { _ = syscall.Unmount(folder, syscall.MNT_DETACH) })
+	return &Disk{filler: filepath.Join(folder, "filler")}
 }
 
 // Fill writes until nothing more fits.
