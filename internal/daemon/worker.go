@@ -51,10 +51,10 @@ func newWorker(d *Daemon, account config.Account) *worker {
 // run reconnects for ever.
 func (w *worker) run(ctx context.Context) {
 	w.health.load(ctx, w)
-	backoff := new(mailwatch.Backoff)
+	lost, refused := new(mailwatch.Backoff), &mailwatch.Backoff{Least: loginPause, Most: mostLoginPause}
 	poisoned := 0
 	for ctx.Err() == nil {
-		err := w.session(ctx, backoff)
+		err := w.session(ctx, func() { lost.Reset(); refused.Reset() })
 		if ctx.Err() != nil {
 			return
 		}
@@ -67,9 +67,9 @@ func (w *worker) run(ctx context.Context) {
 		// A kick does not shorten the wait: commands and cron know nothing of
 		// the network.
 		w.health.remind(ctx, w)
-		wait := backoff.Next()
+		wait := lost.Next()
 		if errors.Is(err, mailwatch.ErrLogin) {
-			wait = max(wait, loginPause)
+			wait = max(refused.Next(), loginPause)
 		}
 		w.log.Info("connecting again", "in", wait.Round(time.Second/10))
 		pause(ctx, wait)
@@ -80,12 +80,15 @@ func (w *worker) run(ctx context.Context) {
 // next one waits as after any other loss: to find the message by halving takes fewer.
 const poisonedInARow = 20
 
-// loginPause is the least time between two refused logins: providers lock an
-// account out that tries faster.
-const loginPause = 20 * time.Second
+// loginPause is the least time between two refused logins, and mostLoginPause what it
+// grows to: providers lock an account out that tries faster.
+const (
+	loginPause     = 20 * time.Second
+	mostLoginPause = 5 * time.Minute
+)
 
-// session is the life of one connection.
-func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err error) {
+// session is the life of one connection. well is called after each pass that was.
+func (w *worker) session(ctx context.Context, well func()) (err error) {
 	defer w.recovered(&err)
 	if err := w.apart(func() error { return w.connect(ctx) }); err != nil {
 		return err
@@ -99,7 +102,7 @@ func (w *worker) session(ctx context.Context, backoff *mailwatch.Backoff) (err e
 		if err != nil {
 			return err
 		}
-		backoff.Reset()
+		well()
 		wait := w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now())
 		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, wait)
 		if err != nil {
