@@ -29,7 +29,7 @@ func TestFiveWordingsForEachJob(t *testing.T) {
 	s := load(t)
 	for _, lang := range Languages() {
 		for letter, all := range samples() {
-			f, err := s.file(lang+"/"+letter)
+			f, err := s.file(lang + "/" + letter)
 			if err != nil {
 				t.Fatal(err)
 			}

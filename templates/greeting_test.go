@@ -78,7 +78,7 @@ func TestSalutationAndSubject(t *testing.T) {
 func TestGermanLettersGoOnSmall(t *testing.T) {
 	s := load(t)
 	for _, letter := range []string{"thank-you", "pass-on", "no-show", "missed", "check-in-1", "check-in-2", "check-in-3", "offer-reply", "rejection-reply"} {
-		f, err := s.file("de/"+letter)
+		f, err := s.file("de/" + letter)
 		if err != nil {
 			t.Fatal(err)
 		}
