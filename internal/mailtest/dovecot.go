@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+	"time"
 
 	_ "embed"
 )
@@ -228,7 +229,14 @@ func (d *dovecot) setPassword(user, password string) error {
 		return fmt.Errorf("set the password of %q: no such user", user)
 	}
 	all[user] = password
-	return d.writeUsers(all)
+	if err := d.writeUsers(all); err != nil {
+		return err
+	}
+	// Dovecot looks at the file at most once a second: whoever logs in before the
+	// next one may still be measured by what stood there.
+	now := time.Now()
+	time.Sleep(now.Truncate(time.Second).Add(time.Second).Sub(now) + 10*time.Millisecond)
+	return nil
 }
 
 func (d *dovecot) restart() error { return d.start() }

@@ -124,14 +124,15 @@ func client(t *testing.T, s *mailtest.Server, h *imapclient.UnilateralDataHandle
 	return c
 }
 
-// TestPassword shows that a revoked password is refused with its proper word.
+// TestPassword shows that a revoked password is refused at once, also where somebody
+// has just logged in with it, and that the new one counts.
 func TestPassword(t *testing.T) {
 	mailtest.Each(t, func(t *testing.T, s *mailtest.Server) {
+		must(t, client(t, s, nil).Login(robin, mailtest.Password).Wait())
 		must(t, s.SetPassword(robin, "another"))
 		must(t, s.Deliver(robin, s.Boxes.Inbox, []byte(letter), nil, time.Time{}))
-		err := client(t, s, nil).Login(robin, mailtest.Password).Wait()
-		if err == nil {
-			t.Fatal("the revoked password was accepted")
+		if err := client(t, s, nil).Login(robin, mailtest.Password).Wait(); err == nil {
+			t.Error("the revoked password was accepted")
 		}
 	})
 }
