@@ -39,7 +39,7 @@ func Cyrus(t TB) *Server {
 	var s *Server
 	var err error
 	for range 3 { // a free port may be taken meanwhile
-		c := &cyrus{Dir: shortDir(t, "cyrus"), Tools: cyrusTools, Unpacked: filepath.Dir(imapd), saslpasswd: saslpasswd}
+		c := &cyrus{Dir: shortDir(t, "cyrus"), Run: memoryDir(t, "cyrus"), Tools: cyrusTools, Unpacked: filepath.Dir(imapd), saslpasswd: saslpasswd}
 		if s, err = c.serve(master); err == nil {
 			break
 		}
@@ -55,6 +55,7 @@ func Cyrus(t TB) *Server {
 type cyrus struct {
 	program
 	Dir, Tools, Unpacked string
+	Run                  string // what lives as long as the server: locks, sockets, who does what
 	Plain, TLS           int
 
 	saslpasswd string
@@ -77,7 +78,7 @@ func (c *cyrus) serve(master string) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, sub := range []string{"conf/socket", "conf/log", "conf/msg", "conf/proc", "spool", "run"} {
+	for _, sub := range []string{"conf/socket", "conf/log", "conf/msg", "conf/proc", "spool"} {
 		if err := os.MkdirAll(filepath.Join(c.Dir, sub), 0o755); err != nil {
 			return nil, fmt.Errorf("make the folders of Cyrus: %w", err)
 		}
@@ -124,14 +125,20 @@ func (c *cyrus) serve(master string) (*Server, error) {
 	return s, nil
 }
 
-// own hands the folder over to the user cyrus.
+// own hands the folders over to the user cyrus.
 func (c *cyrus) own() error {
-	return filepath.Walk(c.Dir, func(path string, _ os.FileInfo, err error) error {
+	for _, dir := range []string{c.Dir, c.Run} {
+		err := filepath.Walk(dir, func(path string, _ os.FileInfo, err error) error {
+			if err != nil {
+				return err
+			}
+			return os.Lchown(path, c.uid, c.gid)
+		})
 		if err != nil {
 			return fmt.Errorf("hand the folder over to Cyrus: %w", err)
 		}
-		return os.Lchown(path, c.uid, c.gid)
-	})
+	}
+	return nil
 }
 
 func (c *cyrus) setPassword(user, password string) error {

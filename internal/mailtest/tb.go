@@ -57,6 +57,12 @@ func shortDir(t TB, name string) string {
 	if len(base) > 40 {
 		base = "/tmp"
 	}
+	return folder(t, base, name)
+}
+
+// folder makes a folder that goes with the test.
+func folder(t TB, base, name string) string {
+	t.Helper()
 	dir, err := os.MkdirTemp(base, "aw-"+name+"-")
 	if err != nil {
 		t.Fatalf("make a folder for %s: %v", name, err)
@@ -66,6 +72,18 @@ func shortDir(t TB, name string) string {
 		t.Fatalf("open the folder of %s: %v", name, err)
 	}
 	return dir
+}
+
+// memory is a file system in memory, on Linux.
+const memory = "/dev/shm"
+
+// memoryDir makes a folder in memory, as /run is one, where there is such a place.
+func memoryDir(t TB, name string) string {
+	t.Helper()
+	if info, err := os.Stat(memory); err != nil || !info.IsDir() {
+		return shortDir(t, name)
+	}
+	return folder(t, memory, name)
 }
 
 // Embedded starts the embedded server with TLS for a test, with its certificate
