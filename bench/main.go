@@ -39,14 +39,7 @@ func main() {
 	flag.IntVar(&r.drafts, "drafts", 100, "drafts that are placed")
 	flag.IntVar(&r.rounds, "rounds", 3, "rounds of each first start and catch-up, of which the median counts")
 	flag.DurationVar(&r.idleFor, "idle", time.Minute, "how long idle accounts are watched; within a minute there is a heartbeat")
-	hook := flag.String("hook", "", "knock at a socket and do nothing else (the run itself uses it)")
 	flag.Parse()
-	if *hook != "" {
-		if knock(*hook) != nil {
-			os.Exit(1)
-		}
-		return
-	}
 	r.messages, r.accounts, r.applications = numbers(*messages), numbers(*accounts), numbers(*applications)
 	if err := r.all(*only); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
