@@ -44,8 +44,7 @@ type Conn struct {
 	notices   []string // by mailbox, what the server announced last of it; see Notify
 	elsewhere bool     // something was announced of a mailbox that is not selected
 
-	early     *early // what a push brought, until the next CatchUp
-	meanwhile func() // nil for nothing
+	early *early // what a push brought, until the next CatchUp
 
 	broken error // why the connection is of no more use
 }
@@ -102,10 +101,6 @@ func (c *Conn) Has(capability string) bool { return c.caps.has(strings.ToUpper(c
 // Avoid gives the connection the account's memory of messages that broke an
 // earlier one. Without it the connection remembers only for itself.
 func (c *Conn) Avoid(q *Quarantine) { c.avoid = q }
-
-// Meanwhile has f called, by Wait, each time that a push was announced and is asked for:
-// the server needs a moment, in which whoever waits can get ready.
-func (c *Conn) Meanwhile(f func()) { c.meanwhile = f }
 
 // Close logs out, if that goes quickly, and closes the connection.
 func (c *Conn) Close() error {

@@ -51,9 +51,6 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 		}
 		in.watch(k.alive)
 		defer in.watch(nil)
-		if fetch && c.meanwhile != nil {
-			c.meanwhile()
-		}
 		err := c.answer(tag, nil)
 		if err == nil {
 			if err = c.answer(and, nil); fetch && isRefusal(err) {

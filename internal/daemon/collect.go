@@ -18,13 +18,15 @@ import (
 // collect brings everything that the mailbox knows into the store: what arrived,
 // what the user sent, what became of the drafts.
 func (w *worker) collect(ctx context.Context, now time.Time) error {
-	if !w.refreshed {
-		if err := w.book.refresh(ctx); err != nil {
-			return err
-		}
+	// What arrived goes first. For an application that a command has added or changed
+	// meanwhile it is looked up below.
+	if err := w.readInboxes(ctx, now); err != nil {
+		return err
 	}
-	w.refreshed = false
-	if err := w.readNews(ctx, now); err != nil {
+	if err := w.book.refresh(ctx); err != nil {
+		return err
+	}
+	if err := w.readSent(ctx, now); err != nil {
 		return err
 	}
 	for len(w.book.fresh) > 0 {

@@ -12,7 +12,6 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/store"
 	"afterword/mailwatch"
-	"afterword/mailwatch/recognize"
 )
 
 // A worker owns one account: its connection, what it knows of the applications,
@@ -35,7 +34,6 @@ type worker struct {
 	health     health
 	noted      *[]store.Entry // what was said while a batch is read; see noting
 	found      bool           // the mailboxes were named in the log
-	refreshed  bool           // the book was, just now
 
 	knows atomic.Int64 // the sequence number of the newest fact that the book holds
 }
@@ -126,8 +124,11 @@ func (w *worker) apart(f func() error) (err error) {
 	return err
 }
 
-// connect logs in and finds the mailboxes.
+// connect reads what the store knows, logs in and finds the mailboxes.
 func (w *worker) connect(ctx context.Context) error {
+	if err := w.book.refresh(ctx); err != nil {
+		return err
+	}
 	endpoint, err := w.d.Endpoint(w.account)
 	if err != nil {
 		return err
@@ -137,8 +138,6 @@ func (w *worker) connect(ctx context.Context) error {
 		return err
 	}
 	conn.Avoid(w.quarantine)
-	w.refreshed = false
-	conn.Meanwhile(func() { w.getReady(ctx) })
 	if w.boxes, err = conn.FindMailboxes(ctx, Names(w.account)); err != nil {
 		conn.Close()
 		return err
@@ -157,21 +156,6 @@ func (w *worker) connect(ctx context.Context) error {
 	}
 	return nil
 }
-
-// getReady asks the store what commands have changed, and lets the recogniser read a
-// message for nothing, while the server looks for the one that it announced. After a
-// long wait nothing of this is in the processor's caches any more: the first message
-// takes ten times as long as the second.
-func (w *worker) getReady(ctx context.Context) {
-	defer func() { _ = recover() }() // it comes again, in the pass
-	w.refreshed = w.book.refresh(ctx) == nil
-	w.book.matcher()
-	recognize.Read(sample, recognize.Options{Own: w.own, Contacts: w.book.contacts()})
-}
-
-// sample is an answer as most are.
-var sample = []byte("From: Robin Hale <robin@acme.example>\r\nTo: sam@home.example\r\nSubject: Re: Your application\r\nDate: Fri, 15 Nov 2024 15:00:00 +0100\r\n" +
-	"Message-ID: <1@acme.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nDear Sam,\r\n\r\nthank you. We will make our decision by November 22.\r\n\r\nRobin\r\n")
 
 // announced are the mailboxes besides the Inbox of which the server is to say when
 // something comes or goes.
