@@ -183,6 +183,13 @@ func (s *Stage) KillProcess() {
 	}
 }
 
+// Suspend stops the process where it is, as a machine does that goes to sleep, until
+// Wake. What it is told meanwhile, the time too, it hears then.
+func (s *Stage) Suspend() error { return s.process.cmd.Process.Signal(syscall.SIGSTOP) }
+
+// Wake lets a suspended process go on.
+func (s *Stage) Wake() error { return s.process.cmd.Process.Signal(syscall.SIGCONT) }
+
 // AwaitProcess waits for the end of the process and reports whether it was
 // killed, by itself or by somebody.
 func (s *Stage) AwaitProcess() (killed bool) {
