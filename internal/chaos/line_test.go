@@ -44,6 +44,7 @@ var breaks = []struct {
 // TestLine breaks the line at every point in every way while two drafts are
 // placed, and again while they are withdrawn.
 func TestLine(t *testing.T) {
+	t.Parallel()
 	for _, point := range points {
 		for _, b := range breaks {
 			if point.from == mailtest.Remote && (b.name == "refused" || b.name == "lost answer") {
@@ -59,6 +60,7 @@ func TestLine(t *testing.T) {
 
 // TestLineEach loses the answers that matter most on every make of server.
 func TestLineEach(t *testing.T) {
+	t.Parallel()
 	mailtest.Each(t, func(t *testing.T, s *mailtest.Server) {
 		breakLine(t, s, mailtest.Client, appends, mailtest.LoseAnswer)
 	})

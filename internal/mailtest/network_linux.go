@@ -28,9 +28,12 @@ func NewNetwork(t TB) *Network {
 	if os.Geteuid() != 0 || find("ip") == "" {
 		missing(t, "a network of its own needs root and iproute2")
 	}
-	id := fmt.Sprintf("aw%d%c", os.Getpid()%1000000, 'a'+networks.Add(1)-1)
-	third := os.Getpid() % 250
-	n := &Network{Server: fmt.Sprintf("10.77.%d.1", third), name: id, cable: id + "0"}
+	count := int(networks.Add(1))
+	id := fmt.Sprintf("aw%d%c", os.Getpid()%1000000, 'a'+count-1)
+	// Each has four addresses of its own, also beside those of another process.
+	block := (8*os.Getpid() + count) % (64 * 256)
+	address := func(i int) string { return fmt.Sprintf("10.77.%d.%d", block/64, block%64*4+i) }
+	n := &Network{Server: address(1), name: id, cable: id + "0"}
 	far := id + "1"
 	t.Cleanup(func() { // the cable goes with its end
 		_ = run("", "ip", "link", "del", n.cable)
@@ -40,9 +43,9 @@ func NewNetwork(t TB) *Network {
 		{"netns", "add", n.name},
 		{"link", "add", n.cable, "type", "veth", "peer", "name", far},
 		{"link", "set", far, "netns", n.name},
-		{"addr", "add", n.Server + "/24", "dev", n.cable},
+		{"addr", "add", n.Server + "/30", "dev", n.cable},
 		{"link", "set", n.cable, "up"},
-		{"-n", n.name, "addr", "add", fmt.Sprintf("10.77.%d.2/24", third), "dev", far},
+		{"-n", n.name, "addr", "add", address(2) + "/30", "dev", far},
 		{"-n", n.name, "link", "set", far, "up"},
 	} {
 		if out, err := exec.Command("ip", args...).CombinedOutput(); err != nil {
@@ -58,32 +61,40 @@ func (n *Network) Cut() error { return run("", "ip", "-n", n.name, "link", "set"
 // Join plugs the cable in again.
 func (n *Network) Join() error { return run("", "ip", "-n", n.name, "link", "set", n.name+"1", "up") }
 
-// Dial connects from the far side, as a dialer of package net does.
-func (n *Network) Dial(ctx context.Context, network, address string) (net.Conn, error) {
-	type dialled struct {
-		conn net.Conn
-		err  error
-	}
-	result := make(chan dialled, 1)
+// Do runs f on the far side: what f connects by itself, and not in a goroutine of
+// its own, is connected from there.
+func (n *Network) Do(f func() error) error {
+	result := make(chan error, 1)
 	go func() {
 		// The thread stays in the other network: it is never unlocked and ends
 		// with its goroutine.
 		runtime.LockOSThread()
-		conn, err := n.enterAndDial(ctx, network, address)
-		result <- dialled{conn, err}
+		err := n.enter()
+		if err == nil {
+			err = f()
+		}
+		result <- err
 	}()
-	d := <-result
-	return d.conn, d.err
+	return <-result
 }
 
-func (n *Network) enterAndDial(ctx context.Context, network, address string) (net.Conn, error) {
+// Dial connects from the far side, as a dialer of package net does.
+func (n *Network) Dial(ctx context.Context, network, address string) (conn net.Conn, err error) {
+	err = n.Do(func() error {
+		conn, err = new(net.Dialer).DialContext(ctx, network, address)
+		return err
+	})
+	return conn, err
+}
+
+func (n *Network) enter() error {
 	ns, err := os.Open("/run/netns/" + n.name)
 	if err != nil {
-		return nil, fmt.Errorf("enter the other network: %w", err)
+		return fmt.Errorf("enter the other network: %w", err)
 	}
 	defer ns.Close()
 	if err := unix.Setns(int(ns.Fd()), unix.CLONE_NEWNET); err != nil {
-		return nil, fmt.Errorf("enter the other network: %w", err)
+		return fmt.Errorf("enter the other network: %w", err)
 	}
-	return new(net.Dialer).DialContext(ctx, network, address)
+	return nil
 }
