@@ -3,11 +3,12 @@
 package chaos
 
 import (
-	"context"
 	"fmt"
-	"net"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -30,7 +31,8 @@ func dovecot(t *testing.T) *mailtest.Server { return mailtest.Dovecot(t, mailtes
 
 func nothing(*ring) {}
 
-// faults are the real ones. Those of the line are in line_test.go.
+// faults are the real ones. Those of the line are in line_test.go, those of the way in
+// in access_test.go.
 var faults = []fault{
 	{name: "server killed",
 		strike: func(r *ring) { r.must(r.server.Kill()) },
@@ -44,41 +46,16 @@ var faults = []fault{
 		strike: func(r *ring) { r.Die() },
 		during: func(r *ring) { r.blind("in time") },
 		mend:   func(r *ring) { r.Mend() }},
-	{name: "password revoked",
-		strike: func(r *ring) { r.must(r.server.SetPassword(r.user, "another")); r.Cut(false) },
-		during: func(r *ring) { r.blind("refused the login") },
-		mend:   func(r *ring) { r.must(r.server.SetPassword(r.user, mailtest.Password)) }},
-	{name: "login service down",
-		strike: func(r *ring) {
-			r.Always(mailtest.Client, `^\S+ (LOGIN|AUTHENTICATE)`, mailtest.Answer("$TAG NO [UNAVAILABLE] Temporary authentication failure."))
-			r.Cut(false)
-		},
-		during: func(r *ring) { r.blind("out of order") },
-		mend:   func(r *ring) { r.Mend() }},
-	{name: "certificate changed",
-		strike: func(r *ring) {
-			_, err := r.NewCertificate()
-			r.must(err)
-			r.Cut(true)
-		},
-		during: func(r *ring) { r.blind("no safe connection") },
-		mend:   func(r *ring) { r.Mend() }},
-	{name: "names not resolved",
-		strike: func(r *ring) {
-			r.changeReach(func(e mailwatch.Endpoint) mailwatch.Endpoint {
-				e.DialContext = func(context.Context, string, string) (net.Conn, error) {
-					return nil, &net.OpError{Op: "dial", Net: "tcp", Err: &net.DNSError{Err: "no such host", Name: "imap.home.example", IsNotFound: true}}
-				}
-				return e
-			})
-			r.Cut(false)
-		},
-		during: func(r *ring) { r.blind("no such host") },
-		mend:   func(r *ring) { r.changeReach(nil) }},
 	{name: "over quota", start: func(t *testing.T) *mailtest.Server { return mailtest.Dovecot(t, mailtest.Quota) },
 		strike: func(r *ring) { r.fill(r.server.Boxes.Archive, 190<<10) },
 		during: func(r *ring) { r.tells("over its quota") },
 		mend:   func(r *ring) { r.empty(r.server.Boxes.Archive); r.later() }},
+	{name: "kicked out",
+		strike: func(r *ring) { r.doveadm("kick", r.user) },
+		during: func(r *ring) {
+			r.until("told goodbye", func() bool { return strings.Contains(r.log.String(), "said goodbye") })
+		},
+		mend: nothing},
 	{name: "BYE at every idle",
 		strike: func(r *ring) { r.Always(mailtest.Remote, `^\+ idling`, mailtest.Inject("* BYE shutting down")) },
 		during: func(r *ring) { r.settle() }, // it reads between two of them
@@ -136,6 +113,27 @@ var faults = []fault{
 			r.settle()
 		},
 		mend: nothing},
+	{name: "mail files gone from under a fetch",
+		strike: func(r *ring) {
+			fetched := make(chan struct{}, 1)
+			r.Always(mailtest.Client, `^\S+ UID FETCH`, mailtest.Signal(fetched))
+			r.Always(mailtest.Client, `^\S+ UID FETCH`, mailtest.Delay(200*time.Millisecond))
+			for range 3 {
+				r.answerAs("Nobody <nobody@elsewhere.example>", "Lunch")
+			}
+			r.daemon.Kick()
+			<-fetched
+			for _, folder := range []string{"cur", "new"} {
+				files, err := filepath.Glob(filepath.Join(r.server.Dir, "home", r.user, "Maildir", folder, "*"))
+				r.must(err)
+				for _, file := range files {
+					r.must(os.Remove(file))
+				}
+			}
+			r.Mend()
+		},
+		during: func(r *ring) { r.settle() },
+		mend:   nothing},
 	{name: "clock jumps",
 		strike: func(r *ring) { r.at(began.AddDate(0, 0, -40)) },
 		during: func(r *ring) { r.settle(); r.at(ended.Add(time.Minute)); r.settle(); r.at(began); r.settle() },
@@ -144,7 +142,8 @@ var faults = []fault{
 
 // TestFaults lets every fault come and go.
 func TestFaults(t *testing.T) {
-	for _, f := range faults {
+	t.Parallel()
+	for _, f := range slices.Concat(faults, access) {
 		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
 			start := f.start
@@ -176,6 +175,7 @@ func (r *ring) suffer(f fault) {
 
 // TestDiskFull fills the server's disk, which is a small one of its own.
 func TestDiskFull(t *testing.T) {
+	t.Parallel()
 	server := mailtest.Dovecot(t, mailtest.Default)
 	disk := mailtest.SmallDisk(t, server, server.Users[0], 600)
 	newRing(t, server).suffer(fault{
@@ -188,6 +188,7 @@ func TestDiskFull(t *testing.T) {
 // TestCableCut cuts the cable of a network of its own: packets go nowhere, and
 // nobody is told.
 func TestCableCut(t *testing.T) {
+	t.Parallel()
 	network := mailtest.NewNetwork(t)
 	server := mailtest.Dovecot(t, mailtest.Default)
 	far := mailtest.NewProxyAt(t, server, network.Server+":0")
@@ -210,6 +211,7 @@ func TestCableCut(t *testing.T) {
 
 // TestExpungedUnderway removes messages while the daemon reads them.
 func TestExpungedUnderway(t *testing.T) {
+	t.Parallel()
 	mailtest.Each(t, func(t *testing.T, server *mailtest.Server) {
 		r := newRing(t, server)
 		for range 5 {
@@ -245,6 +247,7 @@ func TestExpungedUnderway(t *testing.T) {
 
 // TestNeighbour shows that an account whose server hangs does not delay another.
 func TestNeighbour(t *testing.T) {
+	t.Parallel()
 	r := newRing(t, mailtest.Dovecot(t, mailtest.Default))
 	r.Always(mailtest.Client, `.`, mailtest.Stall())
 	r.changeReach(func(e mailwatch.Endpoint) mailwatch.Endpoint {
@@ -267,6 +270,7 @@ func TestNeighbour(t *testing.T) {
 // TestFrozen stops the server's processes for a while, as a suspended machine
 // does: they are there, and do not answer.
 func TestFrozen(t *testing.T) {
+	t.Parallel()
 	newRing(t, mailtest.Dovecot(t, mailtest.Default)).suffer(fault{
 		strike: func(r *ring) { r.must(r.server.Freeze()) },
 		during: func(r *ring) { r.blind("in time") },
@@ -276,6 +280,7 @@ func TestFrozen(t *testing.T) {
 
 // TestRenamed renames a mailbox while it is used, and gives the name back.
 func TestRenamed(t *testing.T) {
+	t.Parallel()
 	r := newRing(t, mailtest.Dovecot(t, mailtest.Default))
 	boxes := r.server.Boxes
 	r.at(ended)
@@ -285,8 +290,10 @@ func TestRenamed(t *testing.T) {
 	r.answer()
 	r.at(ended.Add(time.Minute))
 	r.settle() // Dovecot makes a new, empty one
-	r.must(r.server.DeleteBox(r.user, boxes.Drafts))
-	r.must(r.server.RenameBox(r.user, "Elsewhere", boxes.Drafts))
+	r.until("named Drafts again", func() bool {
+		// Whoever looks makes it anew, between the two of them as well.
+		return r.server.DeleteBox(r.user, boxes.Drafts) == nil && r.server.RenameBox(r.user, "Elsewhere", boxes.Drafts) == nil
+	})
 	r.at(ended.Add(10 * time.Minute))
 	r.settle()
 	if n := r.count(boxes.Drafts) + r.count(boxes.Trash); n != 2 {
