@@ -26,6 +26,7 @@ type run struct {
 	disks  []disk
 	faults *rand.Rand // nil: undisturbed
 	count  map[string]int
+	full   []time.Time // when a disk was
 
 	ids     map[int]string       // of the applications
 	answers map[int]time.Time    // when the company last wrote something that stops
@@ -120,7 +121,7 @@ func (r *run) disturb(now time.Time) string {
 	if r.faults == nil || r.faults.IntN(4) != 0 {
 		return ""
 	}
-	switch n := r.faults.IntN(9); n {
+	switch n := r.faults.IntN(10); n {
 	case 0:
 		r.KillProcess()
 		r.must(r.StartProcess(r.ctx, ""))
@@ -150,13 +151,23 @@ func (r *run) disturb(now time.Time) string {
 		r.must(r.Settle(r.ctx))
 		return r.noted("clock set back")
 	case 6:
+		r.At(now)
+		r.must(r.Settle(r.ctx))
+		ahead := r.ahead(now)
+		if ahead.IsZero() {
+			return ""
+		}
+		r.At(ahead)
+		r.must(r.Settle(r.ctx))
+		return r.noted("clock set forward")
+	case 7:
 		if r.Server.Name == "embedded" {
 			return "" // its mail is in memory
 		}
 		r.must(r.Server.Kill())
 		r.must(r.Server.Restart())
 		return r.noted("server killed")
-	case 7:
+	case 8:
 		r.proxy.Once(mailtest.Client, `^\S+ UID (?:FETCH|SEARCH|MOVE)`, mailtest.Hang(true))
 		return r.noted("connection cut in a command")
 	default:
@@ -165,14 +176,35 @@ func (r *run) disturb(now time.Time) string {
 		}
 		full := r.disks[r.faults.IntN(len(r.disks))]
 		r.must(full.Fill())
+		r.full = append(r.full, now)
 		r.At(now)
 		r.meet()
 		r.must(full.Free())
 		// What the server refused is tried again after a minute.
-		r.At(now.Add(2 * time.Minute))
+		r.At(now.Add(tried))
 		r.must(r.Settle(r.ctx))
 		return r.noted("disk full of " + full.whose)
 	}
+}
+
+// tried is how long after a disk was full everything has been tried again.
+const tried = 2 * time.Minute
+
+// ahead is an instant some days after now, or zero: before anything is due, for what a
+// clock that is wrong has the daemon do too early is not the daemon's fault.
+func (r *run) ahead(now time.Time) time.Time {
+	ahead := now.Add(time.Duration(1+r.faults.IntN(72)) * time.Hour)
+	for _, id := range r.ids {
+		_, plan, err := r.Application(r.ctx, id)
+		r.must(err)
+		if !plan.Next.IsZero() && !ahead.Before(plan.Next) {
+			ahead = plan.Next.Add(-time.Second)
+		}
+	}
+	if !ahead.After(now) {
+		return time.Time{}
+	}
+	return ahead
 }
 
 // meet gives the daemon a moment to come upon a fault that lasts.
@@ -305,10 +337,12 @@ func (r *run) outcome() map[string][]string {
 			case rules.Removed:
 				line = fmt.Sprintf("removed %s: %s", w.FollowUp, w.Why)
 			case rules.Told:
-				if kind, _, _ := strings.Cut(w.Topic, "/"); r.disks != nil && (kind == "held" || kind == "stuck") {
+				kind, _, _ := strings.Cut(w.Topic, "/")
+				whileFull := func(at time.Time) bool { return !f.At.Before(at) && !f.At.After(at.Add(tried)) }
+				if (kind == "held" || kind == "stuck") && slices.ContainsFunc(r.full, whileFull) {
 					continue // the user is told of a full disk, which the other run does not have
 				}
-				line = "told " + w.Topic[:strings.IndexByte(w.Topic, '/')]
+				line = "told " + kind
 			default:
 				continue
 			}
