@@ -213,6 +213,7 @@ var sentences = map[rules.MessageKind][]string{
 	},
 	rules.MessageHolding: {
 		"We are still in the interview process and will keep you posted.",
+		"We are still talking to other candidates for the role and will be in touch.",
 		"I don't have an update yet, but I'll reach out once I do.",
 		"Thanks for your patience while we finish our interviews.",
 		"Wir haben noch keine Entscheidung getroffen.",

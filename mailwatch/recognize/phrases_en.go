@@ -84,7 +84,7 @@ void rejection
 	another candidate .. withdrew|dropped|declined
 	other candidates .. still
 	still .. other candidates
-	still|meeting|interviewing|speaking|seeing|finishing|finish|finalising|finalizing .. other|remaining|more candidates
+	still|meeting|interviewing|speaking|talking|seeing|finishing|finish|finalising|finalizing .. other|remaining|more candidates
 	has|have not .. been .. filled
 	not .. filled .. yet
 	not been cancelled|canceled|rejected

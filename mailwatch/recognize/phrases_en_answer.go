@@ -33,7 +33,7 @@ timeline 3
 	let you know .. {date}
 
 holding 3
-	still .. reviewing|considering|deciding|interviewing|discussing|evaluating|working|waiting|deliberating|meeting|assessing|finalising|finalizing|collecting|speaking|in_process|in_progress|in_the_process|in_the_running|under_consideration|under_review|being_considered|being_reviewed|in_the_mix|open|pending|ongoing|looking|going_through
+	still .. reviewing|considering|deciding|interviewing|discussing|evaluating|working|waiting|deliberating|meeting|assessing|finalising|finalizing|collecting|speaking|talking|in_process|in_progress|in_the_process|in_the_running|under_consideration|under_review|being_considered|being_reviewed|in_the_mix|open|pending|ongoing|looking|going_through
 	no .. decision .. yet|been|so_far|made|at_this_point
 	not .. decision .. yet
 	not .. yet|quite .. decided|decision|news|update|feedback|concluded|final|heard|able|finished|completed
