@@ -7,9 +7,9 @@ import (
 
 // A Backoff says how long to wait before the next attempt to connect: twice as
 // long each time, from Least to Most, with jitter, so that a thousand accounts do
-// not come back at once. It never gives up. The zero value waits 1 s to 30 s: with
-// the 30 s that an attempt may hang on a network that is not there yet, a mailbox is
-// read again within a minute of the network's return.
+// not come back at once. It never gives up. The zero value waits 1 s to 25 s: with
+// the 30 s that an attempt may hang on a network that is not there yet, and a moment
+// for the login, a mailbox is read again within a minute of the network's return.
 type Backoff struct {
 	Least, Most time.Duration
 	wait        time.Duration
@@ -22,7 +22,7 @@ func (b *Backoff) Next() time.Duration {
 		least = time.Second
 	}
 	if most < least {
-		most = max(least, 30*time.Second)
+		most = max(least, 25*time.Second)
 	}
 	b.wait = min(max(2*b.wait, least), most)
 	return b.wait/2 + rand.N(b.wait/2+1)

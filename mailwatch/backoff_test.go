@@ -18,7 +18,7 @@ func TestBackoff(t *testing.T) {
 			least = time.Second
 		}
 		if most < least {
-			most = max(least, 30*time.Second)
+			most = max(least, 25*time.Second)
 		}
 		step := least
 		for range rapid.IntRange(1, 60).Draw(t, "attempts") {
