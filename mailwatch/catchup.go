@@ -1,13 +1,9 @@
 package mailwatch
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"time"
-
-	"github.com/emersion/go-imap/v2"
 )
 
 const (
@@ -15,8 +11,6 @@ const (
 	maxAhead   = 4       // batches that are asked for at once
 	batchBytes = 2 << 20 // octets of text in a segment, as the sizes promise
 	smallSize  = 256 << 10
-	// searchWindow keeps the answer to a SEARCH without ESEARCH under maxLine.
-	searchWindow = 50000
 )
 
 // CatchUp reads what is new in a mailbox since the cursor: every message with a
@@ -87,9 +81,10 @@ func (c *Conn) News() bool { return c.news.Load() }
 type reading struct {
 	conn    *Conn
 	mailbox string
-	uids    uidQueue
-	saved   Cursor // after the last batch that was saved
-	end     Cursor // when all is read
+	search  *search
+	uids    uidQueue // found, and not asked for yet
+	saved   Cursor   // after the last batch that was saved
+	end     Cursor   // when all is read
 	reset   bool
 
 	messages uint32         // in the mailbox when the search began
@@ -97,7 +92,6 @@ type reading struct {
 	headers  []Header       // room for those of a batch
 	early    []letter       // those that have come with a push, with text
 	done     int
-	total    int
 	want     func(Header) bool
 	save     func(Batch) error
 }
@@ -118,6 +112,7 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	}
 	r.end = Cursor{Mailbox: mailbox, UIDValidity: now.UIDValidity, UIDNext: lowest, ModSeq: now.ModSeq}
 	r.messages = c.exists.Load()
+	r.search = &search{conn: c, done: true}
 	if fresh && now.UIDNext != 0 {
 		r.end.UIDNext = max(now.UIDNext, lowest)
 		if now.UIDNext <= lowest && !first {
@@ -131,7 +126,7 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	c.told, c.asked = false, false
 	if !fresh && !news {
 		// What the server has not announced yet, it announces now.
-		if !asked {
+		if !asked && !first { // on a first look the search below says all
 			if err := c.noop(ctx); err != nil {
 				return nil, err
 			}
@@ -142,67 +137,25 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	}
 	if letters := c.takeEarly(mailbox, lowest); !fresh && letters != nil {
 		r.messages = c.exists.Load()
-		r.total = len(letters)
+		r.search.found = len(letters)
 		r.ahead = []*headerFetch{r.had(letters)}
 		return r, nil
 	}
 	c.drain()
 	r.messages = c.exists.Load()
-	r.uids, err = c.searchFrom(ctx, lowest, now.UIDNext, since)
-	r.total = r.uids.len()
-	return r, err
-}
-
-// searchFrom returns the UIDs from lowest on. "n:*" also means the newest message
-// below n (RFC 9051, section 9, seq-range), so what is below is taken out.
-func (c *Conn) searchFrom(ctx context.Context, lowest, next uint32, since time.Time) (uidQueue, error) {
-	var found uidQueue
-	var options *imap.SearchOptions
-	windows := []imap.UIDRange{{Start: imap.UID(lowest), Stop: 0}}
-	if c.Has("ESEARCH") {
-		options = &imap.SearchOptions{ReturnAll: true}
-	} else if next > lowest+searchWindow {
-		// Without ESEARCH each UID stands in the answer: keep the line short.
-		windows = windows[:0]
-		for low := lowest; low < next; low += searchWindow {
-			windows = append(windows, imap.UIDRange{Start: imap.UID(low), Stop: imap.UID(low + searchWindow - 1)})
-		}
-		windows[len(windows)-1].Stop = 0
-	}
-	for _, w := range windows {
-		criteria := &imap.SearchCriteria{}
-		if w.Start > 1 || w.Stop != 0 {
-			criteria.UID = []imap.UIDSet{{w}}
-		}
-		if !since.IsZero() {
-			// The server looks at the date in its own zone (RFC 9051, section 6.4.4).
-			criteria.Since = since.AddDate(0, 0, -1)
-		}
-		err := c.do(ctx, func(*call) error {
-			data, err := c.library().UIDSearch(criteria, options).Wait()
-			if err == nil {
-				found.add(data.All, lowest)
-			}
-			return err
-		})
-		if err != nil {
-			return uidQueue{}, fmt.Errorf("search: %w", err)
-		}
-	}
-	if n := found.len(); n > int(c.exists.Load())+10000 {
-		return uidQueue{}, fmt.Errorf("search: %w: %d messages found among %d", ErrLost, n, c.exists.Load())
-	}
-	return found, nil
+	r.search = c.newSearch(lowest, now.UIDNext, since)
+	return r, nil
 }
 
 // run reads batch after batch. The headers of the next ones are asked for before
 // the present one is looked at, and its texts are waited for when the next one was
 // looked at, so that the server works meanwhile.
 func (r *reading) run(ctx context.Context) error {
-	defer func() {
-		for len(r.conn.under) > 0 { // nobody wants it any more
+	defer func() { // nobody wants what is under way any more
+		for len(r.conn.under) > 0 {
 			_, _ = r.conn.receive(ctx, r.conn.under[0])
 		}
+		_ = r.search.end(ctx)
 	}()
 	var open *segment
 	for {
@@ -256,7 +209,7 @@ func (r *reading) run(ctx context.Context) error {
 }
 
 // askAhead asks for the headers of the next batches, unless a message is under
-// suspicion: then one after the other.
+// suspicion: then one after the other. Behind them the server looks for more.
 func (r *reading) askAhead(ctx context.Context) error {
 	for len(r.ahead) == 0 || len(r.ahead) < maxAhead && r.headerBox().calm() {
 		f, err := r.ask(ctx)
@@ -265,7 +218,7 @@ func (r *reading) askAhead(ctx context.Context) error {
 		}
 		r.ahead = append(r.ahead, f)
 	}
-	return nil
+	return r.search.ask(ctx)
 }
 
 // settle reads all that is under way, so that the library may fetch something
@@ -303,7 +256,7 @@ func (r *reading) finish(ctx context.Context, s *segment) error {
 }
 
 func (r *reading) commit(out Batch) error {
-	out.Done, out.Total = r.done, max(r.total, r.done)
+	out.Done, out.Total = r.done, max(r.search.most(r.messages), r.done)
 	r.conn.saving = true
 	err := r.save(out)
 	r.conn.saving = false
@@ -312,53 +265,4 @@ func (r *reading) commit(out Batch) error {
 	}
 	r.saved = out.Cursor
 	return nil
-}
-
-// A uidQueue holds UIDs in order, as ranges, so that it stays small.
-type uidQueue struct{ ranges []imap.UIDRange }
-
-// add takes what a SEARCH found, without what is below lowest.
-func (q *uidQueue) add(found imap.NumSet, lowest uint32) {
-	set, _ := found.(imap.UIDSet)
-	for _, r := range set {
-		r.Start = max(r.Start, imap.UID(lowest))
-		if r.Start <= r.Stop {
-			q.ranges = append(q.ranges, r)
-		}
-	}
-	slices.SortFunc(q.ranges, func(a, b imap.UIDRange) int { return cmp.Compare(a.Start, b.Start) })
-}
-
-func (q *uidQueue) len() int {
-	n := 0
-	for _, r := range q.ranges {
-		n += int(r.Stop-r.Start) + 1
-	}
-	return n
-}
-
-// peek returns up to n UIDs from the front.
-func (q *uidQueue) peek(n int) []uint32 {
-	var uids []uint32
-	for _, r := range q.ranges {
-		for u := r.Start; len(uids) < n; u++ {
-			uids = append(uids, uint32(u))
-			if u == r.Stop {
-				break
-			}
-		}
-	}
-	return uids
-}
-
-// skip takes everything up to and including uid off the front.
-func (q *uidQueue) skip(uid uint32) {
-	for len(q.ranges) > 0 {
-		r := &q.ranges[0]
-		if uint32(r.Stop) > uid {
-			r.Start = max(r.Start, imap.UID(uid)+1)
-			return
-		}
-		q.ranges = q.ranges[1:]
-	}
 }

@@ -138,6 +138,11 @@ func (r *reading) textBox() *suspects {
 func (r *reading) ask(ctx context.Context) (*headerFetch, error) {
 	box := r.headerBox()
 	f := &headerFetch{r: r}
+	for len(r.uids.ranges) == 0 {
+		if more, err := r.search.take(ctx, &r.uids); !more || err != nil {
+			return nil, err
+		}
+	}
 	var uids []uint32
 	for _, u := range r.uids.peek(batchSize) {
 		if why, ok := box.aside[u]; ok {
@@ -146,9 +151,6 @@ func (r *reading) ask(ctx context.Context) (*headerFetch, error) {
 			uids = append(uids, u)
 		}
 		f.upTo = u
-	}
-	if f.upTo == 0 {
-		return nil, nil
 	}
 	if n := box.ask(uids); n < len(uids) {
 		uids = uids[:n]

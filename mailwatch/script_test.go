@@ -140,7 +140,7 @@ func (s *session) uid(command string) {
 	switch verb {
 	case "SEARCH":
 		found := ""
-		for uid := uint32(1); uid < s.next(); uid++ {
+		for uid, end := uint32(1), s.next(); uid < end; uid++ {
 			if _, ok := s.messages[uid]; ok && matches(rest, uid) {
 				found += " " + strconv.Itoa(int(uid))
 			}
@@ -166,7 +166,11 @@ func matches(criteria string, uid uint32) bool {
 	}
 	low, high, is := strings.Cut(strings.Fields(set)[0], ":")
 	from, _ := strconv.Atoi(low)
-	return int(uid) >= from && (is && high == "*" || !is && int(uid) == from) || is && high != "*" && int(uid) <= len(high)*1000
+	to := from
+	if is {
+		to, _ = strconv.Atoi(high)
+	}
+	return int(uid) >= from && (high == "*" || int(uid) <= to)
 }
 
 func numbers(set string) []uint32 {

@@ -1,0 +1,88 @@
+package mailwatch_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"afterword/mailwatch"
+)
+
+// TestSearchInWindows: a large mailbox is searched piece by piece, and read wholly and
+// in order; how much there is to read is never told too low, and rightly in the end.
+func TestSearchInWindows(t *testing.T) {
+	crowded, sparse := letters(25_000), map[uint32]string{}
+	for _, uid := range []uint32{1, 9_999, 10_000, 10_001, 150_000, 150_001, 200_000} {
+		sparse[uid] = crowded[1]
+	}
+	for name, c := range map[string]struct {
+		messages map[uint32]string
+		searches int
+	}{"crowded": {crowded, 3}, "sparse": {sparse, 6}} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				var searches []string
+				s := &script{messages: c.messages, on: func(_ *session, _, command string) bool {
+					if strings.HasPrefix(command, "UID SEARCH") {
+						searches = append(searches, command)
+					}
+					return false
+				}}
+				r, done, total := &reader{}, 0, 0
+				_, err := dialScript(t, s).CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, func(b mailwatch.Batch) error {
+					if b.Total < len(c.messages) {
+						t.Errorf("after %d it is %d to read", b.Done, b.Total)
+					}
+					done, total = b.Done, b.Total
+					return r.save(b)
+				})
+				must(t, err)
+				if len(r.headers) != len(c.messages) || !slices.IsSorted(r.headers) || done != total || total != len(c.messages) {
+					t.Errorf("read %d of %d, told %d of %d", len(r.headers), len(c.messages), done, total)
+				}
+				if len(searches) != c.searches {
+					t.Errorf("searched %q", searches)
+				}
+			})
+		})
+	}
+}
+
+// TestSearchUnderWay: a reading that ends while the server searches leaves the
+// connection in order, and one whose search is refused goes on where it was.
+func TestSearchUnderWay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		refuse := true
+		s := &script{messages: letters(25_000), on: func(s *session, tag, command string) bool {
+			if refuse && strings.HasPrefix(command, "UID SEARCH UID 22001:*") {
+				s.say("%s NO not now", tag)
+				return true
+			}
+			return false
+		}}
+		c, r := dialScript(t, s), &reader{}
+		enough := errors.New("enough")
+		at, err := c.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, func(b mailwatch.Batch) error {
+			if len(r.headers) == 2000 {
+				return enough
+			}
+			return r.save(b)
+		})
+		if !errors.Is(err, enough) || at.UIDNext != 2001 {
+			t.Fatalf("left at %d: %v", at.UIDNext, err)
+		}
+		at, err = c.CatchUp(t.Context(), "INBOX", at, time.Time{}, none, r.save)
+		if !errors.Is(err, mailwatch.ErrRefused) || len(r.headers) < 2000 {
+			t.Fatalf("read %d: %v", len(r.headers), err)
+		}
+		refuse = false
+		_, err = c.CatchUp(t.Context(), "INBOX", at, time.Time{}, none, r.save)
+		must(t, err)
+		if len(r.headers) != 25_000 || !slices.IsSorted(r.headers) {
+			t.Errorf("read %d", len(r.headers))
+		}
+	})
+}
