@@ -78,11 +78,13 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 			return err
 		}
 	}
-	for _, id := range p.ids {
-		f := rules.Fact{Key: "looked-back/" + p.as.UTC().Format(time.RFC3339Nano), At: p.as, What: rules.LookedBack{Since: rules.DateOf(p.since)}}
-		if _, err := w.d.Store.AddFacts(ctx, id, f); err != nil {
-			return fmt.Errorf("note that %q was looked up: %w", id, err)
-		}
+	looked := rules.Fact{Key: "looked-back/" + p.as.UTC().Format(time.RFC3339Nano), At: p.as, What: rules.LookedBack{Since: rules.DateOf(p.since)}}
+	facts := make([]store.MailFact, len(p.ids))
+	for i, id := range p.ids {
+		facts[i] = store.MailFact{Application: id, Fact: looked}
+	}
+	if err := w.d.Store.AddEach(ctx, facts); err != nil {
+		return fmt.Errorf("note what was looked up: %w", err)
 	}
 	return w.book.refresh(ctx)
 }

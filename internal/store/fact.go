@@ -41,6 +41,22 @@ func (s *Store) AddFacts(ctx context.Context, application string, facts ...rules
 	return added, nil
 }
 
+// AddEach adds facts of several applications, in one durable write: all or none.
+func (s *Store) AddEach(ctx context.Context, facts []MailFact) error {
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		for _, f := range facts {
+			if _, err := addFact(ctx, tx, f.Application, f.Fact); err != nil {
+				return fmt.Errorf("add a fact to %q: %w", f.Application, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("add facts of several applications: %w", err)
+	}
+	return nil
+}
+
 // addFact adds one fact, and reports whether it was new.
 func addFact(ctx context.Context, tx *sql.Tx, application string, f rules.Fact) (bool, error) {
 	if f.Key == "" || f.What == nil || f.At.IsZero() {

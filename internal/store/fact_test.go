@@ -36,6 +36,31 @@ func TestFactsAreNeverRewritten(t *testing.T) {
 	}
 }
 
+// Facts of several applications come together or not at all.
+func TestFactsOfSeveral(t *testing.T) {
+	s := openTest(t)
+	one, other := newApp(t, s), newApp(t, s)
+	fact := rules.Fact{Key: "told/x", At: day0, What: rules.Told{Topic: "x"}}
+	have := func() (n int) {
+		t.Helper()
+		for _, id := range []string{one, other} {
+			facts, err := s.Facts(t.Context(), id)
+			ok(t, err)
+			n += len(facts) - 1 // besides what it was entered with
+		}
+		return n
+	}
+	if err := s.AddEach(t.Context(), []MailFact{{one, fact}, {"nobody", fact}}); err == nil || have() != 0 {
+		t.Errorf("%v, with %d stored", err, have())
+	}
+	for range 2 {
+		ok(t, s.AddEach(t.Context(), []MailFact{{one, fact}, {other, fact}}))
+		if have() != 2 {
+			t.Errorf("%d stored", have())
+		}
+	}
+}
+
 // Facts are kept as they first came, whatever comes after them, and however
 // often; they come back in order of time.
 func TestFactsAreKept(t *testing.T) {

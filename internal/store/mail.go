@@ -33,7 +33,7 @@ type Seen struct {
 	Evidence                 []byte // JSON
 }
 
-// A MailFact is a fact that a message brought to an application.
+// A MailFact is a fact and whose it is, as messages bring them.
 type MailFact struct {
 	Application string
 	Fact        rules.Fact
