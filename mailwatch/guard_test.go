@@ -95,6 +95,7 @@ func FuzzGuard(f *testing.F) {
 		"* LIST (\\HasNoChildren) \"/\" \"a\\\"b\"\r\n* 5 EXISTS\r\n* SEARCH 1 2\r\n",
 		"* 1 FETCH (BODYSTRUCTURE ((\"text\" \"plain\" NIL NIL NIL \"7bit\" 1 1) \"mixed\"))\r\n",
 		"* 1 FETCH (X-A {1}\r\n( FLAGS (a]b \\*) UID 1 BODY[TEXT]<0> ~{1}\r\nx BODYSTRUCTURE (\"a\" {1}\r\nb))\r\n",
+		"* 0 FETCH (BODY[0] 0({0}\r\n0\r\n",
 		"* 0 FETCH ()({1}\r\nx)\r\n* 1 FETCH (UID 1) {2}\r\nab UID 2\r\n",
 		"* OK [Error=\"x\"] a\r\n* OK [UIDNEXT 1]b\r\n* NO [[ [\r\n* VANISHED {1}\r\na 1\r\n* STATUS \"a\" (MESSAGES 1 X (y))\r\n",
 	} {

@@ -257,7 +257,9 @@ func fetchItem(name, section, value []byte, cut bool) ([]byte, bool) {
 			end, err := quotedString(value, 0)
 			return value, err == nil && end == len(value)
 		case cut:
-			return value[bytes.LastIndexByte(value, '{'):], true
+			// A list in which a literal stands is no text, and goes on behind it.
+			open := bytes.LastIndexByte(value, '{')
+			return value[open:], bytes.IndexByte(value[:open], '(') < 0
 		}
 		return []byte("NIL"), true
 	}
