@@ -155,7 +155,7 @@ func (r *reading) run(ctx context.Context) error {
 		for len(r.conn.under) > 0 {
 			_, _ = r.conn.receive(ctx, r.conn.under[0])
 		}
-		_ = r.search.end(ctx)
+		r.search.end(ctx)
 	}()
 	var open *segment
 	for {

@@ -129,12 +129,10 @@ func (s *search) wait(ctx context.Context) (data *imap.SearchData, err error) {
 }
 
 // end waits for the search under way, whose answer nobody wants any more.
-func (s *search) end(ctx context.Context) error {
-	if s.underway == nil {
-		return nil
+func (s *search) end(ctx context.Context) {
+	if s.underway != nil {
+		_, _ = s.wait(ctx)
 	}
-	_, err := s.wait(ctx)
-	return err
 }
 
 // most returns how many there are at most in a mailbox of so many messages, as far as

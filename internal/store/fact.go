@@ -43,16 +43,18 @@ func (s *Store) AddFacts(ctx context.Context, application string, facts ...rules
 
 // AddEach adds facts of several applications, in one durable write: all or none.
 func (s *Store) AddEach(ctx context.Context, facts []MailFact) error {
-	err := s.write(ctx, func(tx *sql.Tx) error {
-		for _, f := range facts {
-			if _, err := addFact(ctx, tx, f.Application, f.Fact); err != nil {
-				return fmt.Errorf("add a fact to %q: %w", f.Application, err)
-			}
-		}
-		return nil
-	})
+	err := s.write(ctx, func(tx *sql.Tx) error { return addEach(ctx, tx, facts) })
 	if err != nil {
 		return fmt.Errorf("add facts of several applications: %w", err)
+	}
+	return nil
+}
+
+func addEach(ctx context.Context, tx *sql.Tx, facts []MailFact) error {
+	for _, f := range facts {
+		if _, err := addFact(ctx, tx, f.Application, f.Fact); err != nil {
+			return err
+		}
 	}
 	return nil
 }

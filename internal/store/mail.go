@@ -63,10 +63,8 @@ func (s *Store) SaveMail(ctx context.Context, m Mail) error {
 				return fmt.Errorf("message %q: %w", v.MessageID, err)
 			}
 		}
-		for _, f := range m.Facts {
-			if _, err := addFact(ctx, tx, f.Application, f.Fact); err != nil {
-				return err
-			}
+		if err := addEach(ctx, tx, m.Facts); err != nil {
+			return err
 		}
 		for _, e := range m.Log {
 			if _, err := tx.ExecContext(ctx, insertEntry, entryArgs(e)...); err != nil {
