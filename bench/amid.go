@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"time"
 
-	"afterword/internal/mailtest"
 	"afterword/internal/store"
+	"afterword/internal/test/servers"
 )
 
 // amid measures how soon the program watches after its first login, and how long
 // a reply takes that arrives right after it, when most of the mailbox is still to
 // be read.
-func (r *run) amid(h *host, relay *relay, s *mailtest.Server, user string) error {
+func (r *run) amid(h *host, relay *relay, s *servers.Server, user string) error {
 	set := newSetup(h, r.binary, relay.addr, s.CAFile, 1, func(int) string { return user })
 	if err := set.fill(r.ctx, func(st *store.Store) error { return known(r.ctx, st, tracked, time.Now()) }); err != nil {
 		return err

@@ -6,14 +6,14 @@ import (
 	"slices"
 	"time"
 
-	"afterword/internal/mailtest"
 	"afterword/internal/store"
+	"afterword/internal/test/servers"
 )
 
 // catchUp measures what a reconnect costs after 10 new messages and 100 changed
 // flags in the largest of the mailboxes.
 func (r *run) catchUp(h *host) error {
-	s := mailtest.Dovecot(h, mailtest.Default)
+	s := servers.Dovecot(h, servers.Default)
 	n := slices.Max(r.messages)
 	user := s.Users[0]
 	home := filepath.Join(s.Dir, "home", user, "Maildir")
@@ -87,7 +87,7 @@ func (r *run) restart(h *host, set *setup, relay *relay) (time.Duration, error) 
 }
 
 // rawCatchUp asks for the headers of what is new and for nothing else.
-func rawCatchUp(addr string, s *mailtest.Server, user string, next int) (time.Duration, error) {
+func rawCatchUp(addr string, s *servers.Server, user string, next int) (time.Duration, error) {
 	began := time.Now()
 	k, err := open(addr, s.CA, user)
 	if err != nil {
@@ -106,7 +106,7 @@ func rawCatchUp(addr string, s *mailtest.Server, user string, next int) (time.Du
 }
 
 // change adds 10 messages and changes 100 flags all over the mailbox.
-func change(s *mailtest.Server, user string, round int) error {
+func change(s *servers.Server, user string, round int) error {
 	k, err := open(s.Addr, s.CA, user)
 	if err != nil {
 		return err

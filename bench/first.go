@@ -11,8 +11,8 @@ import (
 	"strings"
 	"time"
 
-	"afterword/internal/mailtest"
 	"afterword/internal/store"
+	"afterword/internal/test/servers"
 	"afterword/rules"
 )
 
@@ -49,7 +49,7 @@ const headerItems = "(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS
 
 // rawFirst reads the same items in the barest way: one FETCH of all headers, and
 // of the texts of those that are tracked.
-func rawFirst(addr string, s *mailtest.Server, user string) (time.Duration, int, error) {
+func rawFirst(addr string, s *servers.Server, user string) (time.Duration, int, error) {
 	began := time.Now()
 	k, err := open(addr, s.CA, user)
 	if err != nil {
@@ -77,7 +77,7 @@ func rawFirst(addr string, s *mailtest.Server, user string) (time.Duration, int,
 
 // first measures the first start on mailboxes of several sizes.
 func (r *run) first(h *host) error {
-	s := mailtest.Dovecot(h, mailtest.Default)
+	s := servers.Dovecot(h, servers.Default)
 	for i, n := range r.messages {
 		user := s.Users[i%len(s.Users)]
 		home := filepath.Join(s.Dir, "home", user, "Maildir")
@@ -95,7 +95,7 @@ func (r *run) first(h *host) error {
 	return nil
 }
 
-func (r *run) firstOf(h *host, s *mailtest.Server, user string, box mailbox) error {
+func (r *run) firstOf(h *host, s *servers.Server, user string, box mailbox) error {
 	relay := newRelay(h, s.Addr)
 	if _, n, err := rawFirst(relay.addr, s, user); err != nil || n < box.messages { // fills the server's caches
 		return fmt.Errorf("read %d messages: %w", n, err)
@@ -156,7 +156,7 @@ func (r *run) firstOf(h *host, s *mailtest.Server, user string, box mailbox) err
 }
 
 // mbsync copies the Inbox with mbsync; the time is 0 where it is not installed.
-func mbsync(ctx context.Context, h *host, relay *relay, s *mailtest.Server, user string) (time.Duration, int64, error) {
+func mbsync(ctx context.Context, h *host, relay *relay, s *servers.Server, user string) (time.Duration, int64, error) {
 	path := installed("mbsync")
 	if path == "" {
 		return 0, 0, nil
@@ -165,7 +165,7 @@ func mbsync(ctx context.Context, h *host, relay *relay, s *mailtest.Server, user
 	_, port, _ := strings.Cut(relay.addr, ":")
 	conf := fmt.Sprintf("IMAPStore far\nHost %s\nPort %s\nUser %s\nPass %q\nSSLType IMAPS\nCertificateFile %s\n\n"+
 		"MaildirStore near\nPath %s/mail/\nInbox %s/mail/INBOX\n\nChannel all\nFar :far:\nNear :near:\nPatterns INBOX\nCreate Near\nSyncState *\n",
-		"localhost", port, user, mailtest.Password, s.CAFile, dir, dir)
+		"localhost", port, user, servers.Password, s.CAFile, dir, dir)
 	if err := os.MkdirAll(filepath.Join(dir, "mail"), 0o700); err != nil {
 		return 0, 0, err
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 )
 
 // settle is how long after the last login measuring begins: what a start left
@@ -63,7 +63,7 @@ func (r *run) idleWith(h *host, n int) (now idling, err error) {
 	for i := range users {
 		users[i] = user(i)
 	}
-	s, err := mailtest.Start(mailtest.Options{Users: users, Dir: h.folder()})
+	s, err := servers.Start(servers.Options{Users: users, Dir: h.folder()})
 	if err != nil {
 		return now, err
 	}

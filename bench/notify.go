@@ -9,12 +9,12 @@ import (
 	"syscall"
 	"time"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 )
 
 // notify starts goimapnotify at its fastest, without its wait and with a hook for
 // which its shell starts nothing, and returns the instants at which the hook runs.
-func notify(h *host, s *mailtest.Server, user string) (<-chan time.Time, error) {
+func notify(h *host, s *servers.Server, user string) (<-chan time.Time, error) {
 	dir := h.folder()
 	fifo := filepath.Join(dir, "hook")
 	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
@@ -37,7 +37,7 @@ func notify(h *host, s *mailtest.Server, user string) (<-chan time.Time, error) 
 	host, port, _ := strings.Cut(s.Addr, ":")
 	conf := fmt.Sprintf("configurations:\n    -\n        host: %s\n        port: %s\n        tls: true\n        tlsOptions:\n            rejectUnauthorized: false\n"+
 		"            starttls: false\n        username: %s\n        alias: bench\n        password: %q\n        boxes:\n            -\n                mailbox: INBOX\n"+
-		"                onNewMail: 'echo > %s'\n                onNewMailPost: SKIP\n", host, port, user, mailtest.Password, fifo)
+		"                onNewMail: 'echo > %s'\n                onNewMailPost: SKIP\n", host, port, user, servers.Password, fifo)
 	if err := os.WriteFile(filepath.Join(dir, "conf.yaml"), []byte(conf), 0o600); err != nil {
 		return nil, err
 	}

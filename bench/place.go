@@ -9,8 +9,8 @@ import (
 
 	"afterword/drafter"
 	"afterword/internal/config"
-	"afterword/internal/mailtest"
 	"afterword/internal/store"
+	"afterword/internal/test/servers"
 	"afterword/mailwatch"
 	"afterword/rules"
 )
@@ -31,7 +31,7 @@ func (j journal) Pending(context.Context, string) ([]drafter.Record, error) { re
 // place measures one draft: decided, looked for, appended, read back and
 // recorded, beside a bare APPEND of the same message.
 func (r *run) place(h *host) error {
-	s := mailtest.Dovecot(h, mailtest.Default)
+	s := servers.Dovecot(h, servers.Default)
 	user := s.Users[0]
 	k, err := open(s.Addr, s.CA, user)
 	if err != nil {
@@ -44,7 +44,7 @@ func (r *run) place(h *host) error {
 	}
 	h.Cleanup(func() { _ = st.Close() })
 	conn, err := mailwatch.Dial(r.ctx, mailwatch.Endpoint{Address: s.Addr, RootCAs: s.CA, Username: user,
-		Secret: func(context.Context) (string, error) { return mailtest.Password, nil }}, nil)
+		Secret: func(context.Context) (string, error) { return servers.Password, nil }}, nil)
 	if err != nil {
 		return err
 	}

@@ -15,8 +15,8 @@ import (
 	"syscall"
 	"time"
 
-	"afterword/internal/mailtest"
 	"afterword/internal/store"
+	"afterword/internal/test/servers"
 )
 
 // build builds the program under test.
@@ -48,7 +48,7 @@ func newSetup(h *host, binary, addr, caFile string, n int, user func(int) string
 			"[account.imap]\nhost = %q\nport = %s\nca_file = %q\nusername = %q\npassword.file = \"password\"\n",
 			account(i), user(i), host, port, caFile, user(i))
 	}
-	for name, text := range map[string]string{"config.toml": b.String(), "password": mailtest.Password} {
+	for name, text := range map[string]string{"config.toml": b.String(), "password": servers.Password} {
 		if err := os.WriteFile(filepath.Join(s.dir, name), []byte(text), 0o600); err != nil {
 			h.Fatalf("%v", err)
 		}

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"afterword/drafter"
-	"afterword/internal/mailtest"
 	"afterword/internal/store"
+	"afterword/internal/test/servers"
 	"afterword/rules"
 )
 
@@ -16,7 +16,7 @@ import (
 // Beside it, in turn with it and each with an account of its own, so that none
 // takes the processor from another: a raw IDLE, and goimapnotify.
 func (r *run) push(h *host) error {
-	s := mailtest.Cyrus(h)
+	s := servers.Cyrus(h)
 	user := s.Users[0]
 	// The account is made with its first login.
 	sender, err := open(s.Addr, s.CA, user)
@@ -107,7 +107,7 @@ type peer struct {
 	took   []time.Duration
 }
 
-func newPeer(s *mailtest.Server, user string) (*peer, error) {
+func newPeer(s *servers.Server, user string) (*peer, error) {
 	sender, err := open(s.Addr, s.CA, user)
 	return &peer{sender: sender}, err
 }
@@ -131,7 +131,7 @@ func (p *peer) one(i int) error {
 
 func token(i int) string { return fmt.Sprintf("token-%04d", i) }
 
-func listen(s *mailtest.Server, user, box string) (<-chan time.Time, error) {
+func listen(s *servers.Server, user, box string) (<-chan time.Time, error) {
 	k, err := open(s.Addr, s.CA, user)
 	if err != nil {
 		return nil, err

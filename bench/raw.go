@@ -12,7 +12,7 @@ import (
 	"strconv"
 	"time"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 )
 
 // A raw is the protocol and nothing else: one connection, lines and literals as
@@ -31,7 +31,7 @@ func open(addr string, ca *x509.CertPool, user string) (*raw, error) {
 	}
 	k := &raw{conn: conn, r: bufio.NewReaderSize(conn, 256<<10)}
 	if _, err = k.line(); err == nil {
-		err = k.do(nil, "LOGIN %q %q", user, mailtest.Password)
+		err = k.do(nil, "LOGIN %q %q", user, servers.Password)
 	}
 	if err != nil {
 		conn.Close()

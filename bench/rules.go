@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"afterword/internal/mailtest"
 	"afterword/internal/store"
+	"afterword/internal/test/servers"
 	"afterword/rules"
 )
 
@@ -16,7 +16,7 @@ const due = 10
 // rules measures a rule check with ten applications that have to be looked at,
 // among ever more that have not, and what a start and a reply cost with so many.
 func (r *run) rules(h *host) error {
-	s, err := mailtest.Start(mailtest.Options{Dir: h.folder()})
+	s, err := servers.Start(servers.Options{Dir: h.folder()})
 	if err != nil {
 		return err
 	}
@@ -50,7 +50,7 @@ type check struct {
 	resident              int64         // KiB, after the checks
 }
 
-func (r *run) checkOf(h *host, s *mailtest.Server, n int) (c check, err error) {
+func (r *run) checkOf(h *host, s *servers.Server, n int) (c check, err error) {
 	user := s.Users[0]
 	set := newSetup(h, r.binary, s.Addr, s.CAFile, 1, func(int) string { return user })
 	var ids []string
@@ -108,7 +108,7 @@ func (r *run) checkOf(h *host, s *mailtest.Server, n int) (c check, err error) {
 }
 
 // repliesTo delivers replies and measures each from waking to knowing.
-func (r *run) repliesTo(s *mailtest.Server, user string, p *program) (time.Duration, error) {
+func (r *run) repliesTo(s *servers.Server, user string, p *program) (time.Duration, error) {
 	k, err := open(s.Addr, s.CA, user)
 	if err != nil {
 		return 0, err

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapclient"
@@ -36,7 +36,7 @@ func dialBox(addr, caFile, user string) (*imapBox, error) {
 		return nil, err
 	}
 	c := imapclient.New(conn, nil)
-	if err := c.Login(user, mailtest.Password).Wait(); err != nil {
+	if err := c.Login(user, servers.Password).Wait(); err != nil {
 		c.Close()
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func dialBox(addr, caFile, user string) (*imapBox, error) {
 }
 
 // openBox is dialBox for a test.
-func openBox(t testing.TB, s *mailtest.Server) *imapBox {
+func openBox(t testing.TB, s *servers.Server) *imapBox {
 	t.Helper()
 	b, err := dialBox(s.Addr, s.CAFile, s.Users[0])
 	if err != nil {
@@ -141,12 +141,12 @@ func (b *imapBox) summaries(t testing.TB, mailbox string) []Summary {
 }
 
 // eachServer runs f on the embedded server and on Dovecot.
-func eachServer(t *testing.T, f func(*testing.T, *mailtest.Server)) {
-	t.Run("embedded", func(t *testing.T) { f(t, mailtest.Embedded(t)) })
-	t.Run("dovecot", func(t *testing.T) { f(t, mailtest.Dovecot(t, mailtest.Default)) })
+func eachServer(t *testing.T, f func(*testing.T, *servers.Server)) {
+	t.Run("embedded", func(t *testing.T) { f(t, servers.Embedded(t)) })
+	t.Run("dovecot", func(t *testing.T) { f(t, servers.Dovecot(t, servers.Default)) })
 }
 
 // boxesOf names the mailboxes of a test server.
-func boxesOf(s *mailtest.Server) Boxes {
+func boxesOf(s *servers.Server) Boxes {
 	return Boxes{Drafts: s.Boxes.Drafts, Sent: s.Boxes.Sent, Trash: s.Boxes.Trash}
 }

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 )
 
 var steps = []string{"decided", "searched", "appended", "read", "recorded"}
@@ -35,7 +35,7 @@ func TestMain(m *testing.M) {
 	if step == "" {
 		os.Exit(m.Run())
 	}
-	box, err := dialBox(os.Getenv("CRASH_SERVER"), os.Getenv("CRASH_CA"), mailtest.Users[0])
+	box, err := dialBox(os.Getenv("CRASH_SERVER"), os.Getenv("CRASH_CA"), servers.Users[0])
 	if err != nil {
 		panic(err)
 	}
@@ -56,7 +56,7 @@ func TestMain(m *testing.M) {
 }
 
 // crash places a draft in a process of its own, which dies at the step.
-func crash(t testing.TB, s *mailtest.Server, j *fileJournal, r Record, step string) {
+func crash(t testing.TB, s *servers.Server, j *fileJournal, r Record, step string) {
 	t.Helper()
 	draft := t.TempDir() + "/draft.eml"
 	if err := os.WriteFile(draft, r.Raw, 0o600); err != nil {
@@ -75,7 +75,7 @@ func crash(t testing.TB, s *mailtest.Server, j *fileJournal, r Record, step stri
 // TestCrash kills the placing process at every step, and again during the
 // resumption: there is one draft in the end, never two, never none.
 func TestCrash(t *testing.T) {
-	eachServer(t, func(t *testing.T, s *mailtest.Server) {
+	eachServer(t, func(t *testing.T, s *servers.Server) {
 		r := aRecord(t)
 		for _, step := range steps {
 			r.MessageID = step + "-" + r.MessageID[strings.LastIndexByte(r.MessageID, '-')+1:]
@@ -106,7 +106,7 @@ func TestCrash(t *testing.T) {
 }
 
 func TestPlaceOutcomes(t *testing.T) {
-	eachServer(t, func(t *testing.T, s *mailtest.Server) {
+	eachServer(t, func(t *testing.T, s *servers.Server) {
 		r, user, boxes := aRecord(t), s.Users[0], boxesOf(s)
 		j, box := newJournal(t), openBox(t, s)
 		ctx := t.Context()
@@ -204,7 +204,7 @@ func TestPlaceOutcomes(t *testing.T) {
 // TestLostAnswer loses the server's answer to APPEND. The message was stored all
 // the same: a second one would be a duplicate.
 func TestLostAnswer(t *testing.T) {
-	eachServer(t, func(t *testing.T, s *mailtest.Server) {
+	eachServer(t, func(t *testing.T, s *servers.Server) {
 		r, j := aRecord(t), newJournal(t)
 		box := openBox(t, s)
 		// The server takes commands in order: with LOGOUT, APPEND is through.
@@ -226,7 +226,7 @@ func TestLostAnswer(t *testing.T) {
 // TestLateAppend has the server carry a lost APPEND out after Resume has looked:
 // of two copies that are the same, one stays.
 func TestLateAppend(t *testing.T) {
-	eachServer(t, func(t *testing.T, s *mailtest.Server) {
+	eachServer(t, func(t *testing.T, s *servers.Server) {
 		r, j, box := aRecord(t), newJournal(t), openBox(t, s)
 		p := Placer{Step: func(step string) {
 			if step == "searched" {
@@ -254,7 +254,7 @@ func TestLateAppend(t *testing.T) {
 // what stands is recorded, so that it can be withdrawn; what does not stand is
 // not placed.
 func TestResumeUnwanted(t *testing.T) {
-	s := mailtest.Embedded(t)
+	s := servers.Embedded(t)
 	r, j, box := aRecord(t), newJournal(t), openBox(t, s)
 	no := func(Record) bool { return false }
 	if err := j.Decide(t.Context(), r); err != nil {
@@ -276,7 +276,7 @@ func TestResumeUnwanted(t *testing.T) {
 // TestPlaceAllMail plays a server where every message is in a mailbox of all
 // messages too, as on Gmail: there alone, the user has filed the draft away.
 func TestPlaceAllMail(t *testing.T) {
-	s := mailtest.Embedded(t)
+	s := servers.Embedded(t)
 	user, r, j, box := s.Users[0], aRecord(t), newJournal(t), openBox(t, s)
 	if err := s.CreateBox(user, "All Mail"); err != nil {
 		t.Fatal(err)
@@ -301,7 +301,7 @@ func TestPlaceAllMail(t *testing.T) {
 // TestPlaceAfterTouch crashes between APPEND and record, and the user edits the
 // draft under its own Message-ID before the program is back: it counts as his.
 func TestPlaceAfterTouch(t *testing.T) {
-	s := mailtest.Embedded(t)
+	s := servers.Embedded(t)
 	r, j, box := aRecord(t), newJournal(t), openBox(t, s)
 	crash(t, s, j, r, "appended")
 	stored, err := s.Messages(s.Users[0], s.Boxes.Drafts)

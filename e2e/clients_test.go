@@ -17,7 +17,7 @@ import (
 	"time"
 
 	"afterword/drafter"
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 )
 
 // edit is what the user adds to the draft in each client.
@@ -54,7 +54,7 @@ func drive(t *testing.T, d *desk, script, action string, smtp int) {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), filepath.Join(here, script))
-	cmd.Env = append(os.Environ(), "OUT="+out, "HOST="+host, "PORT="+port, "LOGIN="+d.s.Users[0], "PASSWORD="+mailtest.Password, "FROM="+d.s.Users[0],
+	cmd.Env = append(os.Environ(), "OUT="+out, "HOST="+host, "PORT="+port, "LOGIN="+d.s.Users[0], "PASSWORD="+servers.Password, "FROM="+d.s.Users[0],
 		"DRAFTS="+d.s.Boxes.Drafts, "SENT="+d.s.Boxes.Sent, "TRASH="+d.s.Boxes.Trash, fmt.Sprintf("SMTP=%d", smtp), "ACTION="+action, "EDIT="+edit)
 	log, err := cmd.CombinedOutput()
 	var exit *exec.ExitError

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"afterword/drafter"
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 	"afterword/mailwatch"
 	"afterword/rules"
 	"afterword/templates"
@@ -43,7 +43,7 @@ func (j *journal) Pending(context.Context, string) ([]drafter.Record, error) { r
 
 // desk is one user's account with one draft of ours in it.
 type desk struct {
-	s      *mailtest.Server
+	s      *servers.Server
 	line   mailbox
 	boxes  drafter.Boxes
 	record drafter.Record
@@ -60,7 +60,7 @@ var (
 // with a twin in HTML if html says so.
 func newDesk(t *testing.T, html bool) *desk {
 	t.Helper()
-	s := mailtest.Dovecot(t, mailtest.Default)
+	s := servers.Dovecot(t, servers.Default)
 	user := s.Users[0]
 	offer := "From: =?utf-8?q?Carla_Wei=C3=9F?= <carla.weiss@acme.example>\r\nTo: " + user + "\r\nSubject: Your offer =?utf-8?q?=E2=80=93?= Senior Analyst\r\n" +
 		"Message-ID: <" + offerID + ">\r\nReferences: <first@home.example>\r\nDate: Tue, 24 Nov 2026 09:00:00 +0000\r\n\r\nWe are glad to offer you the job.\r\n"
@@ -68,7 +68,7 @@ func newDesk(t *testing.T, html bool) *desk {
 		t.Fatal(err)
 	}
 	conn, err := mailwatch.Dial(t.Context(), mailwatch.Endpoint{Address: s.Addr, RootCAs: s.CA, Username: user,
-		Secret: func(context.Context) (string, error) { return mailtest.Password, nil }}, nil)
+		Secret: func(context.Context) (string, error) { return servers.Password, nil }}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 	"afterword/mailwatch"
 )
 
@@ -21,11 +21,11 @@ var (
 	none = func(mailwatch.Header) bool { return false }
 )
 
-func endpoint(s *mailtest.Server, user string) mailwatch.Endpoint {
+func endpoint(s *servers.Server, user string) mailwatch.Endpoint {
 	e := mailwatch.Endpoint{
 		Address: s.Addr, RootCAs: s.CA, Username: user,
 		Renew: 2 * time.Second, Poll: time.Second, // of the server's clock: nothing here is measured
-		Secret: func(context.Context) (string, error) { return mailtest.Password, nil },
+		Secret: func(context.Context) (string, error) { return servers.Password, nil },
 	}
 	if e.Address == "" {
 		e.Address, e.TLS = s.PlainAddr, mailwatch.TLSNone
@@ -56,16 +56,16 @@ func must(t *testing.T, err error) {
 }
 
 // everyServer runs f on every make of server and on every shape of Dovecot.
-func everyServer(t *testing.T, f func(*testing.T, *mailtest.Server)) {
-	mailtest.Each(t, f)
-	for _, v := range mailtest.Variants[1:] {
-		t.Run("dovecot "+string(v), func(t *testing.T) { f(t, mailtest.Dovecot(t, v)) })
+func everyServer(t *testing.T, f func(*testing.T, *servers.Server)) {
+	servers.Each(t, f)
+	for _, v := range servers.Variants[1:] {
+		t.Run("dovecot "+string(v), func(t *testing.T) { f(t, servers.Dovecot(t, v)) })
 	}
 }
 
 // TestServers plays what the daemon does on every server.
 func TestServers(t *testing.T) {
-	everyServer(t, func(t *testing.T, s *mailtest.Server) {
+	everyServer(t, func(t *testing.T, s *servers.Server) {
 		t.Parallel() // a refused login takes seconds
 		user := s.Users[0]
 		c := dial(t, endpoint(s, user))
@@ -158,7 +158,7 @@ func catchUp(t *testing.T, c *mailwatch.Conn, from mailwatch.Cursor, want func(m
 	return cursor
 }
 
-func placeAndWithdraw(t *testing.T, s *mailtest.Server, c *mailwatch.Conn, user string, boxes mailwatch.Mailboxes) {
+func placeAndWithdraw(t *testing.T, s *servers.Server, c *mailwatch.Conn, user string, boxes mailwatch.Mailboxes) {
 	t.Helper()
 	draft := letter("draft@home.example", "Thank you", "Thank you for your time.")
 	// The user's own draft, marked as deleted, must survive whatever we do.
@@ -216,7 +216,7 @@ func placeAndWithdraw(t *testing.T, s *mailtest.Server, c *mailwatch.Conn, user 
 	}
 }
 
-func refused(t *testing.T, s *mailtest.Server, user string) {
+func refused(t *testing.T, s *servers.Server, user string) {
 	t.Helper()
 	e := endpoint(s, user)
 	e.Secret = func(context.Context) (string, error) { return "sesame", nil }

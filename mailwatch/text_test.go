@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 	"afterword/mailwatch"
 )
 
@@ -38,9 +38,9 @@ var large = "From: Ngozi Okafor <ngozi@acme.example>\r\nTo: robin@home.example\r
 // TestRebuild: a large message comes without its attachments, and is a message.
 func TestRebuild(t *testing.T) {
 	plain := string(letter("plain@acme.example", "Long", lines("word", 400<<10)))
-	for name, start := range map[string]func(mailtest.TB) *mailtest.Server{
-		"embedded": func(t mailtest.TB) *mailtest.Server { return mailtest.Embedded(t) },
-		"dovecot":  func(t mailtest.TB) *mailtest.Server { return mailtest.Dovecot(t, mailtest.Default) },
+	for name, start := range map[string]func(servers.TB) *servers.Server{
+		"embedded": func(t servers.TB) *servers.Server { return servers.Embedded(t) },
+		"dovecot":  func(t servers.TB) *servers.Server { return servers.Dovecot(t, servers.Default) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := start(t)

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 	"afterword/mailwatch"
 )
 
@@ -18,7 +18,7 @@ import (
 // fresh token is asked for, and that one is good.
 func TestTokenServer(t *testing.T) {
 	t.Parallel()
-	s := mailtest.Dovecot(t, mailtest.OAuth)
+	s := servers.Dovecot(t, servers.OAuth)
 	user := s.Users[0]
 	for mechanism, refused := range map[string]int{"xoauth2": 1, "oauthbearer": 0} { // each refusal takes Dovecot longer
 		t.Run(mechanism, func(t *testing.T) {

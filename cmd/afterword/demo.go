@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"afterword/internal/daemon"
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 
 	"github.com/spf13/cobra"
 )
@@ -55,9 +55,9 @@ behind.`,
 // demoTimeout ends a demo that hangs.
 const demoTimeout = 2 * time.Minute
 
-// demo is the story while it is told.
-type demo struct {
-	*stage.Stage
+// story is the story while it is told.
+type story struct {
+	*demo.Stage
 	ctx   context.Context
 	out   io.Writer
 	zone  *time.Location
@@ -71,18 +71,18 @@ func playDemo(ctx context.Context, out io.Writer, dir string, log io.Writer) err
 	if err != nil {
 		return err
 	}
-	server, err := mailtest.Start(mailtest.Options{Users: []string{"sam@home.example"}})
+	server, err := servers.Start(servers.Options{Users: []string{"sam@home.example"}})
 	if err != nil {
 		return err
 	}
 	defer server.Close()
-	s, err := stage.New(ctx, stage.Options{Server: server, Dir: dir, Log: log, Start: time.Date(2024, 11, 14, 12, 0, 0, 0, zone),
+	s, err := demo.New(ctx, demo.Options{Server: server, Dir: dir, Log: log, Start: time.Date(2024, 11, 14, 12, 0, 0, 0, zone),
 		Notify: func(daemon.Notification) {}})
 	if err != nil {
 		return err
 	}
 	s.StartDaemon(ctx)
-	d := &demo{Stage: s, ctx: ctx, out: out, zone: zone, shown: map[string]bool{}}
+	d := &story{Stage: s, ctx: ctx, out: out, zone: zone, shown: map[string]bool{}}
 	d.told("This is a made-up mailbox (sam@home.example) on a mail server of its own, and the\n" +
 		"real program watching it. Only the clock is fast. Nothing is ever sent by it:\n" +
 		"whatever is sent below, Sam sends from a mail client.")
@@ -97,7 +97,7 @@ func playDemo(ctx context.Context, out io.Writer, dir string, log io.Writer) err
 	return errors.Join(d.err, s.Close())
 }
 
-func (d *demo) thanks() {
+func (d *story) thanks() {
 	d.chapter("Thanks, within a business day of the interview")
 	id := d.add("Acme", "Senior Analyst", "2024-11-15T15:00", "2024-11-22", []string{"the move to the new data warehouse", "quarterly forecasting"},
 		"Dr. Ngozi Okafor <ngozi.okafor@acme.example>", "Tomás Rivera <tomas.rivera@acme.example>")
@@ -106,11 +106,11 @@ func (d *demo) thanks() {
 	d.send("ngozi.okafor", func(s string) string { return strings.Replace(s, "Acme", "Acme's analytics team", 1) }, "Sam opens the first draft in a mail client, changes a few words, and sends it.")
 	d.discard("tomas.rivera", "Sam deletes the other draft. It is not written again.")
 	d.to("2024-11-15T16:30", "some time later")
-	d.arrive("2024-11-18T09:10", stage.Mail{From: "Robin Hale <robin.hale@acme.example>", Subject: "Automatic reply: your visit", Header: []string{"Auto-Submitted: auto-replied"},
+	d.arrive("2024-11-18T09:10", demo.Mail{From: "Robin Hale <robin.hale@acme.example>", Subject: "Automatic reply: your visit", Header: []string{"Auto-Submitted: auto-replied"},
 		Text: "I am out of the office until Wednesday, November 20, 2024 and will read your message then."})
 }
 
-func (d *demo) checkIns() {
+func (d *story) checkIns() {
 	d.chapter("Three questions at the most, each shorter, then silence")
 	d.to("2024-11-26T09:00", "the decision date has passed by two business days")
 	d.send("robin.hale", nil, "Sam sends it.")
@@ -121,32 +121,32 @@ func (d *demo) checkIns() {
 	d.to("2024-12-20T17:00", "seven more")
 }
 
-func (d *demo) answer() {
+func (d *story) answer() {
 	d.chapter("Silence, the moment somebody answers")
 	d.add("Borealis Energy", "Grid Planner", "2024-12-20T11:00", "2024-12-27", nil, "Mei Tanaka <mei@borealis.example>")
 	d.to("2024-12-31T09:00", "two business days after Borealis wanted to decide")
-	d.arrive("2024-12-31T10:20", stage.Mail{From: "Robin Hale <robin.hale@borealis.example>", Subject: "Grid Planner",
+	d.arrive("2024-12-31T10:20", demo.Mail{From: "Robin Hale <robin.hale@borealis.example>", Subject: "Grid Planner",
 		Text: "Hi Sam,\n\nthanks for your patience. We will make our decision by January 17, 2025.\n\nBest,\nRobin"})
 }
 
-func (d *demo) offer() {
+func (d *story) offer() {
 	d.chapter("An offer")
 	d.add("Cobalt Labs", "Data Engineer", "2025-01-07T11:00", "2025-01-10", nil, "Jonas Weber <jonas@cobalt.example>")
 	d.to("2025-01-07T11:05", "the interview is over")
-	d.arrive("2025-01-09T14:00", stage.Mail{From: "Robin Hale <robin.hale@cobalt.example>", Subject: "Your application at Cobalt Labs",
+	d.arrive("2025-01-09T14:00", demo.Mail{From: "Robin Hale <robin.hale@cobalt.example>", Subject: "Your application at Cobalt Labs",
 		Text: "Dear Sam,\n\nwe are delighted to offer you the position of Data Engineer. The written offer is attached.\nPlease let us know your decision by January 17, 2025.\n\nBest regards,\nRobin Hale"})
 }
 
-func (d *demo) rejection() {
+func (d *story) rejection() {
 	d.chapter("A rejection")
 	d.add("Delphi Media", "Reporting Lead", "2025-01-13T15:00", "", nil, "Ines Costa <ines@delphi.example>")
 	d.to("2025-01-13T15:05", "the interview is over")
-	d.arrive("2025-01-15T10:00", stage.Mail{From: "Ines Costa <ines@delphi.example>", Subject: "Reporting Lead at Delphi Media",
+	d.arrive("2025-01-15T10:00", demo.Mail{From: "Ines Costa <ines@delphi.example>", Subject: "Reporting Lead at Delphi Media",
 		Text: "Dear Sam,\n\nthank you for taking the time to speak with us. Unfortunately, we have decided to move\nforward with another candidate for this role.\n\nKind regards,\nInes"})
 }
 
 // add enters an interview, with a recruiter of the company.
-func (d *demo) add(company, role, ended, decision string, topics []string, interviewers ...string) string {
+func (d *story) add(company, role, ended, decision string, topics []string, interviewers ...string) string {
 	if d.err != nil {
 		return ""
 	}
@@ -159,18 +159,18 @@ func (d *demo) add(company, role, ended, decision string, topics []string, inter
 	return id
 }
 
-func (d *demo) chapter(title string) {
+func (d *story) chapter(title string) {
 	d.told("\n%s\n%s", strings.ToUpper(title), strings.Repeat("─", len([]rune(title))))
 }
 
-func (d *demo) told(format string, args ...any) {
+func (d *story) told(format string, args ...any) {
 	if d.err == nil {
 		_, d.err = fmt.Fprintf(d.out, format+"\n", args...)
 	}
 }
 
 // to moves the clock and tells what happens.
-func (d *demo) to(when, why string) {
+func (d *story) to(when, why string) {
 	if d.err != nil {
 		return
 	}
@@ -185,7 +185,7 @@ func (d *demo) to(when, why string) {
 }
 
 // settle waits for the daemon, then tells what it decided and shows new drafts.
-func (d *demo) settle() {
+func (d *story) settle() {
 	if d.err != nil {
 		return
 	}
@@ -222,9 +222,9 @@ func (d *demo) settle() {
 }
 
 // draft finds the draft to somebody.
-func (d *demo) draft(to string) (stage.Letter, bool) {
+func (d *story) draft(to string) (demo.Letter, bool) {
 	if d.err != nil {
-		return stage.Letter{}, false
+		return demo.Letter{}, false
 	}
 	drafts, err := d.Drafts()
 	for _, l := range drafts {
@@ -233,10 +233,10 @@ func (d *demo) draft(to string) (stage.Letter, bool) {
 		}
 	}
 	d.err = errors.Join(err, fmt.Errorf("there is no draft to %s", to))
-	return stage.Letter{}, false
+	return demo.Letter{}, false
 }
 
-func (d *demo) send(to string, edit func(string) string, what string) {
+func (d *story) send(to string, edit func(string) string, what string) {
 	if l, ok := d.draft(to); ok {
 		d.told("\n%s", what)
 		_, d.err = d.Send(l, edit)
@@ -244,7 +244,7 @@ func (d *demo) send(to string, edit func(string) string, what string) {
 	}
 }
 
-func (d *demo) discard(to, what string) {
+func (d *story) discard(to, what string) {
 	if l, ok := d.draft(to); ok {
 		d.told("\n%s", what)
 		d.err = d.Discard(l)
@@ -252,7 +252,7 @@ func (d *demo) discard(to, what string) {
 	}
 }
 
-func (d *demo) arrive(when string, m stage.Mail) {
+func (d *story) arrive(when string, m demo.Mail) {
 	if d.err != nil {
 		return
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"afterword/internal/mailtest"
+	"afterword/internal/test/servers"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -25,7 +25,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
-			server, err := mailtest.Start(mailtest.Options{Dir: env.WorkDir})
+			server, err := servers.Start(servers.Options{Dir: env.WorkDir})
 			if err != nil {
 				return err
 			}
@@ -40,7 +40,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TZ", "UTC")
 			env.Setenv("IMAP_PORT", port)
 			env.Setenv("IMAP_CA", server.CAFile)
-			env.Setenv("IMAP_PASSWORD", mailtest.Password)
+			env.Setenv("IMAP_PASSWORD", servers.Password)
 			return writeConfig(home, port, server.CAFile)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "mistake": mistake},

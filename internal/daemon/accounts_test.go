@@ -7,8 +7,8 @@ import (
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 )
 
 // One account that cannot log in does not disturb the other, and says since when
@@ -16,7 +16,7 @@ import (
 func TestOneAccountIsBlind(t *testing.T) {
 	told := make(chan daemon.Notification, 10)
 	began := time.Now()
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", func(o *stage.Options) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", func(o *demo.Options) {
 		o.Clock = func() time.Time { return ny("2024-11-15T15:00").Add(time.Since(began)) }
 		o.Adjust = func(c *config.Config) {
 			other := c.Accounts[0]
@@ -66,7 +66,7 @@ func must[T any](v T, err error) T {
 // A mailbox whose UIDs mean something else by now: nothing is placed twice, and
 // the drafts are still known as untouched.
 func TestUIDValidityChanges(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", nil)
 	p.StartDaemon(p.ctx)
 	id := p.add("2024-11-15T15:00", "2024-11-22")
 	p.must(p.Settle(p.ctx))
@@ -81,7 +81,7 @@ func TestUIDValidityChanges(t *testing.T) {
 	p.go_("2024-11-15T15:10")
 	p.drafts(2)
 	// Known as untouched: an answer withdraws them.
-	p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin"}))
+	p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin"}))
 	p.go_("2024-11-15T16:00")
 	p.drafts(0)
 	p.said(id, "moved to Trash")

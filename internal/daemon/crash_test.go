@@ -6,12 +6,12 @@ import (
 	"testing"
 	"time"
 
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 )
 
 func TestMain(m *testing.M) {
-	stage.Child()
+	demo.Child()
 	os.Exit(m.Run())
 }
 
@@ -41,10 +41,10 @@ func (p *play) runUntil(step string) (killed bool) {
 // Killed at every step between "decided" and "recorded": one draft of each
 // follow-up, never two, never none.
 func TestKilledWhilePlacing(t *testing.T) {
-	onEach(t, func(t *testing.T, server *mailtest.Server) {
+	onEach(t, func(t *testing.T, server *servers.Server) {
 		for n, step := range []string{"decided", "searched", "appended", "read", "recorded"} {
 			t.Run(step, func(t *testing.T) {
-				p := newPlay(t, server, "2024-11-15T15:01", func(o *stage.Options) { o.User = server.Users[n%len(server.Users)] })
+				p := newPlay(t, server, "2024-11-15T15:01", func(o *demo.Options) { o.User = server.Users[n%len(server.Users)] })
 				if n >= len(server.Users) {
 					emptyDrafts(t, p)
 				}

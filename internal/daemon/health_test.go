@@ -5,17 +5,17 @@ import (
 	"testing"
 	"time"
 
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 )
 
 // An account that cannot be read says why, and not again for each connection that
 // is lost in the same way: the words differ by a port each time.
 func TestTheSameTroubleIsSaidOnce(t *testing.T) {
-	server := mailtest.Embedded(t)
-	proxy := mailtest.NewProxy(t, server)
-	p := newPlay(t, server, "2024-11-15T15:00", func(o *stage.Options) { o.Proxy = proxy })
-	proxy.Always(mailtest.Client, `^\S+ (LOGIN|AUTHENTICATE)`, mailtest.Hang(true))
+	server := servers.Embedded(t)
+	proxy := servers.NewProxy(t, server)
+	p := newPlay(t, server, "2024-11-15T15:00", func(o *demo.Options) { o.Proxy = proxy })
+	proxy.Always(servers.Client, `^\S+ (LOGIN|AUTHENTICATE)`, servers.Hang(true))
 	p.StartDaemon(p.ctx)
 	for proxy.Struck() < 3 {
 		p.must(p.ctx.Err())

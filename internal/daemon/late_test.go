@@ -5,20 +5,20 @@ import (
 	"strings"
 	"testing"
 
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 	"afterword/rules"
 )
 
 // The daemon did not run; the company called the meeting off; the user, who read
 // it or not, notes a topic before the daemon runs again.
 func TestANoteBeforeTheMailIsRead(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-14T10:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-14T10:00", nil)
 	p.StartDaemon(p.ctx)
 	id := p.add("2024-11-15T15:00", "2024-11-22")
 	p.must(p.Settle(p.ctx))
 	p.must(p.StopDaemon())
-	p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 20, 2024.\n\nRobin", At: ny("2024-11-16T16:00")}))
+	p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 20, 2024.\n\nRobin", At: ny("2024-11-16T16:00")}))
 	p.At(ny("2024-11-17T10:00"))
 	a, _, err := p.Application(p.ctx, id)
 	p.must(err)

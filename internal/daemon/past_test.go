@@ -4,8 +4,8 @@ import (
 	"slices"
 	"testing"
 
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 	"afterword/rules"
 )
 
@@ -14,14 +14,14 @@ import (
 // wrote.
 func TestThePastIsRead(t *testing.T) {
 	for _, first := range []bool{true, false} {
-		p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:30", nil)
+		p := newPlay(t, servers.Embedded(t), "2024-11-15T15:30", nil)
 		if !first {
 			p.StartDaemon(p.ctx) // the mailbox is known before the application is
 			p.must(p.Settle(p.ctx))
 		}
-		p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nmy colleague will write to you.\n\nRobin",
+		p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nmy colleague will write to you.\n\nRobin",
 			MessageID: "<one@acme.example>", At: ny("2024-11-14T16:00")}))
-		p.must(p.Arrive(stage.Mail{From: "Ada Stone <ada@elsewhere.example>", Subject: "Re: Senior Analyst", Answers: "<one@acme.example>",
+		p.must(p.Arrive(demo.Mail{From: "Ada Stone <ada@elsewhere.example>", Subject: "Re: Senior Analyst", Answers: "<one@acme.example>",
 			Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nAda", At: ny("2024-11-15T15:10")}))
 		id := p.add("2024-11-15T15:00", "")
 		if first {
@@ -46,10 +46,10 @@ func TestThePastIsRead(t *testing.T) {
 // A letter of the user's that answers what is only found out to belong to an
 // application is looked at once more.
 func TestThePastOfSent(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:30", nil)
-	p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nplease write to Ada.\n\nRobin",
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:30", nil)
+	p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nplease write to Ada.\n\nRobin",
 		MessageID: "<one@acme.example>", At: ny("2024-11-14T16:00")}))
-	mine := stage.Mail{From: "Sam Winter <" + p.User + ">", To: "ada@elsewhere.example", Subject: "Re: Senior Analyst", Answers: "<one@acme.example>",
+	mine := demo.Mail{From: "Sam Winter <" + p.User + ">", To: "ada@elsewhere.example", Subject: "Re: Senior Analyst", Answers: "<one@acme.example>",
 		Text: "Hello,\n\nRobin told me to write to you.\n\nSam", MessageID: "<mine@home.example>", At: ny("2024-11-14T18:00")}
 	p.must(p.Server.Deliver(p.User, p.Server.Boxes.Sent, mine.Raw(), nil, mine.At))
 	id := p.add("2024-11-15T15:00", "")

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"afterword/drafter"
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 	"afterword/rules"
 )
 
@@ -18,15 +18,15 @@ const holding = "Hi Sam,\n\nwe are still talking to other candidates and will be
 func TestTheMoveToTrashIsRefused(t *testing.T) {
 	for _, code := range []string{"NOPERM", "OVERQUOTA", "TRYCREATE", "CANNOT"} {
 		t.Run(code, func(t *testing.T) {
-			server := mailtest.Embedded(t)
-			proxy := mailtest.NewProxy(t, server)
-			p := newPlay(t, server, "2024-11-15T15:00", func(o *stage.Options) { o.Proxy = proxy })
+			server := servers.Embedded(t)
+			proxy := servers.NewProxy(t, server)
+			p := newPlay(t, server, "2024-11-15T15:00", func(o *demo.Options) { o.Proxy = proxy })
 			p.StartDaemon(p.ctx)
 			id := p.add("2024-11-15T15:00", "2024-11-22")
 			p.must(p.Settle(p.ctx))
 			p.drafts(2)
-			proxy.Always(mailtest.Client, `^\S+ UID MOVE`, mailtest.Answer("$TAG NO ["+code+"] not today"))
-			p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T16:00")}))
+			proxy.Always(servers.Client, `^\S+ UID MOVE`, servers.Answer("$TAG NO ["+code+"] not today"))
+			p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T16:00")}))
 			p.go_("2024-11-15T16:01")
 			p.drafts(2)
 			p.said(id, "could not be moved to Trash")
@@ -54,11 +54,11 @@ func TestTheMoveToTrashIsRefused(t *testing.T) {
 func TestAnAnswerWhileALetterIsRewritten(t *testing.T) {
 	var p *play
 	arrived := false
-	p = newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", func(o *stage.Options) {
+	p = newPlay(t, servers.Embedded(t), "2024-11-15T15:00", func(o *demo.Options) {
 		o.Rewrite = func(_ context.Context, _ drafter.Input, d drafter.Draft, _ string) drafter.Draft {
 			if !arrived {
 				arrived = true
-				p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T15:00")}))
+				p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T15:00")}))
 			}
 			return d
 		}
@@ -76,14 +76,14 @@ func TestAnAnswerWhileALetterIsRewritten(t *testing.T) {
 // when an answer takes the drafts back: he threw that one away, and it never comes
 // again.
 func TestADraftMarkedAsDeletedIsNotTakenBack(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", nil)
 	p.StartDaemon(p.ctx)
 	id := p.add("2024-11-15T15:00", "2024-11-22")
 	p.must(p.Settle(p.ctx))
 	both := p.drafts(2)
 	p.must(p.StopDaemon())
 	p.must(p.Server.Flag(p.User, p.Server.Boxes.Drafts, []string{`\Deleted`}, both[0].UID))
-	p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T16:00")}))
+	p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T16:00")}))
 	p.At(ny("2024-11-15T16:00"))
 	p.StartDaemon(p.ctx)
 	p.must(p.Settle(p.ctx))

@@ -7,16 +7,16 @@ import (
 	"time"
 
 	"afterword/internal/config"
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 	"afterword/rules"
 )
 
 // A filter of the user's moves recruiters' mail to another mailbox: what arrives
 // there is as good as in the Inbox.
 func TestWatchedMailbox(t *testing.T) {
-	onEach(t, func(t *testing.T, server *mailtest.Server) {
-		p := newPlay(t, server, "2024-11-15T15:00", func(o *stage.Options) {
+	onEach(t, func(t *testing.T, server *servers.Server) {
+		p := newPlay(t, server, "2024-11-15T15:00", func(o *demo.Options) {
 			o.Adjust = func(c *config.Config) { c.Accounts[0].Mailboxes.Watch = []string{"Jobs"} }
 		})
 		p.must(server.CreateBox(p.User, "Jobs"))
@@ -24,7 +24,7 @@ func TestWatchedMailbox(t *testing.T) {
 		id := p.add("2024-11-15T15:00", "2024-11-22")
 		p.must(p.Settle(p.ctx))
 		p.drafts(2)
-		m := stage.Mail{From: robin, To: p.User, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin", At: ny("2024-11-15T16:00")}
+		m := demo.Mail{From: robin, To: p.User, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin", At: ny("2024-11-15T16:00")}
 		p.must(server.Deliver(p.User, "Jobs", m.Raw(), nil, m.At))
 		p.go_("2024-11-15T16:01")
 		p.drafts(0)
@@ -35,9 +35,9 @@ func TestWatchedMailbox(t *testing.T) {
 // Over quota: the user is told, nothing is lost, and the draft comes as soon as
 // there is room.
 func TestDraftsOverQuota(t *testing.T) {
-	server := mailtest.Dovecot(t, mailtest.Quota)
+	server := servers.Dovecot(t, servers.Quota)
 	p := newPlay(t, server, "2024-11-15T14:00", nil)
-	big := stage.Mail{From: "News <news@paper.example>", To: p.User, Subject: "All of it", Text: strings.Repeat("words and words\n", 1000), At: ny("2024-11-14T10:00")}
+	big := demo.Mail{From: "News <news@paper.example>", To: p.User, Subject: "All of it", Text: strings.Repeat("words and words\n", 1000), At: ny("2024-11-14T10:00")}
 	for server.Deliver(p.User, server.Boxes.Inbox, big.Raw(), nil, big.At) == nil {
 	}
 	big.Text = "few words\n"
@@ -66,13 +66,13 @@ func TestDraftsOverQuota(t *testing.T) {
 // The server sees nothing that writes but the APPEND to Drafts and the move of
 // our own draft to Trash.
 func TestWhatTheServerSees(t *testing.T) {
-	server := mailtest.Embedded(t)
+	server := servers.Embedded(t)
 	p := newPlay(t, server, "2024-11-15T15:00", nil)
 	p.StartDaemon(p.ctx)
 	p.add("2024-11-15T15:00", "2024-11-22")
 	p.must(p.Settle(p.ctx))
 	p.drafts(2)
-	p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin", At: ny("2024-11-15T16:00")}))
+	p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin", At: ny("2024-11-15T16:00")}))
 	p.go_("2024-11-15T16:01")
 	p.drafts(0)
 	p.must(p.StopDaemon())
@@ -106,7 +106,7 @@ func TestWhatTheServerSees(t *testing.T) {
 // What a command changes, a running daemon acts on within two seconds: it looks
 // at the store every half second.
 func TestACommandTakesEffect(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", nil)
 	p.StartDaemon(p.ctx)
 	p.must(p.Settle(p.ctx))
 	p.add("2024-11-15T15:00", "")
@@ -119,7 +119,7 @@ func TestACommandTakesEffect(t *testing.T) {
 // The interview ends while the daemon waits: it wakes up by itself.
 func TestTheInterviewEnds(t *testing.T) {
 	began := time.Now()
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", func(o *stage.Options) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", func(o *demo.Options) {
 		o.Clock = func() time.Time { return ny("2024-11-15T15:00").Add(time.Since(began)) }
 	})
 	p.StartDaemon(p.ctx)

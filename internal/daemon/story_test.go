@@ -9,9 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
 	"afterword/internal/store"
+	"afterword/internal/test/servers"
 	"afterword/rules"
 )
 
@@ -39,23 +39,23 @@ const (
 
 // play is a stage with a test around it: what fails ends the test.
 type play struct {
-	*stage.Stage
+	*demo.Stage
 	t   testing.TB
 	ctx context.Context
 }
 
-func newPlay(t testing.TB, server *mailtest.Server, start string, change func(*stage.Options)) *play {
+func newPlay(t testing.TB, server *servers.Server, start string, change func(*demo.Options)) *play {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	t.Cleanup(cancel)
-	o := stage.Options{Server: server, Dir: t.TempDir(), Start: ny(start)}
+	o := demo.Options{Server: server, Dir: t.TempDir(), Start: ny(start)}
 	if testing.Verbose() && os.Getenv("AFTERWORD_TEST_LOG") != "" {
 		o.Log = os.Stderr
 	}
 	if change != nil {
 		change(&o)
 	}
-	s, err := stage.New(ctx, o)
+	s, err := demo.New(ctx, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func (p *play) go_(when string) {
 }
 
 // drafts returns the drafts that stand, in order of their recipients.
-func (p *play) drafts(want int) []stage.Letter {
+func (p *play) drafts(want int) []demo.Letter {
 	p.t.Helper()
 	list, err := p.Drafts()
 	p.must(err)
@@ -115,7 +115,7 @@ func (p *play) drafts(want int) []stage.Letter {
 		}
 		p.t.Fatalf("%d drafts stand, want %d: %q", len(list), want, have)
 	}
-	slices.SortFunc(list, func(a, b stage.Letter) int { return strings.Compare(a.To, b.To) })
+	slices.SortFunc(list, func(a, b demo.Letter) int { return strings.Compare(a.To, b.To) })
 	return list
 }
 
@@ -139,10 +139,10 @@ func (p *play) state(id string, want rules.State) rules.Schedule {
 }
 
 // onEach runs a test against every server that there is.
-func onEach(t *testing.T, test func(t *testing.T, server *mailtest.Server)) {
-	for name, start := range map[string]func(testing.TB) *mailtest.Server{
-		"embedded": func(t testing.TB) *mailtest.Server { return mailtest.Embedded(t) },
-		"dovecot":  func(t testing.TB) *mailtest.Server { return mailtest.Dovecot(t, mailtest.Default) },
+func onEach(t *testing.T, test func(t *testing.T, server *servers.Server)) {
+	for name, start := range map[string]func(testing.TB) *servers.Server{
+		"embedded": func(t testing.TB) *servers.Server { return servers.Embedded(t) },
+		"dovecot":  func(t testing.TB) *servers.Server { return servers.Dovecot(t, servers.Default) },
 	} {
 		t.Run(name, func(t *testing.T) { test(t, start(t)) })
 	}
@@ -150,7 +150,7 @@ func onEach(t *testing.T, test func(t *testing.T, server *mailtest.Server)) {
 
 // TestStory is the whole story, on every make and shape of server.
 func TestStory(t *testing.T) {
-	story := func(t *testing.T, server *mailtest.Server) {
+	story := func(t *testing.T, server *servers.Server) {
 		p := newPlay(t, server, "2024-11-15T14:00", nil)
 		p.StartDaemon(p.ctx)
 		id := p.add("2024-11-15T15:00", "2024-11-22")
@@ -192,7 +192,7 @@ func TestStory(t *testing.T) {
 		}
 
 		// An absence stops nothing.
-		p.must(p.Arrive(stage.Mail{From: robin, Subject: "Automatic reply: Thank you", Header: []string{"Auto-Submitted: auto-replied"},
+		p.must(p.Arrive(demo.Mail{From: robin, Subject: "Automatic reply: Thank you", Header: []string{"Auto-Submitted: auto-replied"},
 			Text: "I am out of the office and will be back on Tuesday, November 19, 2024."}))
 		p.go_("2024-11-16T10:00")
 
@@ -228,16 +228,16 @@ func TestStory(t *testing.T) {
 		p.state(id, rules.Quiet)
 		p.said(id, "time to shift focus")
 	}
-	mailtest.Each(t, story)
-	for _, shape := range mailtest.Variants {
-		if shape != mailtest.Default {
-			t.Run("dovecot "+string(shape), func(t *testing.T) { story(t, mailtest.Dovecot(t, shape)) })
+	servers.Each(t, story)
+	for _, shape := range servers.Variants {
+		if shape != servers.Default {
+			t.Run("dovecot "+string(shape), func(t *testing.T) { story(t, servers.Dovecot(t, shape)) })
 		}
 	}
 }
 
 func TestAnAnswerStopsEverything(t *testing.T) {
-	onEach(t, func(t *testing.T, server *mailtest.Server) {
+	onEach(t, func(t *testing.T, server *servers.Server) {
 		p := newPlay(t, server, "2024-11-15T15:00", nil)
 		p.StartDaemon(p.ctx)
 		id := p.add("2024-11-15T15:00", "2024-11-22")
@@ -248,7 +248,7 @@ func TestAnAnswerStopsEverything(t *testing.T) {
 		p.must(p.Edit(thanks[2], func(s string) string { return s + "\nP.S. I can start in March.\n" }))
 		p.go_("2024-11-26T09:05")
 		p.drafts(3)
-		p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe are still talking to other candidates and will be in touch.\n\nRobin"}))
+		p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe are still talking to other candidates and will be in touch.\n\nRobin"}))
 		p.go_("2024-11-26T10:00")
 		left := p.drafts(1)
 		if !strings.Contains(left[0].Text, "P.S. I can start in March.") {
@@ -270,13 +270,13 @@ func TestOutcomes(t *testing.T) {
 		"rejection-reply": "Dear Sam,\n\nthank you for your time. Unfortunately, we have decided to move forward with another candidate for the Senior Analyst position.\n\nBest regards,\nRobin Hale",
 	} {
 		t.Run(kind, func(t *testing.T) {
-			onEach(t, func(t *testing.T, server *mailtest.Server) {
+			onEach(t, func(t *testing.T, server *servers.Server) {
 				p := newPlay(t, server, "2024-11-15T15:00", nil)
 				p.StartDaemon(p.ctx)
 				p.add("2024-11-15T15:00", "2024-11-22")
 				p.must(p.Settle(p.ctx))
 				p.drafts(2)
-				m := stage.Mail{From: robin, Subject: "Senior Analyst at Acme", Text: text, MessageID: "<answer@acme.example>", At: ny("2024-11-22T11:00")}
+				m := demo.Mail{From: robin, Subject: "Senior Analyst at Acme", Text: text, MessageID: "<answer@acme.example>", At: ny("2024-11-22T11:00")}
 				p.must(p.Arrive(m))
 				p.go_("2024-11-22T11:01")
 				l := p.drafts(1)[0]
@@ -292,11 +292,11 @@ func TestOutcomes(t *testing.T) {
 }
 
 func TestBounceMarksTheContact(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", nil)
 	p.StartDaemon(p.ctx)
 	id := p.add("2024-11-15T15:00", "2024-11-22")
 	p.must(p.Settle(p.ctx))
-	p.must(p.Arrive(stage.Mail{From: "Mail Delivery System <mailer-daemon@home.example>", Subject: "Undelivered Mail Returned to Sender",
+	p.must(p.Arrive(demo.Mail{From: "Mail Delivery System <mailer-daemon@home.example>", Subject: "Undelivered Mail Returned to Sender",
 		Header: []string{"Auto-Submitted: auto-replied", `Content-Type: multipart/report; report-type=delivery-status; boundary="b"`, "MIME-Version: 1.0"},
 		Text: "--b\nContent-Type: text/plain\n\nThis is the mail system. Your message could not be delivered.\n\n--b\nContent-Type: message/delivery-status\n\n" +
 			"Reporting-MTA: dns; home.example\n\nFinal-Recipient: rfc822; robin@acme.example\nAction: failed\nStatus: 5.1.1\n\n--b--\n"}))
@@ -311,7 +311,7 @@ func TestBounceMarksTheContact(t *testing.T) {
 }
 
 func TestNotesAreWrittenIn(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", nil)
 	p.StartDaemon(p.ctx)
 	id := p.add("2024-11-15T15:00", "")
 	p.must(p.Settle(p.ctx))
@@ -333,7 +333,7 @@ func TestNotesAreWrittenIn(t *testing.T) {
 
 // A second daemon on the same store is refused, with a clear word.
 func TestSecondDaemon(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", nil)
 	p.StartDaemon(p.ctx)
 	p.must(p.Settle(p.ctx))
 	unlock, err := p.Store.LockDaemon()
@@ -349,7 +349,7 @@ func TestSecondDaemon(t *testing.T) {
 // Many applications for one title: where the wordings run out, those that other
 // companies have read are said again, and every draft is placed.
 func TestManyApplicationsForOneTitle(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-26T09:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-26T09:00", nil)
 	const many = 30
 	for n := range many {
 		r := contact(fmt.Sprintf("Rob Hale <rob@firm%02d.example>", n), rules.Recruiter)
@@ -365,7 +365,7 @@ func TestManyApplicationsForOneTitle(t *testing.T) {
 // The user changes the subject of a draft, and his client the Message-ID: it is
 // his own draft all the same.
 func TestEditedSubject(t *testing.T) {
-	p := newPlay(t, mailtest.Embedded(t), "2024-11-15T15:00", nil)
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", nil)
 	p.StartDaemon(p.ctx)
 	id := p.add("2024-11-15T15:00", "")
 	p.must(p.Settle(p.ctx))

@@ -4,32 +4,32 @@ import (
 	"strings"
 	"testing"
 
-	"afterword/internal/mailtest"
-	"afterword/internal/stage"
+	"afterword/internal/demo"
+	"afterword/internal/test/servers"
 )
 
 // The machine sleeps over the hour of a check-in, and wakes with it due: an answer that
 // came meanwhile is read before anything is placed, whatever has become of the
 // connection; where none came, the check-in is there.
 func TestAsleepWhenACheckInIsDue(t *testing.T) {
-	onEach(t, func(t *testing.T, server *mailtest.Server) {
+	onEach(t, func(t *testing.T, server *servers.Server) {
 		for n, c := range []struct {
 			name     string
 			answered bool
-			meets    func(*mailtest.Proxy) // the connection
+			meets    func(*servers.Proxy) // the connection
 			want     int
 		}{
 			{name: "answered", answered: true},
-			{name: "answered, connection gone", answered: true, meets: func(line *mailtest.Proxy) { line.Cut(true) }},
-			{name: "answered, connection dead", answered: true, meets: func(line *mailtest.Proxy) {
+			{name: "answered, connection gone", answered: true, meets: func(line *servers.Proxy) { line.Cut(true) }},
+			{name: "answered, connection dead", answered: true, meets: func(line *servers.Proxy) {
 				line.Cut(false)
-				line.Once(mailtest.Client, `LOGIN|AUTHENTICATE`, mailtest.Hang(true)) // the network is not up yet
+				line.Once(servers.Client, `LOGIN|AUTHENTICATE`, servers.Hang(true)) // the network is not up yet
 			}},
 			{name: "nobody answered", want: 1},
 		} {
 			t.Run(c.name, func(t *testing.T) {
-				line := mailtest.NewProxy(t, server)
-				p := newPlay(t, server, "2024-11-15T15:00", func(o *stage.Options) { o.Proxy, o.User = line, server.Users[n] })
+				line := servers.NewProxy(t, server)
+				p := newPlay(t, server, "2024-11-15T15:00", func(o *demo.Options) { o.Proxy, o.User = line, server.Users[n] })
 				p.must(p.StartProcess(p.ctx, ""))
 				p.add("2024-11-15T15:00", "2024-11-22")
 				p.must(p.Settle(p.ctx))
@@ -41,7 +41,7 @@ func TestAsleepWhenACheckInIsDue(t *testing.T) {
 
 				p.must(p.Suspend())
 				if c.answered {
-					p.must(p.Arrive(stage.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-26T08:59")}))
+					p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-26T08:59")}))
 				}
 				if c.meets != nil {
 					c.meets(line)

@@ -1,0 +1,229 @@
+// Package stage plays the world around the daemon: a mailbox on a real server,
+// the company that writes to it, the user at his mail client, and a clock that
+// can be moved. The demo and the tests of the whole program play on it.
+//
+// It uses the daemon as it is. Nothing in it knows what should happen.
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/daemon"
+	"afterword/internal/store"
+	"afterword/internal/test/servers"
+	"afterword/mailwatch"
+	"afterword/rules"
+	"afterword/templates"
+)
+
+// Options say what to set up. Server and Dir are needed.
+type Options struct {
+	Server *servers.Server
+	User   string // one of the server's; default the first
+	Name   string // the user's name
+	Dir    string // for the store
+	Start  time.Time
+	Clock  func() time.Time     // a clock that goes by itself, instead of one that At moves
+	Log    io.Writer            // the daemon's log; default nowhere
+	Adjust func(*config.Config) // changes the config before the start
+	Proxy  *servers.Proxy       // between the daemon and the server; the user's own side goes past it
+	Notify func(daemon.Notification)
+	// Rewrite may put the daemon's letters better; nil for as they are.
+	Rewrite daemon.Rewriter
+}
+
+// A Stage is one account with everything around it.
+type Stage struct {
+	Server *servers.Server
+	User   string
+	Config *config.Config
+	Store  *store.Store
+
+	options Options
+	texts   *templates.Set
+	mu      sync.Mutex
+	now     time.Time
+	passes  int
+	lastErr error
+	changed chan struct{}
+	daemon  *daemon.Daemon
+	stop    func() error
+	process *process // instead of daemon
+}
+
+// New sets a stage up; the daemon is not running yet.
+func New(ctx context.Context, o Options) (*Stage, error) {
+	if o.User == "" {
+		o.User = o.Server.Users[0]
+	}
+	if o.Name == "" {
+		o.Name = "Sam Winter"
+	}
+	if o.Log == nil {
+		o.Log = io.Discard
+	}
+	c := config.Default()
+	c.Store, c.Letters.Templates = filepath.Join(o.Dir, "afterword.db"), ""
+	c.Accounts = []config.Account{account(o.User, o.Name)}
+	if o.Adjust != nil {
+		o.Adjust(c)
+	}
+	s := &Stage{Server: o.Server, User: o.User, Config: c, options: o, now: o.Start, changed: make(chan struct{}, 1)}
+	var err error
+	if s.texts, err = templates.Load(c.Letters.Templates); err != nil {
+		return nil, err
+	}
+	if s.Store, err = store.Open(ctx, c.Store); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func account(address, name string) config.Account {
+	return config.Account{Name: "work", Address: address, FromName: name, Zone: "America/New_York", Holidays: "US", Language: "en"}
+}
+
+// Close ends the daemon and closes the store.
+func (s *Stage) Close() error {
+	return errors.Join(s.StopDaemon(), s.StopProcess(), s.Store.Close())
+}
+
+// Now returns the time of the stage.
+func (s *Stage) Now() time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.options.Clock != nil {
+		return s.options.Clock()
+	}
+	return s.now
+}
+
+// At moves the clock to an instant.
+func (s *Stage) At(t time.Time) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.now = t
+	if s.process != nil {
+		s.process.say("now %d", t.UnixNano())
+	}
+}
+
+// kick makes the daemon look.
+func (s *Stage) kick() {
+	if s.process != nil {
+		s.process.say("kick")
+		return
+	}
+	s.daemon.Kick()
+}
+
+// StartDaemon starts the daemon.
+func (s *Stage) StartDaemon(ctx context.Context) {
+	level := slog.LevelInfo
+	d := &daemon.Daemon{Config: s.Config, Store: s.Store, Texts: s.texts, Now: s.Now, Endpoint: s.endpoint,
+		Log: slog.New(slog.NewTextHandler(s.options.Log, &slog.HandlerOptions{Level: level})), Observed: s.observed, Rewrite: s.options.Rewrite}
+	if s.options.Notify != nil {
+		d.Notify = func(_ context.Context, n daemon.Notification) { s.options.Notify(n) }
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan error, 1)
+	go func() { ended <- d.Run(ctx) }()
+	s.daemon = d
+	s.stop = func() error {
+		cancel()
+		return <-ended
+	}
+}
+
+// StopDaemon stops the daemon, if it runs, and waits for it.
+func (s *Stage) StopDaemon() error {
+	if s.stop == nil {
+		return nil
+	}
+	err := s.stop()
+	s.stop = nil
+	return err
+}
+
+func (s *Stage) endpoint(a config.Account) (mailwatch.Endpoint, error) {
+	e := mailwatch.Endpoint{Address: s.Server.Addr, RootCAs: s.Server.CA, Username: a.Address,
+		Secret: func(context.Context) (string, error) { return servers.Password, nil }}
+	if e.Address == "" {
+		e.Address, e.TLS = s.Server.PlainAddr, mailwatch.TLSNone
+	}
+	if p := s.options.Proxy; p != nil {
+		e.Address, e.RootCAs, e.TLS = p.Addr, p.CA, mailwatch.TLSImplicit
+	}
+	return e, nil
+}
+
+// observed is told by the daemon of each pass.
+func (s *Stage) observed(_ string, err error) {
+	s.mu.Lock()
+	s.passes++
+	s.lastErr = err
+	s.mu.Unlock()
+	select {
+	case s.changed <- struct{}{}:
+	default:
+	}
+}
+
+func (s *Stage) pass() (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.passes, s.lastErr
+}
+
+// Settle waits until the daemon has seen everything that there is now: until a
+// pass that began after the call has ended well.
+func (s *Stage) Settle(ctx context.Context) error {
+	// One pass may be under way; the next begins after now.
+	for range 2 {
+		before, _ := s.pass()
+		for {
+			s.kick()
+			select {
+			case <-ctx.Done():
+				if _, err := s.pass(); err != nil {
+					return fmt.Errorf("wait for the daemon: %w (its last pass: %w)", ctx.Err(), err)
+				}
+				return fmt.Errorf("wait for the daemon: %w", ctx.Err())
+			case <-s.changed:
+			case <-time.After(100 * time.Millisecond):
+			}
+			if n, err := s.pass(); n > before && err == nil {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// Go moves the clock and waits until the daemon has taken it in.
+func (s *Stage) Go(ctx context.Context, t time.Time) error {
+	s.At(t)
+	return s.Settle(ctx)
+}
+
+// Application folds one application as it is in the store.
+func (s *Stage) Application(ctx context.Context, id string) (rules.Application, rules.Schedule, error) {
+	facts, err := s.Store.Facts(ctx, id)
+	if err != nil {
+		return rules.Application{}, rules.Schedule{}, err
+	}
+	a := rules.Fold(id, facts)
+	cal, err := s.Config.Calendar(s.Config.Accounts[0], a.Zone, a.Holidays)
+	if err != nil {
+		return a, rules.Schedule{}, err
+	}
+	return a, rules.Plan(&a, cal, s.Config.Policy(), s.Now()), nil
+}
