@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"afterword/mailwatch/recognize/phrases"
 	"afterword/rules"
 )
 
@@ -13,13 +14,13 @@ import (
 // before. Where the words do not decide, the answer is the harmless one: other,
 // or what stops a sequence without drafting anything.
 func classify(l letter) (kind rules.MessageKind, confidence float64, evidence []Evidence, person bool) {
-	b, err := phrases()
+	b, err := phrases.Load()
 	if err != nil {
 		return rules.MessageOther, 0, nil, false
 	}
 	f := look(b, l)
 	kind, confidence = f.decide(l)
-	if f.score[topicJob] == 0 {
+	if f.score[phrases.Job] == 0 {
 		confidence = math.Round(90*confidence) / 100 // nothing says that it is about a job at all
 	}
 	return kind, confidence, f.evidence(kind), f.person(l, kind)
@@ -30,30 +31,26 @@ const maxLetter = 64 << 10
 
 // findings are what the phrases found in a letter.
 type findings struct {
-	book  *book
-	parts [2]text // subject and text
-	found [2][]match
-	score map[topic]float64
-	firm  map[topic]float64 // the strongest single heading
+	parts [2]phrases.Text // subject and text
+	score map[phrases.Topic]float64
+	firm  map[phrases.Topic]float64 // the strongest single heading
 }
 
 // look finds the phrases in the letter and adds up what they say.
-func look(b *book, l letter) *findings {
-	f := &findings{book: b, score: map[topic]float64{}, firm: map[topic]float64{}}
-	f.parts[0] = cut(bare(l.subject), b.number)
-	f.parts[1] = cut(own(l.text), b.number)
-	counted := make([]bool, len(b.headings))
-	home := slices.Index(languages, l.language)
-	for i := range f.parts {
-		f.found[i] = scope(b, home, b.find(&f.parts[i]))
-		for _, m := range f.found[i] {
-			if h := b.headings[m.heading]; !counted[m.heading] {
-				counted[m.heading] = true
-				f.score[h.topic] += h.weight
-				if h.topic == topic(rules.MessageQuestion) && f.parts[i].sentences[m.sentence].asks {
-					f.score[h.topic]++
+func look(b *phrases.Book, l letter) *findings {
+	f := &findings{score: map[phrases.Topic]float64{}, firm: map[phrases.Topic]float64{}}
+	f.parts[0] = b.Read(bare(l.subject), l.language)
+	f.parts[1] = b.Read(own(l.text), l.language)
+	counted := map[*phrases.Heading]bool{}
+	for _, part := range f.parts {
+		for _, m := range part.Matches {
+			if h := m.Heading; !counted[h] {
+				counted[h] = true
+				f.score[h.Topic] += h.Weight
+				if h.Topic == phrases.Topic(rules.MessageQuestion) && m.Asks {
+					f.score[h.Topic]++
 				}
-				f.firm[h.topic] = max(f.firm[h.topic], h.weight)
+				f.firm[h.Topic] = max(f.firm[h.Topic], h.Weight)
 			}
 		}
 	}
@@ -100,15 +97,13 @@ func (f *findings) evidence(kind rules.MessageKind) []Evidence {
 	var all []weighed
 	for i, where := range []string{"subject", "text"} {
 		end := 0
-		for _, m := range f.found[i] {
-			h := f.book.headings[m.heading]
-			if !speaksFor(h.topic, kind) || m.first < end {
+		for _, m := range f.parts[i].Matches {
+			if !speaksFor(m.Heading.Topic, kind) || m.First < end {
 				continue
 			}
-			end = m.last
-			w := f.parts[i].words
-			words := strings.Join(strings.Fields(f.parts[i].source[w[m.first].start:w[m.last-1].end]), " ")
-			all = append(all, weighed{Evidence{where, words}, h.weight})
+			end = m.Last
+			words := strings.Join(strings.Fields(m.Quote), " ")
+			all = append(all, weighed{Evidence{where, words}, m.Heading.Weight})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b weighed) int { return int(math.Copysign(1, b.weight-a.weight)) * btoi(a.weight != b.weight) })
@@ -131,14 +126,14 @@ func btoi(b bool) int {
 	return 0
 }
 
-func speaksFor(t topic, kind rules.MessageKind) bool {
+func speaksFor(t phrases.Topic, kind rules.MessageKind) bool {
 	switch kind {
 	case rules.MessageInterview:
-		return t == topicMove || t == topic(kind)
+		return t == phrases.Move || t == phrases.Topic(kind)
 	case rules.MessageOther:
-		return t == topicAlert || t == topicOutreach
+		return t == phrases.Alert || t == phrases.Outreach
 	case rules.MessageHolding:
-		return t == topicCourtesy || t == topic(kind)
+		return t == phrases.Courtesy || t == phrases.Topic(kind)
 	}
-	return t == topic(kind)
+	return t == phrases.Topic(kind)
 }

@@ -3,6 +3,7 @@ package recognize
 import (
 	"strings"
 
+	"afterword/mailwatch/recognize/phrases"
 	"afterword/rules"
 )
 
@@ -10,7 +11,7 @@ import (
 // an address that is not an office's, where nothing says that a program did it.
 // A template that a recruiter sends in her own name counts as hers.
 func (f *findings) person(l letter, kind rules.MessageKind) bool {
-	if l.noReply || l.list || f.score[topicRobot] > 0 {
+	if l.noReply || l.list || f.score[phrases.Robot] > 0 {
 		return false
 	}
 	if auto := strings.ToLower(l.header.Get("Auto-Submitted")); auto != "" && !strings.HasPrefix(auto, "no") {

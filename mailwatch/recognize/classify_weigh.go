@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"afterword/mailwatch/recognize/phrases"
 	"afterword/rules"
 )
 
@@ -14,18 +15,18 @@ import (
 // needs company. A confirmation that a person wrote in an answer is what else
 // that answer says.
 func (f *findings) decide(l letter) (rules.MessageKind, float64) {
-	s := func(k rules.MessageKind) float64 { return f.score[topic(k)] }
+	s := func(k rules.MessageKind) float64 { return f.score[phrases.Topic(k)] }
 	rejection, offer := s(rules.MessageRejection), s(rules.MessageOffer)
-	interview := s(rules.MessageInterview) + f.score[topicMove]
+	interview := s(rules.MessageInterview) + f.score[phrases.Move]
 	ack, question := s(rules.MessageAcknowledgement), s(rules.MessageQuestion)
 	timeline, holding := s(rules.MessageTimeline), s(rules.MessageHolding)
-	noise := f.score[topicAlert]
+	noise := f.score[phrases.Alert]
 	if l.list {
 		noise += 2
 	}
-	if outreach := f.score[topicOutreach]; f.score[topicOwn] > 0 {
+	if outreach := f.score[phrases.Outreach]; f.score[phrases.Own] > 0 {
 		noise += outreach / 2 // "your application caught our attention"
-	} else if f.score[topicJob] < 2 || ack < 4 {
+	} else if f.score[phrases.Job] < 2 || ack < 4 {
 		noise += outreach
 	}
 	if c := l.calendar; c != nil && (c.Method == "REQUEST" || c.Method == "CANCEL" || c.Method == "PUBLISH") {
@@ -33,8 +34,8 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	}
 	// What goes to many readers quotes outcomes and announces interviews; a portal
 	// that forwards one speaks of the reader's own application.
-	if l.list && f.score[topicOwn] == 0 {
-		if f.score[topicJob] == 0 {
+	if l.list && f.score[phrases.Own] == 0 {
+		if f.score[phrases.Job] == 0 {
 			rejection, offer, interview = 0, 0, 0
 		}
 		rejection -= max(2, noise/2)
@@ -43,23 +44,23 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		question, timeline, holding = 0, 0, 0
 	}
 	// Those who choose among candidates write of him and her, not of you.
-	if f.score[topicOwn] == 0 {
-		offer -= f.score[topicHiring]
-		interview -= f.score[topicHiring]
+	if f.score[phrases.Own] == 0 {
+		offer -= f.score[phrases.Hiring]
+		interview -= f.score[phrases.Hiring]
 	}
 	// A flat, a loan, a paper: they are applied for in the words of an application.
-	if f.score[topicElsewhere] > f.score[topicJob]+f.score[topicOwn]+1 {
+	if f.score[phrases.Elsewhere] > f.score[phrases.Job]+f.score[phrases.Own]+1 {
 		rejection, offer, interview, ack, timeline, holding = 0, 0, 0, 0, 0, 0
 	}
 	// An English letter about a job says so, nearly always; one that does not has
 	// to be plainer.
-	if l.language == "en" && f.score[topicJob] == 0 && !answers(l) && l.calendar == nil {
+	if l.language == "en" && f.score[phrases.Job] == 0 && !answers(l) && l.calendar == nil {
 		rejection, offer = rejection-1, offer-1
-		if f.score[topicMove] == 0 {
+		if f.score[phrases.Move] == 0 {
 			interview--
 		}
 	}
-	firm := f.firm[topic(rules.MessageRejection)] >= 4
+	firm := f.firm[phrases.Topic(rules.MessageRejection)] >= 4
 	switch {
 	case rejection >= 4 && (firm || ack < 6 || rejection >= 5.5) && rejection >= offer:
 		return rules.MessageRejection, sure(rejection, max(offer, interview-2, noise-1))
@@ -71,7 +72,7 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))
 	case noise >= 3 && ack < 4:
 		return rules.MessageOther, sure(noise+1, max(rejection, offer, interview))
-	case interview >= 2.5 && answers(l) && f.said(topic(rules.MessageInterview)) && f.score[topicJob] > 0 && noise < 3:
+	case interview >= 2.5 && answers(l) && f.said(phrases.Topic(rules.MessageInterview)) && f.score[phrases.Job] > 0 && noise < 3:
 		return rules.MessageInterview, sure(interview+1.5, question)
 	case question >= 3:
 		return rules.MessageQuestion, sure(question+1, timeline)
@@ -92,16 +93,16 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 // least is what an invitation must weigh: a little more where only weak phrases
 // speak for it and nothing says that it is about a job.
 func (f *findings) least(l letter) float64 {
-	strong := max(f.firm[topic(rules.MessageInterview)], f.firm[topicMove]) >= 4
-	if strong || f.score[topicJob] > 0 || l.calendar != nil {
+	strong := max(f.firm[phrases.Topic(rules.MessageInterview)], f.firm[phrases.Move]) >= 4
+	if strong || f.score[phrases.Job] > 0 || l.calendar != nil {
 		return 4
 	}
 	return 4.5
 }
 
 // said reports whether the text, and not only the subject, speaks for t.
-func (f *findings) said(t topic) bool {
-	return slices.ContainsFunc(f.found[1], func(m match) bool { return f.book.headings[m.heading].topic == t })
+func (f *findings) said(t phrases.Topic) bool {
+	return slices.ContainsFunc(f.parts[1].Matches, func(m phrases.Match) bool { return m.Heading.Topic == t })
 }
 
 // fewWords is how long an answer may be that holds nothing but courtesies.
@@ -111,8 +112,8 @@ const fewWords = 60
 // good wishes: "My pleasure, great meeting you too!" Nothing is decided by it,
 // but a person has answered.
 func (f *findings) courteous(l letter) bool {
-	return len(f.parts[1].words) <= fewWords && answers(l) && !l.list && !l.noReply && f.score[topicRobot] == 0 &&
-		f.said(topicCourtesy)
+	return f.parts[1].Words <= fewWords && answers(l) && !l.list && !l.noReply && f.score[phrases.Robot] == 0 &&
+		f.said(phrases.Courtesy)
 }
 
 // sure turns a score, and that of what speaks against it, into a confidence. One

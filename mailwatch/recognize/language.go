@@ -21,6 +21,10 @@ const (
 	mostBytes    = 600
 )
 
+// languages are those that plainWords has words of: of two that are as likely it
+// is the first.
+var languages = []string{"en", "de", "fr", "es", "nl"}
+
 // plainWords are frequent words of the five languages that no other of them
 // has. They settle what trigrams of a short note cannot.
 var plainWords = map[string]string{}

@@ -33,9 +33,10 @@ var rooms = []room{
 		"github.com/emersion/go-sasl", "golang.org/x/text",
 	}},
 	{path: "mailwatch/recognize", imports: []string{
-		"rules", "github.com/emersion/go-message", "github.com/arran4/golang-ical", "github.com/abadojack/whatlanggo",
+		"rules", "mailwatch/recognize/phrases", "github.com/emersion/go-message", "github.com/arran4/golang-ical", "github.com/abadojack/whatlanggo",
 		"github.com/k3a/html2text", "github.com/petar-dambovaliev/aho-corasick", "golang.org/x/net", "golang.org/x/text",
 	}},
+	{path: "mailwatch/recognize/phrases", imports: []string{"rules"}},
 	{path: "mailwatch/recognize/corpus", imports: []string{"rules", "golang.org/x/text", "golang.org/x/tools/txtar"}},
 	{path: "drafter", imports: []string{
 		"rules", "templates", "github.com/wneessen/go-mail", "github.com/emersion/go-imap/v2", "github.com/golangci/misspell",
@@ -70,6 +71,8 @@ var only = map[string][]string{
 	"afterword/internal/test/servers": {"cmd", "internal/demo", "internal/test/chaos", "bench"},
 	"afterword/internal/demo":         {"cmd", "internal/test/chaos", "bench"},
 	"afterword/internal/test/house":   {},
+
+	"afterword/mailwatch/recognize/phrases": {"mailwatch/recognize"},
 }
 
 // pure are the packages that a room without input, output and waiting leaves

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // spanish holds the Spanish phrases, of Spain and of America.
 const spanish = `

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // english holds what changes the meaning of other phrases, and the kinds that
 // bring neither hope nor grief.

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // A match is a phrase found in a text.
 type match struct {
@@ -12,7 +12,7 @@ type match struct {
 const maxSteps = 2_000_000
 
 // find returns the matches in t, in the order in which they begin.
-func (b *book) find(t *text) []match {
+func (b *Book) find(t *text) []match {
 	var found []match
 	s := search{text: t, left: maxSteps}
 	for n, line := range t.sentences {

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // dutch holds the Dutch phrases, of the Netherlands and of Flanders.
 const dutch = `

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // englishRejections holds the ways of saying no. The words in braces stand in
 // english and englishOutcomes.

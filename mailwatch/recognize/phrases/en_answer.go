@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // englishAnswers holds what a person answers who decides nothing: a date, a word
 // of patience, a question.

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 import (
 	"sync"
@@ -25,45 +25,45 @@ import (
 //	{name}        the alternatives that a line "{name} = a|b" gave
 //
 // Besides the kinds of message there are headings that change what others mean
-// (see classify_scope.go) and signs that weigh on several kinds (see
-// classify_weigh.go). "void KIND…" takes away every match of those kinds that
+// (see scope.go) and signs that weigh on several kinds (see
+// recognize). "void KIND…" takes away every match of those kinds that
 // touches its own. What changes other phrases does so within its own language
 // ("als" is a condition in Dutch and none in German) and in letters of that language. After the weight may stand
 // "firm": neither a condition nor a denial in the sentence matters. A heading
 // counts once, however many of its phrases a letter has.
 
-// A topic is what a phrase speaks for: a kind of message or one of the below.
-type topic string
+// A Topic is what a phrase speaks for: a kind of message or one of the below.
+type Topic string
 
 const (
-	topicIf        topic = "if"        // what follows in the sentence is only supposed
-	topicNot       topic = "not"       // what follows closely is denied
-	topicMove      topic = "move"      // an interview is moved or called off
-	topicJob       topic = "job"       // the letter belongs to an application
-	topicOwn       topic = "own"       // it speaks of the reader's own application
-	topicOutreach  topic = "outreach"  // somebody offers his services or a vacancy
-	topicAlert     topic = "alert"     // list of vacancies, newsletter, advertising
-	topicElsewhere topic = "elsewhere" // it is about a flat, a loan, a paper: what people apply for besides work
-	topicHiring    topic = "hiring"    // it speaks of somebody else's application, among those who decide on it
-	topicRobot     topic = "robot"     // says of itself that a program wrote it
-	topicCourtesy  topic = "courtesy"  // thanks and good wishes
-	topicVoid      topic = "void"
+	If        Topic = "if"        // what follows in the sentence is only supposed
+	Not       Topic = "not"       // what follows closely is denied
+	Move      Topic = "move"      // an interview is moved or called off
+	Job       Topic = "job"       // the letter belongs to an application
+	Own       Topic = "own"       // it speaks of the reader's own application
+	Outreach  Topic = "outreach"  // somebody offers his services or a vacancy
+	Alert     Topic = "alert"     // list of vacancies, newsletter, advertising
+	Elsewhere Topic = "elsewhere" // it is about a flat, a loan, a paper: what people apply for besides work
+	Hiring    Topic = "hiring"    // it speaks of somebody else's application, among those who decide on it
+	Robot     Topic = "robot"     // says of itself that a program wrote it
+	Courtesy  Topic = "courtesy"  // thanks and good wishes
+	Void      Topic = "void"      // takes matches away
 )
 
-var topics = func() map[topic]bool {
-	m := map[topic]bool{topicIf: true, topicNot: true, topicMove: true, topicJob: true, topicOwn: true, topicOutreach: true,
-		topicAlert: true, topicElsewhere: true, topicHiring: true, topicRobot: true, topicCourtesy: true, topicVoid: true}
+var topics = func() map[Topic]bool {
+	m := map[Topic]bool{If: true, Not: true, Move: true, Job: true, Own: true, Outreach: true,
+		Alert: true, Elsewhere: true, Hiring: true, Robot: true, Courtesy: true, Void: true}
 	for _, k := range rules.MessageKinds {
-		m[topic(k)] = true
+		m[Topic(k)] = true
 	}
 	return m
 }()
 
-// A heading of the book.
-type heading struct {
-	topic    topic
-	weight   float64
-	voids    []topic
+// A Heading says what the phrases under it speak for, and how strongly.
+type Heading struct {
+	Topic    Topic
+	Weight   float64
+	voids    []Topic
 	firm     bool // neither condition nor denial in its sentence changes it
 	language int  // number of the text that it stands in
 }
@@ -118,9 +118,9 @@ func (s spans) has(id int32) bool {
 	return false
 }
 
-// A book is a compiled set of phrases. It does not change once it is made.
-type book struct {
-	headings []heading
+// A Book is a compiled set of phrases. It does not change once it is made.
+type Book struct {
+	headings []Heading
 	denial   int // heading of an outcome that is denied
 	phrases  []phrase
 	openings []int32 // numbers of phrases, by the word that they can begin with
@@ -138,15 +138,17 @@ type stem struct {
 // languages are those of the texts that phrases compiles, in their order.
 var languages = []string{"en", "de", "fr", "es", "nl"}
 
-// phrases is the book of all languages: people mix them, and a row of words of
-// one language is no row of another.
-var phrases = sync.OnceValues(func() (*book, error) {
+// Load returns the book of all languages: people mix them, and a row of words of
+// one language is no row of another. The first call compiles it.
+func Load() (*Book, error) { return load() }
+
+var load = sync.OnceValues(func() (*Book, error) {
 	return compile(english+englishAnswers+englishRejections+englishOutcomes+englishNoise+englishCourtesies+englishTalk, german+germanOutcomes+germanCourtesies,
 		french+frenchOutcomes+frenchCourtesies, spanish+spanishCourtesies+spanishTalk, dutch+dutchCourtesies)
 })
 
 // number gives the number of a folded word.
-func (b *book) number(folded []byte) int32 {
+func (b *Book) number(folded []byte) int32 {
 	if id, ok := b.words[string(folded)]; ok {
 		return id
 	}
@@ -161,6 +163,6 @@ func (b *book) number(folded []byte) int32 {
 }
 
 // beginning returns the numbers of the phrases that can begin with a word.
-func (b *book) beginning(id int32) []int32 {
+func (b *Book) beginning(id int32) []int32 {
 	return b.openings[b.opening[id]:b.opening[id+1]]
 }

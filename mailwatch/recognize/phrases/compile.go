@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 import (
 	"errors"
@@ -13,12 +13,12 @@ import (
 )
 
 // compile makes a book of the given texts, or says which line is wrong.
-func compile(texts ...string) (*book, error) {
+func compile(texts ...string) (*Book, error) {
 	c := compiler{
-		book:   &book{words: map[string]int32{}, stems: map[[4]byte][]stem{}},
+		book:   &Book{words: map[string]int32{}, stems: map[[4]byte][]stem{}},
 		macros: map[string]string{}, elements: map[string]*element{}, order: map[string]int32{},
 	}
-	c.book.headings = []heading{{topic: topic(rules.MessageRejection), weight: 4}}
+	c.book.headings = []Heading{{Topic: Topic(rules.MessageRejection), Weight: 4}}
 	for i, t := range texts {
 		if err := c.read(t, i); err != nil {
 			return nil, err
@@ -32,7 +32,7 @@ func compile(texts ...string) (*book, error) {
 // A compiler reads all phrases before it knows all words, so that the words of
 // elements first have the numbers of the order in which they came.
 type compiler struct {
-	book     *book
+	book     *Book
 	macros   map[string]string   // of the text being read
 	elements map[string]*element // of the text being read, by how they are written
 	all      []*element
@@ -74,19 +74,19 @@ func (c *compiler) read(s string, language int) error {
 	return nil
 }
 
-func parseHeading(s string) (heading, error) {
+func parseHeading(s string) (Heading, error) {
 	f := strings.Fields(s)
-	h := heading{topic: topic(f[0])}
-	if !topics[h.topic] {
+	h := Heading{Topic: Topic(f[0])}
+	if !topics[h.Topic] {
 		return h, fmt.Errorf("heading %q: unknown topic", s)
 	}
 	for _, word := range f[1:] {
 		if w, err := strconv.ParseFloat(word, 64); err == nil {
-			h.weight = w
+			h.Weight = w
 		} else if word == "firm" {
 			h.firm = true
-		} else if h.topic == topicVoid && topics[topic(word)] {
-			h.voids = append(h.voids, topic(word))
+		} else if h.Topic == Void && topics[Topic(word)] {
+			h.voids = append(h.voids, Topic(word))
 		} else {
 			return h, fmt.Errorf("heading %q: what is %q?", s, word)
 		}

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // englishNoise holds what is about work, or in its words, and about no application
 // of the reader's: vacancies, offers of services, advertising, and what people

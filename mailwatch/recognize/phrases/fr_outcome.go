@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // frenchOutcomes holds the French phrases for rejection, offer and interview.
 const frenchOutcomes = `

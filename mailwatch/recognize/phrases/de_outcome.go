@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // germanOutcomes holds the German phrases for rejection, offer and interview.
 const germanOutcomes = `

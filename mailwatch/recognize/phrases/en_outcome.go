@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // englishOutcomes holds the kinds on which something is drafted or an interview
 // is entered: a wrong one of these costs the user most.

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 )
 
 func TestBookCompiles(t *testing.T) {
-	b, err := phrases()
+	b, err := Load()
 	if err != nil {
 		t.Fatal(err)
 	}

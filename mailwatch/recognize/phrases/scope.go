@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 import (
 	"slices"
@@ -10,21 +10,21 @@ import (
 // under a condition ("if we do not move forward"), are denied ("not able to offer
 // you"), or are part of a phrase that means something else. home is the language
 // of the letter, a number of b's texts, or -1.
-func scope(b *book, home int, found []match) []match {
+func (b *Book) scope(home int, found []match) []match {
 	var voids, ifs, nots []match
 	for _, m := range found {
-		if b.headings[m.heading].topic == topicVoid {
+		if b.headings[m.heading].Topic == Void {
 			voids = append(voids, m)
 		}
 	}
 	found = slices.DeleteFunc(found, func(m match) bool {
-		return b.headings[m.heading].topic == topicVoid || voided(b, home, voids, m)
+		return b.headings[m.heading].Topic == Void || b.voided(home, voids, m)
 	})
 	for _, m := range found {
-		switch b.headings[m.heading].topic {
-		case topicIf:
+		switch b.headings[m.heading].Topic {
+		case If:
 			ifs = append(ifs, m)
-		case topicNot:
+		case Not:
 			nots = append(nots, m)
 		}
 	}
@@ -32,13 +32,13 @@ func scope(b *book, home int, found []match) []match {
 	for _, m := range found {
 		h := b.headings[m.heading]
 		switch {
-		case h.topic == topicIf || h.topic == topicNot:
+		case h.Topic == If || h.Topic == Not:
 			continue
-		case h.firm || !suppositional[h.topic]:
-		case supposed(b, home, ifs, m):
+		case h.firm || !suppositional[h.Topic]:
+		case b.supposed(home, ifs, m):
 			continue
-		case denied(b, home, nots, m):
-			if h.weight < 4 || h.topic != topic(rules.MessageOffer) {
+		case b.denied(home, nots, m):
+			if h.Weight < 4 || h.Topic != Topic(rules.MessageOffer) {
 				continue
 			}
 			m.heading = b.denial
@@ -49,25 +49,25 @@ func scope(b *book, home int, found []match) []match {
 }
 
 // suppositional are the topics that mean something else under a condition.
-var suppositional = map[topic]bool{
-	topic(rules.MessageOffer): true, topic(rules.MessageRejection): true, topic(rules.MessageInterview): true,
-	topic(rules.MessageTimeline): true,
+var suppositional = map[Topic]bool{
+	Topic(rules.MessageOffer): true, Topic(rules.MessageRejection): true, Topic(rules.MessageInterview): true,
+	Topic(rules.MessageTimeline): true,
 }
 
 // bears reports whether what one match says of others may be said of m: both are
 // of one language, or the first is of the letter's. English words read as German
 // ("Interview … December") are under English conditions.
-func (b *book) bears(home int, one, m match) bool {
+func (b *Book) bears(home int, one, m match) bool {
 	language := b.headings[one.heading].language
 	return language == b.headings[m.heading].language || language == home
 }
 
 // voided reports whether m touches a phrase that takes it away.
-func voided(b *book, home int, voids []match, m match) bool {
+func (b *Book) voided(home int, voids []match, m match) bool {
 	for _, v := range voids {
 		if v.sentence == m.sentence && v.first < m.last && m.first < v.last &&
 			b.bears(home, v, m) &&
-			slices.Contains(b.headings[v.heading].voids, b.headings[m.heading].topic) {
+			slices.Contains(b.headings[v.heading].voids, b.headings[m.heading].Topic) {
 			return true
 		}
 	}
@@ -76,10 +76,10 @@ func voided(b *book, home int, voids []match, m match) bool {
 
 // supposed reports whether m stands under a condition: after it in the sentence,
 // or, for what the company would do, before it ("we will invite you if …").
-func supposed(b *book, home int, ifs []match, m match) bool {
-	t := b.headings[m.heading].topic
+func (b *Book) supposed(home int, ifs []match, m match) bool {
+	t := b.headings[m.heading].Topic
 	for _, c := range ifs {
-		if c.sentence == m.sentence && b.bears(home, c, m) && (c.first <= m.first || t != topic(rules.MessageRejection)) {
+		if c.sentence == m.sentence && b.bears(home, c, m) && (c.first <= m.first || t != Topic(rules.MessageRejection)) {
 			return true
 		}
 	}
@@ -90,9 +90,9 @@ func supposed(b *book, home int, ifs []match, m match) bool {
 const reach = 7
 
 // denied reports whether m is denied shortly before it or by its first words.
-func denied(b *book, home int, nots []match, m match) bool {
-	t := b.headings[m.heading].topic
-	if t != topic(rules.MessageOffer) && t != topic(rules.MessageInterview) {
+func (b *Book) denied(home int, nots []match, m match) bool {
+	t := b.headings[m.heading].Topic
+	if t != Topic(rules.MessageOffer) && t != Topic(rules.MessageInterview) {
 		return false
 	}
 	for _, n := range nots {

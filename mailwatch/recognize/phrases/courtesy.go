@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // Courtesies are what people answer to a letter of thanks when there is nothing
 // else to say. They decide only where nothing else was found; see

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // englishTalk and spanishTalk hold how people say it who do not write for a living:
 // a hiring manager in a hurry, a recruiter who has become a friend.

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // french holds the French phrases besides the outcomes. Elided words stand alone ("n'avons" is "n"
 // and "avons"), accents do not matter.

@@ -1,4 +1,4 @@
-package recognize
+package phrases
 
 // german holds the German phrases besides the outcomes. Compounds are met by
 // stems, the verb at the end of the sentence by wide gaps.
