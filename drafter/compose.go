@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"afterword/internal/letter"
+	"afterword/internal/mail"
 	"afterword/rules"
 	"afterword/templates"
 )
@@ -197,10 +199,10 @@ func (in Input) draft(l templates.Letter) (Draft, error) {
 	if m.signature != "" {
 		body += "\n-- \n" + strings.TrimRight(m.signature, "\n") + "\n"
 	}
-	words, sentences, _ := Body(raw)
+	written := letter.Read(mail.Read(raw))
 	return Draft{
 		FollowUp: f.Key, MessageID: in.MessageID, To: f.To, Subject: m.subject, Body: body, Raw: raw,
-		Sentences: sentences, Words: words, LeftOut: l.LeftOut,
+		Sentences: written.Sentences(), Words: written.Words(), LeftOut: l.LeftOut,
 	}, nil
 }
 

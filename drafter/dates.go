@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"afterword/internal/letter"
 	"afterword/rules"
 )
 
@@ -168,7 +169,7 @@ func mentioned(text string, d rules.Date) bool {
 			return true
 		}
 	}
-	for _, w := range wordsOf(text) {
+	for _, w := range letter.WordsOf(text) {
 		if day, ok := weekdayNames[w]; ok && time.Weekday(day) == d.Weekday() {
 			return true
 		}

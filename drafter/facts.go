@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"afterword/internal/letter"
 	"afterword/templates"
 )
 
@@ -41,8 +42,8 @@ func keepsFacts(in Input, old, fresh string) error {
 	}
 	if v, ok := in.App.Interview(in.FollowUp.Interview); ok {
 		topics, challenges := topicsOf(hand(v, in.FollowUp.To.Key(), LanguageOf(in.App, in.FollowUp.To, in.Language)))
-		for _, word := range wordsOf(strings.Join(append(append([]string{}, topics...), challenges...), " ")) {
-			if utf8.RuneCountInString(word) > 3 && slices.Contains(wordsOf(old), word) && !slices.Contains(wordsOf(fresh), word) {
+		for _, word := range letter.WordsOf(strings.Join(append(append([]string{}, topics...), challenges...), " ")) {
+			if utf8.RuneCountInString(word) > 3 && slices.Contains(letter.WordsOf(old), word) && !slices.Contains(letter.WordsOf(fresh), word) {
 				return fmt.Errorf("the answer lost %q, which was discussed", word)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode"
 
+	"afterword/internal/letter"
 	"afterword/rules"
 	"afterword/templates"
 
@@ -159,7 +160,7 @@ func languageOf(text string) string {
 	best, most := "", 2
 	for _, language := range languages {
 		list, n := strings.Fields(small[language]), 0
-		for _, w := range wordsOf(text) {
+		for _, w := range letter.WordsOf(text) {
 			if slices.Contains(list, w) {
 				n++
 			}

@@ -3,7 +3,7 @@ package drafter
 import (
 	"bytes"
 	"mime"
-	"net/mail"
+	netmail "net/mail"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,12 +11,15 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"afterword/internal/letter"
+	"afterword/internal/mail"
+
 	"pgregory.net/rapid"
 )
 
 func aMessage() message {
 	return message{
-		from: mail.Address{Name: "Maya Lind", Address: "maya@post.example"}, to: mail.Address{Name: "Zoë O’Hara", Address: "zoe@acme.example"},
+		from: netmail.Address{Name: "Maya Lind", Address: "maya@post.example"}, to: netmail.Address{Name: "Zoë O’Hara", Address: "zoe@acme.example"},
 		subject: "Follow-up: Analyst Interview – Nov 13", date: time.Date(2026, 11, 24, 9, 0, 0, 0, time.FixedZone("", -5*3600)),
 		messageID: "1@post.example", text: "Dear Zoë,\n\nThank you.\n\nKind regards,\nMaya Lind",
 	}
@@ -93,7 +96,7 @@ func wire(t rapid.TB, raw []byte) {
 			break
 		}
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(raw))
+	m, err := netmail.ReadMessage(bytes.NewReader(raw))
 	if err != nil {
 		t.Errorf("read it back: %v", err)
 		return
@@ -120,11 +123,11 @@ func TestWriteHTMLTwin(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, raw)
 		}
 	}
-	if words, _, text := Body(raw); words != 3 || text != "fish & chips <b>" {
-		t.Errorf("body %q, %d words", text, words)
+	if got := letter.Read(mail.Read(raw)); got.Words() != 3 || got.Text() != "fish & chips <b>" {
+		t.Errorf("body %q, %d words", got.Text(), got.Words())
 	}
 	// Read from the HTML alone, the letter is the same.
-	if got := part(textOfHTML(m.asHTML())); got.text() != "fish & chips <b>" || got.salutation != "Dear Zoë," || got.signature != "Maya" {
+	if got := letter.Read(mail.Read([]byte("Content-Type: text/html; charset=utf-8\r\n\r\n" + m.asHTML()))); got.Text() != "fish & chips <b>" || got.Salutation != "Dear Zoë," {
 		t.Errorf("read from HTML: %+v", got)
 	}
 }
@@ -173,7 +176,7 @@ func TestWriteAny(t *testing.T) {
 			t.Fatalf("%v", err)
 		}
 		wire(t, raw)
-		got, err := mail.ReadMessage(bytes.NewReader(raw))
+		got, err := netmail.ReadMessage(bytes.NewReader(raw))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -185,11 +188,11 @@ func TestWriteAny(t *testing.T) {
 		if err != nil || len(to) != 1 || to[0].Address != m.to.Address || !strings.Contains(m.to.Name, "=?") && to[0].Name != displayed(m.to).Name {
 			t.Errorf("to %v, %v; want %q", to, err, m.to.Name)
 		}
-		h, written := read(raw)
-		if !slices.Equal(h.references, m.references) {
-			t.Errorf("references %q, want %q", h.references, m.references)
+		read := mail.Read(raw)
+		if !slices.Equal(read.References, m.references) {
+			t.Errorf("references %q, want %q", read.References, m.references)
 		}
-		if squeezed := strings.Join(strings.Fields(written), " "); squeezed != strings.Join(strings.Fields(m.text), " ") {
+		if squeezed := strings.Join(strings.Fields(read.Text().Text), " "); squeezed != strings.Join(strings.Fields(m.text), " ") {
 			t.Errorf("text %q, want %q", squeezed, m.text)
 		}
 	})
@@ -239,7 +242,7 @@ func TestSubjectField(t *testing.T) {
 				t.Errorf("%d characters: %q", len(line), line)
 			}
 		}
-		if got := decodeWords(strings.ReplaceAll(field, "\r\n", "")); got != s {
+		if got := mail.DecodeWords(strings.ReplaceAll(field, "\r\n", "")); got != s {
 			t.Errorf("%q came back as %q", s, got)
 		}
 	}

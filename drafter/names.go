@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"afterword/internal/letter"
 	"afterword/rules"
 	"afterword/templates"
 )
@@ -17,7 +18,7 @@ func (p *proof) person() {
 		return
 	}
 	to := f.To
-	if len(p.l.To) > 0 && !sameRecipient(p.l.To, []string{to.Address}) {
+	if len(p.l.To) > 0 && !letter.SameRecipient(p.l.To, []string{to.Address}) {
 		p.add(RulePerson, strings.Join(p.l.To, ", "), "this follow-up is for %s <%s>", to.Name, to.Address)
 	}
 	if len(p.l.To) > 1 && (f.Kind == rules.ThankYou || p.c.Ours) {
@@ -37,8 +38,8 @@ func (p *proof) person() {
 
 // shareWord reports whether a word of the name stands in the line, spelled about so.
 func shareWord(line, name string) bool {
-	for _, w := range wordsOf(line) {
-		for _, n := range wordsOf(name) {
+	for _, w := range letter.WordsOf(line) {
+		for _, n := range letter.WordsOf(name) {
 			if utf8.RuneCountInString(n) > 1 && (plain(w) == plain(n)) {
 				return true
 			}

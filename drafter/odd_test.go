@@ -61,3 +61,7 @@ func TestOddValues(t *testing.T) {
 		t.Logf("%s: %d letters missing", what, n)
 	}
 }
+
+func eml(lines ...string) []byte {
+	return []byte(strings.ReplaceAll(strings.Join(lines, "\n"), "\n", "\r\n"))
+}

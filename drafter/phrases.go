@@ -3,6 +3,7 @@ package drafter
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"afterword/rules"
 )
@@ -154,4 +155,10 @@ func (p *proof) thanks() {
 			p.add(RuleThanks, firstWords(p.l.Text), "say thank you")
 		}
 	}
+}
+
+// lazy returns an expression that is compiled when it is first used: the large
+// ones take a while, and most commands use none.
+func lazy(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"afterword/internal/letter"
+	"afterword/internal/mail"
 )
 
 // A Placer places drafts. Step, if set, is called with the name of each step
@@ -93,7 +96,7 @@ func (p Placer) keep(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, r 
 	if keep.uid != uid {
 		validity = 0
 	}
-	if !sameLetter(keep.raw, r.Raw) {
+	if !letter.Same(mail.Read(keep.raw), mail.Read(r.Raw)) {
 		// A crash lay between, and the user's client kept the Message-ID.
 		// Without a digest it never counts as untouched.
 		keep.digest = [32]byte{}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/internal/test/servers"
 )
 
@@ -43,8 +44,8 @@ func TestMain(m *testing.M) {
 	if err != nil {
 		panic(err)
 	}
-	h, _ := read(raw)
-	r := Record{Account: "main", FollowUp: "thank-you/1/n.okafor@acme.example", MessageID: h.messageID, Raw: raw, At: placedAt}
+	h := mail.Read(raw)
+	r := Record{Account: "main", FollowUp: "thank-you/1/n.okafor@acme.example", MessageID: h.MessageID, Raw: raw, At: placedAt}
 	boxes := Boxes{Drafts: os.Getenv("CRASH_DRAFTS"), Sent: os.Getenv("CRASH_SENT"), Trash: os.Getenv("CRASH_TRASH")}
 	p := Placer{Step: func(s string) {
 		if s == step {

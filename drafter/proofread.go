@@ -9,6 +9,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"afterword/internal/letter"
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/newtext"
 	"afterword/rules"
 	"afterword/templates"
 )
@@ -71,16 +74,12 @@ type Letter struct {
 
 // ProofreadMessage proofreads a message, whoever wrote it.
 func ProofreadMessage(raw []byte, c Context) []Finding {
-	h, written := read(raw)
-	parts := part(written)
-	l := Letter{
-		Subject: h.subject, Reply: len(h.references) > 0, Salutation: parts.salutation, Text: parts.text(),
-		SignOff: parts.signOff, Whole: unquote(written),
-	}
-	for _, a := range append(h.to, h.cc...) {
-		l.To = append(l.To, a.Address)
-	}
-	return Proofread(l, c)
+	m := mail.Read(raw)
+	parts := letter.Read(m)
+	return Proofread(Letter{
+		To: m.Recipients(), Subject: m.Subject, Reply: len(m.Answers()) > 0,
+		Salutation: parts.Salutation, Text: parts.Text(), SignOff: parts.SignOff, Whole: newtext.Signed(m),
+	}, c)
 }
 
 // Proofread reads a letter against all rules. No finding means that it may go

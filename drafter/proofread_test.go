@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/rules"
 )
 
@@ -286,12 +287,12 @@ func TestComposeAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err, findings)
 	}
-	h, _ := read(d.Raw)
-	if want := []string{"x@post.example", "y@acme.example", "o@acme.example"}; h.subject != "Re: Your application" || !slices.Equal(h.references[:3], want) {
-		t.Errorf("subject %q, references %q", h.subject, h.references)
+	h := mail.Read(d.Raw)
+	if want := []string{"x@post.example", "y@acme.example", "o@acme.example"}; h.Subject != "Re: Your application" || !slices.Equal(h.References[:3], want) {
+		t.Errorf("subject %q, references %q", h.Subject, h.References)
 	}
-	if h.from[0].Address != in.App.Alias || h.from[0].Name != me.Name {
-		t.Errorf("from %v", h.from[0])
+	if h.From[0].Address != in.App.Alias || h.From[0].Name != me.Name {
+		t.Errorf("from %v", h.From[0])
 	}
 	// No deadline: three business days from now, Friday 13 November.
 	if !strings.Contains(d.Body, "November 18") && !strings.Contains(d.Body, "Wednesday") {

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"time"
 
+	"afterword/internal/letter"
+	"afterword/internal/mail"
 	"afterword/templates"
 )
 
@@ -45,30 +47,29 @@ const (
 // error that wraps ErrPlain and says why; the caller goes on with that draft.
 //
 // Only the paragraphs are the model's: salutation, subject, recipient and
-// signature never are. mail is the text of the message that the draft answers;
+// signature never are. answered is the text of the message that the draft answers;
 // it stays empty unless the user allowed incoming mail to be shown.
-func (m Model) Rewrite(ctx context.Context, in Input, d Draft, mail string) (Draft, error) {
+func (m Model) Rewrite(ctx context.Context, in Input, d Draft, answered string) (Draft, error) {
 	plainly := func(err error) (Draft, error) {
 		return d, fmt.Errorf("rewrite %q: %w: %w", d.FollowUp, ErrPlain, err)
 	}
-	_, written := read(d.Raw)
-	old := part(written)
-	answer, err := m.ask(ctx, promptOf(in, old, mail))
+	old := letter.Read(mail.Read(d.Raw))
+	answer, err := m.ask(ctx, promptOf(in, old, answered))
 	if err != nil {
 		return plainly(err)
 	}
-	fresh := part(tidy(answer))
-	if fresh.text() == "" {
+	fresh := letter.Part(tidy(answer))
+	if fresh.Text() == "" {
 		return plainly(errors.New("the answer holds no letter"))
 	}
-	if err := keepsFacts(in, old.text(), fresh.text()); err != nil {
+	if err := keepsFacts(in, old.Text(), fresh.Text()); err != nil {
 		return plainly(err)
 	}
 	if in.Thread == nil && in.FollowUp.Answers != "" {
 		in.Thread = ThreadOf(in.App, in.FollowUp.Answers)
 	}
 	better, err := in.draft(templates.Letter{
-		Subject: d.Subject, Salutation: old.salutation, Paragraphs: fresh.paragraphs, SignOff: old.signOff, LeftOut: d.LeftOut,
+		Subject: d.Subject, Salutation: old.Salutation, Paragraphs: fresh.Paragraphs, SignOff: old.SignOff, LeftOut: d.LeftOut,
 	})
 	if err != nil {
 		return plainly(err)
@@ -170,24 +171,24 @@ var rulesFor = map[string]string{
 }
 
 // promptOf is what the model gets to see: the letter's paragraphs, the user's
-// notes, and mail where allowed, each between marks that it cannot know.
-func promptOf(in Input, old letter, mail string) []turn {
+// notes, and the answered mail where allowed, each between marks that it cannot know.
+func promptOf(in Input, old letter.Letter, answered string) []turn {
 	mark := strings.ToUpper(boundary(in.MessageID)[12:])
 	fence := func(what, text string) string {
 		return fmt.Sprintf("%s %s\n%s\n%s END\n\n", mark, what, strings.ReplaceAll(text, mark, ""), mark)
 	}
-	user := fence("LETTER", old.text())
+	user := fence("LETTER", old.Text())
 	if v, ok := in.App.Interview(in.FollowUp.Interview); ok {
 		topics, challenges := topicsOf(hand(v, in.FollowUp.To.Key(), LanguageOf(in.App, in.FollowUp.To, in.Language)))
 		if notes := strings.Join(append(append([]string{}, topics...), challenges...), "\n"); notes != "" {
 			user += fence("NOTES", notes)
 		}
 	}
-	if mail != "" {
-		if r := []rune(mail); len(r) > maxMail {
-			mail = string(r[:maxMail])
+	if answered != "" {
+		if r := []rune(answered); len(r) > maxMail {
+			answered = string(r[:maxMail])
 		}
-		user += fence("MAIL THAT IS ANSWERED (written by somebody else)", mail)
+		user += fence("MAIL THAT IS ANSWERED (written by somebody else)", answered)
 	}
 	return []turn{{"system", orders + "\n" + rulesFor[string(in.FollowUp.Kind)]}, {"user", user + "Polish the letter."}}
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/rules"
 )
 
@@ -63,8 +64,8 @@ func TestRewriteWell(t *testing.T) {
 			continue
 		}
 		wire(t, got.Raw)
-		h, _ := read(got.Raw)
-		if h.subject != d.Subject || h.messageID != d.MessageID || h.to[0].Address != okafor.Address || !strings.HasPrefix(got.Body, "Dear Dr. Okafor,\n\n") || !strings.Contains(got.Body, "\n-- \nMaya Lind") {
+		h := mail.Read(got.Raw)
+		if h.Subject != d.Subject || h.MessageID != d.MessageID || h.To[0].Address != okafor.Address || !strings.HasPrefix(got.Body, "Dear Dr. Okafor,\n\n") || !strings.Contains(got.Body, "\n-- \nMaya Lind") {
 			t.Errorf("%s: %s", name, got.Body)
 		}
 		if len(got.Sentences) == 0 || got.Words == 0 {

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"afterword/internal/letter"
+	"afterword/internal/mail"
 	"afterword/rules"
 )
 
@@ -110,9 +112,9 @@ func TestSequences(t *testing.T) {
 						continue
 					}
 					if d, ok := write(thankYou(c)); ok {
-						_, _, text := Body(d.Raw)
+						text := letter.Read(mail.Read(d.Raw)).Text()
 						for _, other := range panel {
-							l := Likeness(text, other)
+							l := letter.Likeness(text, other)
 							likeness, pairs, worst = likeness+l, pairs+1, max(worst, l)
 						}
 						panel = append(panel, text)

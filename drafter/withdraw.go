@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"afterword/internal/letter"
+	"afterword/internal/mail"
 )
 
 // Withdraw moves a draft of ours from Drafts to Trash, if it is still byte for
@@ -83,7 +86,7 @@ type Observation struct {
 // Message-ID, or by recipient or subject and likeness of text. What is not found
 // at all counts as used or thrown away, never as missing: it is not placed again.
 func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Summary) (Observation, error) {
-	to, subject := headOf(r.Raw)
+	ours := mail.Read(r.Raw)
 	var likely []Summary
 	for _, s := range drafts {
 		if s.Deleted {
@@ -96,7 +99,7 @@ func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Su
 			return Observation{Untouched, s.UIDValidity, s.UID}, nil
 		}
 		// The user may have changed either of the two; then the words tell.
-		if bareID(s.MessageID) == r.MessageID || sameRecipient(s.To, to) || sameSubject(s.Subject, subject) {
+		if bareID(s.MessageID) == r.MessageID || letter.SameRecipient(s.To, ours.Recipients()) || letter.SameSubject(s.Subject, ours.Subject) {
 			likely = append(likely, s)
 		}
 	}
@@ -113,7 +116,7 @@ func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Su
 		case raw == nil:
 		case DigestOf(raw) == r.Digest:
 			return Observation{Untouched, s.UIDValidity, s.UID}, nil
-		case bareID(s.MessageID) == r.MessageID || alike(raw, r.Raw):
+		case bareID(s.MessageID) == r.MessageID || letter.Alike(mail.Read(raw), ours):
 			return Observation{Touched, s.UIDValidity, s.UID}, nil
 		}
 	}

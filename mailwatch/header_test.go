@@ -1,6 +1,7 @@
 package mailwatch
 
 import (
+	"afterword/internal/mail"
 	"slices"
 	"strings"
 	"testing"
@@ -17,13 +18,13 @@ func TestHeader(t *testing.T) {
 		"Subject: =?iso-8859-1?Q?R=FCckmeldung?= =?utf-8?B?4oCT?= \r\n\tSenior Analyst\r\nSubject: another\r\n" +
 		"Date: Wed, 4 Mar 2026 12:00:00 +0100 (CET)\r\nMessage-ID: <a@b.example>\r\n" +
 		"In-Reply-To: Your message of <x@y.example> \"Hello\"\r\nReferences: <1@b.example> <2@b\r\n .example>\r\n\t<3@b.example>\r\n\r\n"))
-	if !slices.Equal(h.From, []Address{{"Ngôzi Okafor", "ngozi@acme.example"}}) {
+	if !slices.Equal(h.From, []mail.Address{{Name: "Ngôzi Okafor", Address: "ngozi@acme.example"}}) {
 		t.Errorf("From %q", h.From)
 	}
-	if !slices.Equal(h.ReplyTo, []Address{{"Okafor, Ngozi", "n.okafor@acme.example"}, {"Jobs", "jobs@acme.example"}}) {
+	if !slices.Equal(h.ReplyTo, []mail.Address{{Name: "Okafor, Ngozi", Address: "n.okafor@acme.example"}, {Name: "Jobs", Address: "jobs@acme.example"}}) {
 		t.Errorf("Reply-To %q", h.ReplyTo)
 	}
-	if len(h.To) != 0 || !slices.Equal(h.Cc, []Address{{"", "a@x.example"}, {"B", "b@x.example"}}) {
+	if len(h.To) != 0 || !slices.Equal(h.Cc, []mail.Address{{Name: "", Address: "a@x.example"}, {Name: "B", Address: "b@x.example"}}) {
 		t.Errorf("To %q, Cc %q", h.To, h.Cc)
 	}
 	if h.Subject != "Rückmeldung– Senior Analyst" {
@@ -37,31 +38,6 @@ func TestHeader(t *testing.T) {
 	}
 	if len(h.Problems) != 1 || !strings.Contains(h.Problems[0], "colon") {
 		t.Errorf("Problems %q", h.Problems)
-	}
-}
-
-func TestAddresses(t *testing.T) {
-	for in, want := range map[string][]Address{
-		"":                                       nil,
-		"nobody":                                 nil,
-		`"`:                                      nil,
-		"(":                                      nil,
-		"<":                                      nil,
-		"<a@b.example":                           {{"", "a@b.example"}},
-		"Ngozi <a@b.example":                     {{"Ngozi", "a@b.example"}},
-		"Ngozi a@b.example":                      {{"Ngozi", "a@b.example"}},
-		"a@b.example; c@d.example":               {{"", "a@b.example"}, {"", "c@d.example"}},
-		`"Dr. Okafor \"N\"" <a@b.example>`:       {{`Dr. Okafor "N`, "a@b.example"}},
-		"Dr. Okafor <a@b.example>":               {{"Dr. Okafor", "a@b.example"}},
-		"'a@b.example' <a@b.example>":            {{"a@b.example", "a@b.example"}},
-		"<@relay.example:a@b.example>":           {{"", "a@b.example"}},
-		"<mailto:a@b.example>":                   {{"", "a@b.example"}},
-		"\"=?utf-8?Q?Z=C3=B6e?=\" <a@b.example>": {{"Zöe", "a@b.example"}},
-		"Z\xf6e <a@b.example>":                   {{"Zöe", "a@b.example"}},
-	} {
-		if got := parseAddresses([]byte(in)); !slices.Equal(got, want) {
-			t.Errorf("%q: %q, want %q", in, got, want)
-		}
 	}
 }
 

@@ -1,6 +1,10 @@
 package mailwatch
 
-import "time"
+import (
+	"time"
+
+	"afterword/internal/mail"
+)
 
 // A Cursor says up to where a mailbox was read. UIDs are only meaningful under
 // the UIDValidity that they were given under (RFC 9051, section 2.3.1.1).
@@ -11,26 +15,15 @@ type Cursor struct {
 	ModSeq      uint64 // RFC 7162; 0 where the server has no CONDSTORE
 }
 
-// An Address is one mailbox of a header. Name is decoded; Address is as it
-// stands there, without angle brackets.
-type Address struct{ Name, Address string }
-
 // A Header is what is known of a message without its text.
 type Header struct {
 	Mailbox          string
 	UIDValidity, UID uint32
 
-	MessageID  string   // without angle brackets, as are the next two
-	InReplyTo  string   // the first of them
-	References []string // oldest first
-
-	From, ReplyTo []Address
-	To, Cc        []Address
-	Subject       string    // decoded, on one line
-	Date          time.Time // as the sender says; zero if missing or unreadable
-	Received      time.Time // INTERNALDATE: as the server says
-	Size          int64     // octets of the whole message
-	Flags         []string
+	mail.Envelope
+	Received time.Time // INTERNALDATE: as the server says
+	Size     int64     // octets of the whole message
+	Flags    []string
 
 	// Raw is the block of header lines that was fetched: those that can matter,
 	// not all. At most 64 KiB.

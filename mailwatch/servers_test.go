@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/internal/test/servers"
 	"afterword/mailwatch"
 )
@@ -151,7 +152,7 @@ func catchUp(t *testing.T, c *mailwatch.Conn, from mailwatch.Cursor, want func(m
 		t.Fatalf("from %+v came %d messages, want %d from %q: %+v", from, len(headers), n, first, headers)
 	}
 	for _, h := range headers {
-		if h.From[0] != (mailwatch.Address{Name: "Ngozi Okafor", Address: "ngozi@acme.example"}) || h.Subject != "Hello" || h.Size < 100 || h.Received.IsZero() || !h.Date.Equal(noon) {
+		if h.From[0] != (mail.Address{Name: "Ngozi Okafor", Address: "ngozi@acme.example"}) || h.Subject != "Hello" || h.Size < 100 || h.Received.IsZero() || !h.Date.Equal(noon) {
 			t.Errorf("header %+v", h)
 		}
 	}

@@ -6,10 +6,11 @@ import (
 	"io"
 	"mime"
 	"mime/multipart"
-	"net/mail"
 	"strings"
 	"testing"
 	"time"
+
+	"net/mail"
 
 	"afterword/internal/test/servers"
 	"afterword/mailwatch"

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/find"
 	"afterword/rules"
 
 	"github.com/spf13/cobra"
@@ -143,21 +144,21 @@ type explainer struct {
 
 // verdictJSON is one line of `explain --json`; its field names are a contract.
 type verdictJSON struct {
-	File       string               `json:"file"`
-	Kind       rules.MessageKind    `json:"kind"`
-	Confidence float64              `json:"confidence"`
-	Evidence   []recognize.Evidence `json:"evidence"`
-	Person     bool                 `json:"person"`
-	Text       string               `json:"text"`
-	Language   string               `json:"language,omitempty"`
-	Decision   *rules.Date          `json:"decision_date"`
-	Return     *rules.Date          `json:"return_date"`
-	RespondBy  *rules.Date          `json:"respond_by"`
-	Failed     []string             `json:"failed_recipients"`
-	Temporary  bool                 `json:"temporary,omitempty"`
-	Interview  *meetingJSON         `json:"interview"`
-	Distrust   string               `json:"distrust,omitempty"`
-	Problems   []string             `json:"problems"`
+	File       string            `json:"file"`
+	Kind       rules.MessageKind `json:"kind"`
+	Confidence float64           `json:"confidence"`
+	Evidence   []find.Evidence   `json:"evidence"`
+	Person     bool              `json:"person"`
+	Text       string            `json:"text"`
+	Language   string            `json:"language,omitempty"`
+	Decision   *rules.Date       `json:"decision_date"`
+	Return     *rules.Date       `json:"return_date"`
+	RespondBy  *rules.Date       `json:"respond_by"`
+	Failed     []string          `json:"failed_recipients"`
+	Temporary  bool              `json:"temporary,omitempty"`
+	Interview  *meetingJSON      `json:"interview"`
+	Distrust   string            `json:"distrust,omitempty"`
+	Problems   []string          `json:"problems"`
 }
 
 type meetingJSON struct {
@@ -179,7 +180,7 @@ func (e *explainer) print(name string, v recognize.Verdict) error {
 		Decision: known(v.DecisionDate), Return: known(v.ReturnDate), RespondBy: known(v.RespondBy), Failed: v.FailedRecipients,
 		Temporary: v.Temporary, Distrust: v.Distrust, Problems: v.Problems}
 	if doc.Evidence == nil {
-		doc.Evidence = []recognize.Evidence{}
+		doc.Evidence = []find.Evidence{}
 	}
 	if doc.Failed == nil {
 		doc.Failed = []string{}

@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"afterword/internal/store"
-	"afterword/mailwatch"
-	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/attribute"
+	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
 
@@ -32,8 +32,8 @@ type book struct {
 	soonest time.Time       // when the first schedule changes by itself; zero for never
 
 	// Made of apps when they are first asked for, and kept up to date from then on.
-	matches *mailwatch.Matcher
-	people  *recognize.Contacts
+	matches *attribute.Matcher
+	people  *trust.Contacts
 
 	calendars map[string]*rules.Calendar
 }
@@ -103,9 +103,9 @@ func (b *book) take(a rules.Application) {
 }
 
 // matcher says to which application a message belongs.
-func (b *book) matcher() *mailwatch.Matcher {
+func (b *book) matcher() *attribute.Matcher {
 	if b.matches == nil {
-		b.matches = mailwatch.NewMatcher(nil, b.w.own)
+		b.matches = attribute.NewMatcher(nil, b.w.own)
 		for _, a := range b.apps {
 			b.matches.Replace(a)
 		}
@@ -114,9 +114,9 @@ func (b *book) matcher() *mailwatch.Matcher {
 }
 
 // contacts returns everybody who is known, of all applications.
-func (b *book) contacts() *recognize.Contacts {
+func (b *book) contacts() *trust.Contacts {
 	if b.people == nil {
-		b.people = recognize.NewContacts()
+		b.people = trust.NewContacts()
 		for _, a := range b.apps {
 			b.people.Add(a.Contacts...)
 		}

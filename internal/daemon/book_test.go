@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterword/internal/config"
+	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch/recognize"
 	"afterword/rules"
@@ -195,11 +196,11 @@ func TestABookIsKeptUpToDate(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, from := range []string{"robin@firm-n1.example", "kim@new.example", "x@firm-n1.example", "no-reply@ats.example"} {
-			v := recognize.Verdict{From: rules.Contact{Address: from}, Subject: "Your application to Newfirm", InReplyTo: "letter@home.example"}
-			if from != "kim@new.example" {
-				v.InReplyTo = ""
+			asked := fmt.Sprintf("From: %s\r\nSubject: Your application to Newfirm\r\n", from)
+			if from == "kim@new.example" {
+				asked += "In-Reply-To: <letter@home.example>\r\n"
 			}
-			for _, a := range w.book.matcher().Belongs(v) {
+			for _, a := range w.book.matcher().Belongs(recognize.Open(mail.Read([]byte(asked + "\r\n")))) {
 				answers = append(answers, fmt.Sprintf("%s: %s, %d facts", from, a.ID, len(a.Facts)))
 			}
 			letter := fmt.Sprintf("From: %s\r\nTo: sam@home.example\r\nReply-To: robin@firm-n1.example\r\n\r\nHello", from)

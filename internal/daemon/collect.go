@@ -5,12 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
-	"afterword/drafter"
+	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch"
+	"afterword/mailwatch/attribute"
 	"afterword/mailwatch/recognize"
 	"afterword/rules"
 )
@@ -188,7 +188,7 @@ const (
 // readInbox reads what arrived in one watched mailbox, and reports whether any
 // of it belongs to an application.
 func (w *worker) readInbox(ctx context.Context, box string, now time.Time) (bool, error) {
-	facts, err := w.catchUp(ctx, box, now, func(h mailwatch.Header) bool { return w.book.matcher().Wants(h) }, func(messages []mailwatch.Message) (store.Mail, error) {
+	facts, err := w.catchUp(ctx, box, now, func(h mailwatch.Header) bool { return w.book.matcher().Wants(h.Envelope) }, func(messages []mailwatch.Message) (store.Mail, error) {
 		var mail store.Mail
 		for _, m := range messages {
 			seen, facts := w.received(w.book.matcher(), m)
@@ -202,22 +202,15 @@ func (w *worker) readInbox(ctx context.Context, box string, now time.Time) (bool
 	return facts > 0, err
 }
 
-// received makes facts of a message that belongs to an application.
-func (w *worker) received(matcher *mailwatch.Matcher, m mailwatch.Message) (store.Seen, []store.MailFact) {
-	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts(), Calendar: w.book.usual()}
-	v := recognize.Read(m.Body, opt)
-	apps := matcher.Belongs(v)
+// received makes facts of a message that belongs to an application: whose it is
+// first, then, once, what it is.
+func (w *worker) received(matcher *attribute.Matcher, m mailwatch.Message) (store.Seen, []store.MailFact) {
+	letter := recognize.Open(mail.Read(m.Body))
+	apps := matcher.Belongs(letter)
 	if len(apps) == 0 {
 		return store.Seen{}, nil
 	}
-	if len(apps) == 1 {
-		// Once more with the company's calendar, for dates in business days, if
-		// it is another one.
-		if cal, err := w.book.calendar(apps[0]); err == nil && cal != opt.Calendar {
-			opt.Calendar = cal
-			v = recognize.Read(m.Body, opt)
-		}
-	}
+	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts(), Calendar: w.calendarFor(apps)})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}
@@ -232,7 +225,7 @@ func (w *worker) received(matcher *mailwatch.Matcher, m mailwatch.Message) (stor
 	evidence, _ := json.Marshal(v.Evidence)
 	var facts []store.MailFact
 	for _, a := range apps {
-		if knows(a, fact.Key) || knows(w.book.apps[a.ID], fact.Key) {
+		if w.known(a, fact.Key) {
 			continue
 		}
 		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
@@ -242,8 +235,24 @@ func (w *worker) received(matcher *mailwatch.Matcher, m mailwatch.Message) (stor
 		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
 }
 
-// knows reports whether an application has a fact: a message that is read twice
+// calendarFor returns the calendar by which dates in a message are reckoned: that
+// of the application whose it is, or what all have in common where it may be
+// several's; nil where neither is known.
+func (w *worker) calendarFor(apps []rules.Application) *rules.Calendar {
+	if len(apps) == 1 {
+		if cal, err := w.book.calendar(apps[0]); err == nil {
+			return cal
+		}
+	}
+	return w.book.usual()
+}
+
+// known reports whether an application has a fact: a message that is read twice
 // (moved to another mailbox, looked up again) is no news.
+func (w *worker) known(a rules.Application, key string) bool {
+	return knows(a, key) || knows(w.book.apps[a.ID], key)
+}
+
 func knows(a rules.Application, key string) bool {
 	return slices.ContainsFunc(a.Facts, func(f rules.Fact) bool { return f.Key == key })
 }
@@ -253,7 +262,7 @@ func (w *worker) readSent(ctx context.Context, now time.Time) error {
 	if w.boxes.Sent == "" {
 		return nil
 	}
-	_, err := w.catchUp(ctx, w.boxes.Sent, now, func(h mailwatch.Header) bool { return w.book.matcher().WantsSent(h) }, func(messages []mailwatch.Message) (store.Mail, error) {
+	_, err := w.catchUp(ctx, w.boxes.Sent, now, func(h mailwatch.Header) bool { return w.book.matcher().WantsSent(h.Envelope) }, func(messages []mailwatch.Message) (store.Mail, error) {
 		var mail store.Mail
 		if len(messages) == 0 {
 			return mail, nil
@@ -271,77 +280,28 @@ func (w *worker) readSent(ctx context.Context, now time.Time) error {
 }
 
 // delivered makes facts of a message that the user sent.
-func (w *worker) delivered(matcher *mailwatch.Matcher, m mailwatch.Message, drafts []store.Draft) []store.MailFact {
-	sent := drafter.ReadSent(m.Body)
-	if sent.MessageID == "" {
-		sent.MessageID = m.MessageID
+func (w *worker) delivered(matcher *attribute.Matcher, m mailwatch.Message, drafts []store.Draft) []store.MailFact {
+	msg := mail.Read(m.Body)
+	if msg.MessageID == "" {
+		msg.MessageID = m.MessageID
 	}
-	words, sentences, _ := drafter.Body(m.Body)
-	at := m.Date
-	if at.IsZero() || at.After(m.Received.Add(10*time.Minute)) {
-		at = m.Received
-	}
-	d := rules.Delivered{MessageID: sent.MessageID, References: sent.References, To: sent.To, Subject: m.Subject, Words: words, Sentences: sentences}
-	if len(m.From) > 0 {
-		d.From = m.From[0].Address
-	}
-	key := "sent/" + sent.MessageID
-	if sent.MessageID == "" {
-		key = "sent/" + at.UTC().Format(time.RFC3339Nano)
+	var ours []attribute.Draft
+	for _, d := range drafts {
+		if d.State != store.Sent {
+			ours = append(ours, attribute.Draft{Application: d.Application, FollowUp: d.FollowUp, MessageID: d.MessageID, Raw: d.Raw})
+		}
 	}
 	var facts []store.MailFact
-	for _, own := range attribute(matcher.BelongsSent(m.Header), sent, drafts) {
-		if knows(own.app, key) {
+	for _, found := range matcher.Sent(msg, m.Received, ours) {
+		if knows(found.Application, found.Fact.Key) {
 			continue
 		}
-		one := d
-		one.FollowUp = own.followUp
-		facts = append(facts, store.MailFact{Application: own.app.ID, Fact: rules.Fact{Key: key, At: at, What: one}})
+		facts = append(facts, store.MailFact{Application: found.Application.ID, Fact: found.Fact})
 		what := "you wrote to them yourself"
-		if one.FollowUp != "" {
-			what = "you sent " + rules.TitleOf(one.FollowUp)
+		if d := found.Fact.What.(rules.Delivered); d.FollowUp != "" {
+			what = "you sent " + rules.TitleOf(d.FollowUp)
 		}
-		w.say(own.app.ID, slogMessage, fmt.Sprintf("%s (%q)", what, m.Subject), "", "message", sent.MessageID)
+		w.say(found.Application.ID, slogMessage, fmt.Sprintf("%s (%q)", what, msg.Subject), "", "message", msg.MessageID)
 	}
 	return facts
-}
-
-// attributed is an application to which a sent message belongs, and the
-// follow-up that it was; "" where it is the user's own letter.
-type attributed struct {
-	app      rules.Application
-	followUp string
-}
-
-// attribute finds which follow-up a sent message was. One recruiter may stand for
-// several applications: then the message is that of the draft it is like, else
-// of those whose role its subject names, else of all.
-func attribute(apps []rules.Application, sent drafter.SentMessage, drafts []store.Draft) []attributed {
-	var all, named []attributed
-	var matched attributed
-	best := 0.0
-	for _, a := range apps {
-		var records []drafter.Record
-		for _, draft := range drafts {
-			if draft.Application == a.ID && draft.State != store.Sent {
-				records = append(records, recordOf(draft))
-			}
-		}
-		followUp, score := drafter.MatchSent(sent, records)
-		one := attributed{a, followUp}
-		all = append(all, one)
-		if score > best {
-			matched, best = one, score
-		}
-		if strings.Contains(strings.ToLower(sent.Subject), strings.ToLower(a.Role)) {
-			named = append(named, one)
-		}
-	}
-	switch {
-	case matched.followUp != "":
-		return []attributed{matched}
-	case len(named) > 0:
-		return named
-	}
-	return all
 }

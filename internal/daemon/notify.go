@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"afterword/internal/store"
-	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/find"
 	"afterword/rules"
 )
 
@@ -102,7 +102,7 @@ func nameOf(c rules.Contact) string {
 	return strings.TrimSpace(c.Honorific + " " + c.Name)
 }
 
-func wordsOf(evidence []recognize.Evidence) string {
+func wordsOf(evidence []find.Evidence) string {
 	var words []string
 	for _, e := range evidence {
 		words = append(words, fmt.Sprintf("%s: %q", e.Where, e.Words))

@@ -10,6 +10,7 @@ import (
 
 	"afterword/internal/store"
 	"afterword/mailwatch"
+	"afterword/mailwatch/attribute"
 	"afterword/rules"
 )
 
@@ -32,7 +33,7 @@ type past struct {
 	as      time.Time // when the applications were last described, or now
 	ids     []string  // of the applications
 	key     uint64    // of these applications as they are described now
-	matcher *mailwatch.Matcher
+	matcher *attribute.Matcher
 	facts   int
 	open    int  // letters of the user's that belong to nobody so far
 	resumed bool // some of it was read before, by a reading that was broken off
@@ -43,7 +44,7 @@ type past struct {
 // rejection.
 func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 	fresh := w.book.unread()
-	p := &past{w: w, now: now, since: w.since(now), as: now, matcher: mailwatch.NewMatcher(fresh, w.own)}
+	p := &past{w: w, now: now, since: w.since(now), as: now, matcher: attribute.NewMatcher(fresh, w.own)}
 	key := fnv.New64a()
 	for _, a := range fresh {
 		p.ids = append(p.ids, a.ID)
@@ -67,7 +68,7 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 	}
 	sent := p.facts
 	for _, box := range w.watched() {
-		if err := p.read(ctx, box, "", p.matcher.Wants, p.received); err != nil {
+		if err := p.read(ctx, box, "", func(h mailwatch.Header) bool { return p.matcher.Wants(h.Envelope) }, p.received); err != nil {
 			return err
 		}
 	}
@@ -100,7 +101,7 @@ func (p *past) readSent(ctx context.Context, when string) error {
 	}
 	want := func(h mailwatch.Header) bool {
 		p.open++
-		return p.matcher.WantsSent(h)
+		return p.matcher.WantsSent(h.Envelope)
 	}
 	return p.read(ctx, p.w.boxes.Sent, when, want, func(m mailwatch.Message) (store.Seen, []store.MailFact) {
 		facts := p.w.delivered(p.matcher, m, drafts)

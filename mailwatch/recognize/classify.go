@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/phrases"
 	"afterword/rules"
 )
@@ -13,7 +14,7 @@ import (
 // and applicant-tracking systems write; absences and bounces are told apart
 // before. Where the words do not decide, the answer is the harmless one: other,
 // or what stops a sequence without drafting anything.
-func classify(l letter) (kind rules.MessageKind, confidence float64, evidence []Evidence, person bool) {
+func classify(l Letter) (kind rules.MessageKind, confidence float64, evidence []find.Evidence, person bool) {
 	b, err := phrases.Load()
 	if err != nil {
 		return rules.MessageOther, 0, nil, false
@@ -37,10 +38,10 @@ type findings struct {
 }
 
 // look finds the phrases in the letter and adds up what they say.
-func look(b *phrases.Book, l letter) *findings {
+func look(b *phrases.Book, l Letter) *findings {
 	f := &findings{score: map[phrases.Topic]float64{}, firm: map[phrases.Topic]float64{}}
-	f.parts[0] = b.Read(bare(l.subject), l.language)
-	f.parts[1] = b.Read(own(l.text), l.language)
+	f.parts[0] = b.Read(bare(l.Subject), l.Language)
+	f.parts[1] = b.Read(own(l.Text), l.Language)
 	counted := map[*phrases.Heading]bool{}
 	for _, part := range f.parts {
 		for _, m := range part.Matches {
@@ -89,9 +90,9 @@ var forwards = []string{"-----Original Message-----", "---------- Forwarded mess
 	"---------- Doorgestuurd bericht", "---------------------- Forwarded by", "----- Forwarded by"}
 
 // evidence returns the words that spoke for kind, the strongest first, each once.
-func (f *findings) evidence(kind rules.MessageKind) []Evidence {
+func (f *findings) evidence(kind rules.MessageKind) []find.Evidence {
 	type weighed struct {
-		Evidence
+		find.Evidence
 		weight float64
 	}
 	var all []weighed
@@ -103,11 +104,11 @@ func (f *findings) evidence(kind rules.MessageKind) []Evidence {
 			}
 			end = m.Last
 			words := strings.Join(strings.Fields(m.Quote), " ")
-			all = append(all, weighed{Evidence{where, words}, m.Heading.Weight})
+			all = append(all, weighed{find.Evidence{Where: where, Words: words}, m.Heading.Weight})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b weighed) int { return int(math.Copysign(1, b.weight-a.weight)) * btoi(a.weight != b.weight) })
-	var out []Evidence
+	var out []find.Evidence
 	for _, w := range all {
 		if len(out) < maxEvidence && !slices.Contains(out, w.Evidence) {
 			out = append(out, w.Evidence)

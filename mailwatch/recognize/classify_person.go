@@ -10,22 +10,22 @@ import (
 // person reports whether a person wrote the letter: an answer, or a letter from
 // an address that is not an office's, where nothing says that a program did it.
 // A template that a recruiter sends in her own name counts as hers.
-func (f *findings) person(l letter, kind rules.MessageKind) bool {
-	if l.noReply || l.list || f.score[phrases.Robot] > 0 {
+func (f *findings) person(l Letter, kind rules.MessageKind) bool {
+	if l.NoReply || l.List || f.score[phrases.Robot] > 0 {
 		return false
 	}
-	if auto := strings.ToLower(l.header.Get("Auto-Submitted")); auto != "" && !strings.HasPrefix(auto, "no") {
+	if auto := strings.ToLower(l.Header.Get("Auto-Submitted")); auto != "" && !strings.HasPrefix(auto, "no") {
 		return false
 	}
 	if answers(l) {
 		return true
 	}
-	return kind != rules.MessageAcknowledgement && !office(l.from)
+	return kind != rules.MessageAcknowledgement && !office(l.Address())
 }
 
 // answers reports whether the letter is an answer to another.
-func answers(l letter) bool {
-	return l.header.Get("In-Reply-To") != "" || bare(l.subject) != l.subject
+func answers(l Letter) bool {
+	return l.Header.Get("In-Reply-To") != "" || bare(l.Subject) != l.Subject
 }
 
 // office reports whether an address is that of an office or a program, by the

@@ -3,6 +3,9 @@ package recognize
 import (
 	"testing"
 
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/newtext"
+	"afterword/mailwatch/recognize/robot"
 	"afterword/rules"
 )
 
@@ -254,7 +257,7 @@ func TestSentences(t *testing.T) {
 		for kind, list := range table {
 			for _, s := range list {
 				all++
-				got, confidence, evidence, _ := classify(letter{text: s, whole: s})
+				got, confidence, evidence, _ := classify(letterOf("", "", s))
 				if got == kind {
 					right++
 					continue
@@ -278,8 +281,14 @@ func TestPerson(t *testing.T) {
 		{"rosalind@alderbrook.example", "Thank you for applying", "We received your application.", false},
 		{"rosalind@alderbrook.example", "News", "This is an automated message. You have not been selected.", false},
 	} {
-		if _, _, _, got := classify(letter{from: c.from, subject: c.subject, text: c.text}); got != c.want {
+		if _, _, _, got := classify(letterOf(c.from, c.subject, c.text)); got != c.want {
 			t.Errorf("%s, %q, %q: person is %v", c.from, c.subject, c.text, got)
 		}
 	}
+}
+
+// letterOf is a message of which nothing is known but its words.
+func letterOf(from, subject, text string) Letter {
+	m := &mail.Message{Envelope: mail.Envelope{Subject: subject, Sender: mail.Address{Address: from}}}
+	return Letter{Letter: robot.Letter{Letter: newtext.Letter{Message: m, Text: text, Whole: text}}}
 }

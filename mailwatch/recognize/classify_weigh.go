@@ -14,14 +14,14 @@ import (
 // that says it outright, 3 one that says it where nothing else is said, less
 // needs company. A confirmation that a person wrote in an answer is what else
 // that answer says.
-func (f *findings) decide(l letter) (rules.MessageKind, float64) {
+func (f *findings) decide(l Letter) (rules.MessageKind, float64) {
 	s := func(k rules.MessageKind) float64 { return f.score[phrases.Topic(k)] }
 	rejection, offer := s(rules.MessageRejection), s(rules.MessageOffer)
 	interview := s(rules.MessageInterview) + f.score[phrases.Move]
 	ack, question := s(rules.MessageAcknowledgement), s(rules.MessageQuestion)
 	timeline, holding := s(rules.MessageTimeline), s(rules.MessageHolding)
 	noise := f.score[phrases.Alert]
-	if l.list {
+	if l.List {
 		noise += 2
 	}
 	if outreach := f.score[phrases.Outreach]; f.score[phrases.Own] > 0 {
@@ -29,12 +29,12 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	} else if f.score[phrases.Job] < 2 || ack < 4 {
 		noise += outreach
 	}
-	if c := l.calendar; c != nil && (c.Method == "REQUEST" || c.Method == "CANCEL" || c.Method == "PUBLISH") {
+	if c := l.Meeting; c != nil && (c.Method == "REQUEST" || c.Method == "CANCEL" || c.Method == "PUBLISH") {
 		interview += 4
 	}
 	// What goes to many readers quotes outcomes and announces interviews; a portal
 	// that forwards one speaks of the reader's own application.
-	if l.list && f.score[phrases.Own] == 0 {
+	if l.List && f.score[phrases.Own] == 0 {
 		if f.score[phrases.Job] == 0 {
 			rejection, offer, interview = 0, 0, 0
 		}
@@ -54,7 +54,7 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 	}
 	// An English letter about a job says so, nearly always; one that does not has
 	// to be plainer.
-	if l.language == "en" && f.score[phrases.Job] == 0 && !answers(l) && l.calendar == nil {
+	if l.Language == "en" && f.score[phrases.Job] == 0 && !answers(l) && l.Meeting == nil {
 		rejection, offer = rejection-1, offer-1
 		if f.score[phrases.Move] == 0 {
 			interview--
@@ -92,9 +92,9 @@ func (f *findings) decide(l letter) (rules.MessageKind, float64) {
 
 // least is what an invitation must weigh: a little more where only weak phrases
 // speak for it and nothing says that it is about a job.
-func (f *findings) least(l letter) float64 {
+func (f *findings) least(l Letter) float64 {
 	strong := max(f.firm[phrases.Topic(rules.MessageInterview)], f.firm[phrases.Move]) >= 4
-	if strong || f.score[phrases.Job] > 0 || l.calendar != nil {
+	if strong || f.score[phrases.Job] > 0 || l.Meeting != nil {
 		return 4
 	}
 	return 4.5
@@ -111,8 +111,8 @@ const fewWords = 60
 // courteous reports whether the letter is an answer that only returns thanks or
 // good wishes: "My pleasure, great meeting you too!" Nothing is decided by it,
 // but a person has answered.
-func (f *findings) courteous(l letter) bool {
-	return f.parts[1].Words <= fewWords && answers(l) && !l.list && !l.noReply && f.score[phrases.Robot] == 0 &&
+func (f *findings) courteous(l Letter) bool {
+	return f.parts[1].Words <= fewWords && answers(l) && !l.List && !l.NoReply && f.score[phrases.Robot] == 0 &&
 		f.said(phrases.Courtesy)
 }
 

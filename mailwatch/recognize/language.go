@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"afterword/internal/mail"
+
 	"github.com/abadojack/whatlanggo"
 )
 
@@ -50,7 +52,7 @@ func init() {
 // language returns the ISO 639-1 code of the text's language, or "" where there
 // is too little to go by.
 func language(text string) string {
-	text = firstBytes(text, mostBytes)
+	text = mail.FirstBytes(text, mostBytes)
 	letters := 0
 	for _, c := range text {
 		if unicode.IsLetter(c) {

@@ -1,24 +1,65 @@
 package recognize
 
 import (
-	"net/textproto"
-	"time"
+	"strings"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/invite"
+	"afterword/mailwatch/recognize/newtext"
+	"afterword/mailwatch/recognize/robot"
+	"afterword/rules"
 )
 
-// A letter is what the classifier sees of a message: everything decoded, and
-// the sender's own words apart from what is quoted.
-type letter struct {
-	subject  string
-	text     string // new text: no quote, signature or legal footer
-	whole    string // the text with its quotes
-	html     bool   // the text was taken from HTML
-	language string // ISO 639-1; "" if unknown
-	from     string // address, lower case
-	fromName string
-	header   textproto.MIMEHeader
-	fields   []headerField // the same, in the order of the message
-	list     bool          // List-Id, List-Unsubscribe or Precedence: bulk
-	noReply  bool
-	calendar *Meeting
-	date     time.Time
+// A Letter is a message that was read: all that it shows whoever its reader is.
+// What it means to him is for Judge to say.
+type Letter struct {
+	robot.Letter
+	Body     string          // Text without the footer of bulk mail
+	Language string          // ISO 639-1 of Text; "" if unknown
+	Meeting  *invite.Meeting // nil without a calendar part
+	Bounce   *robot.Bounce   // nil where it is no delivery report
+}
+
+// Open reads a message for all that follows, once. It never fails and never
+// panics: what is wrong with the message stands in its Problems. Opening and
+// judging take at most about a second and 64 MiB, whatever the message.
+func Open(m *mail.Message) (l Letter) {
+	defer func() {
+		if recover() != nil {
+			l.Message = m
+			m.Problem(gaveUp)
+		}
+	}()
+	l.Letter = robot.Read(newtext.Read(m))
+	l.Body = newtext.WithoutFooter(l.Text)
+	l.Language = language(l.Text)
+	l.Meeting = invite.Read(m)
+	if b, ok := robot.FindBounce(l.Letter); ok {
+		l.Bounce = &b
+	}
+	if m.Date.IsZero() {
+		m.Problem("message has no date that can be read")
+	}
+	return l
+}
+
+// gaveUp is the problem of a message that a library panicked at: it costs the
+// one message, not the program.
+const gaveUp = "message could not be read: the reader gave up"
+
+// Contact returns the sender as a contact: the name as it is spelled, the honorific
+// apart. "Okafor, Ngozi" is turned round.
+func (l Letter) Contact() rules.Contact { return contact(l.Sender) }
+
+func contact(a mail.Address) rules.Contact {
+	name := a.Name
+	if strings.EqualFold(name, a.Address) {
+		name = ""
+	}
+	if last, first, ok := strings.Cut(name, ","); ok && !strings.ContainsAny(first, ",.") && len(strings.Fields(last)) <= 2 && len(strings.Fields(first)) <= 2 && strings.TrimSpace(first) != "" {
+		name = strings.TrimSpace(first) + " " + strings.TrimSpace(last)
+	}
+	c := rules.Contact{Address: a.Address}
+	c.Honorific, c.Name = rules.SplitHonorific(name)
+	return c
 }

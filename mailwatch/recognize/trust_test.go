@@ -4,13 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
 
 func TestDistrust(t *testing.T) {
 	opt := Options{
 		Authserv: []string{"mx.post.example"},
-		Contacts: NewContacts(rules.Contact{Name: "Ida Brandt", Address: "ida@nordwind-energy.example"}, rules.Contact{Name: "Ole", Address: "ole@gmail.com"}),
+		Contacts: trust.NewContacts(rules.Contact{Name: "Ida Brandt", Address: "ida@nordwind-energy.example"}, rules.Contact{Name: "Ole", Address: "ole@gmail.com"}),
 		Own:      []string{"sam@post.example"},
 	}
 	for _, tt := range []struct {
@@ -57,20 +58,6 @@ func TestDistrustLearnt(t *testing.T) {
 		s := strings.Replace(strings.Replace(raw, "%s", tt.top, 1), "%s", tt.below, 1)
 		if got := Read([]byte(s), Options{}).Distrust != ""; got != tt.want {
 			t.Errorf("%s over %s: %v", tt.top, tt.below, got)
-		}
-	}
-}
-
-func TestEdits(t *testing.T) {
-	for _, tt := range []struct {
-		a, b string
-		want int
-	}{{"nordwind", "nordwind", 0}, {"nordwind", "nordwnid", 1}, {"nordwind", "nordwin", 1}, {"nordwind", "nordwinds", 1}, {"nordwind", "mordwimd", 2}, {"nordwind", "südwind", 3}, {"a", "abcd", 3}} {
-		if got := edits(tt.a, tt.b); got != tt.want {
-			t.Errorf("%s, %s: %d", tt.a, tt.b, got)
-		}
-		if edits(tt.a, tt.b) != edits(tt.b, tt.a) {
-			t.Errorf("%s, %s: not symmetric", tt.a, tt.b)
 		}
 	}
 }

@@ -3,6 +3,9 @@ package recognize
 import (
 	"time"
 
+	"afterword/mailwatch/recognize/find"
+	"afterword/mailwatch/recognize/invite"
+	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
 
@@ -21,35 +24,16 @@ type Options struct {
 	Authserv []string
 	// Contacts are the known ones; a sender whose domain merely looks like one of
 	// theirs is not trusted. nil is nobody.
-	Contacts *Contacts
+	Contacts *trust.Contacts
 	// Own holds the user's addresses.
 	Own []string
-}
-
-// Evidence is what a verdict rests on, as it stands in the message.
-type Evidence struct {
-	Where string `json:"where"` // "subject", "text" or "header"
-	Words string `json:"words"`
-}
-
-// A Meeting is what a calendar part says.
-type Meeting struct {
-	Start, End         time.Time
-	Zone               string // IANA name, or "" where the part gives none
-	Summary, Organizer string
-	Attendees          []string // addresses
-	// Names are those of organizer and attendees, by their address in lower case,
-	// where the part has them.
-	Names       map[string]string
-	Method, UID string // RFC 5546: REQUEST, CANCEL, …; RFC 5545, section 3.8.4.7
-	Cancelled   bool
 }
 
 // A Verdict says what a message is.
 type Verdict struct {
 	Kind       rules.MessageKind
 	Confidence float64 // 0 to 1
-	Evidence   []Evidence
+	Evidence   []find.Evidence
 	Person     bool   // a person wrote it, whatever its kind
 	Text       string // what the sender wrote anew: no quote, no signature, no legal footer
 	Language   string // ISO 639-1 of Text; "" if unknown
@@ -58,12 +42,13 @@ type Verdict struct {
 	ReturnDate   rules.Date // auto-reply: the end of the absence
 	RespondBy    rules.Date // offer: its deadline
 
-	FailedRecipients []string // addresses that a bounce names
-	Temporary        bool     // the system is still trying
-	Meeting          *Meeting // nil without a calendar part
-	NoReply          bool     // nobody reads what is sent back
-	Distrust         string   // why nothing may be drafted to its sender; "" if nothing speaks against it
-	Problems         []string // what was wrong with the message
+	FailedRecipients []string        // addresses that a bounce names
+	Temporary        bool            // the system is still trying
+	Meeting          *invite.Meeting // nil without a calendar part
+	Unsettled        bool            // interview: prose moves it or calls it off, and no calendar part says to when
+	NoReply          bool            // nobody reads what is sent back
+	Distrust         string          // why nothing may be drafted to its sender; "" if nothing speaks against it
+	Problems         []string        // what was wrong with the message
 
 	MessageID  string // without angle brackets
 	InReplyTo  string

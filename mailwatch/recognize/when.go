@@ -4,42 +4,44 @@ import (
 	"strings"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/dates"
+	"afterword/mailwatch/recognize/find"
 	"afterword/rules"
 )
 
 // findDates looks for the date that the kind of message has: the new decision
 // date, the end of an absence, the deadline of an offer. They count from the
 // message's own Date; without one nothing relative can be said, so nothing is.
-func findDates(l letter, opt Options, v *Verdict) {
-	if l.date.IsZero() {
+func findDates(l Letter, opt Options, v *Verdict) {
+	if l.Date.IsZero() {
 		return
 	}
-	text := l.text
+	text := l.Text
 	if v.Kind == rules.MessageAutoReply {
-		text = l.subject + "\n\n" + text
+		text = l.Subject + "\n\n" + text
 	}
-	text = firstBytes(text, 32<<10)
+	text = mail.FirstBytes(text, 32<<10)
 	lang := region(l)
-	var find func(string, string, time.Time, *rules.Calendar) (rules.Date, string, bool)
+	var seek func(string, string, time.Time, *rules.Calendar) (rules.Date, string, bool)
 	var field *rules.Date
 	switch v.Kind {
 	case rules.MessageTimeline, rules.MessageHolding:
-		find, field = dates.Decision, &v.DecisionDate
+		seek, field = dates.Decision, &v.DecisionDate
 	case rules.MessageAutoReply:
-		find, field = dates.Return, &v.ReturnDate
+		seek, field = dates.Return, &v.ReturnDate
 	case rules.MessageOffer:
-		find, field = dates.Respond, &v.RespondBy
+		seek, field = dates.Respond, &v.RespondBy
 	default:
 		return
 	}
-	date, words, ok := find(text, lang, l.date, opt.Calendar)
+	date, words, ok := seek(text, lang, l.Date, opt.Calendar)
 	if !ok {
 		return
 	}
 	*field = date
 	if words != "" {
-		v.Evidence = append(v.Evidence, Evidence{"text", words})
+		v.Evidence = append(v.Evidence, find.Evidence{Where: "text", Words: words})
 	}
 	if v.Kind == rules.MessageHolding {
 		v.Kind = rules.MessageTimeline // an answer without an outcome, but with a date
@@ -48,16 +50,16 @@ func findDates(l letter, opt Options, v *Verdict) {
 
 // region makes a language tag that says in which order day and month stand.
 // English does not say; the sender's zone or domain does, where it is known.
-func region(l letter) string {
-	if l.language != "en" {
-		return l.language
+func region(l Letter) string {
+	if l.Language != "en" {
+		return l.Language
 	}
 	for _, end := range []string{".uk", ".ie", ".au", ".nz", ".in", ".za", ".de", ".fr", ".nl", ".es", ".at", ".ch", ".be", ".eu", ".sg"} {
-		if strings.HasSuffix(l.from, end) {
+		if strings.HasSuffix(l.Address(), end) {
 			return "en-GB"
 		}
 	}
-	switch _, offset := l.date.Zone(); {
+	switch _, offset := l.Date.Zone(); {
 	case offset < -3*3600 && offset >= -10*3600:
 		return "en-US"
 	case offset > 0:

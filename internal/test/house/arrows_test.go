@@ -28,18 +28,29 @@ type room struct {
 var rooms = []room{
 	{path: "rules", imports: []string{"github.com/rickar/cal/v2"}},
 	{path: "templates", imports: []string{}},
+	{path: "internal/mail", imports: []string{"github.com/emersion/go-message/charset", "golang.org/x/net", "golang.org/x/text"}},
+	{path: "internal/letter", imports: []string{"internal/mail", "mailwatch/recognize/newtext", "templates"}},
 	{path: "mailwatch", imports: []string{
-		"rules", "mailwatch/recognize", "github.com/emersion/go-imap/v2", "github.com/emersion/go-message",
-		"github.com/emersion/go-sasl", "golang.org/x/text",
+		"internal/mail", "github.com/emersion/go-imap/v2", "github.com/emersion/go-sasl", "golang.org/x/text",
 	}},
+	{path: "mailwatch/attribute", imports: []string{"internal/mail", "internal/letter", "mailwatch/recognize", "rules"}},
 	{path: "mailwatch/recognize", imports: []string{
-		"rules", "mailwatch/recognize/phrases", "github.com/emersion/go-message", "github.com/arran4/golang-ical", "github.com/abadojack/whatlanggo",
-		"github.com/k3a/html2text", "github.com/petar-dambovaliev/aho-corasick", "golang.org/x/net", "golang.org/x/text",
+		"internal/mail", "rules", "mailwatch/recognize", "github.com/abadojack/whatlanggo",
+	}},
+	// The rooms of recognize, in the order in which a message goes through them.
+	{path: "mailwatch/recognize/find", imports: []string{}},
+	{path: "mailwatch/recognize/domains", imports: []string{"golang.org/x/net/publicsuffix"}},
+	{path: "mailwatch/recognize/newtext", imports: []string{"internal/mail", "mailwatch/recognize/find"}},
+	{path: "mailwatch/recognize/robot", imports: []string{"internal/mail", "mailwatch/recognize/find", "mailwatch/recognize/newtext"}},
+	{path: "mailwatch/recognize/invite", imports: []string{"internal/mail", "mailwatch/recognize/find", "github.com/arran4/golang-ical"}},
+	{path: "mailwatch/recognize/dates", imports: []string{"rules"}},
+	{path: "mailwatch/recognize/trust", imports: []string{
+		"internal/mail", "rules", "mailwatch/recognize/find", "mailwatch/recognize/domains", "mailwatch/recognize/robot", "golang.org/x/net/idna",
 	}},
 	{path: "mailwatch/recognize/phrases", imports: []string{"rules"}},
 	{path: "mailwatch/recognize/corpus", imports: []string{"rules", "golang.org/x/text", "golang.org/x/tools/txtar"}},
 	{path: "drafter", imports: []string{
-		"rules", "templates", "github.com/wneessen/go-mail", "github.com/emersion/go-imap/v2", "github.com/golangci/misspell",
+		"internal/mail", "internal/letter", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",
 	}},
 	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text"}},
 	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2"}},
@@ -47,7 +58,7 @@ var rooms = []room{
 		"rules", "internal/secrets", "github.com/pelletier/go-toml/v2", "github.com/robfig/cron/v3",
 	}},
 	{path: "internal/daemon", imports: []string{
-		"rules", "templates", "mailwatch", "drafter", "internal/config", "internal/secrets", "internal/store",
+		"rules", "templates", "internal/mail", "mailwatch", "drafter", "internal/config", "internal/secrets", "internal/store",
 		"github.com/robfig/cron/v3", "golang.org/x/sync",
 	}},
 	{path: "internal/test/servers", imports: []string{"github.com/emersion/go-imap/v2", "golang.org/x/sys"}},

@@ -1,0 +1,111 @@
+package attribute
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/invite"
+	"afterword/rules"
+)
+
+func testMatcher() *Matcher {
+	at := time.Date(2026, 11, 12, 10, 0, 0, 0, time.UTC)
+	app := func(id, company, role string, contacts ...rules.Contact) rules.Application {
+		return rules.Fold(id, []rules.Fact{
+			{Key: "added", At: at, What: rules.Described{Company: company, Role: role, Contacts: contacts}},
+			{Key: "placed", At: at, What: rules.Placed{FollowUp: "thank-you/1/x", MessageID: id + "-draft@home.example"}}})
+	}
+	agent := rules.Contact{Name: "Kim Lee", Address: "kim@agency.example", Part: rules.Recruiter}
+	return NewMatcher([]rules.Application{
+		app("box", "Box", "Analyst", rules.Contact{Name: "Ada Lind", Address: "ada@box.example", Part: rules.Interviewer}),
+		app("acme", "Acme", "Data Engineer", agent),
+		app("delphi", "Delphi", "Planner", agent, rules.Contact{Name: "Jo", Address: "jo@gmail.com", Part: rules.Interviewer}),
+	}, []string{"Sam@home.example"})
+}
+
+// letterFrom is a letter of which nothing is known but its sender.
+func letterFrom(address string) recognize.Letter {
+	return recognize.Open(mail.Read([]byte("From: <" + address + ">\r\n\r\n")))
+}
+
+func TestBelongs(t *testing.T) {
+	m := testMatcher()
+	for _, tt := range []struct{ name, headers, text, want string }{
+		{"answers our message", "From: stranger@else.example\nIn-Reply-To: <acme-draft@home.example>", "", "acme"},
+		{"deep in the thread", "From: x@else.example\nReferences: <box-draft@home.example> <y@else.example>", "", "box"},
+		{"a contact, in any letter case", "From: ADA@Box.example", "", "box"},
+		{"one recruiter, two roles, one named", "From: kim@agency.example", "about the Data Engineer role", "acme"},
+		{"one recruiter, two roles, none named", "From: kim@agency.example", "any news?", "acme delphi"},
+		{"a colleague who names the role", "From: hr@mail.box.example\nSubject: Your Analyst interview", "", "box"},
+		{"a colleague who names nothing", "From: hr@box.example", "look into your inbox", ""},
+		{"free mail is nobody's domain", "From: someone@gmail.com", "Delphi Planner", ""},
+		{"an applicant-tracking system that names the company", "From: no-reply@us.greenhouse-mail.io\nSubject: Your application to Acme", "", "acme"},
+		{"an applicant-tracking system for another company", "From: no-reply@us.greenhouse-mail.io\nSubject: Your application to Zenith", "", ""},
+		{"a bounce of a contact", "From: mailer-daemon@home.example\nSubject: Undelivered mail\nX-Failed-Recipients: Ada@box.example", "The message could not be delivered.", "box"},
+		{"the user himself", "From: sam@HOME.example\nIn-Reply-To: <acme-draft@home.example>", "", ""},
+		{"a stranger", "From: news@paper.example\nSubject: Acme in the news", "", ""},
+		{"answers go to a contact", "From: x@else.example\nReply-To: ada@box.example", "", "box"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, a := range m.Belongs(recognize.Open(mail.Read([]byte(tt.headers + "\n\n" + tt.text)))) {
+				got = append(got, a.ID)
+			}
+			if strings.Join(got, " ") != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// What belongs is wanted: the header alone must never rule it out.
+func TestWants(t *testing.T) {
+	m := testMatcher()
+	for header, want := range map[string]bool{
+		"From: x@else.example\nIn-Reply-To: <acme-draft@home.example>": true,
+		"From: x@else.example\nReferences: <box-draft@home.example>":   true,
+		"From: ada@box.example":                                          true,
+		"From: hr@mail.box.example":                                      true,
+		"From: other@else.example\nReply-To: kim@agency.example":         true,
+		"From: no-reply@hire.lever.co":                                   true,
+		"From: MAILER-DAEMON@home.example":                               true,
+		"From: system@home.example\nContent-Type: multipart/report; x=y": true,
+		"From: system@home.example\nReturn-Path: <>":                     true,
+		"": true,
+		"From: news@paper.example\nSubject: Look into your inbox":                                false,
+		"From: sam@home.example\nIn-Reply-To: <acme-draft@home.example>":                         false,
+		"From: news@paper.example\nReturn-Path: <bounce@paper.example>":                          false,
+		"From: system@home.example\nContent-Type: multipart/alternative; x=\"multipart/report\"": false,
+	} {
+		if e, _ := mail.ReadEnvelope([]byte(header)); m.Wants(e) != want {
+			t.Errorf("%q: wanted %v", header, !want)
+		}
+	}
+}
+
+func TestFactOf(t *testing.T) {
+	m := testMatcher()
+	end := time.Date(2026, 12, 1, 11, 0, 0, 0, time.UTC)
+	v := recognize.Verdict{Kind: rules.MessageInterview, Person: true, Confidence: 0.9, MessageID: "m@box.example", To: []string{"sam@home.example"},
+		Meeting: &invite.Meeting{Start: end.Add(-time.Hour), End: end, UID: "u", Organizer: "ada@box.example", Attendees: []string{"SAM@home.example", "bo@box.example"},
+			Names: map[string]string{"bo@box.example": "Dr. Bo Lind"}},
+		From: rules.Contact{Name: "Ada Lind", Address: "ada@box.example"}}
+	w := m.FactOf(v, end, true).What.(rules.Received)
+	if w.Meeting == nil || len(w.People) != 2 || w.People[0].Address != "bo@box.example" || w.People[0].Name != "Bo Lind" || w.People[0].Honorific != "Dr." || w.People[1].Name != "Ada Lind" || w.To != "sam@home.example" || !w.Sure {
+		t.Errorf("%+v", w)
+	}
+	if m.FactOf(v, end, false).What.(rules.Received).Sure {
+		t.Error("it may belong to another application, and is sure")
+	}
+	v.Person = false
+	if !m.FactOf(v, end, true).What.(rules.Received).Person {
+		t.Error("a contact is no person")
+	}
+	v.Meeting, v.Unsettled = nil, true
+	if w := m.FactOf(v, end, true).What.(rules.Received); !w.Unsettled {
+		t.Error("a meeting that is moved in prose is settled")
+	}
+}

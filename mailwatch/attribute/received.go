@@ -1,0 +1,75 @@
+package attribute
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/invite"
+	"afterword/mailwatch/recognize/robot"
+	"afterword/rules"
+)
+
+// FactOf makes the fact of a message that belongs to an application. at is when
+// the server received it: the sender's own Date may be anything. sole is false
+// where it may belong to another application as well; then it is no outcome.
+func (m *Matcher) FactOf(v recognize.Verdict, at time.Time, sole bool) rules.Fact {
+	w := rules.Received{MessageID: v.MessageID, References: v.References, From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject,
+		Language: v.Language, Register: rules.RegisterOf(v.Language, v.Text), Kind: v.Kind, Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
+		NoReply: v.NoReply, Decision: v.DecisionDate, Return: v.ReturnDate, RespondBy: v.RespondBy,
+		Distrust: v.Distrust, Failed: v.FailedRecipients, Temporary: v.Temporary}
+	for _, e := range v.Evidence {
+		w.Evidence = append(w.Evidence, e.Words)
+	}
+	for _, to := range v.To {
+		if m.own[strings.ToLower(to)] {
+			w.To = to
+			break
+		}
+	}
+	if v.Kind == rules.MessageInterview {
+		if g := v.Meeting; g != nil && !g.End.IsZero() {
+			w.Meeting = &rules.Interview{Start: g.Start, End: g.End, UID: g.UID, Cancelled: g.Cancelled}
+			w.People = m.people(*g, v.From)
+		} else {
+			w.Unsettled = v.Unsettled
+		}
+	}
+	key := v.MessageID
+	if key == "" {
+		key = v.From.Address + "/" + at.UTC().Format(time.RFC3339)
+	}
+	return rules.Fact{Key: "received/" + key, At: at, What: w}
+}
+
+// person reports whether a person wrote a message. Beside what the message itself
+// shows: one of the user's contacts did, and so did whoever answers a letter of
+// the user's, unless a robot says that it is one.
+func (m *Matcher) person(v recognize.Verdict) bool {
+	switch v.Kind {
+	case rules.MessageAcknowledgement, rules.MessageAutoReply, rules.MessageBounce:
+		return v.Person
+	}
+	known := len(m.byAddress[strings.ToLower(v.From.Address)]) > 0 || len(m.byID[v.InReplyTo]) > 0
+	return v.Person || known && !v.NoReply
+}
+
+// people makes contacts of those who attend a meeting, the user not among them.
+func (m *Matcher) people(g invite.Meeting, from rules.Contact) []rules.Contact {
+	var list []rules.Contact
+	for _, address := range append(slices.Clone(g.Attendees), g.Organizer) {
+		c := rules.Contact{Address: address, Part: rules.Interviewer}
+		if address == "" || m.own[strings.ToLower(address)] || robot.Program(address) {
+			continue
+		}
+		c.Honorific, c.Name = rules.SplitHonorific(g.Names[strings.ToLower(address)])
+		if strings.EqualFold(address, from.Address) && from.Name != "" {
+			c.Name, c.Honorific = from.Name, from.Honorific
+		}
+		if !slices.ContainsFunc(list, func(have rules.Contact) bool { return have.Key() == c.Key() }) {
+			list = append(list, c)
+		}
+	}
+	return list
+}

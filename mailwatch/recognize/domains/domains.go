@@ -1,0 +1,53 @@
+// Package domains knows the domains that belong to no single company: free mail and
+// applicant-tracking systems. There is one list of each, in the files beside this.
+package domains
+
+import (
+	_ "embed"
+	"strings"
+
+	"golang.org/x/net/publicsuffix"
+)
+
+var (
+	//go:embed free.txt
+	freeText string
+	//go:embed tracking.txt
+	trackingText string
+
+	free, tracking = read(freeText), read(trackingText)
+)
+
+func read(text string) map[string]bool {
+	set := map[string]bool{}
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			set[line] = true
+		}
+	}
+	return set
+}
+
+// Free reports whether anybody can have an address at the domain, which is in lower
+// case: it is no company's, and nothing can look like it.
+func Free(domain string) bool { return free[domain] }
+
+// Tracking reports whether a domain, in lower case, is that of an
+// applicant-tracking system or lies below one: many companies write from it.
+func Tracking(domain string) bool {
+	for strings.Contains(domain, ".") {
+		if tracking[domain] {
+			return true
+		}
+		_, domain, _ = strings.Cut(domain, ".")
+	}
+	return false
+}
+
+// Registrable returns the part of the domain that somebody registered.
+func Registrable(domain string) string {
+	if d, err := publicsuffix.EffectiveTLDPlusOne(domain); err == nil {
+		return d
+	}
+	return domain
+}
