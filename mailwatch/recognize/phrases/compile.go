@@ -11,7 +11,7 @@ import (
 
 // compile makes a book of the given lists, or says which line of them is wrong.
 func compile(all []language) (*Book, error) {
-	c := compiler{book: &Book{words: map[string]int32{}, stems: map[[4]byte][]stem{}}, order: map[string]int32{}}
+	c := compiler{book: &Book{stems: map[[4]byte][]stem{}}, order: map[string]int32{}}
 	c.book.headings = []Heading{{Topic: Topic(rules.MessageRejection), Weight: 4}}
 	for _, l := range all {
 		if err := c.language(l); err != nil {

@@ -146,6 +146,7 @@ func (c *compiler) alternatives(e *element, s string) error {
 		}
 		words[i] = c.word(c.words[i])
 	}
+	e.single = make(spans, 0, len(t.sentences))
 	for _, a := range t.sentences {
 		if row := words[a.first:a.last]; len(row) == 1 {
 			e.single = append(e.single, row[0])

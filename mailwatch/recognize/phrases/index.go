@@ -12,6 +12,7 @@ import (
 // that is the stem itself and stands before it.
 func (c *compiler) number() {
 	names := slices.Sorted(maps.Keys(c.order))
+	c.book.words = make(map[string]int32, len(names))
 	numbers := make([]span, len(names))
 	for i, name := range names {
 		s := span{int32(i) + 1, int32(i) + 1}
