@@ -9,7 +9,7 @@
 // The order of work: the MIME layer reads anything (mime.go), HTML becomes text
 // (html.go), quotes and signatures are cut (quote.go, signature.go), robots and
 // bounces are told by their headers and reports (robot.go, bounce.go), calendar
-// parts are read (calendar.go), the classifier weighs what phrases finds in the words that are left
+// parts are read (calendar.go), phrases are looked for in the words that are left (phrases) and weighed
 // (classify.go), the dates are looked for (dates), and last comes the question
 // whom to trust (trust.go).
 package recognize

@@ -6,32 +6,6 @@ import (
 	"afterword/rules"
 )
 
-// A phrase book is text, one phrase a line, under headings that say what the
-// phrases below speak for and how strongly:
-//
-//	rejection 4
-//		we .. not .. {proceed} with_your|your application|candidacy
-//
-// A phrase is a row of words, matched within one sentence, without regard to
-// case, accents, apostrophes and line breaks:
-//
-//	word          the word
-//	stem*         any word that begins so
-//	a|b_c|d*      one of these; the underscore joins words
-//	word?         or nothing
-//	..            up to four words, whatever they are
-//	...           up to ten
-//	^             the sentence begins here
-//	{name}        the alternatives that a line "{name} = a|b" gave
-//
-// Besides the kinds of message there are headings that change what others mean
-// (see scope.go) and signs that weigh on several kinds (see
-// recognize). "void KIND…" takes away every match of those kinds that
-// touches its own. What changes other phrases does so within its own language
-// ("als" is a condition in Dutch and none in German) and in letters of that language. After the weight may stand
-// "firm": neither a condition nor a denial in the sentence matters. A heading
-// counts once, however many of its phrases a letter has.
-
 // A Topic is what a phrase speaks for: a kind of message or one of the below.
 type Topic string
 
@@ -65,7 +39,7 @@ type Heading struct {
 	Weight   float64
 	voids    []Topic
 	firm     bool // neither condition nor denial in its sentence changes it
-	language int  // number of the text that it stands in
+	language int  // number of the language that it stands in
 }
 
 // A phrase is a row of elements.
@@ -120,13 +94,14 @@ func (s spans) has(id int32) bool {
 
 // A Book is a compiled set of phrases. It does not change once it is made.
 type Book struct {
-	headings []Heading
-	denial   int // heading of an outcome that is denied
-	phrases  []phrase
-	openings []int32 // numbers of phrases, by the word that they can begin with
-	opening  []int32 // by word: where its openings begin; those of the next end them
-	words    map[string]int32
-	stems    map[[4]byte][]stem
+	languages []string // their codes, by number
+	headings  []Heading
+	denial    int // heading of an outcome that is denied
+	phrases   []phrase
+	openings  []int32 // numbers of phrases, by the word that they can begin with
+	opening   []int32 // by word: where its openings begin; those of the next end them
+	words     map[string]int32
+	stems     map[[4]byte][]stem
 }
 
 // A stem stands for the words that begin with it and have no number of their own.
@@ -135,16 +110,16 @@ type stem struct {
 	id   int32
 }
 
-// languages are those of the texts that phrases compiles, in their order.
-var languages = []string{"en", "de", "fr", "es", "nl"}
-
 // Load returns the book of all languages: people mix them, and a row of words of
 // one language is no row of another. The first call compiles it.
 func Load() (*Book, error) { return load() }
 
 var load = sync.OnceValues(func() (*Book, error) {
-	return compile(english+englishAnswers+englishRejections+englishOutcomes+englishNoise+englishCourtesies+englishTalk, german+germanOutcomes+germanCourtesies,
-		french+frenchOutcomes+frenchCourtesies, spanish+spanishCourtesies+spanishTalk, dutch+dutchCourtesies)
+	all, err := lists()
+	if err != nil {
+		return nil, err
+	}
+	return compile(all)
 })
 
 // number gives the number of a folded word.
