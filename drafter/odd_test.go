@@ -2,6 +2,7 @@ package drafter
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
