@@ -89,7 +89,7 @@ func (p Placer) finish(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, 
 // keep records the copy of the draft that stays. It was appended as uid, if that is
 // known.
 func (p Placer) keep(ctx context.Context, mb Mailbox, j Journal, boxes Boxes, r Record, validity uint32, copies []found, uid uint32, now time.Time) (Outcome, error) {
-	keep, err := settle(ctx, mb, boxes, r, copies)
+	keep, err := keepOne(ctx, mb, boxes, r, copies)
 	if err != nil {
 		return "", err
 	}
@@ -136,10 +136,10 @@ func (p Placer) record(ctx context.Context, j Journal, r Record, validity uint32
 	return Placed, nil
 }
 
-// settle leaves one copy of the draft where there are several: an APPEND whose
+// keepOne leaves one copy of the draft where there are several: an APPEND whose
 // answer was lost can be carried out after the search that looked for it. The
 // first stays; a further one goes to Trash if it is the same byte for byte.
-func settle(ctx context.Context, mb Mailbox, boxes Boxes, r Record, copies []found) (found, error) {
+func keepOne(ctx context.Context, mb Mailbox, boxes Boxes, r Record, copies []found) (found, error) {
 	keep := copies[0]
 	for _, c := range copies[1:] {
 		if c.digest != keep.digest || boxes.Trash == "" {

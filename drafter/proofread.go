@@ -61,8 +61,8 @@ type Context struct {
 	Ours      bool              // the program wrote it: what is a matter of taste to a user is an error here
 }
 
-// Letter is a message as the proofreader sees it.
-type Letter struct {
+// A Manuscript is a message as the proofreader sees it.
+type Manuscript struct {
 	To         []string // addresses
 	Subject    string
 	Reply      bool   // it answers another message (In-Reply-To)
@@ -76,7 +76,7 @@ type Letter struct {
 func ProofreadMessage(raw []byte, c Context) []Finding {
 	m := mail.Read(raw)
 	parts := letter.Read(m)
-	return Proofread(Letter{
+	return Proofread(Manuscript{
 		To: m.Recipients(), Subject: m.Subject, Reply: len(m.Answers()) > 0,
 		Salutation: parts.Salutation, Text: parts.Text(), SignOff: parts.SignOff, Whole: newtext.Signed(m),
 	}, c)
@@ -84,7 +84,7 @@ func ProofreadMessage(raw []byte, c Context) []Finding {
 
 // Proofread reads a letter against all rules. No finding means that it may go
 // out. The order is that of the rules; the same words are found once by a rule.
-func Proofread(l Letter, c Context) []Finding {
+func Proofread(l Manuscript, c Context) []Finding {
 	l.Subject = strings.TrimSpace(l.Subject)
 	c.FollowUp = guess(l, c)
 	if c.Language == "" {
@@ -108,7 +108,7 @@ var (
 
 // guess returns the follow-up that a letter is where nobody said it: whom it is
 // to tells the person, the subject the kind.
-func guess(l Letter, c Context) *rules.FollowUp {
+func guess(l Manuscript, c Context) *rules.FollowUp {
 	if c.FollowUp != nil {
 		return c.FollowUp
 	}
@@ -132,7 +132,7 @@ func guess(l Letter, c Context) *rules.FollowUp {
 
 // proof is one reading of a letter.
 type proof struct {
-	l        Letter
+	l        Manuscript
 	c        Context
 	free     mask
 	findings []Finding

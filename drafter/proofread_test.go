@@ -11,8 +11,8 @@ import (
 )
 
 // good is a thank-you without fault.
-func good() Letter {
-	return Letter{
+func good() Manuscript {
+	return Manuscript{
 		To: []string{okafor.Address}, Subject: "Thank you: Senior Analyst Interview – Nov 13", Salutation: "Dear Dr. Okafor,",
 		Text: "Thank you for your time on Friday, November 13, and for a frank conversation about the Senior Analyst role at Acme Analytics.\n\n" +
 			"What you said about late data from partners stayed with me, and it made the work feel close.",
@@ -25,7 +25,7 @@ func contextOf(t testing.TB, f rules.FollowUp) Context {
 	return Context{App: &app, FollowUp: &f, Me: me, Language: "en", Zone: calendar(t).Zone(), Ours: true}
 }
 
-func find(l Letter, c Context) []Finding {
+func find(l Manuscript, c Context) []Finding {
 	if l.Whole == "" {
 		l.Whole = l.Salutation + "\n\n" + l.Text + "\n\n" + l.SignOff
 	}
@@ -36,8 +36,8 @@ func checkIn(n int) rules.FollowUp {
 	return rules.FollowUp{Key: "check-in/1/1", Kind: rules.CheckIn, Number: n, Interview: "1", To: weiss, After: rules.AfterPromised}
 }
 
-func checkInLetter(text string) Letter {
-	return Letter{To: []string{weiss.Address}, Subject: "Follow-up: Senior Analyst Interview – Nov 13", Salutation: "Dear Carla,", Text: text, SignOff: "Kind regards,\nMaya Lind"}
+func checkInLetter(text string) Manuscript {
+	return Manuscript{To: []string{weiss.Address}, Subject: "Follow-up: Senior Analyst Interview – Nov 13", Salutation: "Dear Carla,", Text: text, SignOff: "Kind regards,\nMaya Lind"}
 }
 
 func TestProofreadGood(t *testing.T) {
@@ -52,14 +52,14 @@ func TestProofreadGood(t *testing.T) {
 
 // TestProofread plants one fault in a good letter at a time.
 func TestProofread(t *testing.T) {
-	text := func(old, new string) func(*Letter) {
-		return func(l *Letter) { l.Text = strings.Replace(l.Text, old, new, 1) }
+	text := func(old, new string) func(*Manuscript) {
+		return func(l *Manuscript) { l.Text = strings.Replace(l.Text, old, new, 1) }
 	}
-	greet := func(s string) func(*Letter) { return func(l *Letter) { l.Salutation = s } }
-	title := func(s string) func(*Letter) { return func(l *Letter) { l.Subject = s } }
+	greet := func(s string) func(*Manuscript) { return func(l *Manuscript) { l.Salutation = s } }
+	title := func(s string) func(*Manuscript) { return func(l *Manuscript) { l.Subject = s } }
 	for _, c := range []struct {
 		rule  string
-		fault func(*Letter)
+		fault func(*Manuscript)
 	}{
 		{RuleGap, text("frank", "{{.Adjective}}")}, {RuleGap, text("frank", "[adjective]")}, {RuleGap, text("frank", "{topic}")},
 		{RuleGap, text("frank", "<Name>")}, {RuleGap, text("frank", "TODO")}, {RuleGap, text("frank", "()")}, {RuleGap, text("frank", "%s")},
@@ -67,12 +67,12 @@ func TestProofread(t *testing.T) {
 		{RuleGap, text("time", "time ,")}, {RuleGap, greet("Dear ,")}, {RuleGap, greet("Dear Dr.,")}, {RuleGap, greet("Dear [Name],")},
 		{RuleGap, text("“", "")}, {RuleGap, text("frank", "“”")},
 		{RuleDoubled, text("for your", "for for your")}, {RuleDoubled, text("a frank", "a  frank")}, {RuleDoubled, title("Thank  you: Senior Analyst Interview – Nov 13")},
-		{RulePerson, func(l *Letter) { l.To = []string{brandt.Address} }}, {RulePerson, greet("Dear Jonas,")}, {RulePerson, greet("Dear Mr. Brandt,")},
-		{RulePerson, func(l *Letter) { l.To = append(l.To, brandt.Address) }},
+		{RulePerson, func(l *Manuscript) { l.To = []string{brandt.Address} }}, {RulePerson, greet("Dear Jonas,")}, {RulePerson, greet("Dear Mr. Brandt,")},
+		{RulePerson, func(l *Manuscript) { l.To = append(l.To, brandt.Address) }},
 		{RuleName, greet("Dear Dr. Okafur,")}, {RuleName, greet("Dear Dr. Okaför,")}, {RuleName, greet("Dear Ms. Okafor,")}, {RuleName, greet("Dear Mrs Okafor,")},
 		{RuleName, greet("Dear Ngozi,")}, {RuleName, text("conversation", "conversation with Dr. Okafro")}, {RuleName, text("Acme", "Acmee")},
 		{RuleName, text("Analytics", "Analytica")}, {RuleName, text("Acme Analytics", "acme analytics")}, {RuleName, text("partners", "partners that Jonas Brand named")},
-		{RuleRole, func(l *Letter) {
+		{RuleRole, func(l *Manuscript) {
 			l.Subject = "Thank you: Junior Clerk"
 			l.Text = strings.Replace(l.Text, "Senior Analyst", "Junior Clerk", 1)
 		}},
@@ -88,7 +88,7 @@ func TestProofread(t *testing.T) {
 		{RuleSubject, title("")}, {RuleSubject, title("Re: Thank you: Senior Analyst Interview – Nov 13")}, {RuleSubject, title("Thank you: Senior Analyst Interview - Nov 13")},
 		{RuleSubject, title("Thank you: Senior Analyst Interview – Nov 13!")}, {RuleSubject, title("THANK YOU SO MUCH: Senior Analyst – NOV 13")},
 		{RuleSubject, title("Thank you: Senior Analyst Interview –")},
-		{RuleLength, func(l *Letter) { l.Text = "Thank you, Senior Analyst it is." }}, {RuleLength, func(l *Letter) { l.Text += strings.Repeat(" It was a good talk.", 40) }},
+		{RuleLength, func(l *Manuscript) { l.Text = "Thank you, Senior Analyst it is." }}, {RuleLength, func(l *Manuscript) { l.Text += strings.Repeat(" It was a good talk.", 40) }},
 		{RuleRepeated, text("close.", "close. This has all been said before, I think.")},
 	} {
 		l := good()
@@ -147,8 +147,8 @@ func TestProofreadCheckIn(t *testing.T) {
 
 func TestProofreadOffer(t *testing.T) {
 	f := rules.FollowUp{Key: "offer-reply/x", Kind: rules.OfferReply, To: weiss, RespondBy: rules.NewDate(2026, 12, 4)}
-	letter := func(text string) Letter {
-		return Letter{To: []string{weiss.Address}, Subject: "Re: Offer", Reply: true, Salutation: "Dear Carla,", Text: text, SignOff: "Best,\nMaya"}
+	letter := func(text string) Manuscript {
+		return Manuscript{To: []string{weiss.Address}, Subject: "Re: Offer", Reply: true, Salutation: "Dear Carla,", Text: text, SignOff: "Best,\nMaya"}
 	}
 	fine := "Thank you for the offer, which arrived this morning and made my day. You will have my answer by Friday, December 4."
 	if got := find(letter(fine), contextOf(t, f)); len(got) != 0 {
@@ -171,7 +171,7 @@ func TestProofreadFair(t *testing.T) {
 	app.Interviews[0].Topics = []string{"salary status pages", "Duran Duran"}
 	app.Contacts = append(app.Contacts, rules.Contact{Name: "Jonas Brand", Address: "jb@acme.example"})
 	f := thankYou(brandt)
-	l := Letter{To: []string{brandt.Address}, Subject: "Thank you: Decision Status Engineer Interview – Nov 13", Salutation: "Dear Jonas,",
+	l := Manuscript{To: []string{brandt.Address}, Subject: "Thank you: Decision Status Engineer Interview – Nov 13", Salutation: "Dear Jonas,",
 		Text: "Thank you for your time on Friday and for what you told me about salary status pages, Duran Duran and the team of Jonas Brand. " +
 			"The Decision Status Engineer role at [Redacted] Next Steps is what I look for."}
 	if got := find(l, Context{App: &app, FollowUp: &f, Language: "en", Ours: true}); len(got) != 0 {
@@ -365,7 +365,7 @@ func TestDoubledArticles(t *testing.T) {
 		"Het boek dat dat zegt, is goed.":                      1,
 		"I know that that is hard.":                            0,
 	} {
-		l := Letter{Text: text, Whole: text}
+		l := Manuscript{Text: text, Whole: text}
 		got := 0
 		for _, f := range Proofread(l, Context{}) {
 			if f.Rule == RuleDoubled {
@@ -388,7 +388,7 @@ func TestMisspeltCompanyInGerman(t *testing.T) {
 		"Vielen Dank für das Gespräch bei der Ostwind GmbH.":        false,
 		"Vielen Dank für das Gespräch. Auch die Ostwod gefiel mir.": false,
 	} {
-		l := Letter{Text: text, Whole: text}
+		l := Manuscript{Text: text, Whole: text}
 		found := false
 		for _, f := range Proofread(l, Context{App: &app, Language: "de"}) {
 			found = found || f.Rule == RuleName

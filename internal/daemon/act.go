@@ -27,7 +27,7 @@ func (w *worker) act(ctx context.Context, now time.Time) error {
 		return err
 	}
 	for _, id := range due {
-		if err := w.see(ctx, id, now); err != nil {
+		if err := w.update(ctx, id, now); err != nil {
 			return errors.Join(err, w.book.note(ctx))
 		}
 	}
@@ -38,10 +38,10 @@ func (w *worker) act(ctx context.Context, now time.Time) error {
 // come to rest in so many is due in the next.
 const mostRounds = 4
 
-// see brings one application up to date. What that adds to its facts, or what
+// update brings one application up to date. What that adds to its facts, or what
 // arrives meanwhile, is planned in a further round: nothing is noted of a plan that
 // is older than what is known.
-func (w *worker) see(ctx context.Context, id string, now time.Time) error {
+func (w *worker) update(ctx context.Context, id string, now time.Time) error {
 	var next, retry time.Time
 	facts := 0
 	for range mostRounds {
@@ -52,7 +52,7 @@ func (w *worker) see(ctx context.Context, id string, now time.Time) error {
 			return err
 		}
 		facts = len(w.book.facts[id])
-		at, held, err := w.settle(ctx, id, now)
+		at, held, err := w.carryOut(ctx, id, now)
 		if err != nil && !errors.Is(err, errNews) {
 			return err
 		}
@@ -70,14 +70,14 @@ func (w *worker) see(ctx context.Context, id string, now time.Time) error {
 	return nil
 }
 
-// settle tells and places what the plan of an application says, and returns when
+// carryOut tells and places what the plan of an application says, and returns when
 // that changes by itself. held is true where a draft has to wait.
-func (w *worker) settle(ctx context.Context, id string, now time.Time) (next time.Time, held bool, err error) {
+func (w *worker) carryOut(ctx context.Context, id string, now time.Time) (next time.Time, held bool, err error) {
 	a := w.book.apps[id]
 	plan, cal, err := w.book.plan(a, now)
 	if err != nil {
 		// One application's trouble (a zone that is none) is not the others'.
-		w.say(id, slogTrouble, "this application cannot be planned", err.Error(), "rule", "trouble")
+		w.record(id, slogTrouble, "this application cannot be planned", err.Error(), "rule", "trouble")
 		return now.Add(time.Hour), false, nil
 	}
 	if err := w.tell(ctx, a, plan.Notices, now); err != nil {
@@ -173,7 +173,7 @@ func (w *worker) placed(ctx context.Context, a rules.Application, r drafter.Reco
 	case drafter.Placed:
 		f := w.followUp(a, r.FollowUp, now)
 		text := fmt.Sprintf("a draft of %s to %s stands in %s", f.Title(), nameOf(f.To), w.boxes.Drafts)
-		w.say(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
+		w.record(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
 		w.notify(ctx, a, "a draft waits for you", text)
 	case drafter.Sent:
 		err = w.d.Store.EndDraft(ctx, r.MessageID, store.Sent, rules.Fact{})

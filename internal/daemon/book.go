@@ -62,7 +62,7 @@ func (b *book) refresh(ctx context.Context) error {
 	for _, f := range fresh {
 		if !changed[f.Application] {
 			changed[f.Application] = true
-			b.take(rules.Fold(f.Application, b.facts[f.Application]))
+			b.learn(rules.Fold(f.Application, b.facts[f.Application]))
 		}
 	}
 	return nil
@@ -81,13 +81,13 @@ func (b *book) load(ctx context.Context) error {
 	b.facts, b.seq, b.read = facts, seq, true
 	b.w.knows.Store(seq)
 	for id := range facts {
-		b.take(rules.Fold(id, facts[id]))
+		b.learn(rules.Fold(id, facts[id]))
 	}
 	return nil
 }
 
-// take takes in an application that is new or has changed.
-func (b *book) take(a rules.Application) {
+// learn takes in an application that is new or has changed.
+func (b *book) learn(a rules.Application) {
 	if b.matches != nil {
 		b.matches.Replace(a)
 	}

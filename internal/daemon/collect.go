@@ -229,7 +229,7 @@ func (w *worker) received(matcher *attribute.Matcher, m mailwatch.Message) (stor
 			continue
 		}
 		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
-		w.say(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
+		w.record(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
 	}
 	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
 		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
@@ -301,7 +301,7 @@ func (w *worker) delivered(matcher *attribute.Matcher, m mailwatch.Message, draf
 		if d := found.Fact.What.(rules.Delivered); d.FollowUp != "" {
 			what = "you sent " + rules.TitleOf(d.FollowUp)
 		}
-		w.say(found.Application.ID, slogMessage, fmt.Sprintf("%s (%q)", what, msg.Subject), "", "message", msg.MessageID)
+		w.record(found.Application.ID, slogMessage, fmt.Sprintf("%s (%q)", what, msg.Subject), "", "message", msg.MessageID)
 	}
 	return facts
 }

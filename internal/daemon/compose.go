@@ -114,7 +114,7 @@ func (w *worker) compose(ctx context.Context, a rules.Application, f rules.Follo
 		return drafter.Draft{}, err
 	}
 	for _, note := range draft.LeftOut {
-		w.say(a.ID, slogDecision, fmt.Sprintf("%q fits no sentence of %s and was left out", note, f.Title()), "", "rule", "left-out")
+		w.record(a.ID, slogDecision, fmt.Sprintf("%q fits no sentence of %s and was left out", note, f.Title()), "", "rule", "left-out")
 	}
 	if w.d.Rewrite != nil {
 		mail, err := w.answered(ctx, f)

@@ -93,7 +93,7 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 		return nil
 	}
 	delete(w.missed, draft.MessageID)
-	w.say(draft.Application, slogDecision, "the draft of "+rules.TitleOf(draft.FollowUp)+" is gone from Drafts; it is not placed again", "", "rule", "declined")
+	w.record(draft.Application, slogDecision, "the draft of "+rules.TitleOf(draft.FollowUp)+" is gone from Drafts; it is not placed again", "", "rule", "declined")
 	return w.end(ctx, draft, store.Discarded, rules.Fact{Key: "discarded/" + draft.MessageID, At: now, What: rules.Discarded{FollowUp: draft.FollowUp}})
 }
 
@@ -120,7 +120,7 @@ func (w *worker) sentIt(draft store.Draft) bool {
 }
 
 func (w *worker) touched(ctx context.Context, draft store.Draft, now time.Time) error {
-	w.say(draft.Application, slogDecision, "you edited the draft of "+rules.TitleOf(draft.FollowUp)+"; it is yours now and not touched again", "", "rule", "edited")
+	w.record(draft.Application, slogDecision, "you edited the draft of "+rules.TitleOf(draft.FollowUp)+"; it is yours now and not touched again", "", "rule", "edited")
 	if err := w.d.Store.TouchDraft(ctx, draft.MessageID, now); err != nil {
 		return fmt.Errorf("note that draft for %q was edited: %w", draft.FollowUp, err)
 	}
@@ -169,7 +169,7 @@ func (w *worker) stuck(ctx context.Context, draft store.Draft, why string, err e
 }
 
 func (w *worker) removed(ctx context.Context, draft store.Draft, why string, now time.Time) error {
-	w.say(draft.Application, slogDecision, "the untouched draft of "+rules.TitleOf(draft.FollowUp)+" was moved to Trash", why, "rule", "withdrawn")
+	w.record(draft.Application, slogDecision, "the untouched draft of "+rules.TitleOf(draft.FollowUp)+" was moved to Trash", why, "rule", "withdrawn")
 	return w.end(ctx, draft, store.Removed, rules.Fact{Key: "removed/" + draft.MessageID, At: now, What: rules.Removed{FollowUp: draft.FollowUp, Why: why}})
 }
 

@@ -32,7 +32,7 @@ func (h *health) load(ctx context.Context, w *worker) {
 // read notes that everything was read up to now.
 func (h *health) read(ctx context.Context, w *worker, now time.Time) {
 	if !h.BlindSince.IsZero() {
-		w.say("", slogMessage, "the mailbox is read again", "it could not be read since "+h.BlindSince.Local().Format(time.DateTime), "rule", "health")
+		w.record("", slogMessage, "the mailbox is read again", "it could not be read since "+h.BlindSince.Local().Format(time.DateTime), "rule", "health")
 	}
 	fresh := h.BlindSince.IsZero() && now.Sub(h.saved).Abs() < saveEvery
 	h.LastRead, h.BlindSince, h.Why, h.Told = now, time.Time{}, "", false
@@ -53,7 +53,7 @@ func (h *health) lost(ctx context.Context, w *worker, err error) {
 	}
 	known := numbers.ReplaceAllString(h.Why, "") == numbers.ReplaceAllString(why, "")
 	if h.Why = why; !known {
-		w.say("", slogTrouble, "the mailbox cannot be read", why, "rule", "health")
+		w.record("", slogTrouble, "the mailbox cannot be read", why, "rule", "health")
 	}
 	h.save(ctx, w, now)
 }
@@ -67,7 +67,7 @@ func (h *health) remind(ctx context.Context, w *worker) {
 	h.Told = true
 	h.save(ctx, w, w.d.Now())
 	text := fmt.Sprintf("%s has not been read since %s: %s", w.account.Address, h.BlindSince.Local().Format(time.DateTime), h.Why)
-	w.say("", slogTrouble, text, "", "rule", "blind")
+	w.record("", slogTrouble, text, "", "rule", "blind")
 	if w.d.Notify != nil {
 		w.d.Notify(ctx, Notification{Account: w.name, Title: "Afterword cannot read your mail", Text: text})
 	}

@@ -19,9 +19,9 @@ const (
 	slogTrouble  = slog.LevelWarn
 )
 
-// say writes into the program's log and into the store's log of decisions, where
+// record writes into the program's log and into the store's log of decisions, where
 // `afterword log` reads it. pairs are "rule" and "message" with their values.
-func (w *worker) say(application string, level slog.Level, what, why string, pairs ...string) {
+func (w *worker) record(application string, level slog.Level, what, why string, pairs ...string) {
 	e := store.Entry{At: w.d.Now(), Account: w.name, Application: application, What: what, Why: why}
 	var attrs []any
 	if application != "" { // what concerns the account as a whole has none
@@ -83,7 +83,7 @@ func (w *worker) tellOnce(ctx context.Context, a rules.Application, topic, rule,
 		return fmt.Errorf("note that the user was told: %w", err)
 	}
 	if added > 0 {
-		w.say(a.ID, slogTrouble, text, "", "rule", rule)
+		w.record(a.ID, slogTrouble, text, "", "rule", rule)
 		w.notify(ctx, a, a.Company+": "+a.Role, text)
 	}
 	return w.book.refresh(ctx)

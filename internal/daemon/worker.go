@@ -86,21 +86,21 @@ const (
 )
 
 // session is the life of one connection. well is called after each pass that was.
-func (w *worker) session(ctx context.Context, well func()) (err error) {
+func (w *worker) session(ctx context.Context, passed func()) (err error) {
 	defer w.recovered(&err)
-	if err := w.apart(func() error { return w.connect(ctx) }); err != nil {
+	if err := w.onFreshStack(func() error { return w.connect(ctx) }); err != nil {
 		return err
 	}
 	defer w.conn.Close()
 	for {
-		err := w.apart(func() error { return w.pass(ctx) })
+		err := w.onFreshStack(func() error { return w.pass(ctx) })
 		if w.d.Observed != nil {
 			w.d.Observed(w.name, err)
 		}
 		if err != nil {
 			return err
 		}
-		well()
+		passed()
 		wait := w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now())
 		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, wait)
 		if err != nil {
@@ -110,10 +110,10 @@ func (w *worker) session(ctx context.Context, well func()) (err error) {
 	}
 }
 
-// apart waits while f runs in a goroutine that ends with it. A handshake and the
+// onFreshStack waits while f runs in a goroutine that ends with it. A handshake and the
 // store need a deep stack for a moment; an account that waits would keep it, and there
 // may be a thousand.
-func (w *worker) apart(f func() error) (err error) {
+func (w *worker) onFreshStack(f func() error) (err error) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
