@@ -41,7 +41,7 @@ var rooms = []room{
 	{path: "drafter", imports: []string{
 		"rules", "templates", "github.com/wneessen/go-mail", "github.com/emersion/go-imap/v2", "github.com/golangci/misspell",
 	}},
-	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text"}},
+	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text", "golang.org/x/sys"}},
 	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2"}},
 	{path: "internal/config", imports: []string{
 		"rules", "internal/secrets", "github.com/pelletier/go-toml/v2", "github.com/robfig/cron/v3",
