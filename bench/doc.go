@@ -7,7 +7,7 @@
 //
 // The program under test is the real one: it is built into a folder of its own
 // and runs as a process with a config file, so memory and processor time are its
-// own (/proc). The servers are a Dovecot and a Cyrus that mailtest starts. Both
+// own (/proc). The servers are a Dovecot and a Cyrus of internal/test/servers. Both
 // sides of a ratio go through the same relay, which counts octets. Peers are
 // measured where they are installed: mbsync (Debian's isync) and goimapnotify.
 //

@@ -16,7 +16,7 @@ import (
 	"afterword/rules"
 )
 
-// homeUID is the user id under which mailtest's Dovecot, started by root, keeps
+// homeUID is the user id under which the tests' Dovecot, started by root, keeps
 // the mail of its i-th user.
 func homeUID(i int) int {
 	if os.Geteuid() != 0 {

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// A host is what mailtest wants of a test: it starts servers and ends them.
+// A host is what package servers wants of a test: it starts servers and ends them.
 type host struct {
 	mu      sync.Mutex
 	cleanup []func()

@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"afterword/internal/test/servers"
@@ -17,7 +16,7 @@ import (
 func notify(h *host, s *servers.Server, user string) (<-chan time.Time, error) {
 	dir := h.folder()
 	fifo := filepath.Join(dir, "hook")
-	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
+	if err := makeFIFO(fifo); err != nil {
 		return nil, err
 	}
 	knocks, err := os.OpenFile(fifo, os.O_RDWR, 0) // with a writer of its own it has no end

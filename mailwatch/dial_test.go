@@ -12,7 +12,7 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"afterword/internal/test/servers"
+	"afterword/internal/demo/mailserver"
 	"afterword/mailwatch"
 )
 
@@ -130,7 +130,7 @@ func encrypted(s *session, certificate tls.Certificate) {
 // TestStartTLS: what was said in the clear does not count once it is encrypted, and
 // the password goes only then.
 func TestStartTLS(t *testing.T) {
-	certificate, err := servers.NewCertificate()
+	certificate, err := mailserver.NewCertificate()
 	must(t, err)
 	synctest.Test(t, func(t *testing.T) {
 		safe := false
@@ -162,7 +162,7 @@ func TestStartTLS(t *testing.T) {
 // TestCertificate: a certificate that is not right ends in words, before any
 // password was sent.
 func TestCertificate(t *testing.T) {
-	certificate, err := servers.NewCertificate()
+	certificate, err := mailserver.NewCertificate()
 	must(t, err)
 	for name, c := range map[string]struct {
 		change func(*mailwatch.Endpoint)

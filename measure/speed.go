@@ -5,7 +5,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"afterword/mailwatch/recognize"
@@ -33,15 +32,6 @@ func (m *measurement) speed() error {
 	m.printf("%.0f mails and %.1f MB a second of one core, garbage collection included; peak memory %s\n",
 		float64(n)/reading.Seconds(), float64(bytes)/reading.Seconds()/1e6, peak())
 	return nil
-}
-
-// processor returns the processor time that the process has used.
-func processor() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // peak returns the most memory that the process ever held, as Linux counts it.

@@ -7,11 +7,12 @@ import (
 	"time"
 
 	"afterword/internal/demo"
+	"afterword/internal/test/process"
 	"afterword/internal/test/servers"
 )
 
 func TestMain(m *testing.M) {
-	demo.Child()
+	process.Child()
 	os.Exit(m.Run())
 }
 
@@ -19,23 +20,24 @@ func TestMain(m *testing.M) {
 // step, or until it has seen everything.
 func (p *play) runUntil(step string) (killed bool) {
 	p.t.Helper()
-	p.must(p.StartProcess(p.ctx, step))
+	d, err := process.Start(p.ctx, p.Stage, process.Options{Log: p.log, Step: step})
+	p.must(err)
 	settled := make(chan error, 1)
 	ctx, cancel := context.WithCancel(p.ctx)
 	go func() { settled <- p.Settle(ctx) }()
-	for p.Alive() {
+	for d.Alive() {
 		select {
 		case err := <-settled:
 			cancel()
 			p.must(err)
-			p.must(p.StopProcess())
+			p.must(d.Stop())
 			return false
 		case <-time.After(10 * time.Millisecond):
 		}
 	}
 	cancel()
 	<-settled
-	return p.AwaitProcess()
+	return d.Await()
 }
 
 // Killed at every step between "decided" and "recorded": one draft of each

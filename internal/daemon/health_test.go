@@ -14,7 +14,7 @@ import (
 func TestTheSameTroubleIsSaidOnce(t *testing.T) {
 	server := servers.Embedded(t)
 	proxy := servers.NewProxy(t, server)
-	p := newPlay(t, server, "2024-11-15T15:00", func(o *demo.Options) { o.Proxy = proxy })
+	p := newPlay(t, server, "2024-11-15T15:00", func(o *demo.Options) { o.Addr, o.CA = proxy.Addr, proxy.CA })
 	proxy.Always(servers.Client, `^\S+ (LOGIN|AUTHENTICATE)`, servers.Hang(true))
 	p.StartDaemon(p.ctx)
 	for proxy.Struck() < 3 {

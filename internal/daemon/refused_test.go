@@ -20,7 +20,7 @@ func TestTheMoveToTrashIsRefused(t *testing.T) {
 		t.Run(code, func(t *testing.T) {
 			server := servers.Embedded(t)
 			proxy := servers.NewProxy(t, server)
-			p := newPlay(t, server, "2024-11-15T15:00", func(o *demo.Options) { o.Proxy = proxy })
+			p := newPlay(t, server, "2024-11-15T15:00", func(o *demo.Options) { o.Addr, o.CA = proxy.Addr, proxy.CA })
 			p.StartDaemon(p.ctx)
 			id := p.add("2024-11-15T15:00", "2024-11-22")
 			p.must(p.Settle(p.ctx))

@@ -3,6 +3,7 @@ package daemon_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -42,13 +43,14 @@ type play struct {
 	*demo.Stage
 	t   testing.TB
 	ctx context.Context
+	log io.Writer // of the daemon; nil for nowhere
 }
 
 func newPlay(t testing.TB, server *servers.Server, start string, change func(*demo.Options)) *play {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	t.Cleanup(cancel)
-	o := demo.Options{Server: server, Dir: t.TempDir(), Start: ny(start)}
+	o := demo.Options{Server: server.Server, Dir: t.TempDir(), Start: ny(start)}
 	if testing.Verbose() && os.Getenv("AFTERWORD_TEST_LOG") != "" {
 		o.Log = os.Stderr
 	}
@@ -64,7 +66,7 @@ func newPlay(t testing.TB, server *servers.Server, start string, change func(*de
 			t.Errorf("close: %v", err)
 		}
 	})
-	return &play{s, t, ctx}
+	return &play{s, t, ctx, o.Log}
 }
 
 func (p *play) must(err error) {

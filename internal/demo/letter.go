@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"afterword/internal/test/servers"
+	"afterword/internal/demo/mailserver"
 )
 
 // A Letter is a message as somebody at a mail client sees it.
@@ -27,7 +27,7 @@ type Letter struct {
 
 // Read makes a letter of a stored message. What the program writes is a single
 // part of quoted-printable text unless the user asked for HTML.
-func Read(m servers.Stored) (Letter, error) {
+func Read(m mailserver.Stored) (Letter, error) {
 	l := Letter{UID: m.UID, Flags: m.Flags, Raw: m.Raw}
 	msg, err := mail.ReadMessage(bytes.NewReader(m.Raw))
 	if err != nil {

@@ -1,12 +1,8 @@
-// Package stage plays the world around the daemon: a mailbox on a real server,
-// the company that writes to it, the user at his mail client, and a clock that
-// can be moved. The demo and the tests of the whole program play on it.
-//
-// It uses the daemon as it is. Nothing in it knows what should happen.
 package demo
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
@@ -17,8 +13,8 @@ import (
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
+	"afterword/internal/demo/mailserver"
 	"afterword/internal/store"
-	"afterword/internal/test/servers"
 	"afterword/mailwatch"
 	"afterword/rules"
 	"afterword/templates"
@@ -26,7 +22,7 @@ import (
 
 // Options say what to set up. Server and Dir are needed.
 type Options struct {
-	Server *servers.Server
+	Server *mailserver.Server
 	User   string // one of the server's; default the first
 	Name   string // the user's name
 	Dir    string // for the store
@@ -34,7 +30,10 @@ type Options struct {
 	Clock  func() time.Time     // a clock that goes by itself, instead of one that At moves
 	Log    io.Writer            // the daemon's log; default nowhere
 	Adjust func(*config.Config) // changes the config before the start
-	Proxy  *servers.Proxy       // between the daemon and the server; the user's own side goes past it
+	// Addr and CA are where the daemon finds the server, over TLS, if not where it is:
+	// what stands before it there, the user's own side goes past.
+	Addr   string
+	CA     *x509.CertPool
 	Notify func(daemon.Notification)
 	// Rewrite may put the daemon's letters better; nil for as they are.
 	Rewrite daemon.Rewriter
@@ -42,7 +41,7 @@ type Options struct {
 
 // A Stage is one account with everything around it.
 type Stage struct {
-	Server *servers.Server
+	Server *mailserver.Server
 	User   string
 	Config *config.Config
 	Store  *store.Store
@@ -54,9 +53,14 @@ type Stage struct {
 	passes  int
 	lastErr error
 	changed chan struct{}
-	daemon  *daemon.Daemon
-	stop    func() error
-	process *process // instead of daemon
+	player  Player
+}
+
+// A Player is the daemon as a stage has it, in this process or in one of its own.
+type Player interface {
+	Kick()               // makes it look
+	Moved(now time.Time) // the stage's clock was moved
+	Stop() error         // ends it, if it runs, and waits for it
 }
 
 // New sets a stage up; the daemon is not running yet.
@@ -72,7 +76,7 @@ func New(ctx context.Context, o Options) (*Stage, error) {
 	}
 	c := config.Default()
 	c.Store, c.Letters.Templates = filepath.Join(o.Dir, "afterword.db"), ""
-	c.Accounts = []config.Account{account(o.User, o.Name)}
+	c.Accounts = []config.Account{Account(o.User, o.Name)}
 	if o.Adjust != nil {
 		o.Adjust(c)
 	}
@@ -87,13 +91,14 @@ func New(ctx context.Context, o Options) (*Stage, error) {
 	return s, nil
 }
 
-func account(address, name string) config.Account {
+// Account is the one account of a stage whose config nobody adjusts.
+func Account(address, name string) config.Account {
 	return config.Account{Name: "work", Address: address, FromName: name, Zone: "America/New_York", Holidays: "US", Language: "en"}
 }
 
 // Close ends the daemon and closes the store.
 func (s *Stage) Close() error {
-	return errors.Join(s.StopDaemon(), s.StopProcess(), s.Store.Close())
+	return errors.Join(s.StopDaemon(), s.Store.Close())
 }
 
 // Now returns the time of the stage.
@@ -111,62 +116,66 @@ func (s *Stage) At(t time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.now = t
-	if s.process != nil {
-		s.process.say("now %d", t.UnixNano())
+	if s.player != nil {
+		s.player.Moved(t)
 	}
 }
 
-// kick makes the daemon look.
-func (s *Stage) kick() {
-	if s.process != nil {
-		s.process.say("kick")
-		return
-	}
-	s.daemon.Kick()
+// Enter lets a player be the daemon, until StopDaemon. It tells Observed of each pass.
+func (s *Stage) Enter(p Player) { s.player = p }
+
+// inside is the daemon in this process.
+type inside struct {
+	daemon *daemon.Daemon
+	cancel context.CancelFunc
+	ended  chan error
 }
 
-// StartDaemon starts the daemon.
+func (p *inside) Kick()           { p.daemon.Kick() }
+func (p *inside) Moved(time.Time) {} // it reads the clock itself
+
+func (p *inside) Stop() error {
+	p.cancel()
+	return <-p.ended
+}
+
+// StartDaemon starts the daemon in this process.
 func (s *Stage) StartDaemon(ctx context.Context) {
-	level := slog.LevelInfo
 	d := &daemon.Daemon{Config: s.Config, Store: s.Store, Texts: s.texts, Now: s.Now, Endpoint: s.endpoint,
-		Log: slog.New(slog.NewTextHandler(s.options.Log, &slog.HandlerOptions{Level: level})), Observed: s.observed, Rewrite: s.options.Rewrite}
+		Log: slog.New(slog.NewTextHandler(s.options.Log, nil)), Observed: s.Observed, Rewrite: s.options.Rewrite}
 	if s.options.Notify != nil {
 		d.Notify = func(_ context.Context, n daemon.Notification) { s.options.Notify(n) }
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	ended := make(chan error, 1)
-	go func() { ended <- d.Run(ctx) }()
-	s.daemon = d
-	s.stop = func() error {
-		cancel()
-		return <-ended
-	}
+	p := &inside{daemon: d, cancel: cancel, ended: make(chan error, 1)}
+	go func() { p.ended <- d.Run(ctx) }()
+	s.Enter(p)
 }
 
 // StopDaemon stops the daemon, if it runs, and waits for it.
 func (s *Stage) StopDaemon() error {
-	if s.stop == nil {
+	if s.player == nil {
 		return nil
 	}
-	err := s.stop()
-	s.stop = nil
+	err := s.player.Stop()
+	s.player = nil
 	return err
 }
 
 func (s *Stage) endpoint(a config.Account) (mailwatch.Endpoint, error) {
 	e := mailwatch.Endpoint{Address: s.Server.Addr, RootCAs: s.Server.CA, Username: a.Address,
-		Secret: func(context.Context) (string, error) { return servers.Password, nil }}
+		Secret: func(context.Context) (string, error) { return mailserver.Password, nil }}
 	if e.Address == "" {
 		e.Address, e.TLS = s.Server.PlainAddr, mailwatch.TLSNone
 	}
-	if p := s.options.Proxy; p != nil {
-		e.Address, e.RootCAs, e.TLS = p.Addr, p.CA, mailwatch.TLSImplicit
+	if s.options.Addr != "" {
+		e.Address, e.RootCAs, e.TLS = s.options.Addr, s.options.CA, mailwatch.TLSImplicit
 	}
 	return e, nil
 }
 
-// observed is told by the daemon of each pass.
-func (s *Stage) observed(_ string, err error) {
+// Observed is told by the daemon of each pass.
+func (s *Stage) Observed(_ string, err error) {
 	s.mu.Lock()
 	s.passes++
 	s.lastErr = err
@@ -190,7 +199,7 @@ func (s *Stage) Settle(ctx context.Context) error {
 	for range 2 {
 		before, _ := s.pass()
 		for {
-			s.kick()
+			s.player.Kick()
 			select {
 			case <-ctx.Done():
 				if _, err := s.pass(); err != nil {

@@ -130,7 +130,7 @@ func readPrivate(path string) (string, error) {
 	if info.IsDir() {
 		return "", &Error{fmt.Errorf("secret file %q: it is a folder", path), "name the file that holds the secret alone"}
 	}
-	if info.Mode().Perm()&0o077 != 0 {
+	if othersMayRead(info) {
 		return "", &Error{fmt.Errorf("secret file %q: others may read it (mode %04o)", path, info.Mode().Perm()), "chmod 600 " + path}
 	}
 	value, err := readBounded(path)

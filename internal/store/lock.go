@@ -1,5 +1,3 @@
-//go:build unix
-
 package store
 
 import (
@@ -7,8 +5,10 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"syscall"
 )
+
+// errTaken says that another process, or another handle of this one, has the lock.
+var errTaken = errors.New("locked by another")
 
 // LockDaemon makes the caller the only daemon on this store, until it calls
 // unlock or its process ends, however that happens. Where there is another one,
@@ -20,8 +20,8 @@ func (s *Store) LockDaemon() (unlock func() error, err error) {
 	}
 	// The file stays: deleting it would let two processes lock two files of the
 	// same name.
-	err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
-	if errors.Is(err, syscall.EWOULDBLOCK) {
+	err = lock(f)
+	if errors.Is(err, errTaken) {
 		pid := make([]byte, 32)
 		n, _ := f.ReadAt(pid, 0)
 		_ = f.Close()

@@ -139,14 +139,23 @@ func TestLockDaemon(t *testing.T) {
 	if _, err := openAt(t, path).LockDaemon(); !errors.Is(err, ErrLocked) {
 		t.Errorf("twice in one process: %v", err)
 	}
+	ok(t, unlock())
+	unlock, err = s.LockDaemon()
+	ok(t, err)
+	ok(t, unlock())
+}
+
+// One store has one lock, by whatever name it is opened, and nobody else reads it.
+func TestLockByAnotherName(t *testing.T) {
+	modes(t)
+	path := filepath.Join(t.TempDir(), "a.db")
+	unlock, err := openAt(t, path).LockDaemon()
+	ok(t, err)
 	link := path + ".link"
 	ok(t, os.Symlink(path, link))
 	if _, err := openAt(t, link).LockDaemon(); !errors.Is(err, ErrLocked) {
 		t.Errorf("by another name: %v", err)
 	}
-	ok(t, unlock())
-	unlock, err = s.LockDaemon()
-	ok(t, err)
 	ok(t, unlock())
 	if info, _ := os.Stat(path + ".lock"); info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v", info.Mode())

@@ -69,7 +69,7 @@ func makePrivate(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(f.Chmod(0o600), f.Close()); err != nil {
+	if err := errors.Join(closeToOthers(f), f.Close()); err != nil {
 		return fmt.Errorf("close it to others: %w", err)
 	}
 	return nil

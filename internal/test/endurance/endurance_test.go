@@ -6,12 +6,12 @@ import (
 	"strconv"
 	"testing"
 
-	"afterword/internal/demo"
+	"afterword/internal/test/process"
 	"afterword/internal/test/servers"
 )
 
 func TestMain(m *testing.M) {
-	demo.Child()
+	process.Child()
 	os.Exit(m.Run())
 }
 

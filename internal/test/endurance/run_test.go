@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"afterword/internal/demo"
+	"afterword/internal/test/process"
 	"afterword/internal/test/servers"
 	"afterword/rules"
 )
@@ -22,7 +23,10 @@ type run struct {
 	*demo.Stage
 	t      testing.TB
 	ctx    context.Context
+	server *servers.Server
 	proxy  *servers.Proxy
+	daemon *process.Process
+	log    io.Writer // the daemon's; nil for nowhere
 	disks  []disk
 	faults *rand.Rand // nil: undisturbed
 	count  map[string]int
@@ -40,27 +44,34 @@ func perform(t testing.TB, s script, server *servers.Server, user string, distur
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Minute)
 	t.Cleanup(cancel)
-	r := &run{script: s, t: t, ctx: ctx, count: map[string]int{}, ids: map[int]string{}, answers: map[int]time.Time{},
+	r := &run{script: s, t: t, ctx: ctx, server: server, count: map[string]int{}, ids: map[int]string{}, answers: map[int]time.Time{},
 		due: map[string]time.Time{}, todo: map[string]reaction{}, nth: map[string]int{}, edited: map[uint32]string{}}
-	o := demo.Options{Server: server, User: user, Dir: t.TempDir(), Start: s.start, Name: "Sam Winter", Log: io.Discard}
+	o := demo.Options{Server: server.Server, User: user, Dir: t.TempDir(), Start: s.start, Name: "Sam Winter"}
 	if disturbed {
 		r.faults = rand.New(rand.NewPCG(s.seed, 13))
 		r.proxy = servers.NewProxy(t, server)
-		o.Proxy = r.proxy
 		r.disks = smallDisks(t, server, user, o.Dir)
 	}
 	if os.Getenv("AFTERWORD_TEST_LOG") != "" {
-		o.Log = os.Stderr
+		r.log = os.Stderr
 	}
 	var err error
 	if r.Stage, err = demo.New(ctx, o); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = r.Close() })
-	r.must(r.StartProcess(ctx, ""))
+	r.launch("")
 	r.play()
-	r.must(r.StopProcess())
+	r.must(r.StopDaemon())
 	return r
+}
+
+// launch starts the daemon, which kills itself at a step; "" for never.
+func (r *run) launch(step string) {
+	r.t.Helper()
+	d, err := process.Start(r.ctx, r.Stage, process.Options{Proxy: r.proxy, Log: r.log, Step: step})
+	r.must(err)
+	r.daemon = d
 }
 
 func (r *run) must(err error) {
@@ -123,19 +134,19 @@ func (r *run) disturb(now time.Time) string {
 	}
 	switch n := r.faults.IntN(10); n {
 	case 0:
-		r.KillProcess()
-		r.must(r.StartProcess(r.ctx, ""))
+		r.daemon.Kill()
+		r.launch("")
 		return r.noted("daemon killed")
 	case 1, 2:
 		// Killed at a step of placing, if anything is placed just then.
 		step := []string{"decided", "searched", "appended", "read", "recorded"}[r.faults.IntN(5)]
-		r.KillProcess()
+		r.daemon.Kill()
 		r.At(now)
-		r.must(r.StartProcess(r.ctx, step))
+		r.launch(step)
 		r.meet()
-		dead := !r.Alive()
-		r.KillProcess()
-		r.must(r.StartProcess(r.ctx, ""))
+		dead := !r.daemon.Alive()
+		r.daemon.Kill()
+		r.launch("")
 		if dead {
 			return r.noted("daemon killed at " + step)
 		}
@@ -164,8 +175,8 @@ func (r *run) disturb(now time.Time) string {
 		if r.Server.Name == "embedded" {
 			return "" // its mail is in memory
 		}
-		r.must(r.Server.Kill())
-		r.must(r.Server.Restart())
+		r.must(r.server.Kill())
+		r.must(r.server.Restart())
 		return r.noted("server killed")
 	case 8:
 		r.proxy.Once(servers.Client, `^\S+ UID (?:FETCH|SEARCH|MOVE)`, servers.Hang(true))

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+
+	"afterword/internal/demo/mailserver"
 )
 
 // courierSocket is where Courier's login asks whether a password is right. The
@@ -40,7 +42,7 @@ func Courier(t TB) *Server {
 	var s *Server
 	var err error
 	for range 3 { // a free port may be taken meanwhile
-		c := &courier{dir: shortDir(t, "courier"), root: root, passwords: passwords(Users)}
+		c := &courier{dir: shortDir(t, "courier"), root: root, passwords: passwords()}
 		if s, err = c.serve(); err == nil {
 			break
 		}
@@ -71,7 +73,7 @@ func (c *courier) serve() (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	cert, err := NewCertificate()
+	cert, err := mailserver.NewCertificate()
 	if err != nil {
 		return nil, err
 	}
@@ -93,19 +95,17 @@ func (c *courier) serve() (*Server, error) {
 	if err := c.restart(); err != nil {
 		return nil, err
 	}
-	s := &Server{
+	s := of(&mailserver.Server{
 		Name:      "courier",
 		Addr:      fmt.Sprintf("127.0.0.1:%d", ports[1]),
 		PlainAddr: fmt.Sprintf("127.0.0.1:%d", ports[0]),
 		CA:        cert.CA,
 		CAFile:    filepath.Join(c.dir, "ca.pem"),
-		Boxes:     Boxes{Inbox: "INBOX", Drafts: "INBOX.Drafts", Sent: "INBOX.Sent", Trash: "INBOX.Trash", Archive: "INBOX.Archive"},
+		Boxes:     mailserver.Boxes{Inbox: "INBOX", Drafts: "INBOX.Drafts", Sent: "INBOX.Sent", Trash: "INBOX.Trash", Archive: "INBOX.Archive"},
 		Users:     Users,
-		Dir:       c.dir,
-		parts:     c,
-		passwords: passwords(Users),
-	}
-	s.dial = s.dialPlain
+		Connect:   dialPlain(fmt.Sprintf("127.0.0.1:%d", ports[0])),
+	}, c)
+	s.Dir = c.dir
 	return s, nil
 }
 

@@ -13,6 +13,8 @@ import (
 	"text/template"
 
 	_ "embed"
+
+	"afterword/internal/demo/mailserver"
 )
 
 var (
@@ -74,7 +76,7 @@ func (c *cyrus) serve(master string) (*Server, error) {
 		return nil, err
 	}
 	c.Plain, c.TLS = ports[0], ports[1]
-	cert, err := NewCertificate()
+	cert, err := mailserver.NewCertificate()
 	if err != nil {
 		return nil, err
 	}
@@ -102,19 +104,17 @@ func (c *cyrus) serve(master string) (*Server, error) {
 	if err := c.own(); err != nil {
 		return nil, err
 	}
-	s := &Server{
+	s := of(&mailserver.Server{
 		Name:      "cyrus",
 		Addr:      fmt.Sprintf("127.0.0.1:%d", c.TLS),
 		PlainAddr: fmt.Sprintf("127.0.0.1:%d", c.Plain),
 		CA:        cert.CA,
 		CAFile:    filepath.Join(c.Dir, "ca.pem"),
-		Boxes:     Boxes{Inbox: "INBOX", Drafts: "Drafts", Sent: "Sent", Trash: "Trash", Archive: "Archive"},
+		Boxes:     mailserver.Boxes{Inbox: "INBOX", Drafts: "Drafts", Sent: "Sent", Trash: "Trash", Archive: "Archive"},
 		Users:     Users,
-		Dir:       c.Dir,
-		parts:     c,
-		passwords: passwords(Users),
-	}
-	s.dial = s.dialPlain
+		Connect:   dialPlain(fmt.Sprintf("127.0.0.1:%d", c.Plain)),
+	}, c)
+	s.Dir = c.Dir
 	c.name, c.output, c.ports = "Cyrus", filepath.Join(c.Dir, "stdout"), ports
 	c.command = func() *exec.Cmd {
 		return exec.Command(master, "-C", c.Dir+"/imapd.conf", "-M", c.Dir+"/cyrus.conf", "-p", c.Dir+"/master.pid")

@@ -3,9 +3,7 @@
 package servers
 
 import (
-	"context"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"os/user"
@@ -16,6 +14,8 @@ import (
 	"time"
 
 	_ "embed"
+
+	"afterword/internal/demo/mailserver"
 )
 
 //go:embed dovecot.conf
@@ -84,7 +84,7 @@ func startDovecot(dir, path string, v Variant) (*Server, error) {
 		d.InternalUser, d.InternalGroup, d.LoginUser = me.Username, group.Name, me.Username
 	}
 	boxes := d.shape(v)
-	cert, err := NewCertificate()
+	cert, err := mailserver.NewCertificate()
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,7 @@ func startDovecot(dir, path string, v Variant) (*Server, error) {
 			return nil, fmt.Errorf("make the folders of Dovecot: %w", err)
 		}
 	}
-	s := &Server{
+	s := of(&mailserver.Server{
 		Name:      strings.TrimSuffix("dovecot "+string(v), " default"),
 		Addr:      fmt.Sprintf("127.0.0.1:%d", d.TLS),
 		PlainAddr: fmt.Sprintf("127.0.0.1:%d", d.Plain),
@@ -101,11 +101,9 @@ func startDovecot(dir, path string, v Variant) (*Server, error) {
 		CAFile:    filepath.Join(dir, "ca.pem"),
 		Boxes:     boxes,
 		Users:     Users,
-		Dir:       dir,
-		parts:     d,
-		passwords: passwords(Users),
-	}
-	s.dial = s.dialPlain
+		Connect:   dialPlain(fmt.Sprintf("127.0.0.1:%d", d.Plain)),
+	}, d)
+	s.Dir = dir
 	if v == OAuth {
 		if d.tokens, err = newTokens(Users); err != nil {
 			return nil, err
@@ -128,7 +126,7 @@ func startDovecot(dir, path string, v Variant) (*Server, error) {
 			return nil, fmt.Errorf("write the configuration of Dovecot: %w", err)
 		}
 	}
-	if err := d.writeUsers(s.passwords); err != nil {
+	if err := d.writeUsers(passwords()); err != nil {
 		return nil, err
 	}
 	d.program.name, d.output, d.ports = "Dovecot", filepath.Join(dir, "dovecot.log"), ports
@@ -141,23 +139,23 @@ func startDovecot(dir, path string, v Variant) (*Server, error) {
 }
 
 // shape sets what makes the variant and returns its mailboxes.
-func (d *dovecot) shape(v Variant) Boxes {
+func (d *dovecot) shape(v Variant) mailserver.Boxes {
 	const all = "IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE NAMESPACE CHILDREN UIDPLUS CONDSTORE QRESYNC ESEARCH LIST-EXTENDED LIST-STATUS SPECIAL-USE MOVE"
 	without := func(caps ...string) string {
 		return strings.Join(slices.DeleteFunc(strings.Fields(all), func(c string) bool { return slices.Contains(caps, c) }), " ")
 	}
-	boxes := Boxes{Inbox: "INBOX", Drafts: "Drafts", Sent: "Sent", Trash: "Trash", Archive: "Archive"}
+	boxes := mailserver.Boxes{Inbox: "INBOX", Drafts: "Drafts", Sent: "Sent", Trash: "Trash", Archive: "Archive"}
 	special := true
 	switch v {
 	case Gmail:
 		d.Gmail, d.Separator = true, "/"
-		boxes = Boxes{Inbox: "INBOX", Drafts: "[Gmail]/Drafts", Sent: "[Gmail]/Sent Mail", Trash: "[Gmail]/Trash", Archive: "[Gmail]/All Mail"}
+		boxes = mailserver.Boxes{Inbox: "INBOX", Drafts: "[Gmail]/Drafts", Sent: "[Gmail]/Sent Mail", Trash: "[Gmail]/Trash", Archive: "[Gmail]/All Mail"}
 	case Localized:
 		special = false
-		boxes = Boxes{Inbox: "INBOX", Drafts: "Entwürfe", Sent: "Gesendet", Trash: "Papierkorb", Archive: "Archiv"}
+		boxes = mailserver.Boxes{Inbox: "INBOX", Drafts: "Entwürfe", Sent: "Gesendet", Trash: "Papierkorb", Archive: "Archiv"}
 	case French:
 		special = false
-		boxes = Boxes{Inbox: "INBOX", Drafts: "Brouillons", Sent: "Éléments envoyés", Trash: "Corbeille", Archive: "Archives"}
+		boxes = mailserver.Boxes{Inbox: "INBOX", Drafts: "Brouillons", Sent: "Éléments envoyés", Trash: "Corbeille", Archive: "Archives"}
 	case Minimal:
 		d.Capability = "IMAP4rev1 LITERAL+ SASL-IR ID"
 	case NoIdle:
@@ -192,6 +190,15 @@ func (d *dovecot) shape(v Variant) Boxes {
 	return boxes
 }
 
+// passwords are those with which a server begins.
+func passwords() map[string]string {
+	m := make(map[string]string, len(Users))
+	for _, u := range Users {
+		m[u] = Password
+	}
+	return m
+}
+
 // writeUsers writes the passwd-file. As root each user has a uid of its own, for
 // the kernel's bound on watched files is one for each uid.
 func (d *dovecot) writeUsers(passwords map[string]string) error {
@@ -224,7 +231,7 @@ func replaceFile(path, text string) error {
 }
 
 func (d *dovecot) setPassword(user, password string) error {
-	all := passwords(Users)
+	all := passwords()
 	if _, ok := all[user]; !ok {
 		return fmt.Errorf("set the password of %q: no such user", user)
 	}
@@ -246,8 +253,4 @@ func (d *dovecot) close() error {
 		d.tokens.close()
 	}
 	return d.kill()
-}
-
-func (s *Server) dialPlain(ctx context.Context) (net.Conn, error) {
-	return new(net.Dialer).DialContext(ctx, "tcp", s.PlainAddr)
 }

@@ -1,5 +1,3 @@
-//go:build unix
-
 package servers
 
 // Each runs f as a subtest on every make of server: the embedded one, Dovecot in

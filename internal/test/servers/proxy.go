@@ -13,6 +13,8 @@ import (
 	"regexp"
 	"sync"
 	"sync/atomic"
+
+	"afterword/internal/demo/mailserver"
 )
 
 // A Proxy stands before a server and breaks things when a test says so. Clients
@@ -71,7 +73,7 @@ func NewProxyAt(t TB, s *Server, address string) *Proxy {
 }
 
 func (s *Server) proxy(dir, address string) (*Proxy, error) {
-	p := &Proxy{dial: s.dial, CAFile: filepath.Join(dir, "ca.pem"), done: make(chan struct{}), links: map[*link]bool{}}
+	p := &Proxy{dial: s.Connect, CAFile: filepath.Join(dir, "ca.pem"), done: make(chan struct{}), links: map[*link]bool{}}
 	cert, err := p.NewCertificate()
 	if err != nil {
 		return nil, err
@@ -90,8 +92,8 @@ func (s *Server) proxy(dir, address string) (*Proxy, error) {
 
 // NewCertificate gives new connections another certificate, which neither CA nor
 // CAFile knows.
-func (p *Proxy) NewCertificate() (*Certificate, error) {
-	cert, err := NewCertificate()
+func (p *Proxy) NewCertificate() (*mailserver.Certificate, error) {
+	cert, err := mailserver.NewCertificate()
 	if err != nil {
 		return nil, err
 	}

@@ -2,18 +2,20 @@ package servers
 
 import (
 	"context"
-	"crypto/x509"
 	"errors"
+	"fmt"
 	"net"
 	"sync"
 	"time"
+
+	"afterword/internal/demo/mailserver"
 )
 
 // Password is every user's password until SetPassword changes it.
-const Password = "correct horse"
+const Password = mailserver.Password
 
 // Users are the users of a server for which nobody asked for others.
-var Users = []string{"robin@home.example", "kim@home.example", "noor@home.example", "alexis@home.example"}
+var Users = mailserver.Users
 
 // A Variant is a shape that a mail server comes in.
 type Variant string
@@ -40,29 +42,60 @@ const (
 // Variants are all the shapes of Dovecot.
 var Variants = []Variant{Default, Gmail, Localized, French, Minimal, NoIdle, NoUIDPlus, NoCondstore, NoMove, Quota, Prefixed, ReadOnly, OAuth}
 
-// Boxes are the names of the mailboxes with a use, in UTF-8, as LIST gives them
-// (prefix included).
-type Boxes struct{ Inbox, Drafts, Sent, Trash, Archive string }
+// Stored is one message as it stands in a mailbox.
+type Stored = mailserver.Stored
 
-// A Server is one running mail server on loopback, whatever its make. Its methods
-// may be called from several goroutines.
+// Options say what kind of embedded server to start.
+type Options = mailserver.Options
+
+// A Server is one running mail server on loopback, whatever its make, with what its
+// users do at it. Its methods may be called from several goroutines.
 type Server struct {
-	Name      string         // what it is: "embedded", "dovecot localized", "cyrus"
-	Addr      string         // host:port that speaks TLS from the first byte; "" where there is none
-	PlainAddr string         // host:port without TLS; "" where there is none
-	CA        *x509.CertPool // the authority of the server's certificate
-	CAFile    string         // the same as a PEM file; "" for an embedded server without Dir
-	Boxes     Boxes
-	Users     []string // each with Password
-	Dir       string   // everything the server writes; "" for the embedded one
-	Tokens    *Tokens  // of the variant OAuth; else nil
+	*mailserver.Server
+	Dir    string  // everything the server writes; "" for the embedded one
+	Tokens *Tokens // of the variant OAuth; else nil
 
-	dial  func(context.Context) (net.Conn, error) // plain, for the user's own side
 	parts parts
 	log   *Log // of an embedded server
 
 	mu        sync.Mutex
-	passwords map[string]string
+	passwords map[string]string // of those who have another than Password
+}
+
+// of makes a Server of what its users see and the make's own parts.
+func of(seen *mailserver.Server, make parts) *Server {
+	s := &Server{Server: seen, parts: make, passwords: map[string]string{}}
+	s.PasswordOf = s.password
+	return s
+}
+
+// Start starts the embedded server. The caller closes it.
+func Start(options Options) (*Server, error) {
+	log := &Log{}
+	options.Client = func(c net.Conn) net.Conn { return record(c, log) }
+	e, err := mailserver.Start(options)
+	if err != nil {
+		return nil, err
+	}
+	s := of(&e.Server, embedded{e})
+	s.log = log
+	return s, nil
+}
+
+// Dial connects to an embedded server that was started with Pipe, as a dialer of
+// package net would; the network and the address are ignored. The connection
+// speaks TLS where the server does.
+func (s *Server) Dial(ctx context.Context, network, address string) (net.Conn, error) {
+	e, ok := s.parts.(embedded)
+	if !ok {
+		return nil, fmt.Errorf("dial %s over a pipe: %w", s.Name, ErrFixed)
+	}
+	return e.Dial(ctx, network, address)
+}
+
+// dialPlain connects to a real server without TLS.
+func dialPlain(address string) func(context.Context) (net.Conn, error) {
+	return func(ctx context.Context) (net.Conn, error) { return new(net.Dialer).DialContext(ctx, "tcp", address) }
 }
 
 // parts is what differs between the makes.
@@ -74,10 +107,21 @@ type parts interface {
 	close() error
 }
 
+// embedded is the parts of the embedded server.
+type embedded struct{ *mailserver.Embedded }
+
+func (e embedded) setPassword(user, password string) error { return e.SetPassword(user, password) }
+func (e embedded) kill() error                             { return e.Close() }
+func (e embedded) restart() error                          { return e.Restart() }
+func (e embedded) close() error                            { return e.Close() }
+func (e embedded) freeze(bool) error {
+	return fmt.Errorf("freeze the embedded server: %w", ErrFixed)
+}
+
 // ErrFixed says that this make of server cannot do what was asked.
 var ErrFixed = errors.New("this server cannot do that")
 
-// patience bounds every exchange of the user's side with the server. No test
+// patience bounds what starts and ends servers and what stands before them. No test
 // measures it: it only turns a hang into an error.
 const patience = 30 * time.Second
 
@@ -96,15 +140,10 @@ func (s *Server) SetPassword(user, password string) error {
 func (s *Server) password(user string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.passwords[user]
-}
-
-func passwords(users []string) map[string]string {
-	m := make(map[string]string, len(users))
-	for _, u := range users {
-		m[u] = Password
+	if changed, ok := s.passwords[user]; ok {
+		return changed
 	}
-	return m
+	return Password
 }
 
 // Kill ends the server as kill -9 does, with every connection.

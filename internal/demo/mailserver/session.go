@@ -1,4 +1,4 @@
-package servers
+package mailserver
 
 import (
 	"cmp"
@@ -81,7 +81,7 @@ func (a *account) next() <-chan struct{} {
 // login.
 type session struct {
 	*imapmemserver.UserSession
-	server   *embedded
+	server   *Embedded
 	account  *account
 	readOnly bool
 }

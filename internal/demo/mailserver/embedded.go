@@ -1,8 +1,9 @@
-package servers
+package mailserver
 
 import (
 	"context"
 	"crypto/tls"
+	"errors"
 	"fmt"
 	"io"
 	"log"
@@ -26,11 +27,30 @@ type Options struct {
 	Now     func() time.Time // dates what is appended without a date; default time.Now
 	Dir     string           // where CAFile is written; "" for nowhere
 	Errors  io.Writer        // what the server complains about; default nowhere
+	// Client wraps each connection of a client, inside its TLS, and none of the users'
+	// own side; nil for as it is.
+	Client func(net.Conn) net.Conn
+}
+
+// Embedded is go-imap's memory server, in this process.
+type Embedded struct {
+	Server
+	options  Options
+	accounts map[string]*account
+	tls      *tls.Config
+	addr     string // of the listener; "pipe"
+
+	mu     sync.Mutex
+	server *imapserver.Server
+	public *pipes // nil where connections come over the network
+	user   *pipes // for the users' own side
+	conns  map[net.Conn]bool
+	served sync.WaitGroup
 }
 
 // Start starts go-imap's memory server, with special-use mailboxes Drafts, Sent,
 // Trash, Junk and Archive. The caller closes it.
-func Start(options Options) (*Server, error) {
+func Start(options Options) (*Embedded, error) {
 	if options.Users == nil {
 		options.Users = Users
 	}
@@ -40,7 +60,10 @@ func Start(options Options) (*Server, error) {
 	if options.Errors == nil {
 		options.Errors = io.Discard
 	}
-	e := &embedded{options: options, accounts: map[string]*account{}, log: &Log{}}
+	if options.Client == nil {
+		options.Client = func(c net.Conn) net.Conn { return c }
+	}
+	e := &Embedded{options: options, accounts: map[string]*account{}}
 	for _, user := range options.Users {
 		a, err := newAccount(user, options.Now)
 		if err != nil {
@@ -48,14 +71,12 @@ func Start(options Options) (*Server, error) {
 		}
 		e.accounts[user] = a
 	}
-	s := &Server{
-		Name:      "embedded",
-		Boxes:     Boxes{Inbox: "INBOX", Drafts: "Drafts", Sent: "Sent", Trash: "Trash", Archive: "Archive"},
-		Users:     options.Users,
-		dial:      e.dialUser,
-		parts:     e,
-		log:       e.log,
-		passwords: passwords(options.Users),
+	e.Server = Server{
+		Name:       "embedded",
+		Boxes:      Boxes{Inbox: "INBOX", Drafts: "Drafts", Sent: "Sent", Trash: "Trash", Archive: "Archive"},
+		Users:      options.Users,
+		Connect:    e.connect,
+		PasswordOf: e.passwordOf,
 	}
 	if !options.Plain {
 		cert, err := NewCertificate()
@@ -63,10 +84,10 @@ func Start(options Options) (*Server, error) {
 			return nil, err
 		}
 		e.tls = &tls.Config{Certificates: []tls.Certificate{cert.TLS}}
-		s.CA = cert.CA
+		e.CA = cert.CA
 		if options.Dir != "" {
-			s.CAFile = filepath.Join(options.Dir, "ca.pem")
-			if err := os.WriteFile(s.CAFile, cert.Cert, 0o644); err != nil {
+			e.CAFile = filepath.Join(options.Dir, "ca.pem")
+			if err := os.WriteFile(e.CAFile, cert.Cert, 0o644); err != nil {
 				return nil, fmt.Errorf("write the certificate of the embedded server: %w", err)
 			}
 		}
@@ -75,42 +96,25 @@ func Start(options Options) (*Server, error) {
 		return nil, err
 	}
 	if options.Plain {
-		s.PlainAddr = e.addr
+		e.PlainAddr = e.addr
 	} else {
-		s.Addr = e.addr
+		e.Addr = e.addr
 	}
-	return s, nil
+	return e, nil
 }
 
-// Dial connects to an embedded server that was started with Pipe, as a dialer of
-// package net would; the network and the address are ignored. The connection
-// speaks TLS where the server does.
-func (s *Server) Dial(ctx context.Context, _, _ string) (net.Conn, error) {
-	e, ok := s.parts.(*embedded)
-	if !ok || !e.options.Pipe {
-		return nil, fmt.Errorf("dial %s over a pipe: %w", s.Name, ErrFixed)
+// Dial connects to a server that was started with Pipe, as a dialer of package net
+// would; the network and the address are ignored. The connection speaks TLS where
+// the server does.
+func (e *Embedded) Dial(ctx context.Context, _, _ string) (net.Conn, error) {
+	if !e.options.Pipe {
+		return nil, errors.New("dial the embedded server over a pipe: it listens on the network")
 	}
 	return e.front().dial(ctx)
 }
 
-// embedded is the memory server.
-type embedded struct {
-	options  Options
-	accounts map[string]*account
-	log      *Log
-	tls      *tls.Config
-	addr     string // of the listener; "pipe"
-
-	mu     sync.Mutex
-	server *imapserver.Server
-	public *pipes // nil where connections come over the network
-	user   *pipes // for the user's own side
-	conns  map[net.Conn]bool
-	served sync.WaitGroup
-}
-
 // listen starts the server, at addr where it is not behind a pipe.
-func (e *embedded) listen(addr string) error {
+func (e *Embedded) listen(addr string) error {
 	caps := imap.CapSet{}
 	for _, c := range []imap.Cap{
 		imap.CapIMAP4rev1, imap.CapNamespace, imap.CapUIDPlus, imap.CapESearch, imap.CapListExtended,
@@ -149,7 +153,7 @@ func (e *embedded) listen(addr string) error {
 		front = tls.NewListener(front, e.tls)
 	}
 	serving := make(chan struct{}, 2)
-	for _, l := range []net.Listener{&recording{front, e.log}, &watched{Listener: e.user, server: e}} {
+	for _, l := range []net.Listener{&wrapped{front, e.options.Client}, &watched{Listener: e.user, server: e}} {
 		e.served.Go(func() { _ = server.Serve(&announcing{Listener: l, serving: serving}) })
 	}
 	// A server that is closed before it serves does not know of its listeners.
@@ -159,20 +163,21 @@ func (e *embedded) listen(addr string) error {
 	return nil
 }
 
-func (e *embedded) dialUser(ctx context.Context) (net.Conn, error) {
+func (e *Embedded) connect(ctx context.Context) (net.Conn, error) {
 	e.mu.Lock()
 	user := e.user
 	e.mu.Unlock()
 	return user.dial(ctx)
 }
 
-func (e *embedded) front() *pipes {
+func (e *Embedded) front() *pipes {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	return e.public
 }
 
-func (e *embedded) setPassword(user, password string) error {
+// SetPassword changes a user's password: from now on the one before is revoked.
+func (e *Embedded) SetPassword(user, password string) error {
 	a := e.accounts[user]
 	if a == nil {
 		return fmt.Errorf("set the password of %q: no such user", user)
@@ -183,8 +188,19 @@ func (e *embedded) setPassword(user, password string) error {
 	return nil
 }
 
-// kill ends the listeners and every connection, and keeps the mail.
-func (e *embedded) kill() error {
+func (e *Embedded) passwordOf(user string) string {
+	a := e.accounts[user]
+	if a == nil {
+		return ""
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.password
+}
+
+// Close ends the listeners and every connection, at once, and waits until they have
+// ended. The mail is kept for Restart.
+func (e *Embedded) Close() error {
 	e.mu.Lock()
 	server, user, public := e.server, e.user, e.public
 	conns := e.conns
@@ -202,16 +218,14 @@ func (e *embedded) kill() error {
 	return nil
 }
 
-func (e *embedded) restart() error { return e.listen(e.addr) }
-func (e *embedded) close() error   { return e.kill() }
+// Restart starts a closed server again, at the same address.
+func (e *Embedded) Restart() error { return e.listen(e.addr) }
 
-func (e *embedded) freeze(bool) error { return fmt.Errorf("freeze the embedded server: %w", ErrFixed) }
-
-// watched keeps the connections of a listener, so that kill finds those too that
+// watched keeps the connections of a listener, so that Close finds those too that
 // the server does not know of yet.
 type watched struct {
 	net.Listener
-	server *embedded
+	server *Embedded
 }
 
 func (l *watched) Accept() (net.Conn, error) {
@@ -241,16 +255,16 @@ func (l *announcing) Accept() (net.Conn, error) {
 	return l.Listener.Accept()
 }
 
-// recording keeps a log of what clients send.
-type recording struct {
+// wrapped wraps what it accepts.
+type wrapped struct {
 	net.Listener
-	log *Log
+	wrap func(net.Conn) net.Conn
 }
 
-func (l *recording) Accept() (net.Conn, error) {
+func (l *wrapped) Accept() (net.Conn, error) {
 	c, err := l.Listener.Accept()
 	if err != nil {
 		return nil, err
 	}
-	return record(c, l.log), nil
+	return l.wrap(c), nil
 }

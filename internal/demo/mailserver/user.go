@@ -1,4 +1,4 @@
-package servers
+package mailserver
 
 import (
 	"context"
@@ -21,7 +21,7 @@ type Stored struct {
 func (s *Server) as(user string, do func(*imapclient.Client) error) error {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	conn, err := s.dial(ctx)
+	conn, err := s.Connect(ctx)
 	if err != nil {
 		return fmt.Errorf("connect to %s as %q: %w", s.Name, user, err)
 	}

@@ -1,4 +1,4 @@
-package servers
+package mailserver
 
 import (
 	"crypto/ecdsa"
@@ -28,11 +28,11 @@ type Certificate struct {
 func NewCertificate() (*Certificate, error) {
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
-		return nil, fmt.Errorf("make the key of a test certificate: %w", err)
+		return nil, fmt.Errorf("make the key of a certificate: %w", err)
 	}
 	serial, err := rand.Int(rand.Reader, big.NewInt(1<<62))
 	if err != nil {
-		return nil, fmt.Errorf("make the serial of a test certificate: %w", err)
+		return nil, fmt.Errorf("make the serial of a certificate: %w", err)
 	}
 	c := &Certificate{}
 	template := &x509.Certificate{
@@ -49,16 +49,16 @@ func NewCertificate() (*Certificate, error) {
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
 	if err != nil {
-		return nil, fmt.Errorf("sign a test certificate: %w", err)
+		return nil, fmt.Errorf("sign a certificate: %w", err)
 	}
 	secret, err := x509.MarshalPKCS8PrivateKey(key)
 	if err != nil {
-		return nil, fmt.Errorf("write the key of a test certificate: %w", err)
+		return nil, fmt.Errorf("write the key of a certificate: %w", err)
 	}
 	c.Cert = pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der})
 	c.Key = pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: secret})
 	if c.TLS, err = tls.X509KeyPair(c.Cert, c.Key); err != nil {
-		return nil, fmt.Errorf("read a test certificate back: %w", err)
+		return nil, fmt.Errorf("read a certificate back: %w", err)
 	}
 	c.CA = x509.NewCertPool()
 	c.CA.AppendCertsFromPEM(c.Cert)
