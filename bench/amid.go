@@ -82,7 +82,7 @@ func (r *run) untilWatching(relay *relay, s *servers.Server, user string, up tim
 	}
 	relay.octets()
 	ratio := over(up, median(raws))
-	r.add(row{what: "first start: connected to watching", ours: ms(up), beside: "raw " + ms(median(raws)), ratio: times(ratio), bar: "≤ 3×", met: met(ratio <= 3)})
+	r.add(row{what: "first start: connected to watching", ours: ms(up), beside: "raw " + ms(median(raws)), ratio: times(ratio), bar: "≤ 10×", met: met(ratio <= 10)})
 	return nil
 }
 

@@ -145,7 +145,7 @@ func (r *run) firstOf(h *host, s *servers.Server, user string, box mailbox) erro
 	}
 	held := over(peak, bare)
 	r.add(row{what: name + ": peak memory", ours: fmt.Sprintf("%.1f MB", float64(peak)/1024), beside: fmt.Sprintf("go-imap alone %.1f MB", float64(bare)/1024),
-		ratio: times(held), bar: "≤ 3×", met: met(held <= 3)})
+		ratio: times(held), bar: bar(big, "≤ 4×"), met: metIf(big, held <= 4)})
 	if box.messages == slices.Max(r.messages) {
 		if err := r.amid(h, relay, s, user); err != nil {
 			return err

@@ -100,7 +100,7 @@ func (r *run) push(h *host) error {
 	written := quantile(bare.took, .5)
 	trashing := over(quantile(m.trashed, .5), quantile(raws.trashed, .5)+written)
 	r.add(row{what: "push: delivered to the draft being in Trash", ours: spread(m.trashed),
-		beside: fmt.Sprintf("raw %s (UID MOVE alone p50 %s), and a bare durable write p50 %s", spread(raws.trashed), ms(quantile(raws.move, .5)), ms(written)), ratio: times(trashing), bar: "≤ 3×", met: met(trashing <= 3)})
+		beside: fmt.Sprintf("raw %s (UID MOVE alone p50 %s), and a bare durable write p50 %s", spread(raws.trashed), ms(quantile(raws.move, .5)), ms(written)), ratio: times(trashing), bar: "≤ 5×", met: met(trashing <= 5)})
 	if hooks.events == nil {
 		r.add(row{what: "push: goimapnotify", beside: "not installed"})
 	} else {

@@ -37,7 +37,7 @@ func (r *run) rules(h *host) error {
 		ratio := over(c.took, least.took)
 		r.add(row{what: fmt.Sprintf("rule check, %d due of %d stored", due, c.stored), ours: fmt.Sprintf("%s, processor %s", ms(c.took), ms(c.processor)),
 			beside: fmt.Sprintf("of %d stored %s, processor %s", least.stored, ms(least.took), ms(least.processor)),
-			ratio:  times(ratio), bar: "grows with what is due", met: met(ratio < 2)})
+			ratio:  times(ratio), bar: "< 2×", met: met(ratio < 2)})
 		r.add(row{what: fmt.Sprintf("a reply to one of %d stored: delivered to knowing", c.stored), ours: ms(c.knowing),
 			beside: fmt.Sprintf("of %d stored %s", least.stored, ms(least.knowing)), ratio: times(over(c.knowing, least.knowing))})
 		r.add(row{what: fmt.Sprintf("start with %d stored, none due: until the end of the first pass", c.stored),
