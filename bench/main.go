@@ -21,6 +21,7 @@ type run struct {
 	table
 	ctx    context.Context
 	binary string // the program under test
+	goIMAP string // go-imap alone
 	// What to measure with.
 	messages, accounts, applications []int
 	deliveries, drafts, rounds       int
@@ -53,7 +54,10 @@ func (r *run) all(only string) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	if r.binary, err = build(r.ctx, dir); err != nil {
+	if r.binary, err = build(r.ctx, dir, "afterword/cmd/afterword"); err != nil {
+		return err
+	}
+	if r.goIMAP, err = build(r.ctx, dir, "afterword/bench/alone"); err != nil {
 		return err
 	}
 	var failed error

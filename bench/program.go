@@ -19,14 +19,14 @@ import (
 	"afterword/internal/test/servers"
 )
 
-// build builds the program under test.
-func build(ctx context.Context, dir string) (string, error) {
-	path := filepath.Join(dir, "afterword")
-	cmd := exec.CommandContext(ctx, "go", "build", "-o", path, "afterword/cmd/afterword")
+// build builds the program under test, or what it is compared with.
+func build(ctx context.Context, dir, pkg string) (string, error) {
+	path := filepath.Join(dir, filepath.Base(pkg))
+	cmd := exec.CommandContext(ctx, "go", "build", "-o", path, pkg)
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0") // the static binary of the README
 	out, err := cmd.CombinedOutput()
 	if err != nil {
-		return "", fmt.Errorf("build the program: %w: %s", err, out)
+		return "", fmt.Errorf("build %q: %w: %s", pkg, err, out)
 	}
 	return path, nil
 }
@@ -85,7 +85,7 @@ type line struct {
 	text string
 }
 
-// A program is the daemon in a process of its own.
+// A program is the daemon, or go-imap alone, in a process of its own.
 type program struct {
 	cmd   *exec.Cmd
 	lines chan line
@@ -93,7 +93,23 @@ type program struct {
 }
 
 func (s *setup) start(h *host) (*program, error) {
-	p := &program{cmd: exec.Command(s.binary, "--config", filepath.Join(s.dir, "config.toml"), "run"), lines: make(chan line, 100_000)}
+	return launch(h, s.binary, "--config", filepath.Join(s.dir, "config.toml"), "run")
+}
+
+// alone starts go-imap alone, and waits until it has read, or watches.
+func (r *run) alone(h *host, what, addr, caFile string, users ...string) (*program, error) {
+	p, err := launch(h, r.goIMAP, append([]string{what, addr, caFile, servers.Password}, users...)...)
+	if err == nil {
+		_, err = p.await("done", 10*time.Minute)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("go-imap alone: %w", err)
+	}
+	return p, nil
+}
+
+func launch(h *host, path string, args ...string) (*program, error) {
+	p := &program{cmd: exec.Command(path, args...), lines: make(chan line, 100_000)}
 	out, err := p.cmd.StderrPipe()
 	if err != nil {
 		return nil, err

@@ -112,16 +112,21 @@ func (k *raw) append(box, flags string, message []byte) error {
 	return k.do(nil, "APPEND %q (%s) {%d+}\r\n%s", box, flags, len(message), message)
 }
 
+// idle begins an IDLE on a mailbox and returns its tag once the server waits.
+func (k *raw) idle(box string) (tag string, err error) {
+	if err := k.do(nil, "EXAMINE %q", box); err != nil {
+		return "", err
+	}
+	if tag, err = k.send("IDLE"); err == nil {
+		_, err = k.line()
+	}
+	return tag, err
+}
+
 // events begins an IDLE on a mailbox and returns the instants at which the server
 // announces that it has more messages.
 func (k *raw) events(box string) (<-chan time.Time, error) {
-	if err := k.do(nil, "EXAMINE %q", box); err != nil {
-		return nil, err
-	}
-	if _, err := k.send("IDLE"); err != nil {
-		return nil, err
-	}
-	if _, err := k.line(); err != nil {
+	if _, err := k.idle(box); err != nil {
 		return nil, err
 	}
 	events := make(chan time.Time, 10000)

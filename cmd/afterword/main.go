@@ -81,7 +81,8 @@ func run(ctx context.Context, env environment, args []string) int {
 // oneLine joins errors that were collected, for people.
 func oneLine(err error) string { return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ") }
 
-// usage is an error in how the command was called.
+// usage is an error in how the command was called; of the daemon also one in the
+// files that the user wrote for it.
 type usage struct{ error }
 
 func (u usage) Unwrap() error { return u.error }

@@ -23,14 +23,20 @@ func (a *app) runCommand() *cobra.Command {
 		Use: "run", Short: "the daemon, in the foreground, logging to standard error",
 		Long: `Watches the mailboxes of all accounts and places drafts. It ends cleanly on
 SIGTERM and SIGINT. Under systemd it says when it is ready and how the accounts
-are (systemctl status).`,
+are (systemctl status). It exits 2 where the config or a text of yours is wrong:
+to start it again does not mend that.`,
 		Example: "  afterword run\n  afterword --config ~/afterword.toml run",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			// What is wrong in the user's own files is told apart from what may pass,
+			// for the service manager.
+			if _, err := a.config(); err != nil {
+				return usage{err}
+			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
 				texts, err := templates.Load(a.templatesDir())
 				if err != nil {
-					return err
+					return usage{err}
 				}
 				stderr := a.err
 				var show func(account, mailbox string, done, total int) // the log says it otherwise

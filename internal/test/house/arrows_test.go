@@ -78,8 +78,8 @@ var rooms = []room{
 
 // only says who alone may import a package, in whatever room.
 var only = map[string][]string{
-	"database/sql":                          {"internal/store"},
-	"modernc.org/sqlite":                    {"internal/store"},
+	"database/sql":                          {"internal/store", "bench"},
+	"modernc.org/sqlite":                    {"internal/store", "bench"},
 	"github.com/emersion/go-imap/v2":        {"mailwatch", "drafter", "internal/demo/mailserver", "internal/test/servers", "bench"},
 	"github.com/wneessen/go-mail":           {"drafter"},
 	"net/smtp":                              {},
