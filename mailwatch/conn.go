@@ -34,7 +34,9 @@ type Conn struct {
 	asked    bool          // Wait has ended with a NOOP, and nobody has looked since
 	exists   atomic.Uint32 // messages in the selected mailbox, as last announced
 	selected selection
-	seen     []view // up to where each mailbox was read on this connection
+	seen     map[string]view // up to where each mailbox was read on this connection
+	refuses  refusals
+	looking  *look // takes STATUS responses
 	avoid    *Quarantine
 
 	under  []*fetch // sent and not read yet, in order
@@ -61,26 +63,26 @@ type selection struct {
 type view struct {
 	cursor   Cursor
 	messages uint32
+	whole    bool // all of it was looked at, not only what came
+}
+
+// refusals are what the server has refused on this connection although it announces
+// it, or has to have it.
+type refusals struct {
+	listStatus bool
 }
 
 // view returns what a mailbox was like when it was read on this connection.
 func (c *Conn) view(mailbox string) (seen view, known bool) {
-	for _, v := range c.seen {
-		if v.cursor.Mailbox == mailbox {
-			return v, true
-		}
-	}
-	return view{}, false
+	seen, known = c.seen[mailbox]
+	return seen, known
 }
 
 func (c *Conn) saw(now view) {
-	for i := range c.seen {
-		if c.seen[i].cursor.Mailbox == now.cursor.Mailbox {
-			c.seen[i] = now
-			return
-		}
+	if c.seen == nil {
+		c.seen = map[string]view{}
 	}
-	c.seen = append(c.seen, now)
+	c.seen[now.cursor.Mailbox] = now
 }
 
 func newConn(t *talk, all []listed) *Conn {
@@ -107,7 +109,7 @@ func (c *Conn) Close() error {
 	if c.broken == nil {
 		timer := time.AfterFunc(time.Second, c.cut)
 		defer timer.Stop()
-		_ = c.speak(context.Background(), "LOGOUT", nil)
+		_ = c.speak(context.Background(), "LOGOUT")
 	}
 	c.broken = net.ErrClosed
 	c.cut()
@@ -186,8 +188,8 @@ func (k *call) end(err error) error {
 	if err == nil {
 		return nil
 	}
-	if no := new(imap.Error); isRefusal(err) && errors.As(err, &no) && k.ctx.Err() == nil {
-		return refused(no.Code, no.Text, ErrRefused)
+	if isRefusal(err) && k.ctx.Err() == nil {
+		return translated(err, ErrRefused)
 	}
 	err = lost(k.ctx, k.conn.guard, err)
 	k.conn.broken = err

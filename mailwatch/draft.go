@@ -34,7 +34,7 @@ func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor,
 	at := c.selected.cursor
 	n := c.exists.Load()
 	if n == 0 {
-		c.saw(view{at, n})
+		c.saw(view{at, n, true})
 		return nil, at, nil
 	}
 	uids, err := c.searchFrom(ctx, 1, at.UIDNext, time.Time{})
@@ -59,7 +59,7 @@ func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor,
 		all = append(all, headers...)
 		at.UIDNext = max(at.UIDNext, batch[len(batch)-1]+1)
 	}
-	c.saw(view{at, n})
+	c.saw(view{at, n, true})
 	return all, at, nil
 }
 

@@ -51,9 +51,9 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 		}
 		in.watch(k.alive)
 		defer in.watch(nil)
-		err := c.answer(tag, nil)
+		err := c.answer(tag)
 		if err == nil {
-			if err = c.answer(and, nil); fetch && isRefusal(err) {
+			if err = c.answer(and); fetch && isRefusal(err) {
 				err = nil // it is asked for as ever
 			}
 		}

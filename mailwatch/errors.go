@@ -78,6 +78,16 @@ func refused(code imap.ResponseCode, text string, otherwise error) error {
 	return fmt.Errorf("%w (the server said %q)", word, clip(said, 300))
 }
 
+// translated makes a word of the server's own word to a command; otherwise is the one
+// for a refusal without a code. Any other error stays as it is.
+func translated(err, otherwise error) error {
+	no := new(imap.Error)
+	if !errors.As(err, &no) {
+		return err
+	}
+	return refused(no.Code, no.Text, otherwise)
+}
+
 // clip bounds what a server said before it goes to a log.
 func clip(s string, n int) string {
 	if len(s) > n {

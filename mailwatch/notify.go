@@ -20,7 +20,7 @@ func (c *Conn) Notify(ctx context.Context, mailboxes []string) (bool, error) {
 	for _, m := range mailboxes {
 		names = append(names, quote(encodeMailbox(m)))
 	}
-	err := c.speak(ctx, "NOTIFY SET (SELECTED-DELAYED (MessageNew MessageExpunge)) (MAILBOXES ("+strings.Join(names, " ")+") (MessageNew MessageExpunge))", nil)
+	err := c.speak(ctx, "NOTIFY SET (SELECTED-DELAYED (MessageNew MessageExpunge)) (MAILBOXES ("+strings.Join(names, " ")+") (MessageNew MessageExpunge))")
 	switch {
 	case err == nil:
 		return true, nil
@@ -31,11 +31,7 @@ func (c *Conn) Notify(ctx context.Context, mailboxes []string) (bool, error) {
 }
 
 // noticed takes a STATUS response that nobody asked for.
-func (c *Conn) noticed(line string) {
-	rest, ok := strings.CutPrefix(line, "* STATUS ")
-	if !ok {
-		return
-	}
+func (c *Conn) noticed(rest string) {
 	mailbox, _ := astring(rest)
 	i := slices.IndexFunc(c.notices, func(n string) bool { was, _ := astring(n); return was == mailbox })
 	switch {

@@ -2,7 +2,6 @@ package mailwatch_test
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -79,54 +78,6 @@ func TestIdle(t *testing.T) {
 			})
 		})
 	}
-}
-
-// TestChanged: a mailbox has changed if it was never read, or if anything came,
-// went, or was marked since.
-func TestChanged(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		status := ""
-		s := &script{caps: "IMAP4rev1 CONDSTORE", messages: letters(3), on: func(s *session, tag, command string) bool {
-			switch {
-			case strings.HasPrefix(command, "EXAMINE"):
-				s.say("* OK [HIGHESTMODSEQ 9] modseq")
-			case strings.HasPrefix(command, "STATUS"):
-				s.say("* STATUS Sent (%s)", status)
-			}
-			return false
-		}}
-		c := dialScript(t, s)
-		for i, step := range []struct {
-			status  string
-			changed bool
-			read    bool // afterwards
-		}{
-			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 9", true, true},
-			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 9", false, false},
-			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 10", true, false},
-			{"MESSAGES 2 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 9", true, false},
-			{"MESSAGES 4 UIDNEXT 5 UIDVALIDITY 7 HIGHESTMODSEQ 9", true, false},
-			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 8 HIGHESTMODSEQ 9", true, false},
-			{"MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 HIGHESTMODSEQ 9", false, false},
-		} {
-			status = step.status
-			changed, err := c.Changed(t.Context(), []string{"Sent"})
-			must(t, err)
-			if slices.Contains(changed, "Sent") != step.changed {
-				t.Errorf("step %d: %v", i, changed)
-			}
-			if step.read {
-				_, err := c.CatchUp(t.Context(), "Sent", mailwatch.Cursor{}, time.Time{}, all, (&reader{}).save)
-				must(t, err)
-			}
-		}
-		// The library asks for the items in any order.
-		for _, item := range []string{"MESSAGES", "UIDNEXT", "UIDVALIDITY", "HIGHESTMODSEQ"} {
-			if !slices.ContainsFunc(s.commands, func(c string) bool { return strings.HasPrefix(c, `STATUS "Sent"`) && strings.Contains(c, item) }) {
-				t.Errorf("%s is not asked for: %q", item, s.commands)
-			}
-		}
-	})
 }
 
 // TestBell: a ring ends the Wait that is under way, and the next one where none is;
