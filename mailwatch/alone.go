@@ -214,7 +214,7 @@ func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *
 			why = pushed
 			break
 		}
-		if c.elsewhere {
+		if len(c.elsewhere) > 0 {
 			why = noticed
 			break
 		}

@@ -43,8 +43,9 @@ type Conn struct {
 	catch  *catch   // where their answers go
 	saving bool     // a save of CatchUp runs
 
-	notices   []string // by mailbox, what the server announced last of it; see Notify
-	elsewhere bool     // something was announced of a mailbox that is not selected
+	wakers    map[string]bool   // the mailboxes that Notify asked for
+	notices   map[string]string // what the server announced last of each
+	elsewhere []string          // of these, and nobody was told yet
 
 	early *early // what a push brought, until the next CatchUp
 

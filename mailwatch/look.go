@@ -134,7 +134,7 @@ func (l *look) here(c *Conn, i int) {
 	now := view{cursor: c.selected.cursor, messages: c.exists.Load()}
 	seen, known := c.view(now.cursor.Mailbox)
 	switch {
-	case known && !c.news.Load() && !c.told && seen.messages == now.messages && seen.cursor.UIDValidity == now.cursor.UIDValidity:
+	case known && !c.news.Load() && !c.told && seen.messages == now.messages && (now.messages == 0 || seen.cursor.UIDValidity == now.cursor.UIDValidity):
 		now = seen
 	default:
 		now.cursor.UIDValidity = 0 // whoever looks knows more
@@ -243,8 +243,7 @@ func (l *look) take(response string) bool {
 	name, items := astring(response)
 	i, ok := l.index[name]
 	if !ok {
-		name, _ = decodeMailbox(name)
-		if i, ok = l.index[encodeMailbox(name)]; !ok {
+		if i, ok = l.index[encodeMailbox(mailboxName(name))]; !ok {
 			return false
 		}
 	}

@@ -253,3 +253,45 @@ func TestLookServers(t *testing.T) {
 		t.Run("dovecot "+string(v), func(t *testing.T) { look(t, servers.Dovecot(t, v)) })
 	}
 }
+
+// TestRelist: a mailbox that is made while somebody watches is found, whatever its name.
+func TestRelist(t *testing.T) {
+	servers.Each(t, func(t *testing.T, s *servers.Server) {
+		t.Parallel()
+		c := dial(t, endpoint(s, s.Users[2]))
+		if changed, err := c.Relist(t.Context()); changed || err != nil {
+			t.Errorf("nothing was made: %v, %v", changed, err)
+		}
+		names := []string{"Köln", `say "hi"`, "Q&A"}
+		for i, name := range names {
+			if s.Boxes.Drafts != "Drafts" {
+				names[i] = strings.Replace(s.Boxes.Drafts, "Drafts", name, 1)
+			}
+			if err := s.CreateBox(s.Users[2], names[i]); err != nil {
+				t.Logf("%q: %v", name, err)
+				names[i] = names[0]
+			}
+		}
+		if changed, err := c.Relist(t.Context()); !changed || err != nil {
+			t.Errorf("made: %v, %v", changed, err)
+		}
+		boxes, err := c.FindMailboxes(t.Context(), mailwatch.Names{})
+		must(t, err)
+		for _, name := range names {
+			if !slices.Contains(boxes.Others, name) {
+				t.Errorf("%q is not among %q", name, boxes.Others)
+			}
+		}
+	})
+	synctest.Test(t, func(t *testing.T) {
+		s := &script{list: []string{`() "/" INBOX`}}
+		c := dialScript(t, s)
+		s.list = append(s.list, "() \"/\" {9}\r\nsay \"hi\"!", `(\Noselect) "/" "none"`, `() "/" Drafts`, `() "/" Sent`, `() "/" Trash`)
+		if changed, err := c.Relist(t.Context()); !changed || err != nil {
+			t.Errorf("%v, %v", changed, err)
+		}
+		if boxes, err := c.FindMailboxes(t.Context(), mailwatch.Names{}); err != nil || !slices.Equal(boxes.Others, []string{`say "hi"!`, "Trash"}) {
+			t.Errorf("%+v, %v", boxes, err)
+		}
+	})
+}

@@ -8,7 +8,7 @@ import (
 
 // A Wake is why Wait came back.
 type Wake struct {
-	Changed []string // mailboxes with something new, as far as that was said
+	Changed []string // mailboxes with something new, as far as that was said; see Notify
 	Why     string   // "push", "poll", "deadline" or "kick"
 }
 
@@ -56,8 +56,9 @@ func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout tim
 		case woken == kicked:
 			return Wake{Why: "kick"}, nil
 		case woken == noticed:
-			c.elsewhere = false
-			return Wake{Why: "push"}, nil
+			boxes := c.elsewhere
+			c.elsewhere = nil
+			return Wake{Changed: boxes, Why: "push"}, nil
 		case woken == pushed:
 			c.told = true
 			return Wake{Changed: []string{mailbox}, Why: why}, nil
@@ -92,6 +93,9 @@ const (
 // moved reports whether the selected mailbox has something that was not seen.
 func (c *Conn) moved(seen view) bool {
 	now := c.selected.cursor
+	if c.exists.Load() == 0 && seen.messages == 0 {
+		return false // whatever its UIDVALIDITY, which Courier changes at each look
+	}
 	if now.UIDNext == 0 { // Courier
 		return now.UIDValidity != seen.cursor.UIDValidity || c.exists.Load() != seen.messages
 	}

@@ -2,6 +2,7 @@ package mailwatch_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -146,8 +147,11 @@ func TestAloneAndLent(t *testing.T) {
 func TestNotify(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		status := `* STATUS "Jobs" (MESSAGES 1 UIDNEXT 2)`
-		s := &script{caps: "IMAP4rev1 IDLE NOTIFY", messages: letters(1), on: func(s *session, tag, command string) bool {
+		s := &script{caps: "IMAP4rev1 IDLE NOTIFY", list: []string{`() "/" INBOX`, `() "/" Jobs`, `() "/" "Entw&APw-rfe"`, `() "/" Skipped`}, messages: letters(1), on: func(s *session, tag, command string) bool {
 			switch {
+			case strings.Contains(command, "PERSONAL"):
+				s.say("%s BAD what?", tag)
+				return true
 			case command == "IDLE":
 				s.say("%s\r\n+ idling\r\n%s", status, status)
 				s.line()
@@ -166,13 +170,21 @@ func TestNotify(t *testing.T) {
 		if said := s.commands[len(s.commands)-1]; !strings.Contains(said, `(MAILBOXES ("Jobs" "Entw&APw-rfe") (MessageNew MessageExpunge))`) {
 			t.Errorf("asked %q", said)
 		}
-		for i, want := range []string{"push", "deadline", "push"} {
-			if i == 2 {
+		for i, want := range []string{"push", "deadline", "push", "push", "push", "deadline"} {
+			box := "Jobs"
+			switch i {
+			case 2:
 				status = `* STATUS "Jobs" (MESSAGES 2 UIDNEXT 3)`
+			case 3: // as Dovecot 2.3 spells it
+				box, status = "Entwürfe", "* STATUS {9}\r\nEntwürfe (MESSAGES 2 UIDNEXT 3)"
+			case 4:
+				box, status = "Made later", `* STATUS "Made later" (MESSAGES 2 UIDNEXT 3)`
+			case 5: // known, and not watched
+				status = `* STATUS "Skipped" (MESSAGES 2 UIDNEXT 3)`
 			}
 			began := time.Now()
 			wake, err := c.Wait(t.Context(), "INBOX", nil, time.Minute)
-			if err != nil || wake.Why != want || wake.Changed != nil {
+			if err != nil || wake.Why != want || want == "push" != slices.Equal(wake.Changed, []string{box}) {
 				t.Errorf("wait %d: after %v: %+v, %v", i, time.Since(began), wake, err)
 			}
 			if found, err := c.Search(t.Context(), "INBOX", "m1@acme.example"); err != nil || len(found) != 1 {
