@@ -70,7 +70,10 @@ type view struct {
 // refusals are what the server has refused on this connection although it announces
 // it, or has to have it.
 type refusals struct {
-	listStatus bool
+	listStatus   bool
+	headerSearch bool // SEARCH HEADER
+	star         bool // "n:*"
+	idle         bool
 }
 
 // view returns what a mailbox was like when it was read on this connection.
