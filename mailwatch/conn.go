@@ -133,6 +133,7 @@ type call struct {
 	cancel context.CancelCauseFunc
 	timer  *time.Timer
 	stop   func() bool
+	stores bool // something is to be stored
 
 	pace   *time.Timer // fires each paceTime
 	octets int64       // that had come when it last did
@@ -191,6 +192,9 @@ func (k *call) end(err error) error {
 	defer k.cancel(nil)
 	if err == nil {
 		return nil
+	}
+	if no := new(imap.Error); k.stores && isRefusal(err) && errors.As(err, &no) && k.ctx.Err() == nil {
+		return unstored(no)
 	}
 	if isRefusal(err) && k.ctx.Err() == nil {
 		return translated(err, ErrRefused)

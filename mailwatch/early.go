@@ -42,7 +42,7 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 	and, command := c.nextTag(), "NOOP"
 	if fetch {
 		c.guard.catching.Store(in)
-		command = "UID FETCH " + strconv.FormatUint(uint64(e.from), 10) + ":* " + earlyItems
+		command = "UID FETCH " + strconv.FormatUint(uint64(e.from), 10) + ":" + c.last() + " " + earlyItems
 	}
 	_, lost := io.WriteString(c.guard, "DONE\r\n"+and+" "+command+"\r\n")
 	err := c.do(ctx, func(k *call) error {
@@ -55,6 +55,7 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 		if err == nil {
 			if err = c.answer(and); fetch && isRefusal(err) {
 				err = nil // it is asked for as ever
+				c.refuses.star = true
 			}
 		}
 		return err
