@@ -78,6 +78,12 @@ func (c *Conn) hear(line string) {
 	if !ok {
 		return
 	}
+	if status, ok := strings.CutPrefix(rest, "STATUS "); ok {
+		if c.looking == nil || !c.looking.take(status) {
+			c.noticed(status)
+		}
+		return
+	}
 	if count, ok := strings.CutSuffix(rest, " EXISTS"); ok {
 		if n, err := strconv.ParseUint(count, 10, 32); err == nil {
 			c.announced(uint32(n))
@@ -98,9 +104,8 @@ func (c *Conn) line(room []byte) (string, error) {
 	}
 }
 
-// speak says a command without the library, and reads up to its answer. Each
-// untagged response is handed to each, where there is one.
-func (c *Conn) speak(ctx context.Context, command string, each func(line string)) error {
+// speak says a command without the library, and reads up to its answer.
+func (c *Conn) speak(ctx context.Context, command string) error {
 	return c.do(ctx, func(*call) error {
 		if err := c.recall(); err != nil {
 			return err
@@ -109,7 +114,7 @@ func (c *Conn) speak(ctx context.Context, command string, each func(line string)
 		if err != nil {
 			return err
 		}
-		return c.answer(tag, each)
+		return c.answer(tag)
 	})
 }
 
@@ -124,7 +129,7 @@ func (c *Conn) nextTag() string {
 	return "b" + strconv.Itoa(c.tag)
 }
 
-func (c *Conn) answer(tag string, each func(line string)) error {
+func (c *Conn) answer(tag string) error {
 	room := make([]byte, 512)
 	for {
 		line, err := c.line(room)
@@ -133,9 +138,6 @@ func (c *Conn) answer(tag string, each func(line string)) error {
 		}
 		if rest, ok := strings.CutPrefix(line, tag+" "); ok {
 			return tagged(rest)
-		}
-		if each != nil {
-			each(line)
 		}
 	}
 }
@@ -179,7 +181,6 @@ func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken,
 			if strings.HasPrefix(line, "+") {
 				return nil
 			}
-			c.noticed(line)
 			if rest, ok := strings.CutPrefix(line, tag+" "); ok {
 				tag = ""
 				return tagged(rest)
@@ -213,7 +214,7 @@ func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *
 			why = pushed
 			break
 		}
-		if c.elsewhere {
+		if len(c.elsewhere) > 0 {
 			why = noticed
 			break
 		}
@@ -225,7 +226,6 @@ func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *
 			*tag = ""
 			break
 		}
-		c.noticed(line)
 	}
 	timer.Stop()
 	if bell.leave() && why == timed {

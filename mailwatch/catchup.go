@@ -37,7 +37,7 @@ func (c *Conn) CatchUp(ctx context.Context, mailbox string, from Cursor, since t
 	if err != nil {
 		return r.saved, fmt.Errorf("catch up with %q: %w", mailbox, err)
 	}
-	seen := view{r.saved, r.messages}
+	seen := view{cursor: r.saved, messages: r.messages}
 	seen.cursor.Mailbox = mailbox
 	c.saw(seen)
 	return r.saved, nil
@@ -50,7 +50,7 @@ func (c *Conn) End(ctx context.Context, mailbox string) (Cursor, error) {
 	if err != nil {
 		return Cursor{}, fmt.Errorf("find the end of %q: %w", mailbox, err)
 	}
-	c.saw(view{end, c.exists.Load()})
+	c.saw(view{cursor: end, messages: c.exists.Load()})
 	return end, nil
 }
 

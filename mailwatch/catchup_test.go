@@ -52,13 +52,13 @@ func TestMisuse(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := dialScript(t, &script{messages: letters(2200)})
 		_, err := c.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, func(b mailwatch.Batch) error {
-			_, err := c.Changed(t.Context(), []string{"Sent"})
+			_, _, err := c.Changed(t.Context(), at(1, "Sent"))
 			return err
 		})
 		if err == nil || !strings.Contains(err.Error(), "in use") {
 			t.Errorf("error %v", err)
 		}
-		_, err = c.Changed(t.Context(), []string{"Sent"})
+		_, _, err = c.Changed(t.Context(), at(1, "Sent"))
 		must(t, err)
 	})
 }

@@ -34,15 +34,18 @@ type Conn struct {
 	asked    bool          // Wait has ended with a NOOP, and nobody has looked since
 	exists   atomic.Uint32 // messages in the selected mailbox, as last announced
 	selected selection
-	seen     []view // up to where each mailbox was read on this connection
+	seen     map[string]view // up to where each mailbox was read on this connection
+	refuses  refusals
+	looking  *look // takes STATUS responses
 	avoid    *Quarantine
 
 	under  []*fetch // sent and not read yet, in order
 	catch  *catch   // where their answers go
 	saving bool     // a save of CatchUp runs
 
-	notices   []string // by mailbox, what the server announced last of it; see Notify
-	elsewhere bool     // something was announced of a mailbox that is not selected
+	wakers    map[string]bool   // the mailboxes that Notify asked for
+	notices   map[string]string // what the server announced last of each
+	elsewhere []string          // of these, and nobody was told yet
 
 	early *early // what a push brought, until the next CatchUp
 
@@ -61,26 +64,29 @@ type selection struct {
 type view struct {
 	cursor   Cursor
 	messages uint32
+	whole    bool // all of it was looked at, not only what came
+}
+
+// refusals are what the server has refused on this connection although it announces
+// it, or has to have it.
+type refusals struct {
+	listStatus   bool
+	headerSearch bool // SEARCH HEADER
+	star         bool // "n:*"
+	idle         bool
 }
 
 // view returns what a mailbox was like when it was read on this connection.
 func (c *Conn) view(mailbox string) (seen view, known bool) {
-	for _, v := range c.seen {
-		if v.cursor.Mailbox == mailbox {
-			return v, true
-		}
-	}
-	return view{}, false
+	seen, known = c.seen[mailbox]
+	return seen, known
 }
 
 func (c *Conn) saw(now view) {
-	for i := range c.seen {
-		if c.seen[i].cursor.Mailbox == now.cursor.Mailbox {
-			c.seen[i] = now
-			return
-		}
+	if c.seen == nil {
+		c.seen = map[string]view{}
 	}
-	c.seen = append(c.seen, now)
+	c.seen[now.cursor.Mailbox] = now
 }
 
 func newConn(t *talk, all []listed) *Conn {
@@ -107,7 +113,7 @@ func (c *Conn) Close() error {
 	if c.broken == nil {
 		timer := time.AfterFunc(time.Second, c.cut)
 		defer timer.Stop()
-		_ = c.speak(context.Background(), "LOGOUT", nil)
+		_ = c.speak(context.Background(), "LOGOUT")
 	}
 	c.broken = net.ErrClosed
 	c.cut()
@@ -127,6 +133,7 @@ type call struct {
 	cancel context.CancelCauseFunc
 	timer  *time.Timer
 	stop   func() bool
+	stores bool // something is to be stored
 
 	pace   *time.Timer // fires each paceTime
 	octets int64       // that had come when it last did
@@ -186,8 +193,11 @@ func (k *call) end(err error) error {
 	if err == nil {
 		return nil
 	}
-	if no := new(imap.Error); isRefusal(err) && errors.As(err, &no) && k.ctx.Err() == nil {
-		return refused(no.Code, no.Text, ErrRefused)
+	if no := new(imap.Error); k.stores && isRefusal(err) && errors.As(err, &no) && k.ctx.Err() == nil {
+		return unstored(no)
+	}
+	if isRefusal(err) && k.ctx.Err() == nil {
+		return translated(err, ErrRefused)
 	}
 	err = lost(k.ctx, k.conn.guard, err)
 	k.conn.broken = err

@@ -33,6 +33,10 @@ type Endpoint struct {
 	// login, and a second time at once if a token was refused.
 	Secret func(context.Context) (string, error)
 
+	// Version of the program, for servers that want to know with whom they talk (ID);
+	// "" for none.
+	Version string
+
 	DialTimeout    time.Duration // up to the greeting; default 30 s
 	CommandTimeout time.Duration // of silence during a command; default 30 s
 	// Renew is how long an IDLE runs before it is ended, the server is asked

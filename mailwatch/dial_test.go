@@ -256,3 +256,61 @@ func TestOddMailboxes(t *testing.T) {
 		}
 	})
 }
+
+// TestIdentify: a server that wants to know with whom it talks is told right after the
+// login, before anything else, once, and nothing of this machine; no other is told, and
+// nothing depends on the answer.
+func TestIdentify(t *testing.T) {
+	for name, c := range map[string]struct {
+		before, after string // what the server can do, by its greeting and by its answer to LOGIN; "" for silence
+		answer        string
+		said          bool
+	}{
+		"announced":             {"IMAP4rev1 ID", "IMAP4rev1 ID", "* ID (\"name\" \"Coremail\" \"x\" {3}\r\na\"b)\r\n%s OK done", true},
+		"before the login only": {"IMAP4rev1 ID", "", "* ID NIL\r\n%s OK done", true},
+		"after the login only":  {"IMAP4rev1", "IMAP4rev1 ID", "* ID NIL\r\n%s OK done", true},
+		"refused":               {"IMAP4rev1 ID", "IMAP4rev1 ID", "%s NO no", true},
+		"not understood":        {"IMAP4rev1 ID", "IMAP4rev1 ID", "%s BAD what?", true},
+		"not announced":         {"IMAP4rev1 IDLE XID", "IMAP4rev1", "%s BAD what?", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				known := false
+				s := &script{caps: c.before, messages: letters(1), on: func(s *session, tag, command string) bool {
+					switch verb, _, _ := strings.Cut(command, " "); verb {
+					case "LOGIN":
+						if s.caps = c.after; c.after == "" {
+							s.caps = c.before
+							s.say("%s OK welcome", tag)
+							return true
+						}
+					case "ID":
+						known = true
+						s.say(c.answer, tag)
+						return true
+					case "LIST", "EXAMINE":
+						if c.said && !known {
+							s.say("%s NO %s Unsafe Login. Please contact kefu@mail.example for help", tag, verb)
+							return true
+						}
+					}
+					return false
+				}}
+				e := s.endpoint()
+				e.Version = "1.2"
+				conn := dial(t, e)
+				_, err := conn.End(t.Context(), "INBOX")
+				must(t, err)
+				var said []string
+				for _, command := range s.commands {
+					if strings.HasPrefix(command, "ID") {
+						said = append(said, command)
+					}
+				}
+				if want := `ID ("name" "Afterword" "version" "1.2")`; len(said) > 1 || c.said != (len(said) == 1 && said[0] == want) {
+					t.Errorf("said %q", said)
+				}
+			})
+		})
+	}
+}

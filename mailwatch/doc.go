@@ -9,7 +9,7 @@
 // found and set aside, so that the rest goes on. While an account waits, the library
 // is not there at all.
 //
-// What the server ever sees is LOGIN or AUTHENTICATE, CAPABILITY, LIST, SELECT,
+// What the server ever sees is LOGIN or AUTHENTICATE, CAPABILITY, ID, LIST, SELECT,
 // EXAMINE, STATUS, SEARCH, FETCH with BODY.PEEK, IDLE, NOTIFY, NOOP, APPEND of a draft,
 // MOVE (or COPY and STORE \Deleted) of a draft of ours, and LOGOUT. The package
 // never creates a mailbox, never sends a bare EXPUNGE or CLOSE, and never marks a

@@ -34,7 +34,7 @@ func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor,
 	at := c.selected.cursor
 	n := c.exists.Load()
 	if n == 0 {
-		c.saw(view{at, n})
+		c.saw(view{at, n, true})
 		return nil, at, nil
 	}
 	uids, err := c.searchFrom(ctx, 1, at.UIDNext, time.Time{})
@@ -59,7 +59,7 @@ func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor,
 		all = append(all, headers...)
 		at.UIDNext = max(at.UIDNext, batch[len(batch)-1]+1)
 	}
-	c.saw(view{at, n})
+	c.saw(view{at, n, true})
 	return all, at, nil
 }
 
@@ -82,32 +82,59 @@ func (c *Conn) Search(ctx context.Context, mailbox, messageID string) ([]uint32,
 			return fail(err)
 		}
 	}
-	var found uidQueue
-	err = c.do(ctx, func(*call) error {
-		data, err := c.library().UIDSearch(&imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: messageID}}}, nil).Wait()
-		if err == nil {
-			found.add(data.All, 1)
-		}
-		return err
-	})
-	if err != nil {
-		return fail(err)
-	}
-	candidates := found.peek(100)
-	if len(candidates) == 0 {
-		return nil, nil
-	}
-	headers, err := c.fetchHeaders(ctx, candidates, nil)
+	candidates, err := c.candidates(ctx, messageID)
 	if err != nil {
 		return fail(err)
 	}
 	var uids []uint32
-	for _, h := range headers {
-		if h.MessageID == messageID {
-			uids = append(uids, h.UID)
+	// The newest first, up to where one is found: two copies of ours stand together.
+	for len(candidates) > 0 && len(uids) == 0 {
+		from := max(len(candidates)-batchSize, 0)
+		f, err := c.send(ctx, candidates[from:], fetchID, 0, nil)
+		if err != nil {
+			return fail(err)
 		}
+		letters, err := c.receive(ctx, f)
+		if err != nil {
+			return fail(err)
+		}
+		for _, h := range c.headers(letters) {
+			if h.MessageID == messageID {
+				uids = append(uids, h.UID)
+			}
+		}
+		candidates = candidates[:from]
 	}
 	return uids, nil
+}
+
+// candidates are the messages of the selected mailbox that may have a Message-ID: those
+// that the server finds, or all of them where it does not search for one (Yahoo answers
+// NO [SERVERBUG]).
+func (c *Conn) candidates(ctx context.Context, messageID string) ([]uint32, error) {
+	if c.exists.Load() == 0 {
+		return nil, nil
+	}
+	if !c.refuses.headerSearch {
+		var found uidQueue
+		err := c.do(ctx, func(*call) error {
+			data, err := c.library().UIDSearch(&imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: messageID}}}, nil).Wait()
+			if err == nil {
+				found.add(data.All, 1)
+			}
+			return err
+		})
+		if err == nil {
+			return found.peek(100), nil
+		}
+		if lacks(err) {
+			return nil, err
+		}
+		c.refuses.headerSearch = true
+		c.log.Info("the server does not search for a Message-ID; headers are read instead", "mailbox", c.selected.mailbox, "error", err)
+	}
+	all, err := c.searchFrom(ctx, 1, c.selected.cursor.UIDNext, time.Time{})
+	return all.peek(all.len()), err
 }
 
 // Fetch returns a whole message, of 1 MiB at most. The error wraps ErrGone where
@@ -145,6 +172,7 @@ func (c *Conn) at(ctx context.Context, mailbox string, uidValidity uint32, write
 // again. With any other error it does not stand there.
 func (c *Conn) Append(ctx context.Context, mailbox string, message []byte, at time.Time) (uidValidity, uid uint32, err error) {
 	err = c.do(ctx, func(k *call) error {
+		k.stores = true
 		cmd := c.library().Append(mailbox, int64(len(message)), &imap.AppendOptions{
 			Flags: []imap.Flag{imap.FlagDraft, imap.FlagSeen}, Time: at,
 		})
@@ -196,7 +224,8 @@ func (c *Conn) MoveToTrash(ctx context.Context, drafts string, uidValidity, uid 
 	}
 	set := uidSet([]uint32{uid})
 	if c.Has("MOVE") {
-		err = c.do(ctx, func(*call) error {
+		err = c.do(ctx, func(k *call) error {
+			k.stores = true
 			_, err := c.library().Move(set, trash).Wait()
 			return err
 		})
@@ -213,7 +242,8 @@ func (c *Conn) MoveToTrash(ctx context.Context, drafts string, uidValidity, uid 
 }
 
 func (c *Conn) copyAway(ctx context.Context, set imap.UIDSet, trash string) error {
-	err := c.do(ctx, func(*call) error {
+	err := c.do(ctx, func(k *call) error {
+		k.stores = true
 		_, err := c.library().Copy(set, trash).Wait()
 		return err
 	})

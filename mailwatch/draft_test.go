@@ -68,6 +68,10 @@ func TestAppend(t *testing.T) {
 					if !errors.Is(err, c.want) || c.want == nil && err != nil || errors.Is(err, mailwatch.ErrUncertain) != c.uncertain {
 						t.Errorf("error %v", err)
 					}
+					var no *mailwatch.Refusal
+					if said := errors.As(err, &no); said != (c.want != nil && !c.uncertain) || said && (no.Said == "" || !strings.Contains(err.Error(), no.Said[strings.LastIndex(no.Said, "]")+1:])) {
+						t.Errorf("the server's words: %+v", no)
+					}
 					if uid != c.uid || got != string(draft) {
 						t.Errorf("uid %d, sent %q", uid, got)
 					}

@@ -42,7 +42,7 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 	and, command := c.nextTag(), "NOOP"
 	if fetch {
 		c.guard.catching.Store(in)
-		command = "UID FETCH " + strconv.FormatUint(uint64(e.from), 10) + ":* " + earlyItems
+		command = "UID FETCH " + strconv.FormatUint(uint64(e.from), 10) + ":" + c.last() + " " + earlyItems
 	}
 	_, lost := io.WriteString(c.guard, "DONE\r\n"+and+" "+command+"\r\n")
 	err := c.do(ctx, func(k *call) error {
@@ -51,10 +51,11 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 		}
 		in.watch(k.alive)
 		defer in.watch(nil)
-		err := c.answer(tag, nil)
+		err := c.answer(tag)
 		if err == nil {
-			if err = c.answer(and, nil); fetch && isRefusal(err) {
+			if err = c.answer(and); fetch && isRefusal(err) {
 				err = nil // it is asked for as ever
+				c.refuses.star = true
 			}
 		}
 		return err

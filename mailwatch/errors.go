@@ -55,7 +55,7 @@ var words = map[imap.ResponseCode]error{
 	imap.ResponseCodeInUse:                ErrUnavailable,
 	imap.ResponseCodeLimit:                ErrUnavailable,
 	imap.ResponseCodeOverQuota:            ErrOverQuota,
-	imap.ResponseCodeServerBug:            ErrDiskFull,
+	imap.ResponseCodeServerBug:            ErrUnavailable,
 	imap.ResponseCodeNonExistent:          ErrGone,
 	imap.ResponseCodeTryCreate:            ErrGone,
 	imap.ResponseCodeNoPerm:               ErrReadOnly,
@@ -68,14 +68,44 @@ func refused(code imap.ResponseCode, text string, otherwise error) error {
 	if !ok {
 		word = otherwise
 	}
-	if word == ErrDiskFull && otherwise == ErrLogin {
-		word = ErrUnavailable // nothing was to be stored
+	return refusal(word, code, text)
+}
+
+// unstored translates the refusal of a command that has to store something. A server
+// bug is then most likely a full disk: so says Dovecot of one. Of any other command it
+// may mean anything.
+func unstored(no *imap.Error) error {
+	if strings.EqualFold(string(no.Code), string(imap.ResponseCodeServerBug)) {
+		return refusal(ErrDiskFull, no.Code, no.Text)
 	}
-	said := text
+	return refused(no.Code, no.Text, ErrRefused)
+}
+
+// A Refusal is the server's NO or BAD to a command.
+type Refusal struct {
+	Word error  // one of those above, which it wraps
+	Said string // the server's own words
+}
+
+func (r *Refusal) Error() string { return fmt.Sprintf("%v (the server said %q)", r.Word, r.Said) }
+
+func (r *Refusal) Unwrap() error { return r.Word }
+
+func refusal(word error, code imap.ResponseCode, text string) error {
 	if code != "" {
-		said = strings.TrimSpace(fmt.Sprintf("[%s] %s", code, text))
+		text = strings.TrimSpace(fmt.Sprintf("[%s] %s", code, text))
 	}
-	return fmt.Errorf("%w (the server said %q)", word, clip(said, 300))
+	return &Refusal{Word: word, Said: clip(text, 300)}
+}
+
+// translated makes a word of the server's own word to a command; otherwise is the one
+// for a refusal without a code. Any other error stays as it is.
+func translated(err, otherwise error) error {
+	no := new(imap.Error)
+	if !errors.As(err, &no) {
+		return err
+	}
+	return refused(no.Code, no.Text, otherwise)
 }
 
 // clip bounds what a server said before it goes to a log.

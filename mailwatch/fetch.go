@@ -20,6 +20,11 @@ var headerOptions = &imap.FetchOptions{
 	BodySection: []*imap.FetchItemBodySection{{Specifier: imap.PartSpecifierHeader, HeaderFields: headerFields, Peek: true}},
 }
 
+var idOptions = &imap.FetchOptions{
+	UID:         true,
+	BodySection: []*imap.FetchItemBodySection{{Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"Message-ID"}, Peek: true}},
+}
+
 var wholeOptions = &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{{Peek: true}}}
 
 // A fetch is a FETCH that was sent, and whose answer nobody has read yet. Several
@@ -38,8 +43,11 @@ type fetch struct {
 // limit bounds the octets that are kept of a body.
 func (c *Conn) send(ctx context.Context, uids []uint32, what fetchKind, limit int64, box *suspects) (*fetch, error) {
 	options := headerOptions
-	if what == fetchText {
+	switch what {
+	case fetchText:
 		options = wholeOptions
+	case fetchID:
+		options = idOptions
 	}
 	f := &fetch{uids: uids, what: what, box: box}
 	err := c.do(ctx, func(*call) error {
@@ -227,7 +235,7 @@ func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (
 		if !there {
 			continue
 		}
-		if errors.Is(refusal, ErrUnavailable) || errors.Is(refusal, ErrDiskFull) {
+		if errors.Is(refusal, ErrUnavailable) {
 			return nil, nil, fmt.Errorf("fetch message %d: %w", u, refusal)
 		}
 		why := "the server lists it and does not hand it out"

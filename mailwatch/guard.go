@@ -47,10 +47,13 @@ type guard struct {
 	size   int    // its octets so far, without literals
 	depth  int    // its open parentheses
 	items  itemRule
-	any    bool   // an item of its list was passed on
-	keep   bool   // the item under way is passed on
-	catch  *catch // of a response that is caught
-	mark   int    // where in out the response under way begins
+	any    bool      // an item of its list was passed on
+	keep   bool      // the item under way is passed on
+	catch  *catch    // of a response that is caught
+	mark   int       // where in out the response under way begins
+	name   []byte    // of the mailbox that a STATUS response is of, where it is a literal
+	whole  []byte    // what was collected
+	lists  *[]listed // takes LIST responses; nil for none
 
 	lent     bool                  // the library reads
 	catching atomic.Pointer[catch] // of FETCH responses from now on; nil passes them on
@@ -64,11 +67,13 @@ type guard struct {
 type course uint8
 
 const (
-	asText   course = iota // it is free text, in which nothing means anything
-	asIs                   // it is structured, and passed on
-	dropped                // it is structured, and not passed on
-	itemised               // it is a list of items, each of which is looked at
-	caught                 // the same, and what matters in it is taken here
+	asText    course = iota // it is free text, in which nothing means anything
+	asIs                    // it is structured, and passed on
+	dropped                 // it is structured, and not passed on
+	itemised                // it is a list of items, each of which is looked at
+	caught                  // the same, and what matters in it is taken here
+	named                   // a STATUS response whose mailbox is a literal: a list of items comes behind it
+	collected               // a LIST response: it is taken here when it is whole
 )
 
 func newGuard(c net.Conn) *guard { return &guard{Conn: c} }
@@ -168,6 +173,10 @@ func (g *guard) follow(p []byte) error {
 				g.emit(p[:n])
 			} else if g.course == caught {
 				g.catch.literal(p[:n])
+			} else if g.course == named {
+				g.name = append(g.name, p[:n]...)
+			} else if g.course == collected {
+				g.whole = append(g.whole, p[:n]...)
 			}
 			g.literal -= n
 			p = p[n:]
@@ -218,14 +227,18 @@ func (g *guard) take(line []byte) (err error) {
 		if i, err = g.begin(line); err != nil {
 			return err
 		}
+	} else if g.course == named {
+		i = g.statusOf(line)
 	}
 	g.more = false
 	switch g.course {
 	case asIs:
 		_, err = g.scan(line, i, -1)
 		g.emit(line[i:])
-	case dropped:
+	case dropped, named:
 		err = g.drop(line)
+	case collected:
+		err = g.collect(line[i:])
 	case itemised, caught:
 		err = g.list(line, i)
 	}
@@ -234,11 +247,12 @@ func (g *guard) take(line []byte) (err error) {
 		return err
 	case g.course == caught && !g.more:
 		return hostile("a list of items has no end")
-	case g.more && g.passes() || !g.more && g.course != dropped:
+	case g.more && g.passes() || !g.more && g.course != dropped && g.course != collected:
 		g.say("\r\n")
 	}
 	if !g.more {
 		g.size, g.depth, g.any, g.keep = 0, 0, false, false
+		g.name, g.whole = nil, nil
 	}
 	return nil
 }

@@ -98,6 +98,7 @@ func FuzzGuard(f *testing.F) {
 		"* 0 FETCH (BODY[0] 0({0}\r\n0\r\n",
 		"* 0 FETCH ()({1}\r\nx)\r\n* 1 FETCH (UID 1) {2}\r\nab UID 2\r\n",
 		"* OK [Error=\"x\"] a\r\n* OK [UIDNEXT 1]b\r\n* NO [[ [\r\n* VANISHED {1}\r\na 1\r\n* STATUS \"a\" (MESSAGES 1 X (y))\r\n",
+		"* STATUS {3}\r\na\"b (MESSAGES 1 X {1}\r\n))\r\n* STATUS {1}\r\na {1}\r\nb\r\n* LIST () \"/\" {1}\r\na\r\n",
 	} {
 		f.Add(s)
 	}
@@ -110,6 +111,9 @@ func FuzzGuard(f *testing.F) {
 			}
 		}
 		g := newGuard(feed{Reader: strings.NewReader(said)})
+		g.tidy, g.lists = true, &[]listed{}
+		_, _ = io.ReadAll(g)
+		g = newGuard(feed{Reader: strings.NewReader(said)})
 		g.tidy = true // the library reads through no other
 		g.say("* PREAUTH [CAPABILITY IMAP4rev1] x\r\n")
 		<-imapclient.New(g, nil).Closed()

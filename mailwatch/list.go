@@ -18,21 +18,24 @@ type listed struct {
 // maxListed bounds how many mailboxes are looked at.
 const maxListed = 10000
 
-// list asks for all mailboxes. It is asked once, at the login. A line that makes
+// list asks for all mailboxes, at the login. A line that makes
 // no sense, or a name that is badly encoded, is passed over: such a mailbox can
 // not be named to the server either.
 func (t *talk) list() ([]listed, error) {
-	command := `LIST "" "*"`
-	if t.caps.has("SPECIAL-USE") && t.caps.has("LIST-EXTENDED") {
-		command += " RETURN (SPECIAL-USE)"
-	}
 	var all []listed
-	err := t.command(command, ErrRefused, func(line string) {
+	err := t.command(listCommand(t.caps), ErrRefused, func(line string) {
 		if l, ok := parseList(line); ok && len(all) < maxListed {
 			all = append(all, l)
 		}
 	})
 	return all, err
+}
+
+func listCommand(caps capabilities) string {
+	if caps.has("SPECIAL-USE") && caps.has("LIST-EXTENDED") {
+		return `LIST "" "*" RETURN (SPECIAL-USE)`
+	}
+	return `LIST "" "*"`
 }
 
 func parseList(line string) (l listed, ok bool) {
@@ -65,6 +68,18 @@ func parseList(line string) (l listed, ok bool) {
 	}
 	l.name, ok = decodeMailbox(name)
 	return l, ok && l.name != ""
+}
+
+// mailboxName is the mailbox that a server means by a name, where it may forget to
+// encode it (Dovecot 2.3 does, in notices).
+func mailboxName(spelled string) string {
+	if strings.EqualFold(spelled, "INBOX") {
+		return "INBOX"
+	}
+	if name, ok := decodeMailbox(spelled); ok {
+		return name
+	}
+	return strings.ToValidUTF8(spelled, "\uFFFD")
 }
 
 // astring takes an atom, a quoted string or a literal off the front of s

@@ -56,9 +56,9 @@ func quotable(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0
 }
 
-func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
-}
+var escaped = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+
+func quote(s string) string { return `"` + escaped.Replace(s) + `"` }
 
 // authenticate is AUTHENTICATE (RFC 9051, section 6.2.2), with the first answer
 // in the command itself where the server can do that (RFC 4959).

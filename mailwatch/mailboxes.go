@@ -20,6 +20,11 @@ type Mailboxes struct {
 	Inbox, Drafts, Sent, Trash string
 	All                        string   // where the server keeps one with everything, else ""
 	Watch                      []string // as configured, in the server's spelling
+	// Others are all further mailboxes in which an answer may lie: all but Inbox,
+	// Sent, and whatever is for drafts. Trash, Junk and what Watch names are among
+	// them. On Gmail, where a mailbox is a label, they are All (which holds what is
+	// in Drafts and Sent, too), Trash and Junk.
+	Others []string
 	// How says for each role ("drafts", "sent", "trash") how it was found:
 	// "configured", "special use" or "name".
 	How       map[string]string
@@ -32,10 +37,10 @@ type Mailboxes struct {
 // never creates one. The error wraps ErrNoMailbox and says what there is and
 // which key of the config to set.
 func (c *Conn) FindMailboxes(_ context.Context, names Names) (Mailboxes, error) {
-	return findMailboxes(c.listed, names)
+	return findMailboxes(c.listed, names, c.Has("X-GM-EXT-1"))
 }
 
-func findMailboxes(all []listed, names Names) (Mailboxes, error) {
+func findMailboxes(all []listed, names Names, gmail bool) (Mailboxes, error) {
 	m := Mailboxes{Inbox: "INBOX", How: map[string]string{}}
 	for _, l := range all {
 		if l.name == "INBOX" || m.Delimiter == 0 {
@@ -67,7 +72,23 @@ func findMailboxes(all []listed, names Names) (Mailboxes, error) {
 			m.Watch = append(m.Watch, name)
 		}
 	}
+	m.Others = others(all, m, gmail)
 	return m, nil
+}
+
+// others are the mailboxes that stand in Others.
+func others(all []listed, m Mailboxes, gmail bool) []string {
+	gmail = m.All != "" && (gmail || strings.HasPrefix(m.All, "["))
+	var found []string
+	for _, l := range all {
+		switch {
+		case l.name == m.Inbox, l.name == m.Drafts, l.name == m.Sent, l.use == "drafts", slices.Contains(found, l.name):
+		case gmail && l.name != m.All && l.name != m.Trash && l.use != "junk" && !slices.Contains(m.Watch, l.name):
+		default:
+			found = append(found, l.name)
+		}
+	}
+	return found
 }
 
 func findRole(all []listed, role, name string) (found, how string, err error) {

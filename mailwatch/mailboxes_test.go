@@ -2,6 +2,7 @@ package mailwatch
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -28,7 +29,7 @@ func TestKnownNames(t *testing.T) {
 				if fold(strings.ToUpper(known)) != fold(known) && l.name == strings.ToUpper(known) {
 					continue // "ς" and "İ" do not come back; no server changes the case of those
 				}
-				m, err := findMailboxes(append([]listed{l}, others[key]...), Names{})
+				m, err := findMailboxes(append([]listed{l}, others[key]...), Names{}, false)
 				found := map[string]string{"drafts": m.Drafts, "sent": m.Sent, "trash": m.Trash}
 				if err != nil || found[key] != l.name || m.How[key] != "name" {
 					t.Errorf("%q for %s: %+v, %v", l.name, key, m, err)
@@ -36,7 +37,7 @@ func TestKnownNames(t *testing.T) {
 			}
 		}
 	}
-	m, err := findMailboxes([]listed{{name: "Entwu\u0308rfe"}, {name: "Sent", use: "sent"}, {name: "Papierkorb"}}, Names{})
+	m, err := findMailboxes([]listed{{name: "Entwu\u0308rfe"}, {name: "Sent", use: "sent"}, {name: "Papierkorb"}}, Names{}, false)
 	if err != nil || m.Drafts != "Entwu\u0308rfe" {
 		t.Errorf("%+v, %v", m, err)
 	}
@@ -47,7 +48,7 @@ func TestFindMailboxes(t *testing.T) {
 		{name: "INBOX", delim: '/'}, {name: "Sent Items", delim: '/'}, {name: "Sent", delim: '/'}, {name: "Gelöscht", use: "trash", delim: '/'},
 		{name: "Trash", delim: '/'}, {name: "Drafts", delim: '/'}, {name: "Everything", use: "all", delim: '/'}, {name: "Jobs", delim: '/'},
 	}
-	m, err := findMailboxes(all, Names{Drafts: "drafts", Watch: []string{"jobs", "INBOX", "Jobs"}})
+	m, err := findMailboxes(all, Names{Drafts: "drafts", Watch: []string{"jobs", "INBOX", "Jobs"}}, false)
 	if err != nil || m.Drafts != "Drafts" || m.How["drafts"] != "configured" || m.Sent != "Sent" || m.Trash != "Gelöscht" || m.All != "Everything" ||
 		len(m.Watch) != 1 || m.Watch[0] != "Jobs" || m.Delimiter != '/' {
 		t.Errorf("%+v, %v", m, err)
@@ -63,7 +64,7 @@ func TestFindMailboxes(t *testing.T) {
 		{Names{}, nil, []string{"none at all"}},
 		{Names{}, make([]listed, 40), []string{"10 more"}},
 	} {
-		_, err := findMailboxes(c.all, c.names)
+		_, err := findMailboxes(c.all, c.names, false)
 		if !errors.Is(err, ErrNoMailbox) {
 			t.Errorf("%+v: %v", c.names, err)
 			continue
@@ -72,6 +73,38 @@ func TestFindMailboxes(t *testing.T) {
 			if !strings.Contains(err.Error(), says) {
 				t.Errorf("%+v: %v does not say %s", c.names, err, says)
 			}
+		}
+	}
+}
+
+// TestOthers: an answer is looked for everywhere but where drafts are; on Gmail, where
+// each label is a mailbox, in the one that holds all, and in those that it leaves out.
+func TestOthers(t *testing.T) {
+	list := []string{
+		`(\Noselect \HasChildren) "/" "Lists"`, `() "/" "Lists/Go"`, `(\NonExistent) "/" "Gone"`, `() "/" "inbox"`, `(\Drafts) "/" "Drafts"`,
+		`(\drafts) "/" "Templates"`, `(\Sent) "/" "Sent"`, `(\Trash) "/" "Trash"`, `(\Junk) "/" "Spam"`, `() "/" "Entw&APw-rfe"`, `() "/" "bad & name"`,
+		`() "/" "Jobs"`, `() "/" "Jobs"`, `(\Archive) "/" "Archive"`, `(\Flagged) "/" "Starred"`,
+	}
+	for name, c := range map[string]struct {
+		all   string
+		gmail bool
+		want  []string
+	}{
+		"ordinary":      {"", false, []string{"Lists/Go", "Trash", "Spam", "Entwürfe", "Jobs", "Archive", "Starred"}},
+		"one with all":  {`(\All) "/" "Everything"`, false, []string{"Lists/Go", "Trash", "Spam", "Entwürfe", "Jobs", "Archive", "Starred", "Everything"}},
+		"Gmail":         {`(\All) "/" "[Gmail]/Alle Nachrichten"`, false, []string{"Trash", "Spam", "Jobs", "[Gmail]/Alle Nachrichten"}},
+		"Gmail says so": {`(\All) "/" "All"`, true, []string{"Trash", "Spam", "Jobs", "All"}},
+		"All is hidden": {"", true, []string{"Lists/Go", "Trash", "Spam", "Entwürfe", "Jobs", "Archive", "Starred"}},
+	} {
+		var all []listed
+		for _, line := range append(slices.Clone(list), c.all) {
+			if l, ok := parseList("* LIST " + line); ok {
+				all = append(all, l)
+			}
+		}
+		m, err := findMailboxes(all, Names{Watch: []string{"Jobs"}}, c.gmail)
+		if err != nil || !slices.Equal(m.Others, c.want) {
+			t.Errorf("%s: %q, %v; want %q", name, m.Others, err, c.want)
 		}
 	}
 }

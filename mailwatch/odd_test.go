@@ -63,8 +63,9 @@ func TestOdd(t *testing.T) {
 					if !slices.Equal(r.messages, []uint32{1, 2, 3}) || len(r.aside) > 0 {
 						t.Errorf("read %v, set aside %+v", r.messages, r.aside)
 					}
-					if _, err := c.Changed(t.Context(), []string{"Sent"}); err != nil {
-						t.Error(err)
+					at := mailwatch.Cursor{Mailbox: "Sent", UIDValidity: 7, UIDNext: 1}
+					if changed, unread, err := c.Changed(t.Context(), []mailwatch.Cursor{at}); err != nil || len(changed)+len(unread) > 0 {
+						t.Errorf("changed %q, unread %+v, %v", changed, unread, err)
 					}
 					wake, err := c.Wait(t.Context(), "INBOX", nil, time.Hour)
 					if err != nil || wake.Why != "push" {

@@ -25,6 +25,7 @@ type fetchKind string
 const (
 	fetchHeader fetchKind = "header"
 	fetchText   fetchKind = "text"
+	fetchID     fetchKind = "Message-ID"
 )
 
 type suspects struct {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/emersion/go-imap/v2"
@@ -41,13 +42,27 @@ func (c *Conn) newSearch(lowest, next uint32, since time.Time) *search {
 	return &search{conn: c, next: next, since: since, low: lowest, size: firstWindow}
 }
 
-// window is the next one. The last has no end.
+// lastUID is what a UID can be at most (RFC 9051, section 9, nz-number).
+const lastUID = 1<<32 - 1
+
+// window is the next one. The last has no end, or where the server does not know what
+// "n:*" means, one that no message is beyond.
 func (s *search) window() imap.UIDRange {
 	w := imap.UIDRange{Start: imap.UID(s.low)}
 	if s.next > s.low && s.next-s.low > s.size {
 		w.Stop = imap.UID(s.low + s.size - 1)
+	} else if s.conn.refuses.star {
+		w.Stop = lastUID
 	}
 	return w
+}
+
+// last is the end of a range that has none, as text.
+func (c *Conn) last() string {
+	if c.refuses.star {
+		return strconv.Itoa(lastUID)
+	}
+	return "*"
 }
 
 // ask has the server look through the next window, unless it does that already.
@@ -85,6 +100,14 @@ func (s *search) take(ctx context.Context, into *uidQueue) (bool, error) {
 		return false, fmt.Errorf("search: %w", err)
 	}
 	data, err := s.wait(ctx)
+	if open := s.window().Stop == 0; open && err != nil && !lacks(err) && ctx.Err() == nil {
+		s.conn.refuses.star = true
+		if again := s.ask(ctx); again != nil {
+			return false, fmt.Errorf("search: %w", again)
+		}
+		data, err = s.wait(ctx)
+		s.conn.refuses.star = err == nil // else it is not that
+	}
 	if err != nil {
 		return false, fmt.Errorf("search: %w", err)
 	}
@@ -95,7 +118,7 @@ func (s *search) take(ctx context.Context, into *uidQueue) (bool, error) {
 	if exists := s.conn.exists.Load(); s.found > int(exists)+10000 {
 		return false, fmt.Errorf("search: %w: %d messages found among %d", ErrLost, s.found, exists)
 	}
-	if w := s.window(); w.Stop == 0 {
+	if w := s.window(); w.Stop == 0 || w.Stop == lastUID {
 		s.done = true
 	} else {
 		s.low = uint32(w.Stop) + 1

@@ -57,7 +57,7 @@ func TestSearchUnderWay(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		refuse := true
 		s := &script{messages: letters(25_000), on: func(s *session, tag, command string) bool {
-			if refuse && strings.HasPrefix(command, "UID SEARCH UID 22001:*") {
+			if refuse && strings.HasPrefix(command, "UID SEARCH UID 22001:") {
 				s.say("%s NO not now", tag)
 				return true
 			}
@@ -83,6 +83,82 @@ func TestSearchUnderWay(t *testing.T) {
 		must(t, err)
 		if len(r.headers) != 25_000 || !slices.IsSorted(r.headers) {
 			t.Errorf("read %d", len(r.headers))
+		}
+	})
+}
+
+// TestHeaderSearchRefused: where the server does not search for a Message-ID, headers
+// are read; that is asked once, and no full disk is claimed.
+func TestHeaderSearchRefused(t *testing.T) {
+	for _, refusal := range []string{"NO [SERVERBUG] UID SEARCH Server error - Please try again later", "BAD what?", "NO [CANNOT] no"} {
+		synctest.Test(t, func(t *testing.T) {
+			asked := 0
+			s := &script{messages: letters(2500), on: func(s *session, tag, command string) bool {
+				if strings.Contains(command, "HEADER Message-ID") || strings.Contains(command, "HEADER \"Message-ID") {
+					asked++
+					s.say("%s %s", tag, refusal)
+					return true
+				}
+				return false
+			}}
+			c := dialScript(t, s)
+			for id, want := range map[string][]uint32{"m7@acme.example": {7}, "m2500@acme.example": {2500}, "m1@acme.example": {1}, "m3000@acme.example": nil, "1@acme.example": nil} {
+				if found, err := c.Search(t.Context(), "Drafts", "<"+id+">"); err != nil || !slices.Equal(found, want) {
+					t.Errorf("%s: found %v, %v", id, found, err)
+				}
+			}
+			for _, command := range s.commands {
+				if strings.Contains(command, "FETCH") && !strings.HasSuffix(command, `(UID BODY.PEEK[HEADER.FIELDS ("Message-ID")])`) {
+					t.Errorf("asked %q", command)
+				}
+			}
+			if asked != 1 {
+				t.Errorf("asked %d times", asked)
+			}
+		})
+	}
+}
+
+// TestStarRefused: a server that does not know "n:*" is asked up to the largest UID.
+func TestStarRefused(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		refused := 0
+		s := &script{messages: letters(5), on: func(s *session, tag, command string) bool {
+			if strings.HasPrefix(command, "UID") && strings.Contains(command, ":*") {
+				refused++
+				s.say("%s BAD invalid message set", tag)
+				return true
+			}
+			if rest, ok := strings.CutSuffix(command, ":4294967295"); ok {
+				s.answer(tag, rest+":*")
+				return true
+			}
+			return false
+		}}
+		c := dialScript(t, s)
+		r := &reader{}
+		for range 2 {
+			from := mailwatch.Cursor{Mailbox: "INBOX", UIDValidity: 7, UIDNext: 2}
+			_, err := c.CatchUp(t.Context(), "INBOX", from, time.Time{}, none, r.save)
+			must(t, err)
+			_, err = c.End(t.Context(), "Sent")
+			must(t, err)
+		}
+		if !slices.Equal(r.headers, []uint32{2, 3, 4, 5, 2, 3, 4, 5}) || refused != 1 {
+			t.Errorf("read %v, refused %d times: %q", r.headers, refused, s.commands)
+		}
+	})
+	synctest.Test(t, func(t *testing.T) { // it refuses whatever is searched for
+		s := &script{messages: letters(5), on: func(s *session, tag, command string) bool {
+			if strings.HasPrefix(command, "UID SEARCH") {
+				s.say("%s NO [SERVERBUG] out of order", tag)
+				return true
+			}
+			return false
+		}}
+		_, err := dialScript(t, s).CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, (&reader{}).save)
+		if !errors.Is(err, mailwatch.ErrUnavailable) || errors.Is(err, mailwatch.ErrDiskFull) || !strings.Contains(err.Error(), "out of order") {
+			t.Errorf("error %v", err)
 		}
 	})
 }

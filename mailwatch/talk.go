@@ -38,6 +38,7 @@ type talk struct {
 	tls   *tls.Config
 	tag   int
 	caps  capabilities
+	known bool // we have said who we are
 }
 
 func (t *talk) over(c net.Conn) {
@@ -64,13 +65,20 @@ func (t *talk) open(ctx context.Context) (*Conn, error) {
 	if err := t.capability(); err != nil {
 		return nil, err
 	}
+	before := t.caps
 	if err := t.login(ctx); err != nil {
+		return nil, err
+	}
+	if err := t.identify(before + t.caps); err != nil {
 		return nil, err
 	}
 	if t.caps == "" {
 		if err := t.capability(); err != nil {
 			return nil, err
 		}
+	}
+	if err := t.identify(t.caps); err != nil {
+		return nil, err
 	}
 	listed, err := t.list()
 	if err != nil {
@@ -127,6 +135,25 @@ func (t *talk) capability() error {
 	}
 	if t.caps == "" {
 		return said{fmt.Errorf("%w: it does not say what it can do", ErrRefused)}
+	}
+	return nil
+}
+
+// identify says who we are (RFC 2971), once, to a server that wants to know: some
+// providers (163.com and its kin) let nobody read a mailbox before that. It comes
+// before anything else that follows the login, and says nothing of this machine.
+// Nothing depends on the answer.
+func (t *talk) identify(caps capabilities) error {
+	if t.known || !caps.has("ID") {
+		return nil
+	}
+	t.known = true
+	command := `ID ("name" "Afterword"`
+	if quotable(t.end.Version) && t.end.Version != "" {
+		command += ` "version" ` + quote(t.end.Version)
+	}
+	if err := t.command(command+")", ErrRefused, nil); err != nil && !errors.Is(err, errSaid) {
+		return err
 	}
 	return nil
 }

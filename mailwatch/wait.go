@@ -3,14 +3,12 @@ package mailwatch
 import (
 	"context"
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 )
 
 // A Wake is why Wait came back.
 type Wake struct {
-	Changed []string // mailboxes with something new, as far as that was said
+	Changed []string // mailboxes with something new, as far as that was said; see Notify
 	Why     string   // "push", "poll", "deadline" or "kick"
 }
 
@@ -58,8 +56,9 @@ func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout tim
 		case woken == kicked:
 			return Wake{Why: "kick"}, nil
 		case woken == noticed:
-			c.elsewhere = false
-			return Wake{Why: "push"}, nil
+			boxes := c.elsewhere
+			c.elsewhere = nil
+			return Wake{Changed: boxes, Why: "push"}, nil
 		case woken == pushed:
 			c.told = true
 			return Wake{Changed: []string{mailbox}, Why: why}, nil
@@ -80,7 +79,7 @@ func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout tim
 }
 
 // noop lets the server announce what it has not announced yet.
-func (c *Conn) noop(ctx context.Context) error { return c.speak(ctx, "NOOP", nil) }
+func (c *Conn) noop(ctx context.Context) error { return c.speak(ctx, "NOOP") }
 
 type woken int
 
@@ -94,6 +93,9 @@ const (
 // moved reports whether the selected mailbox has something that was not seen.
 func (c *Conn) moved(seen view) bool {
 	now := c.selected.cursor
+	if c.exists.Load() == 0 && seen.messages == 0 {
+		return false // whatever its UIDVALIDITY, which Courier changes at each look
+	}
 	if now.UIDNext == 0 { // Courier
 		return now.UIDValidity != seen.cursor.UIDValidity || c.exists.Load() != seen.messages
 	}
@@ -107,60 +109,9 @@ func (c *Conn) Unchanged(ctx context.Context, from Cursor) (bool, error) {
 	if c.selected.mailbox == "" || c.selected.mailbox == from.Mailbox || from.UIDValidity == 0 {
 		return false, nil
 	}
-	now, err := c.status(ctx, from.Mailbox, "UIDNEXT UIDVALIDITY")
-	if err != nil {
-		return false, err
+	changed, unread, err := c.Changed(ctx, []Cursor{from})
+	if len(unread) > 0 {
+		err = unread[0].Why
 	}
-	return now.cursor.UIDValidity == from.UIDValidity && now.cursor.UIDNext != 0 && now.cursor.UIDNext <= from.UIDNext, nil
-}
-
-// Changed asks of several mailboxes at once, without selecting them, whether they
-// have something that CatchUp or Summaries have not seen on this connection. A
-// message that is gone counts too.
-func (c *Conn) Changed(ctx context.Context, mailboxes []string) ([]string, error) {
-	items := "UIDNEXT UIDVALIDITY MESSAGES"
-	if c.Has("CONDSTORE") {
-		items += " HIGHESTMODSEQ"
-	}
-	var changed []string
-	for _, m := range mailboxes {
-		now, err := c.status(ctx, m, items)
-		if err != nil {
-			return changed, err
-		}
-		if seen, known := c.view(m); !known || now != seen {
-			changed = append(changed, m)
-		}
-	}
-	return changed, nil
-}
-
-// status asks for items of a mailbox (RFC 9051, section 6.3.11).
-func (c *Conn) status(ctx context.Context, mailbox, items string) (view, error) {
-	now := view{cursor: Cursor{Mailbox: mailbox}}
-	err := c.speak(ctx, "STATUS "+quote(encodeMailbox(mailbox))+" ("+items+")", func(line string) {
-		list, ok := strings.CutPrefix(line, "* STATUS ")
-		open := strings.LastIndexByte(list, '(')
-		if !ok || open < 0 {
-			return
-		}
-		words := strings.Fields(strings.TrimSuffix(list[open+1:], ")"))
-		for i := 0; i+1 < len(words); i += 2 {
-			n, _ := strconv.ParseUint(words[i+1], 10, 64) // the guard has looked at it
-			switch words[i] {
-			case "UIDNEXT":
-				now.cursor.UIDNext = uint32(n)
-			case "UIDVALIDITY":
-				now.cursor.UIDValidity = uint32(n)
-			case "MESSAGES":
-				now.messages = uint32(n)
-			case "HIGHESTMODSEQ":
-				now.cursor.ModSeq = n
-			}
-		}
-	})
-	if err != nil {
-		return view{}, fmt.Errorf("status of %q: %w", mailbox, err)
-	}
-	return now, nil
+	return err == nil && len(changed) == 0, err
 }

@@ -76,7 +76,7 @@ func (a *app) roots(pem []byte) *x509.CertPool {
 // endpoint says how to reach an account's server.
 func (a *app) endpoint(account config.Account) (mailwatch.Endpoint, error) {
 	imap := account.IMAP
-	e := mailwatch.Endpoint{Address: imap.Endpoint(), TLS: mailwatch.TLSMode(imap.TLS), Username: imap.Username, Mechanism: imap.Auth}
+	e := mailwatch.Endpoint{Address: imap.Endpoint(), TLS: mailwatch.TLSMode(imap.TLS), Username: imap.Username, Mechanism: imap.Auth, Version: version}
 	if imap.Auth == "auto" {
 		e.Mechanism = ""
 		if !imap.OAuth.IsZero() {

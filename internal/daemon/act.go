@@ -160,10 +160,19 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 func (w *worker) heldUp(ctx context.Context, a rules.Application, r drafter.Record, err error, now time.Time) (bool, error) {
 	for _, word := range []error{mailwatch.ErrOverQuota, mailwatch.ErrDiskFull, mailwatch.ErrReadOnly, mailwatch.ErrRefused, mailwatch.ErrUnavailable} {
 		if errors.Is(err, word) && !errors.Is(err, mailwatch.ErrLost) {
-			return true, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", rules.TitleOf(r.FollowUp), word), now)
+			return true, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", rules.TitleOf(r.FollowUp), inTheirWords(word, err)), now)
 		}
 	}
 	return false, err
+}
+
+// inTheirWords is a refusal with what the server said of it, where it said anything.
+func inTheirWords(word, err error) error {
+	var no *mailwatch.Refusal
+	if errors.As(err, &no) && no.Said != "" {
+		return no
+	}
+	return word
 }
 
 // placed notes what became of a draft that was to be placed.

@@ -64,7 +64,7 @@ func TestDeadPeer(t *testing.T) {
 			return err
 		}},
 		{"STATUS", 30*time.Second + grace, dial(), func(c *mailwatch.Conn) error {
-			_, err := c.Changed(t.Context(), []string{"INBOX"})
+			_, _, err := c.Changed(t.Context(), []mailwatch.Cursor{{Mailbox: "INBOX"}})
 			return err
 		}},
 		{"EXAMINE", 30*time.Second + grace, dial(), func(c *mailwatch.Conn) error {
