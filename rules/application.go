@@ -32,7 +32,8 @@ type Application struct {
 	Snoozed Date // nothing before this date; zero for none
 	// SnoozedAt is when the user said so.
 	SnoozedAt time.Time
-	// Facts are those that the state was made of, in order of time, each once.
+	// Facts are those that the state was made of, each once, in order of cause and
+	// time. Where a clock was wrong they have the instants of that order.
 	Facts []Fact
 }
 

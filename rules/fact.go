@@ -10,7 +10,8 @@ import (
 // rewritten; the state of an application is its facts, folded.
 type Fact struct {
 	// Key is the identity of the fact: one that arrives twice under the same key
-	// is one fact. "received/<Message-ID>", "sent/<Message-ID>", "user/<uuid>".
+	// is one fact. "received/<Message-ID>" (ReceivedKey), "sent/<Message-ID>"
+	// (SentKey), "user/<uuid>".
 	Key string
 	// At is when it happened (not when it was learnt).
 	At   time.Time
@@ -81,7 +82,9 @@ var MessageKinds = []MessageKind{MessageOffer, MessageRejection, MessageTimeline
 type Received struct {
 	MessageID  string      `json:"message_id"`
 	References []string    `json:"references,omitempty"` // oldest first, the message's own ID not among them
-	From       Contact     `json:"from"`                 // as the From header spells it
+	InReplyTo  string      `json:"in_reply_to,omitempty"`
+	Digest     string      `json:"digest,omitempty"` // of its content (DigestOf); "" where it was not taken
+	From       Contact     `json:"from"`             // as the From header spells it
 	ReplyTo    string      `json:"reply_to,omitempty"`
 	To         string      `json:"to,omitempty"` // which of the user's addresses it was sent to
 	Subject    string      `json:"subject"`
@@ -121,6 +124,7 @@ type Delivered struct {
 	FollowUp   string   `json:"follow_up,omitempty"` // key; "" where it is the user's own letter
 	MessageID  string   `json:"message_id"`
 	References []string `json:"references,omitempty"`
+	InReplyTo  string   `json:"in_reply_to,omitempty"`
 	To         []string `json:"to"`
 	From       string   `json:"from,omitempty"` // the address that the user sent from
 	Subject    string   `json:"subject"`

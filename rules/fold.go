@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"slices"
@@ -11,7 +10,8 @@ import (
 )
 
 // Fold makes the state of an application from its facts. The order in which the
-// facts are given does not matter, nor does a fact that is given twice.
+// facts are given does not matter, nor does a fact that is given twice: they count in
+// order of cause, and of time where nothing else is known.
 func Fold(id string, facts []Fact) Application {
 	a := Application{ID: id, Failing: map[string]string{}, Distrusted: map[string]string{}}
 	a.Facts = inOrder(facts)
@@ -48,22 +48,6 @@ func Fold(id string, facts []Fact) Application {
 	}
 	slices.SortStableFunc(a.Interviews, func(v, w Interview) int { return v.End.Compare(w.End) })
 	return a
-}
-
-// inOrder sorts by when things happened, then by key, and keeps each key once.
-func inOrder(facts []Fact) []Fact {
-	sorted := slices.Clone(facts)
-	slices.SortStableFunc(sorted, func(f, g Fact) int {
-		return cmp.Or(f.At.Compare(g.At), cmp.Compare(f.Key, g.Key))
-	})
-	seen := make(map[string]bool, len(sorted))
-	return slices.DeleteFunc(sorted, func(f Fact) bool {
-		if seen[f.Key] {
-			return true
-		}
-		seen[f.Key] = true
-		return false
-	})
 }
 
 func (a *Application) describe(d Described) {
