@@ -34,17 +34,21 @@ func inOrder(facts []Fact) []Fact {
 func distinct(facts []Fact) []Fact {
 	sorted := slices.Clone(facts)
 	slices.SortStableFunc(sorted, func(f, g Fact) int {
-		return cmp.Or(f.At.Compare(g.At), cmp.Compare(f.Key, g.Key), cmp.Compare(contentOf(f), contentOf(g)))
-	})
-	seen := make(map[string]bool, len(sorted))
-	return slices.DeleteFunc(sorted, func(f Fact) bool {
-		id := f.Key + "\x00" + contentOf(f)
-		if seen[id] {
-			return true
+		if c := cmp.Or(f.At.Compare(g.At), cmp.Compare(f.Key, g.Key)); c != 0 {
+			return c
 		}
-		seen[id] = true
-		return false
+		return cmp.Compare(contentOf(f), contentOf(g))
 	})
+	seen := make(map[string][]int, len(sorted)) // key → where it is
+	kept := sorted[:0]
+	for _, f := range sorted {
+		again := slices.ContainsFunc(seen[f.Key], func(i int) bool { return contentOf(kept[i]) == contentOf(f) })
+		if !again {
+			seen[f.Key] = append(seen[f.Key], len(kept))
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // contentOf tells messages of one key apart; everything else is its key alone.
