@@ -48,6 +48,7 @@ func Fold(id string, facts []Fact) Application {
 			s.Snoozed, s.SnoozedAt = w.Until, f.At
 		}
 	}
+	s.unite()
 	slices.SortStableFunc(s.Interviews, func(v, w Interview) int { return v.End.Compare(w.End) })
 	return s.Application
 }
@@ -75,7 +76,7 @@ func (s *folding) describe(d Described) {
 		s.addContact(c)
 	}
 	for _, v := range d.Interviews {
-		s.addDescribed(v)
+		s.addOnce(v)
 	}
 }
 

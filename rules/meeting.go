@@ -32,41 +32,66 @@ func (v Interview) ids() []string {
 	return ids
 }
 
-// addDescribed takes in an interview as the user described it. One that he entered
-// although an invitation had brought it is that one.
-func (s *folding) addDescribed(v Interview) {
-	at := s.find(v, v.Interviewers, func(have Interview) bool { return (have.UID == "") != (v.UID == "") && have.Cancelled == v.Cancelled })
+// addOnce adds an interview, unless it is one that is there: the user entered it
+// although an invitation had brought it, or one of two was moved onto the other. What
+// he entered twice himself stays two.
+func (s *folding) addOnce(v Interview) {
+	at := s.find(v, v.Interviewers, 0, func(have Interview) bool { return (have.UID != "" || v.UID != "") && have.Cancelled == v.Cancelled })
 	if at < 0 {
 		s.add(v)
 		return
 	}
 	// What he entered says when it really was; the other has the name.
 	hand, event := s.Interviews[at], v
-	if hand.UID != "" {
+	if hand.UID != "" && event.UID == "" {
 		hand, event = event, hand
 	}
 	one := hand
-	one.ID, one.UID, one.UIDs = event.ID, event.UID, event.UIDs
-	one.Also = append(append(slices.Clone(event.Also), hand.ID), hand.Also...)
+	join := func(to *[]string, more ...string) {
+		for _, m := range more {
+			if m != "" && !slices.Contains(*to, m) {
+				*to = append(slices.Clip(*to), m)
+			}
+		}
+	}
+	if one.UID == "" {
+		one.ID, one.UID, one.UIDs, one.Also = event.ID, event.UID, event.UIDs, event.Also
+		join(&one.Also, append([]string{hand.ID}, hand.Also...)...)
+	} else {
+		join(&one.UIDs, append([]string{event.UID}, event.UIDs...)...)
+		join(&one.Also, append([]string{event.ID}, event.Also...)...)
+	}
 	if one.Start.IsZero() && event.begin().Before(one.End) {
 		one.Start = event.Start
 	}
 	if one.Decision.IsZero() {
 		one.Decision = event.Decision
 	}
-	join := func(to *[]string, more []string) {
-		for _, m := range more {
-			if !slices.Contains(*to, m) {
-				*to = append(slices.Clip(*to), m)
-			}
+	join(&one.Interviewers, event.Interviewers...)
+	join(&one.Topics, event.Topics...)
+	join(&one.Challenges, event.Challenges...)
+	join(&one.Notes, event.Notes...)
+	one.NoShow = one.NoShow || event.NoShow
+	for _, id := range []string{hand.ID, event.ID} {
+		if doubt, ok := s.doubts[id]; ok {
+			s.doubts[one.ID] = doubt
 		}
 	}
-	join(&one.Interviewers, event.Interviewers)
-	join(&one.Topics, event.Topics)
-	join(&one.Challenges, event.Challenges)
-	join(&one.Notes, event.Notes)
 	s.Interviews[at] = one
 	s.index(at)
+}
+
+// unite makes one of those that came to be the same meeting while they were moved. What
+// has become one may be a third as well.
+func (s *folding) unite() {
+	for before := -1; len(s.Interviews) != before; {
+		list := s.Interviews
+		before = len(list)
+		s.Interviews, s.byUID, s.byHour, s.last, s.unsure = nil, map[string]int{}, map[int64][]int{}, -1, false
+		for _, v := range list {
+			s.addOnce(v)
+		}
+	}
 }
 
 // meet adds, moves or cancels an interview as a calendar part says.
@@ -83,7 +108,7 @@ func (s *folding) meet(f Fact, m Received, fresh bool) {
 	}
 	at, known := s.byUID[v.UID]
 	if !known || v.UID == "" {
-		at = s.find(v, keysOf(m.People), func(have Interview) bool {
+		at = s.find(v, keysOf(m.People), recall, func(have Interview) bool {
 			next := f.At.After(have.End) && v.begin().After(f.At) // arranged when that one was over
 			return !have.Cancelled && !next
 		})

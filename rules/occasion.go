@@ -18,12 +18,13 @@ const (
 )
 
 // find returns the first interview that a meeting is, among those that may be; -1
-// where it is another one.
-func (s *folding) find(v Interview, people []string, may func(Interview) bool) int {
+// where it is another one. slack is for one of which nobody said when it began: by so
+// much the user may have erred.
+func (s *folding) find(v Interview, people []string, slack time.Duration, may func(Interview) bool) int {
 	found := -1
-	for h, n := hourOf(v.begin().Add(-recall)), 0; h <= hourOf(v.End.Add(recall+usualLength)) && n < longest; h, n = h+1, n+1 {
+	for h, n := hourOf(v.begin().Add(-slack)), 0; h <= hourOf(v.End.Add(slack+usualLength)) && n < longest; h, n = h+1, n+1 {
 		for _, at := range s.byHour[h] {
-			if (found < 0 || at < found) && may(s.Interviews[at]) && s.same(s.Interviews[at], v, people) {
+			if (found < 0 || at < found) && may(s.Interviews[at]) && s.same(s.Interviews[at], v, people, slack) {
 				found = at
 			}
 		}
@@ -34,7 +35,7 @@ func (s *folding) find(v Interview, people []string, may func(Interview) bool) i
 // same reports whether v is the meeting that the program has: nobody sits in two at a
 // time. Instants are compared, for a day is another one in another zone. Meetings
 // with other people may follow close on each other.
-func (s *folding) same(have, v Interview, people []string) bool {
+func (s *folding) same(have, v Interview, people []string, slack time.Duration) bool {
 	together, others := false, len(have.Interviewers) > 0 && len(people) > 0
 	for _, key := range people {
 		together = together || slices.Contains(have.Interviewers, key)
@@ -48,7 +49,7 @@ func (s *folding) same(have, v Interview, people []string) bool {
 		return !others || 2*both >= min(have.End.Sub(have.begin()), v.End.Sub(v.begin()))
 	}
 	byHand := func(v Interview) bool { return v.UID == "" && v.Start.IsZero() }
-	return together && (byHand(have) || byHand(v)) && -both <= recall
+	return together && (byHand(have) || byHand(v)) && slack > 0 && -both <= slack
 }
 
 func earlier(t, u time.Time) time.Time {

@@ -88,7 +88,12 @@ func (m *marks) name(followUp string) string {
 // deliver takes in what the user sent. A follow-up is sent once: what else looks like
 // it (an answer under the same subject) is a letter of the user's own.
 func (m *marks) deliver(f Fact, w Delivered) {
-	w.FollowUp = m.key(w.FollowUp)
+	if key := m.key(w.FollowUp); key != w.FollowUp {
+		if _, placed := m.named[key]; !placed {
+			m.named[key] = w.FollowUp
+		}
+		w.FollowUp = key
+	}
 	d := delivery{f.At, f.Key, w.FollowUp == "", w}
 	if _, again := m.sent[w.FollowUp]; again {
 		d.own = true
