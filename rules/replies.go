@@ -131,10 +131,11 @@ func (p *planner) refuse(reply *FollowUp, m Received, at time.Time) {
 	}
 }
 
-// met reports whether an interview took place before an instant.
+// met reports whether an interview took place before an instant. One that was answered
+// before its planned end has.
 func (p *planner) met(at time.Time) bool {
-	for _, v := range p.a.Ended(at) {
-		if !v.NoShow {
+	for _, v := range p.a.Interviews {
+		if !v.Cancelled && !v.NoShow && !v.begin().After(at) {
 			return true
 		}
 	}

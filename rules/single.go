@@ -38,15 +38,17 @@ func (p *planner) oneOf(group []int) {
 			newest = i
 		}
 	}
+	var first *FollowUp // the user's own draft of an earlier one
 	for _, i := range group {
 		f := &list[i]
 		switch {
-		case i == newest || newest < 0 || f.Opens.After(p.now):
+		case newest < 0 || f.Opens.After(p.now):
+		case first != nil && f.Status == Open:
+			f.Status = Waiting
+			f.because("one-letter", "your edited "+f.Title()+" to "+nameOf(f.To)+" goes first", "")
+		case i == newest:
 		case f.Touched && f.Status == Open:
-			if later := &list[newest]; later.Status == Open {
-				later.Status = Waiting
-				later.because("one-letter", "your edited "+f.Title()+" to "+nameOf(f.To)+" goes first", "")
-			}
+			first = f
 		case f.Status == Open, f.Status == Waiting, f.Status == Overdue && f.Placed && !f.Touched:
 			f.Status = Withdrawn
 			f.because("one-letter", "a later "+f.Title()+" to "+nameOf(f.To)+" takes its place: one letter for one person", "")
