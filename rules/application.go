@@ -23,17 +23,21 @@ type Application struct {
 
 	// Alias is the user's address to which the company wrote last; "" if unknown.
 	Alias string
-	// Failing holds the addresses that bounced, with the key of the fact.
+	// Failing holds the addresses that bounced and have not written since, with the key
+	// of the fact.
 	Failing map[string]string
-	// Distrusted holds the addresses to which nothing may be drafted, with why.
-	Distrusted map[string]string
 
 	Stopped bool
 	Snoozed Date // nothing before this date; zero for none
 	// SnoozedAt is when the user said so.
 	SnoozedAt time.Time
-	// Facts are those that the state was made of, in order of time, each once.
+	// Facts are those that the state was made of, each once, in order of cause and
+	// time. Where a clock was wrong they have the instants of that order.
 	Facts []Fact
+
+	asks   []Notice        // what one message may not do without the user's word
+	late   map[string]bool // keys of messages that change an interview that was over
+	doubts map[string]Fact // ID of an interview → what called one of its events off
 }
 
 // Describe is the inverse of Fold: what the user could have said to bring the
@@ -43,7 +47,7 @@ func (a *Application) Describe() Described {
 		Domains: slices.Clone(a.Domains), Status: a.Status, Contacts: slices.Clone(a.Contacts), Interviews: slices.Clone(a.Interviews), Knows: []string{}}
 	for _, f := range a.Facts {
 		if m, ok := f.What.(Received); ok && (m.Meeting != nil || !m.Decision.IsZero()) {
-			d.Knows = append(d.Knows, m.MessageID)
+			d.Knows = append(d.Knows, identity(f))
 		}
 	}
 	return d
@@ -66,14 +70,14 @@ func (a *Application) ContactAt(address string) (Contact, bool) {
 
 // StatusContact returns the one contact who is right for status questions: the
 // one that the user named, else the recruiter, else the hiring manager, else the
-// first interviewer. Only one with an address can be asked.
+// first interviewer. Only one with an address that somebody reads can be asked.
 func (a *Application) StatusContact() (Contact, bool) {
-	if c, ok := a.Contact(a.Status); ok && c.Address != "" {
+	if c, ok := a.Contact(a.Status); ok && c.reachable() {
 		return c, true
 	}
 	for _, part := range []Part{Recruiter, HiringManager, Interviewer} {
 		for _, c := range a.Contacts {
-			if c.Part == part && c.Address != "" {
+			if c.Part == part && c.reachable() {
 				return c, true
 			}
 		}
@@ -81,7 +85,7 @@ func (a *Application) StatusContact() (Contact, bool) {
 	return Contact{}, false
 }
 
-// Interview looks an interview up by its ID.
+// Interview looks an interview up by its ID, or one that it had before.
 func (a *Application) Interview(id string) (Interview, bool) { return find(a.Interviews, id) }
 
 // Round returns the interview that the check-ins follow: the latest that is not

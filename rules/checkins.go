@@ -25,6 +25,7 @@ type sequence struct {
 	gone   map[int]bool // slots whose draft left Drafts without having been sent, as it seemed
 	dates  int          // how many decision dates the company named
 	named  time.Time    // when the user told of the decision date that stands
+	open   questions    // that wait for the user's answer
 }
 
 // anchor is what a window is reckoned from.
@@ -33,8 +34,8 @@ type anchor struct {
 	day  Date      // for all but the decision date
 	at   time.Time // drafts from before it say the wrong thing
 	why  Reason
-	// early says that the day counts also before a date that was named before it: a
-	// question that the user asked then, or an answer to him without a date.
+	// early says that the day counts also before a date that was named before it: the
+	// user asked then.
 	early bool
 }
 
@@ -44,15 +45,15 @@ func (p *planner) checkIns() {
 	if !ok || v.NoShow {
 		return
 	}
-	s := &sequence{p: p, round: v, slot: 1, number: 1, gone: map[int]bool{}}
+	s := &sequence{p: p, round: v, slot: 1, number: 1, gone: map[int]bool{}, open: newQuestions()}
 	s.to, _ = p.a.StatusContact()
 	s.decide()
 	if p.heard.outcome != nil {
 		return
 	}
-	for _, f := range p.a.Facts {
-		if !f.At.Before(v.End) {
-			s.take(f)
+	for i, f := range p.a.Facts {
+		if !f.At.Before(v.begin()) {
+			s.take(f, p.heard.person[i])
 		}
 	}
 	if doubt, ok := p.unsettled(v); ok && s.stop == "" {
@@ -90,7 +91,7 @@ func (s *sequence) decide() {
 		case Received:
 			if p.a.KindOf(w) == MessageTimeline && !w.Decision.IsZero() {
 				known = w.Decision
-				if f.At.Before(v.End) {
+				if f.At.Before(v.begin()) {
 					s.dates = 1 // the others are counted as they are taken
 				}
 			}
@@ -98,12 +99,16 @@ func (s *sequence) decide() {
 	}
 }
 
-// take takes one fact in.
-func (s *sequence) take(f Fact) {
+// take takes one fact in; person is true where a person wrote it.
+func (s *sequence) take(f Fact, person bool) {
 	switch w := f.What.(type) {
 	case Received:
-		if slices.ContainsFunc(s.p.heard.persons, func(g Fact) bool { return g.Key == f.Key }) {
+		switch {
+		case person:
 			s.answer(f, w)
+		case s.p.a.late[f.Key] && !w.Meeting.Cancelled && w.Meeting.begin().After(f.At):
+			// A further round, perhaps: what it is was asked already.
+			s.halt(Answered, Reason{"interview", s.p.said(f), f.Key})
 		}
 	case Delivered:
 		s.delivered(f, w)
@@ -113,124 +118,23 @@ func (s *sequence) take(f Fact) {
 			s.halt(Paused, Reason{"declined", "you deleted the check-in on " + s.p.day(f.At) + "; `afterword resume " + s.p.a.ID + "` goes on", f.Key})
 		}
 	case Resumed:
+		s.open = newQuestions()
 		s.stop = ""
 	}
 }
 
 func (s *sequence) halt(state State, why Reason) { s.stop, s.why = state, why }
 
-// answer takes what a person wrote.
-func (s *sequence) answer(f Fact, m Received) {
-	p := s.p
-	why := func(rule string) Reason { return Reason{rule, p.said(f), f.Key} }
-	kind := p.a.KindOf(m)
-	switch {
-	case kind == MessageTimeline && !m.Decision.IsZero():
-		s.dates++
-		from := AfterPromised
-		if s.dates > 1 {
-			from = AfterMoved
-		}
-		s.stop = ""
-		s.anchor = anchor{from: from, at: f.At, why: Reason{"timeline", p.said(f) + " and named " + longDay(m.Decision), f.Key}}
-	case kind == MessageHolding, kind == MessageTimeline,
-		kind == MessageInterview && m.Meeting != nil:
-		s.stop = ""
-		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: why("holding"), early: kind == MessageHolding}
-	case kind == MessageQuestion:
-		s.halt(Question, why("question"))
-		p.notice("question/"+m.MessageID, "question",
-			fmt.Sprintf("%s needs something from you (%q); nothing is drafted until you have answered", person(m), m.Subject), f.Key)
-	case kind == MessageInterview:
-		s.halt(Answered, why("interview"))
-		p.notice("interview/"+m.MessageID, "interview",
-			fmt.Sprintf("%s wrote about an interview (%q): enter it with `afterword add`, or go on with `afterword resume %s`", person(m), m.Subject, p.a.ID), f.Key)
-	default:
-		s.halt(Answered, why("answered"))
-		if kind == MessageOther || kind == MessageAcknowledgement {
-			p.notice("answered/"+m.MessageID, "answered",
-				fmt.Sprintf("%s wrote (%q); nothing more is drafted: say what it was with `afterword mark %s holding`, or another kind", person(m), m.Subject, p.a.ID), f.Key)
-		}
+// goOn takes a stop back, unless a question waits for the user's answer.
+func (s *sequence) goOn() {
+	if s.stop = ""; s.open.count > 0 {
+		s.halt(Question, s.open.why)
 	}
-}
-
-func person(m Received) string {
-	if m.From.Name != "" {
-		return m.From.Name
-	}
-	return m.From.Address
-}
-
-// delivered takes what the user sent.
-func (s *sequence) delivered(f Fact, d Delivered) {
-	p := s.p
-	day := p.cal.Date(f.At)
-	if p.marks.sent[d.FollowUp].fact != f.Key {
-		d.FollowUp = "" // it was sent already: this is a letter of the user's own
-	}
-	if n := s.slotOf(d.FollowUp); n > 0 {
-		if n >= s.slot || s.gone[n] {
-			s.sent(f, d, n)
-		}
-		return
-	}
-	if d.FollowUp != "" {
-		return
-	}
-	if s.stop == Question {
-		s.stop = ""
-		s.anchor = anchor{from: AfterHolding, day: day, at: f.At, why: Reason{"your-answer", "you answered their question on " + p.day(f.At), f.Key}}
-		return
-	}
-	if s.to.Address == "" || !slices.ContainsFunc(d.To, func(a string) bool { return strings.EqualFold(a, s.to.Address) }) {
-		return
-	}
-	if opens, _, ok := s.window(); ok && s.stop == "" && !f.At.Before(opens) && s.number <= MaxCheckIns {
-		s.sent(f, d, s.slot) // the user asked in his own words
-		return
-	}
-	if f.At.After(p.cal.AddHours(s.round.End, thankHours)) {
-		s.anchor.own(f, p)
-	} // else he gave thanks, which puts no question off
-}
-
-// own notes a letter of the user's own before any check-in was due: asking again
-// within the spacing of two check-ins would press.
-func (a *anchor) own(f Fact, p *planner) {
-	if opens := p.cal.Add(p.cal.Date(f.At), 5); a.from != "" && (a.day.IsZero() || a.day.Before(p.cal.Date(f.At))) {
-		if a.from == AfterPromised || a.from == AfterMoved || a.from == AfterAssumed {
-			if !opens.After(p.cal.Add(p.out.Decision.Date, 2)) {
-				return
-			}
-		}
-		a.day, a.at = p.cal.Date(f.At), f.At
-		a.why = Reason{"your-letter", "you wrote to them yourself on " + p.day(f.At), f.Key}
-	}
-}
-
-func (s *sequence) sent(f Fact, d Delivered, slot int) {
-	s.stop = ""
-	if s.first == "" {
-		s.first = d.MessageID
-	}
-	s.words = d.Words
-	switch {
-	case slot > s.slot:
-		s.number += slot - s.slot // the ones before it were sent unseen
-	case slot < s.slot:
-		// A client takes the draft out when it is opened, and the user wrote for
-		// a while: it was not thrown away after all.
-		delete(s.gone, slot)
-		slot = s.slot - 1
-	}
-	s.anchor = anchor{from: AfterSilence, day: s.p.cal.Date(f.At), at: f.At, early: true,
-		why: Reason{"sent", fmt.Sprintf("you sent check-in %d on %s", s.number, s.p.day(f.At)), f.Key}}
-	s.slot, s.number = slot+1, s.number+1
 }
 
 // slotOf returns the slot of a check-in of this round, or 0 for any other key.
 func (s *sequence) slotOf(key string) int {
-	n, ok := strings.CutPrefix(key, "check-in/"+s.round.ID+"/")
+	n, ok := strings.CutPrefix(s.p.marks.key(key), "check-in/"+s.round.ID+"/")
 	if !ok {
 		return 0
 	}
@@ -254,9 +158,10 @@ func (s *sequence) window() (opens, due time.Time, ok bool) {
 		span(decision.Date, 2, 3)
 	default:
 		span(s.anchor.day, 5, 7)
-		// Else nobody is asked before the date that the company named has passed.
+		// Nobody is asked before the window of a date that the company named: the
+		// later of both counts.
 		early := s.anchor.early && !s.anchor.at.Before(s.named)
-		if d := decision; !early && !d.Date.IsZero() && !d.Assumed && !cal.Date(opens).After(d.Date) {
+		if d := decision; !early && !d.Date.IsZero() && !d.Assumed && cal.Opening(cal.Add(d.Date, 2)).After(opens) {
 			span(d.Date, 2, 3)
 		}
 	}
@@ -324,6 +229,6 @@ func (s *sequence) ended() {
 		p.out.State = Quiet
 		text := "three check-ins stayed unanswered: it is time to shift focus"
 		p.out.Reasons = append(p.out.Reasons, Reason{"quiet", text, s.anchor.why.Fact})
-		p.notice("quiet/"+s.round.ID, "quiet", text, s.anchor.why.Fact)
+		p.out.Notices = append(p.out.Notices, Notice{Topic: "quiet/" + s.round.ID, Text: text, Reason: Reason{"quiet", text, s.anchor.why.Fact}})
 	}
 }

@@ -9,8 +9,9 @@
 //
 //	facts → Fold → Application → Plan → follow-ups with reasons
 //
-// A Fact is something that happened and is never rewritten. Fold sorts facts by
-// when they happened, so the order in which they arrive does not matter. Plan
+// A Fact is something that happened and is never rewritten. Fold puts facts in
+// order: what answers a message came after it, whatever the clocks say, and else
+// their instants decide; so the order in which they arrive does not matter. Plan
 // is pure: planning twice is planning once.
 //
 // All instants are absolute; all dates are calendar dates in the application's

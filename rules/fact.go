@@ -10,7 +10,8 @@ import (
 // rewritten; the state of an application is its facts, folded.
 type Fact struct {
 	// Key is the identity of the fact: one that arrives twice under the same key
-	// is one fact. "received/<Message-ID>", "sent/<Message-ID>", "user/<uuid>".
+	// is one fact. "received/<Message-ID>" (ReceivedKey), "sent/<Message-ID>"
+	// (SentKey), "user/<uuid>".
 	Key string
 	// At is when it happened (not when it was learnt).
 	At   time.Time
@@ -54,6 +55,14 @@ type Interview struct {
 	Cancelled bool   `json:"cancelled,omitempty" toml:"cancelled,omitempty"`
 	NoShow    bool   `json:"no_show,omitempty" toml:"no_show,omitempty"`
 	UID       string `json:"uid,omitempty" toml:"uid,omitempty"` // of the calendar event (RFC 5545, section 3.8.4.7)
+	// UIDs are those of further events that tell of the same meeting (a calendar's and a
+	// scheduler's), and Also the IDs that the meeting had before that was known.
+	UIDs []string `json:"uids,omitempty" toml:"uids,omitempty"`
+	Also []string `json:"also,omitempty" toml:"also,omitempty"`
+	// Sequence and Stamped are the event's version: the newer one holds, in whatever
+	// order they arrive (RFC 5546, section 2.1.5: SEQUENCE, then DTSTAMP).
+	Sequence int       `json:"sequence,omitempty" toml:"-"`
+	Stamped  time.Time `json:"stamped,omitzero" toml:"-"`
 }
 
 // A MessageKind is what an arriving message is.
@@ -81,7 +90,9 @@ var MessageKinds = []MessageKind{MessageOffer, MessageRejection, MessageTimeline
 type Received struct {
 	MessageID  string      `json:"message_id"`
 	References []string    `json:"references,omitempty"` // oldest first, the message's own ID not among them
-	From       Contact     `json:"from"`                 // as the From header spells it
+	InReplyTo  string      `json:"in_reply_to,omitempty"`
+	Digest     string      `json:"digest,omitempty"` // of its content (DigestOf); "" where it was not taken
+	From       Contact     `json:"from"`             // as the From header spells it
 	ReplyTo    string      `json:"reply_to,omitempty"`
 	To         string      `json:"to,omitempty"` // which of the user's addresses it was sent to
 	Subject    string      `json:"subject"`
@@ -108,19 +119,43 @@ type Received struct {
 	// Unsettled is true where prose alone says that a meeting is moved or called
 	// off: whether it takes place is for the user to say.
 	Unsettled bool `json:"unsettled,omitempty"`
+
+	said   MessageKind // what the user said it is, as Fold found it
+	hinted bool        // it was a Hinted that the user has explained
 }
 
-// Marked: the user says what a message really is.
+// Hinted: a message arrived that may belong to the application and not surely does.
+// Its drafts wait until the user says what it is (Marked under its MessageID, or
+// Resumed), or until it turns out: the message is Received after all.
+type Hinted struct {
+	MessageID string  `json:"message_id"`
+	From      Contact `json:"from"`
+	Subject   string  `json:"subject"`
+	Why       string  `json:"why"` // what speaks for it, in words that continue "it …"
+}
+
+// Marked: the user says what a message really is. Where several have the Message-ID,
+// its key without "received/" means the one.
 type Marked struct {
 	MessageID string      `json:"message_id"`
 	Kind      MessageKind `json:"kind"`
 }
 
+// Attributed: the user says which follow-up a message was that he sent.
+type Attributed struct {
+	MessageID string `json:"message_id"`
+	FollowUp  string `json:"follow_up"` // key; "" for none
+}
+
 // Delivered: the user sent a message, seen in Sent.
 type Delivered struct {
-	FollowUp   string   `json:"follow_up,omitempty"` // key; "" where it is the user's own letter
+	FollowUp string `json:"follow_up,omitempty"` // key; "" where it is the user's own letter
+	// Asks is true where a letter of his own asks how things stand: whoever it went
+	// to, it was a check-in.
+	Asks       bool     `json:"asks,omitempty"`
 	MessageID  string   `json:"message_id"`
 	References []string `json:"references,omitempty"`
+	InReplyTo  string   `json:"in_reply_to,omitempty"`
 	To         []string `json:"to"`
 	From       string   `json:"from,omitempty"` // the address that the user sent from
 	Subject    string   `json:"subject"`
@@ -176,7 +211,9 @@ type Told struct {
 
 func (Described) what() string  { return "described" }
 func (Received) what() string   { return "received" }
+func (Hinted) what() string     { return "hinted" }
 func (Marked) what() string     { return "marked" }
+func (Attributed) what() string { return "attributed" }
 func (Delivered) what() string  { return "delivered" }
 func (Placed) what() string     { return "placed" }
 func (Edited) what() string     { return "edited" }
@@ -204,8 +241,12 @@ func DecodeWhat(kind string, body []byte) (What, error) {
 		return decode[Described](kind, body)
 	case "received":
 		return decode[Received](kind, body)
+	case "hinted":
+		return decode[Hinted](kind, body)
 	case "marked":
 		return decode[Marked](kind, body)
+	case "attributed":
+		return decode[Attributed](kind, body)
 	case "delivered":
 		return decode[Delivered](kind, body)
 	case "placed":

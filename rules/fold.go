@@ -1,26 +1,24 @@
 package rules
 
 import (
-	"cmp"
-	"crypto/sha256"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
 
 // Fold makes the state of an application from its facts. The order in which the
-// facts are given does not matter, nor does a fact that is given twice.
+// facts are given does not matter, nor does a fact that is given twice: they count in
+// order of cause, and of time where nothing else is known.
 func Fold(id string, facts []Fact) Application {
-	a := Application{ID: id, Failing: map[string]string{}, Distrusted: map[string]string{}}
-	a.Facts = inOrder(facts)
-	weigh(a.Facts)
+	s := &folding{Application: Application{ID: id, Failing: map[string]string{}, late: map[string]bool{}, doubts: map[string]Fact{}},
+		contacts: map[string][]int{}, byUID: map[string]int{}, byHour: map[int64][]int{}, events: map[string]Interview{}, listed: map[[2]string]bool{}, last: -1}
+	s.Facts = inOrder(facts)
+	s.weigh()
 	// The user's newest word comes first: what mail said before it still tells
 	// how a name is spelled, and which calendar event an interview is.
 	var newest Described
 	var first, last time.Time
-	for _, f := range a.Facts {
+	for _, f := range s.Facts {
 		if w, ok := f.What.(Described); ok {
 			newest, last = w, f.At
 			if first.IsZero() {
@@ -28,249 +26,134 @@ func Fold(id string, facts []Fact) Application {
 			}
 		}
 	}
-	a.describe(newest)
-	for _, f := range a.Facts {
+	knows := map[string]bool{}
+	for _, id := range newest.Knows {
+		knows[id] = true
+	}
+	s.describe(newest)
+	for _, f := range s.Facts {
 		switch w := f.What.(type) {
 		case Received:
-			unread := newest.Knows != nil && f.At.After(first) && !slices.Contains(newest.Knows, w.MessageID)
-			a.receive(f, w, !f.At.Before(last) || unread)
+			unread := newest.Knows != nil && f.At.After(first) && !knows[w.MessageID] && !knows[identity(f)]
+			s.receive(f, w, !f.At.Before(last) || unread)
 		case Delivered:
-			if w.From != "" && a.Alias == "" {
-				a.Alias = w.From
+			if w.From != "" && s.Alias == "" {
+				s.Alias = w.From
 			}
 		case Stopped:
-			a.Stopped = true
+			s.Stopped = true
 		case Resumed:
-			a.Stopped, a.Snoozed = false, Date{}
+			s.Stopped, s.Snoozed = false, Date{}
 		case Snoozed:
-			a.Snoozed, a.SnoozedAt = w.Until, f.At
+			s.Snoozed, s.SnoozedAt = w.Until, f.At
 		}
 	}
-	slices.SortStableFunc(a.Interviews, func(v, w Interview) int { return v.End.Compare(w.End) })
-	return a
+	s.unite()
+	slices.SortStableFunc(s.Interviews, func(v, w Interview) int { return v.End.Compare(w.End) })
+	return s.Application
 }
 
-// inOrder sorts by when things happened, then by key, and keeps each key once.
-func inOrder(facts []Fact) []Fact {
-	sorted := slices.Clone(facts)
-	slices.SortStableFunc(sorted, func(f, g Fact) int {
-		return cmp.Or(f.At.Compare(g.At), cmp.Compare(f.Key, g.Key))
-	})
-	seen := make(map[string]bool, len(sorted))
-	return slices.DeleteFunc(sorted, func(f Fact) bool {
-		if seen[f.Key] {
-			return true
-		}
-		seen[f.Key] = true
-		return false
-	})
+// folding holds one fold while it goes on, with indexes so that a message costs the
+// same however many there are.
+type folding struct {
+	Application
+	contacts map[string][]int     // key → contacts
+	byUID    map[string]int       // of calendar events → interview
+	byHour   map[int64][]int      // hours since 1970 → interviews that are then, or were once said to be
+	events   map[string]Interview // UID → the newest version of the event
+	listed   map[[2]string]bool   // UID and contact: an invitation that the user knew listed him
+	last     int                  // the latest interview that is not cancelled; -1 for none
+	unsure   bool                 // last has to be looked for
+	number   int                  // the highest by which an interview is named
 }
 
-func (a *Application) describe(d Described) {
-	a.Account, a.Company, a.Role = d.Account, d.Company, d.Role
-	a.Zone, a.Holidays, a.Language = d.Zone, d.Holidays, d.Language
-	a.Domains, a.Status = d.Domains, d.Status
+func (s *folding) describe(d Described) {
+	s.Account, s.Company, s.Role = d.Account, d.Company, d.Role
+	s.Zone, s.Holidays, s.Language = d.Zone, d.Holidays, d.Language
+	s.Domains, s.Status = d.Domains, d.Status
 	// Copies: what arrives later changes the state, never the fact.
-	a.Contacts = slices.Clone(d.Contacts)
-	a.Interviews = slices.Clone(d.Interviews)
+	for _, c := range d.Contacts {
+		s.addContact(c)
+	}
+	for _, v := range d.Interviews {
+		s.addOnce(v)
+	}
+}
+
+func (s *folding) addContact(c Contact) {
+	s.contacts[c.Key()] = append(s.contacts[c.Key()], len(s.Contacts))
+	s.Contacts = append(s.Contacts, c)
+}
+
+// contact is Application.Contact, by the index.
+func (s *folding) contact(key string) (Contact, bool) {
+	if at := s.contacts[key]; len(at) > 0 {
+		return s.Contacts[at[0]], true
+	}
+	return Contact{}, false
 }
 
 // receive applies what a message changes in the state. What it means for the
 // follow-ups is the business of Plan. Where the user knew the message when he
 // described the application (fresh is false), his word on interviews and dates stands.
-func (a *Application) receive(f Fact, m Received, fresh bool) {
-	kind := a.KindOf(m)
+func (s *folding) receive(f Fact, m Received, fresh bool) {
+	kind := s.KindOf(m)
 	if m.To != "" {
-		a.Alias = m.To
+		s.Alias = m.To
 	}
-	if a.Language == "" && m.Person {
-		a.Language = m.Language
+	if s.Language == "" && m.Person {
+		s.Language = m.Language
 	}
-	if m.Distrust != "" {
-		a.Distrusted[strings.ToLower(m.From.Address)] = m.Distrust
-	} else if m.Person {
-		a.adoptName(m.From)
+	if m.Distrust == "" && kind != MessageBounce {
+		delete(s.Failing, strings.ToLower(m.From.Address)) // who writes can be written to
+	}
+	if m.Distrust == "" && m.Person && !m.hinted {
+		s.adoptName(m.From)
 	}
 	switch kind {
 	case MessageBounce:
 		if !m.Temporary {
 			for _, address := range m.Failed {
-				a.Failing[strings.ToLower(address)] = f.Key
+				s.Failing[strings.ToLower(address)] = f.Key
 			}
 		}
 	case MessageTimeline:
-		v := a.round()
+		v := s.round()
 		if v == nil || m.Decision.IsZero() {
 			return
 		}
 		// A user who entered the interview later and named no date took none back.
-		if fresh || v.Decision.IsZero() && !f.At.Before(v.End) {
+		if fresh || v.Decision.IsZero() && !f.At.Before(v.begin()) {
 			v.Decision = m.Decision
 		}
 	case MessageInterview:
-		if m.Meeting != nil && m.Distrust == "" {
-			a.meet(f, m, fresh)
+		if m.Meeting != nil {
+			s.meet(f, m, fresh)
 		}
 	}
-}
-
-// weigh takes the user's word and the server's into account: a message that he has
-// looked at and marked is trusted, and one that is not trusted names no date.
-func weigh(facts []Fact) {
-	marked := map[string]bool{}
-	for _, f := range facts {
-		if w, ok := f.What.(Marked); ok {
-			marked[w.MessageID] = true
-		}
-	}
-	for i := range facts {
-		m, ok := facts[i].What.(Received)
-		if !ok || m.Distrust == "" {
-			continue
-		}
-		if marked[m.MessageID] {
-			m.Distrust = ""
-		} else {
-			m.Decision = Date{}
-		}
-		facts[i].What = m // of our own slice: the fact as it is kept stays as it is
-	}
-}
-
-// KindOf returns what a message is: what the user said it was, if he did.
-func (a *Application) KindOf(m Received) MessageKind {
-	kind := m.Kind
-	for _, f := range a.Facts {
-		if w, ok := f.What.(Marked); ok && w.MessageID == m.MessageID {
-			kind = w.Kind
-		}
-	}
-	return kind
-}
-
-// adoptName spells a contact's name as the contact does: it fills a missing name
-// and mends case and accents, but a different name (a shared address, an
-// assistant) is left alone.
-func (a *Application) adoptName(from Contact) {
-	for i := range a.Contacts {
-		c := &a.Contacts[i]
-		if from.Name == "" || c.Address == "" || !strings.EqualFold(c.Address, from.Address) {
-			continue
-		}
-		if spelled := from.Name; wellSpelled(spelled) && (c.Name == "" || sameName(c.Name, spelled)) {
-			c.Name = spelled
-		}
-		if c.Honorific == "" {
-			c.Honorific = from.Honorific
-		}
-	}
-}
-
-// wellSpelled reports whether a name from a header can stand in a salutation: a
-// directory's "OKAFOR, Ngozi" cannot.
-func wellSpelled(name string) bool {
-	return !strings.ContainsAny(name, ",@|/()") && name != strings.ToUpper(name) && name != strings.ToLower(name)
-}
-
-// meet adds, moves or cancels an interview as a calendar part says.
-func (a *Application) meet(f Fact, m Received, fresh bool) {
-	v := m.Meeting
-	at := slices.IndexFunc(a.Interviews, func(have Interview) bool { return v.UID != "" && have.UID == v.UID })
-	if at < 0 {
-		// The user entered the meeting by hand, before or after the invitation.
-		at = slices.IndexFunc(a.Interviews, func(have Interview) bool {
-			return have.UID == "" && !have.Cancelled && DateOf(have.End.UTC()) == DateOf(v.End.UTC()) && !a.another(have, m)
-		})
-	}
-	switch {
-	case at >= 0:
-		have := &a.Interviews[at]
-		have.UID = v.UID
-		if !fresh {
-			return
-		}
-		have.Cancelled = v.Cancelled
-		if !v.Cancelled {
-			have.Start, have.End = v.Start, v.End
-		}
-	case fresh && !v.Cancelled:
-		added := *v
-		added.ID = a.meetingID(v.UID)
-		added.Interviewers = nil
-		for _, p := range m.People {
-			if _, known := a.Contact(p.Key()); !known {
-				a.Contacts = append(a.Contacts, p)
-			}
-			if c, _ := a.Contact(p.Key()); c.Part != Recruiter || len(m.People) == 1 {
-				added.Interviewers = append(added.Interviewers, p.Key())
-			}
-		}
-		a.Interviews = append(a.Interviews, added)
-	}
-}
-
-// another reports whether an invitation is to another meeting of the same day: at
-// another time, and with other people.
-func (a *Application) another(have Interview, m Received) bool {
-	v := m.Meeting
-	if v.Start.IsZero() || v.Start.Before(have.End) && (have.Start.IsZero() || v.End.After(have.Start)) {
-		return false
-	}
-	others := false
-	for _, p := range m.People {
-		if slices.Contains(have.Interviewers, p.Key()) {
-			return false
-		}
-		c, known := a.Contact(p.Key())
-		others = others || !known || c.Part != Recruiter // who sends invitations to all of them
-	}
-	return others
-}
-
-// meetingID names an interview that an invitation brought. It comes of the event's
-// own identifier, so that it is the same whichever invitation is read first; one
-// without an identifier gets the first number that no interview has.
-func (a *Application) meetingID(uid string) string {
-	if uid != "" {
-		return fmt.Sprintf("m%x", sha256.Sum256([]byte(uid)))[:7]
-	}
-	n := 1
-	for _, v := range a.Interviews {
-		if i, err := strconv.Atoi(v.ID); err == nil && i >= n {
-			n = i + 1
-		}
-	}
-	return strconv.Itoa(n)
 }
 
 // round is Round, to be changed.
-func (a *Application) round() *Interview {
-	var last *Interview
-	for i := range a.Interviews {
-		if v := &a.Interviews[i]; !v.Cancelled && (last == nil || v.End.After(last.End)) {
-			last = v
+func (s *folding) round() *Interview {
+	if s.unsure {
+		s.last, s.unsure = -1, false
+		for i := range s.Interviews {
+			s.latest(i)
 		}
 	}
-	return last
+	if s.last < 0 {
+		return nil
+	}
+	return &s.Interviews[s.last]
 }
 
-// sameName reports whether two spellings have the same words, in any order,
-// case and with or without accents: "OKAFOR, Ngozi" and "Ngozi Okafor".
-func sameName(a, b string) bool {
-	return slices.Equal(nameWords(a), nameWords(b))
+// latest takes in that an interview is new, or another than it was.
+func (s *folding) latest(i int) {
+	v := s.Interviews[i]
+	switch {
+	case i == s.last:
+		s.unsure = true
+	case !v.Cancelled && (s.last < 0 || v.End.After(s.Interviews[s.last].End)):
+		s.last = i
+	}
 }
-
-func nameWords(s string) []string {
-	words := strings.FieldsFunc(fold(s), func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '-' })
-	slices.Sort(words)
-	return words
-}
-
-// fold lowers a name and drops the accents of Latin letters, so that "José" and
-// "JOSE" compare equal. It is for comparing only.
-func fold(s string) string { return accents.Replace(strings.ToLower(s)) }
-
-var accents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ç", "c", "é", "e",
-	"è", "e", "ê", "e", "ë", "e", "í", "i", "ì", "i", "î", "i", "ï", "i", "ñ", "n", "ó", "o", "ò", "o", "ô", "o",
-	"ö", "o", "õ", "o", "ø", "o", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ý", "y", "ß", "ss", "ł", "l", "š", "s",
-	"ž", "z", "č", "c", "ć", "c", "ń", "n", "ę", "e", "ą", "a", "ś", "s", "ź", "z", "ż", "z", "ő", "o", "ű", "u")

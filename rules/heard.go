@@ -2,14 +2,18 @@ package rules
 
 import (
 	"fmt"
+	"sort"
 	"time"
 )
 
 // heard is what the company said, as far as it bears on the follow-ups.
 type heard struct {
-	persons []Fact            // what persons wrote, and outcomes whoever wrote them
-	away    map[string][]away // by the address of who is away, in order of time
-	outcome *Fact             // the offer or rejection that stands, if any
+	persons  []Fact            // what persons wrote, and outcomes whoever wrote them, in order
+	person   []bool            // which of the facts those are
+	away     map[string][]away // by the address of who is away, in order of time
+	outcomes []Fact            // the offers and rejections that are sure, in order
+	outcome  *Fact             // the one that stands, if any
+	hint     *Fact             // the first Hinted that nobody has explained
 }
 
 // away is an absence that an automatic answer told of.
@@ -23,25 +27,28 @@ type away struct {
 // the user's first word of the application belongs to another story.
 func (p *planner) hear() {
 	p.heard.away = map[string][]away{}
+	p.heard.person = make([]bool, len(p.a.Facts))
 	since := p.beginning()
 	p.out.State = Active
-	for i := range p.a.Facts {
-		f := p.a.Facts[i]
+	for _, n := range p.a.asks {
+		p.ask(n)
+	}
+	for i, f := range p.a.Facts {
 		m, ok := f.What.(Received)
-		if !ok || f.At.Before(since) {
+		if !ok || f.At.Before(since) || p.a.late[f.Key] {
 			continue
 		}
 		kind := p.a.KindOf(m)
 		// What anyone may have put into a From header is no outcome by itself.
-		sure := m.Sure && m.Distrust == "" || kind != m.Kind || p.marked(m)
+		sure := m.Sure && m.Distrust == "" || m.said != ""
 		switch kind {
 		case MessageOffer, MessageRejection:
-			p.heard.persons = append(p.heard.persons, f)
+			p.takePerson(i)
 			if sure {
-				p.heard.outcome = &p.a.Facts[i]
+				p.heard.outcomes = append(p.heard.outcomes, f)
 			} else {
-				p.notice("ask/"+m.MessageID, "unsure", fmt.Sprintf("%q from %s reads like %s, but not clearly: say `afterword mark %s %s` or another kind",
-					m.Subject, m.From.Name, article(kind), p.a.ID, kind), f.Key)
+				text := fmt.Sprintf("%q from %s reads like %s, but not clearly: say `afterword mark %s %s` or another kind", m.Subject, m.From.Name, article(kind), p.a.ID, kind)
+				p.ask(Notice{"ask/" + identity(f), text, Reason{"unsure", text, f.Key}, m.MessageID})
 			}
 		case MessageAutoReply:
 			if !m.Return.IsZero() {
@@ -49,28 +56,33 @@ func (p *planner) hear() {
 			}
 		case MessageBounce:
 			for _, address := range m.Failed {
-				p.notice("bounce/"+address+"/"+m.MessageID, "bounce", bounceText(address, m.Temporary), f.Key)
+				p.notice("bounce/"+address+"/"+identity(f), "bounce", bounceText(address, m.Temporary), f)
 			}
 		case MessageAcknowledgement, MessageOther:
 			// Whatever a person wrote stops the sequence, unless the user says
 			// that it is nothing.
-			if m.Person && !p.marked(m) {
-				p.heard.persons = append(p.heard.persons, f)
+			if m.Person && m.said == "" {
+				p.takePerson(i)
 			}
 		default:
 			// An answer is one, also where a system carries it.
-			p.heard.persons = append(p.heard.persons, f)
+			p.takePerson(i)
 		}
 		if m.Distrust != "" {
-			p.notice("distrust/"+m.MessageID, "distrusted", fmt.Sprintf("nothing is drafted to %s: %s", m.From.Address, m.Distrust), f.Key)
+			p.notice("distrust/"+identity(f), "distrusted", fmt.Sprintf("nothing is drafted in answer to %q from %s: %s; if it is real, say what it is with `afterword mark %s KIND`",
+				m.Subject, m.From.Address, m.Distrust, p.a.ID), f)
 		}
 	}
-	if o := p.heard.outcome; o != nil && p.reopened(*o) {
-		p.heard.outcome = nil
-	}
+	p.settleOutcome()
 }
 
-// beginning is when the user entered the application, or the end of its first
+// takePerson takes in that a person wrote the fact with the index i.
+func (p *planner) takePerson(i int) {
+	p.heard.persons = append(p.heard.persons, p.a.Facts[i])
+	p.heard.person[i] = true
+}
+
+// beginning is when the user entered the application, or the beginning of its first
 // interview if that was earlier.
 func (p *planner) beginning() time.Time {
 	var first time.Time
@@ -80,26 +92,17 @@ func (p *planner) beginning() time.Time {
 			break
 		}
 	}
-	if len(p.a.Interviews) > 0 && p.a.Interviews[0].End.Before(first) {
-		first = p.a.Interviews[0].End
+	if len(p.a.Interviews) > 0 {
+		first = earlier(first, p.a.Interviews[0].begin())
 	}
 	return first
-}
-
-func (p *planner) marked(m Received) bool {
-	for _, f := range p.a.Facts {
-		if w, ok := f.What.(Marked); ok && w.MessageID == m.MessageID {
-			return true
-		}
-	}
-	return false
 }
 
 func bounceText(address string, temporary bool) string {
 	if temporary {
 		return "mail to " + address + " is delayed; the server is still trying"
 	}
-	return "mail to " + address + " came back: check the address; nothing more is drafted to it"
+	return "mail to " + address + " came back: check the address; nothing more is drafted to it until they write from there"
 }
 
 func article(k MessageKind) string {
@@ -112,12 +115,12 @@ func article(k MessageKind) string {
 // stopSince returns the first message of a person that came at or after from.
 // One that the user waved through with resume does not count.
 func (p *planner) stopSince(from time.Time) (Fact, bool) {
-	for _, f := range p.heard.persons {
-		if !f.At.Before(from) && f.At.After(p.marks.resumed) {
-			return f, true
-		}
+	list := p.heard.persons
+	i := sort.Search(len(list), func(i int) bool { return !list[i].At.Before(from) && list[i].At.After(p.marks.resumed) })
+	if i == len(list) {
+		return Fact{}, false
 	}
-	return Fact{}, false
+	return list[i], true
 }
 
 // said describes a message for a reason.

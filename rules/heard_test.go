@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"testing"
-	"time"
 )
 
 func statusOf(t *testing.T, s Schedule, key string) Status {
@@ -66,14 +65,38 @@ func TestPlacedAfterAnAbsence(t *testing.T) {
 	}
 }
 
-// An absence that is told of when a draft stands does not take it back, also where
-// both happened in one second, which is as finely as mail tells the time.
+// A standing draft waits with its window: it is taken back, and placed when the
+// recipient is there again.
 func TestAbsenceAfterTheDraft(t *testing.T) {
-	placed := Fact{"p", ny("2026-11-24T09:00").Add(300 * time.Millisecond), Placed{FollowUp: "check-in/1/1"}}
-	away := Fact{"r", ny("2026-11-24T09:00"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}
-	s := planAt(t, "2026-11-24T09:01", story("2026-11-20"), placed, away)
-	if got := statusOf(t, s, "check-in/1/1"); got != Open {
-		t.Errorf("%v", lines(s))
+	placed := Fact{"p", ny("2026-11-24T09:00"), Placed{FollowUp: "check-in/1/1"}}
+	away := Fact{"r", ny("2026-11-24T10:00"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}
+	s := planAt(t, "2026-11-24T10:01", story("2026-11-20"), placed, away)
+	if got, want := lines(s), "check-in/1/1 Dec 8 09:00..Dec 9 17:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("%v", got)
+	}
+	gone := Fact{"g", ny("2026-11-24T10:01"), Removed{FollowUp: "check-in/1/1"}}
+	if got := statusOf(t, planAt(t, "2026-12-08T09:00", story("2026-11-20"), placed, away, gone), "check-in/1/1"); got != Open {
+		t.Errorf("after the return: %s", got)
+	}
+}
+
+// What was overdue when an automatic reply came is not written again for it.
+func TestAbsenceOpensNothingThatIsOver(t *testing.T) {
+	for _, who := range []Contact{ngozi, robin} {
+		away := Fact{"r", ny("2026-12-01T10:00"), Received{MessageID: "a", From: who, Kind: MessageAutoReply, Return: date("2026-12-07")}}
+		stands := Fact{"p", ny("2026-11-24T09:00"), Placed{FollowUp: "check-in/1/1"}}
+		for _, now := range []string{"2026-12-01T10:00", "2026-12-08T09:00", "2026-12-09T12:00"} {
+			for _, f := range planAt(t, now, story("2026-11-20"), stands, away).Pending() {
+				if !f.Projected && f.Status != Overdue {
+					t.Errorf("%s: %s is %s", now, f.Key, f.Status)
+				}
+			}
+		}
+	}
+	// A thank-you that may still go out waits.
+	away := Fact{"r", ny("2026-11-13T16:00"), Received{MessageID: "a", From: ngozi, Kind: MessageAutoReply, Return: date("2026-11-20")}}
+	if got, want := lines(planAt(t, "2026-11-13T16:01", story(""), away)), "thank-you/1/ngozi@acme.example Nov 23 09:00..Nov 24 09:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("%v", got)
 	}
 }
 

@@ -55,6 +55,8 @@ type Notice struct {
 	Topic  string // identity: what was told under it is not told again
 	Text   string
 	Reason Reason
+	// Message is the Message-ID of what it is about, "" where it is about none.
+	Message string
 }
 
 // A Schedule is the answer of Plan.
@@ -68,7 +70,10 @@ type Schedule struct {
 	// counts as an answer; zero where the sequence has ended otherwise.
 	QuietFrom time.Time
 	Notices   []Notice
-	Reasons   []Reason // of the state
+	// Asked is what only the user can say, as long as he has not said it. What he was not
+	// told of yet is among the notices as well.
+	Asked   []Notice
+	Reasons []Reason // of the state
 	// Next is the earliest instant after now at which the schedule changes by
 	// itself; zero if it never does.
 	Next time.Time
@@ -88,8 +93,15 @@ func (s Schedule) Pending() []FollowUp {
 // Plan says which follow-ups the application has at now, and why. cal reckons in
 // the application's time zone.
 func Plan(a *Application, cal *Calendar, pol Policy, now time.Time) Schedule {
-	p := &planner{a: a, cal: cal, pol: pol, now: now, marks: marksOf(a)}
+	p := &planner{a: a, cal: cal, pol: pol, now: now, marks: marksOf(a), contacts: map[string]Contact{}, asked: map[string]bool{}}
+	for _, c := range a.Contacts {
+		if _, known := p.contacts[c.Key()]; !known {
+			p.contacts[c.Key()] = c
+		}
+	}
+	p.gatherDoubts()
 	p.hear()
+	p.hints()
 	p.thanks()
 	p.checkIns()
 	p.replies()
@@ -106,55 +118,16 @@ type planner struct {
 	marks marks
 	heard heard
 	out   Schedule
+
+	contacts map[string]Contact
+	doubts   doubts
+	asked    map[string]bool // topics
 }
 
-// marks are what became of drafts, by the key of their follow-up.
-type marks struct {
-	sent      map[string]delivery
-	placed    map[string]time.Time
-	touched   map[string]bool
-	discarded map[string]Fact
-	told      map[string]bool
-	resumed   time.Time  // last time
-	letters   []delivery // of the user's own making, oldest first
-}
-
-// delivery is one message that the user sent.
-type delivery struct {
-	at   time.Time
-	fact string
-	Delivered
-}
-
-func marksOf(a *Application) marks {
-	m := marks{map[string]delivery{}, map[string]time.Time{}, map[string]bool{}, map[string]Fact{}, map[string]bool{}, time.Time{}, nil}
-	for _, f := range a.Facts {
-		switch w := f.What.(type) {
-		case Placed:
-			m.placed[w.FollowUp] = f.At
-		case Edited:
-			m.touched[w.FollowUp] = true
-		case Discarded:
-			m.discarded[w.FollowUp] = f
-		case Removed:
-			delete(m.placed, w.FollowUp)
-			delete(m.touched, w.FollowUp)
-		case Delivered:
-			d := delivery{f.At, f.Key, w}
-			// A follow-up is sent once: what else looks like it (an answer under
-			// the same subject) is a letter of the user's own.
-			if _, again := m.sent[w.FollowUp]; w.FollowUp == "" || again {
-				m.letters = append(m.letters, d)
-			} else {
-				m.sent[w.FollowUp] = d
-			}
-		case Resumed:
-			m.resumed = f.At
-		case Told:
-			m.told[w.Topic] = true
-		}
-	}
-	return m
+// contact is Application.Contact, by an index.
+func (p *planner) contact(key string) (Contact, bool) {
+	c, ok := p.contacts[key]
+	return c, ok
 }
 
 // add settles one follow-up's status and takes it into the schedule.
@@ -177,6 +150,10 @@ func (p *planner) add(f FollowUp) {
 	if f.Status == "" {
 		f.Status = p.standing(f)
 	}
+	p.waits(&f)
+	if name, ok := p.marks.named[f.Key]; ok {
+		f.Key = name // as the mailbox knows it
+	}
 	p.out.FollowUps = append(p.out.FollowUps, f)
 }
 
@@ -193,9 +170,9 @@ func (p *planner) block(f *FollowUp) {
 	case p.a.Failing[to] != "":
 		f.Status = Blocked
 		f.because("address-failing", "mail to "+f.To.Address+" came back", p.a.Failing[to])
-	case p.a.Distrusted[to] != "":
+	case NoReply(to):
 		f.Status = Blocked
-		f.because("distrusted", p.a.Distrusted[to], "")
+		f.because("no-reply", "nobody reads what is sent to "+f.To.Address, "")
 	}
 }
 
@@ -223,6 +200,7 @@ func (p *planner) lateUntil(f FollowUp) time.Time {
 
 // settle sorts, and finds when the schedule changes next.
 func (p *planner) settle() {
+	p.single()
 	slices.SortStableFunc(p.out.FollowUps, func(f, g FollowUp) int {
 		return cmp.Or(f.Opens.Compare(g.Opens), f.Due.Compare(g.Due), cmp.Compare(f.Key, g.Key))
 	})
@@ -247,8 +225,23 @@ func (p *planner) next(t time.Time) {
 	}
 }
 
-func (p *planner) notice(topic, rule, text, fact string) {
-	p.out.Notices = append(p.out.Notices, Notice{topic, text, Reason{rule, text, fact}})
+// notice tells the user something about a message.
+func (p *planner) notice(topic, rule, text string, f Fact) {
+	n := Notice{Topic: topic, Text: text, Reason: Reason{rule, text, f.Key}}
+	if m, ok := f.What.(Received); ok {
+		n.Message = m.MessageID
+	}
+	p.out.Notices = append(p.out.Notices, n)
+}
+
+// ask tells the user what only he can say. It is told once, however many letters wait
+// for it.
+func (p *planner) ask(n Notice) {
+	if !p.asked[n.Topic] {
+		p.asked[n.Topic] = true
+		p.out.Asked = append(p.out.Asked, n)
+		p.out.Notices = append(p.out.Notices, n)
+	}
 }
 
 func (f *FollowUp) because(rule, text, fact string) {

@@ -1,6 +1,84 @@
 package rules
 
-import "time"
+import (
+	"fmt"
+	"sort"
+	"time"
+)
+
+// settleOutcome finds which offer or rejection stands. One is answered once a round:
+// what says the same again (the contract after the call, a second system) is told, and
+// answered only where the first could not be, or was left unanswered.
+func (p *planner) settleOutcome() {
+	var stands *Fact
+	var again []Fact
+	opened := p.reopenings()
+	for i := range p.heard.outcomes {
+		o := &p.heard.outcomes[i]
+		switch {
+		case stands == nil, p.a.KindOf(stands.What.(Received)) != p.a.KindOf(o.What.(Received)), opened.between(stands.At, o.At):
+			stands, again = o, nil
+		case p.replaces(stands, o):
+			stands = o
+		default:
+			again = append(again, *o)
+		}
+	}
+	if stands == nil || opened.between(stands.At, endOfTime) {
+		return
+	}
+	p.heard.outcome = stands
+	for _, f := range again {
+		m := f.What.(Received)
+		if p.a.KindOf(m) == MessageOffer {
+			p.notice("again/"+identity(f), "offer-again", fmt.Sprintf("%s wrote again about the offer (%q): an offer is answered once, so no draft is made for this", person(m), m.Subject), f)
+		}
+	}
+	p.tellAfter(*stands)
+}
+
+// endOfTime is later than anything that happens.
+var endOfTime = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// tellAfter tells what persons need after an outcome: nothing is drafted any more, and
+// a contract or a form is not to be missed.
+func (p *planner) tellAfter(outcome Fact) {
+	list := p.heard.persons
+	for _, f := range list[sort.Search(len(list), func(i int) bool { return list[i].At.After(outcome.At) }):] {
+		if m := f.What.(Received); p.a.KindOf(m) == MessageQuestion {
+			p.notice("question/"+identity(f), "question", fmt.Sprintf("%s needs something from you (%q)", person(m), m.Subject), f)
+		}
+	}
+}
+
+// replaces reports whether an offer or rejection is to be answered in the place of one
+// before it.
+func (p *planner) replaces(stands, next *Fact) bool {
+	reply, m := p.replyTo(*stands)
+	if p.refuse(&reply, m, stands.At); reply.Status != "" {
+		other, m := p.replyTo(*next)
+		p.refuse(&other, m, next.At)
+		return other.Status == ""
+	}
+	_, declined := p.marks.discarded[reply.Key]
+	answered := declined || p.marks.sent[reply.Key].fact != "" || p.writtenYourself(&reply, stands.At)
+	return !answered && p.lateUntil(reply).Before(next.At)
+}
+
+// replyTo returns the reply that a message is due, and the message.
+func (p *planner) replyTo(f Fact) (FollowUp, Received) {
+	m := f.What.(Received)
+	reply := FollowUp{Kind: OfferReply, Number: 1, To: m.From, Answers: m.MessageID, RespondBy: m.RespondBy,
+		Opens: f.At.In(p.cal.Zone()), Due: p.cal.AddHours(f.At, thankHours)}
+	if c, ok := p.contact(m.From.Key()); ok {
+		reply.To = c
+	}
+	if p.a.KindOf(m) == MessageRejection {
+		reply.Kind = RejectionReply
+	}
+	reply.Key = string(reply.Kind) + "/" + identity(f)
+	return reply, m
+}
 
 // replies plans the answer to an offer or a rejection.
 func (p *planner) replies() {
@@ -12,20 +90,13 @@ func (p *planner) replies() {
 		return
 	}
 	f := *p.heard.outcome
-	m := f.What.(Received)
-	reply := FollowUp{Number: 1, To: m.From, Answers: m.MessageID, RespondBy: m.RespondBy,
-		Opens: f.At.In(p.cal.Zone()), Due: p.cal.AddHours(f.At, thankHours)}
+	reply, m := p.replyTo(f)
 	if v, ok := p.a.Round(); ok {
 		reply.Interview = v.ID
 	}
-	if c, ok := p.a.ContactAt(m.From.Address); ok {
-		reply.To = c
-	}
 	state := Offered
-	reply.Kind, reply.Key = OfferReply, "offer-reply/"+m.MessageID
-	if p.a.KindOf(m) == MessageRejection {
+	if reply.Kind == RejectionReply {
 		state = Rejected
-		reply.Kind, reply.Key = RejectionReply, "rejection-reply/"+m.MessageID
 	}
 	if !p.a.Stopped {
 		p.out.State = state
@@ -42,12 +113,15 @@ func (p *planner) replies() {
 // refuse blocks a reply that nobody would read or that nobody is owed.
 func (p *planner) refuse(reply *FollowUp, m Received, at time.Time) {
 	switch {
-	case m.NoReply:
+	case m.NoReply, NoReply(m.From.Address):
 		reply.Status = Blocked
 		reply.because("no-reply", "it came from an address that nobody reads", "")
 	case m.Distrust != "":
 		reply.Status = Blocked
 		reply.because("distrusted", m.Distrust, "")
+	case m.hinted && !p.known(m.From):
+		reply.Status = Blocked
+		reply.because("unknown-address", m.From.Address+" is none of your contacts: enter it with `afterword edit "+p.a.ID+"` if you trust it", "")
 	case reply.Kind == RejectionReply && !m.Person:
 		reply.Status = Blocked
 		reply.because("automated", "it is an automated rejection: nobody waits for an answer", "")
@@ -57,51 +131,67 @@ func (p *planner) refuse(reply *FollowUp, m Received, at time.Time) {
 	}
 }
 
-// met reports whether an interview took place before an instant.
+// met reports whether an interview took place before an instant. One that was answered
+// before its planned end has.
 func (p *planner) met(at time.Time) bool {
-	for _, v := range p.a.Ended(at) {
-		if !v.NoShow {
+	for _, v := range p.a.Interviews {
+		if !v.Cancelled && !v.NoShow && !v.begin().After(at) {
 			return true
 		}
 	}
 	return false
 }
 
-// reopened reports whether something after the outcome took the application up
-// again: a new meeting, or the user's word.
-func (p *planner) reopened(outcome Fact) bool {
+// known reports whether somebody is a contact of the application.
+func (p *planner) known(c Contact) bool {
+	_, ok := p.contact(c.Key())
+	return ok
+}
+
+// reopenings are what took the application up again, in order: the user's word, or a
+// meeting. It counts for what came before it, if it ends after that.
+type reopenings []reopening
+
+type reopening struct {
+	at  time.Time
+	end time.Time // the latest of this one and those after it
+}
+
+func (p *planner) reopenings() reopenings {
+	var list reopenings
+	described := map[string]bool{}
 	for _, f := range p.a.Facts {
-		if !f.At.After(outcome.At) {
-			continue
-		}
+		one := reopening{at: f.At}
 		switch w := f.What.(type) {
 		case Resumed:
-			return true
+			one.end = endOfTime
 		case Received:
-			if p.a.KindOf(w) == MessageInterview && w.Meeting != nil && !w.Meeting.Cancelled && w.Distrust == "" {
-				return true
+			if p.a.KindOf(w) == MessageInterview && w.Meeting != nil && !w.Meeting.Cancelled && w.Distrust == "" && !p.a.late[f.Key] {
+				one.end = endOfTime
 			}
 		case Described:
 			for _, v := range w.Interviews {
-				if v.End.After(outcome.At) && !v.Cancelled && !p.describedBefore(v.ID, f.At) {
-					return true
+				if !described[v.ID] && !v.Cancelled {
+					one.end = latestOf(one.end, v.End)
 				}
 			}
+			for _, v := range w.Interviews {
+				described[v.ID] = true
+			}
+		}
+		if !one.end.IsZero() {
+			list = append(list, one)
 		}
 	}
-	return false
+	for i := len(list) - 2; i >= 0; i-- {
+		list[i].end = latestOf(list[i].end, list[i+1].end)
+	}
+	return list
 }
 
-// describedBefore reports whether the user had entered an interview earlier.
-func (p *planner) describedBefore(id string, at time.Time) bool {
-	for _, f := range p.a.Facts {
-		if w, ok := f.What.(Described); ok && f.At.Before(at) {
-			for _, v := range w.Interviews {
-				if v.ID == id {
-					return true
-				}
-			}
-		}
-	}
-	return false
+// between reports whether what was settled at an instant was taken up again after it,
+// and before another.
+func (l reopenings) between(settled, until time.Time) bool {
+	i := sort.Search(len(l), func(i int) bool { return l[i].at.After(settled) })
+	return i < len(l) && l[i].at.Before(until) && l[i].end.After(settled)
 }

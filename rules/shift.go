@@ -8,50 +8,49 @@ import (
 // A window that opens while its recipient is away, or before the date to which
 // the user put the application off, moves, and keeps its width.
 
-// hold returns the first business day on which a window that would open on d may
-// open, and why; ok is false where nothing holds it. An absence that is told of
-// when a draft stands already does not take it back.
-func (p *planner) hold(f FollowUp, d Date) (until Date, why Reason, ok bool) {
-	var w away
-	placed, stands := p.marks.placed[f.Key]
-	placed = placed.Truncate(time.Second) // as finely as mail tells the time
-	for _, told := range p.heard.away[strings.ToLower(f.To.Address)] {
-		if !stands || told.told.Before(placed) {
-			w = told
+// shift moves a window, by move, which opens it on a day. What was overdue when an
+// absence was told of is not written again: its window stays. A check-in that was never
+// drafted is not overdue for that.
+func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time)) {
+	opens, due := f.Opens, f.Due
+	var why Reason
+	var back Date
+	_, stood := p.marks.placed[f.Key]
+	for _, w := range p.heard.away[strings.ToLower(f.To.Address)] {
+		switch {
+		case w.told.After(due) && (stood || f.Kind != CheckIn):
+		case w.back == back:
+			why.Fact = w.fact
+		case p.cal.Date(f.Opens).Before(w.back):
+			opens, due = move(p.cal.Add(w.back, 1))
+			why = Reason{"away", f.To.Name + " is away until " + longDay(w.back) + ": the window moves to the business day after", w.fact}
+		default:
+			opens, due, why = f.Opens, f.Due, Reason{} // the newest word on it
 		}
+		back = w.back
 	}
-	if d.Before(w.back) {
-		d = p.cal.Add(w.back, 1)
-		until, ok = d, true
-		why = Reason{"away", f.To.Name + " is away until " + longDay(w.back) + ": the window moves to the business day after", w.fact}
-	}
-	if s := p.a.Snoozed; d.Before(s) {
-		until, ok = p.cal.OnOrAfter(s), true
+	if s := p.a.Snoozed; p.cal.Date(opens).Before(s) && (f.Kind == CheckIn || !f.Due.Before(p.a.SnoozedAt)) {
+		opens, due = move(p.cal.OnOrAfter(s))
 		why = Reason{"snoozed", "you put it off until " + longDay(s), ""}
+	} // what was overdue before it was put off is not written again
+	if f.Opens, f.Due = opens, due; why.Rule != "" {
+		f.Reasons = append(f.Reasons, why)
 	}
-	return until, why, ok
 }
 
 // shiftDays moves a window that is counted in business days.
 func (p *planner) shiftDays(f *FollowUp) {
-	opens := p.cal.Date(f.Opens)
-	until, why, ok := p.hold(*f, opens)
-	if !ok {
-		return
-	}
 	last := p.cal.Date(f.Due.Add(-time.Nanosecond)) // business may end at midnight
-	width := p.cal.Between(opens, last)
-	f.Opens, f.Due = p.cal.Opening(until), p.cal.Closing(p.cal.Add(until, width))
-	f.Reasons = append(f.Reasons, why)
+	width := p.cal.Between(p.cal.Date(f.Opens), last)
+	p.shift(f, func(opens Date) (from, to time.Time) {
+		return p.cal.Opening(opens), p.cal.Closing(p.cal.Add(opens, width))
+	})
 }
 
 // shiftHours moves a window that is counted in business hours.
 func (p *planner) shiftHours(f *FollowUp) {
-	until, why, ok := p.hold(*f, p.cal.Date(f.Opens))
-	if !ok || why.Rule == "snoozed" && f.Due.Before(p.a.SnoozedAt) {
-		return // what was overdue before it was put off is not written again
-	}
-	f.Opens = p.cal.Opening(until)
-	f.Due = p.cal.AddHours(f.Opens, thankHours)
-	f.Reasons = append(f.Reasons, why)
+	p.shift(f, func(opens Date) (from, to time.Time) {
+		from = p.cal.Opening(opens)
+		return from, p.cal.AddHours(from, thankHours)
+	})
 }

@@ -3,7 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strings"
+	"sort"
 	"time"
 )
 
@@ -15,7 +15,7 @@ func (p *planner) thanks() {
 	for _, v := range p.a.Interviews {
 		switch {
 		case v.Cancelled:
-		case p.heard.outcome != nil && p.heard.outcome.At.Before(v.End):
+		case p.heard.outcome != nil && p.heard.outcome.At.Before(v.begin()):
 			// What was settled before the meeting made it pointless.
 		case v.NoShow:
 			p.noShow(v)
@@ -26,15 +26,16 @@ func (p *planner) thanks() {
 }
 
 // thankFor plans one thank-you for each interviewer of v. Those without an
-// address are left to the recruiter: one note, naming them.
+// address that somebody reads are left to the recruiter: one note, naming them.
 func (p *planner) thankFor(v Interview) {
 	var passOn []Contact
 	var list []FollowUp
 	for i, key := range v.Interviewers {
-		c, ok := p.a.Contact(key)
+		c, ok := p.contact(key)
 		switch {
 		case !ok, slices.Contains(v.Interviewers[:i], key):
-		case c.Address == "":
+		case c.Address != "" && !c.reachable() && c.Name == "":
+		case !c.reachable():
 			passOn = append(passOn, c)
 		default:
 			list = append(list, p.thankYou(v, c, c.Key()))
@@ -76,7 +77,7 @@ func (p *planner) thankYou(v Interview, to Contact, key string) FollowUp {
 	if _, sent := p.marks.sent[f.Key]; sent {
 		return f
 	}
-	if !p.writtenYourself(&f, v.End) {
+	if !p.writtenYourself(&f, v.begin()) {
 		p.withdrawThanks(&f, v)
 	}
 	return f
@@ -85,7 +86,7 @@ func (p *planner) thankYou(v Interview, to Contact, key string) FollowUp {
 // withdrawThanks ends a thank-you that what arrived after the interview made
 // pointless, or that nobody knows to be deserved.
 func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
-	if stop, ok := p.stopSince(v.End); ok {
+	if stop, ok := p.stopSince(v.begin()); ok {
 		f.Status = Withdrawn
 		back := "; `afterword resume " + p.a.ID + "` brings it back"
 		if p.heard.outcome != nil {
@@ -97,37 +98,72 @@ func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
 	if doubt, ok := p.unsettled(v); ok {
 		f.Status = Withdrawn
 		f.because("unsettled", p.said(doubt)+": whether the meeting took place is not known", doubt.Key)
-		p.notice("unsettled/"+v.ID+"/"+doubt.Key, "unsettled",
-			"the interview seems to be moved or called off: say so with `afterword edit "+p.a.ID+"`, or `afterword resume "+p.a.ID+"` if it takes place as planned", doubt.Key)
+		text := "the interview seems to be moved or called off: say so with `afterword edit " + p.a.ID + "`, or `afterword resume " + p.a.ID + "` if it takes place as planned"
+		p.ask(Notice{"unsettled/" + v.ID + "/" + doubt.Key, text, Reason{"unsettled", text, doubt.Key}, doubt.What.(Received).MessageID})
 	}
 }
 
-// unsettled returns the message that puts in doubt, in prose alone, whether v
-// takes place as planned. The user settles it by changing that very interview, or
-// by resuming; entering another one does not.
-func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
-	var planned, doubted time.Time // the end of v, as the user described it
+// doubts are what bears on whether a meeting takes place, gathered once.
+type doubts struct {
+	prose     []Fact // says that one is moved or called off, in prose alone
+	calendar  []Fact // says so in a calendar part, which settles it
+	described []Fact
+}
+
+func (p *planner) gatherDoubts() {
 	for _, f := range p.a.Facts {
 		switch w := f.What.(type) {
 		case Received:
-			if w.Unsettled && p.a.KindOf(w) == MessageInterview && f.At.Before(v.End) && f.At.After(p.marks.resumed) {
-				doubt, found, doubted = f, true, planned
-			} else if w.Meeting != nil && f.At.Before(v.End) {
-				found = false // a calendar part settled it
+			if w.Unsettled && p.a.KindOf(w) == MessageInterview {
+				p.doubts.prose = append(p.doubts.prose, f)
+			} else if w.Meeting != nil {
+				p.doubts.calendar = append(p.doubts.calendar, f)
 			}
 		case Described:
-			if had, ok := find(w.Interviews, v.ID); ok {
-				planned = had.End
-				found = found && planned.Equal(doubted)
-			}
+			p.doubts.described = append(p.doubts.described, f)
 		}
 	}
-	return doubt, found
+}
+
+// before returns the last of some facts that came before an instant.
+func before(list []Fact, t time.Time) (Fact, bool) {
+	i := sort.Search(len(list), func(i int) bool { return !list[i].At.Before(t) })
+	if i == 0 {
+		return Fact{}, false
+	}
+	return list[i-1], true
+}
+
+// unsettled returns the message that puts in doubt whether v takes place as planned: in
+// prose alone, or for one of the two calendar events that tell of it. The user settles
+// it by changing that very interview, or by resuming; entering another one does not.
+func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
+	if doubt, found = p.a.doubts[v.ID]; !found {
+		if doubt, found = before(p.doubts.prose, v.End); found {
+			said, told := before(p.doubts.calendar, v.End)
+			found = !told || said.At.Before(doubt.At)
+		}
+	}
+	if !found || !doubt.At.After(p.marks.resumed) {
+		return Fact{}, false
+	}
+	var planned time.Time // the end of v, as the user had described it
+	for _, f := range p.doubts.described {
+		had, ok := find(f.What.(Described).Interviews, v.ID)
+		switch {
+		case !ok:
+		case f.At.After(doubt.At) && !planned.Equal(had.End):
+			return Fact{}, false
+		default:
+			planned = had.End
+		}
+	}
+	return doubt, true
 }
 
 func find(list []Interview, id string) (Interview, bool) {
 	for _, v := range list {
-		if v.ID == id {
+		if v.ID == id || slices.Contains(v.Also, id) {
 			return v, true
 		}
 	}
@@ -146,25 +182,11 @@ func (p *planner) noShow(v Interview) {
 		f.Due = p.cal.AddHours(v.End, thankHours)
 	}
 	f.because("no-show", "they did not come on "+p.day(v.End)+": a same-day message offers to find another time", "")
-	switch stop, ok := p.stopSince(v.End); {
-	case p.writtenYourself(&f, v.End):
+	switch stop, ok := p.stopSince(v.begin()); {
+	case p.writtenYourself(&f, v.begin()):
 	case ok:
 		f.Status = Withdrawn
 		f.because("answered", p.said(stop), stop.Key)
 	}
 	p.add(f)
-}
-
-// writtenYourself settles a follow-up that the user made needless by a letter of
-// his own since an instant: to the same person, or in answer to the same message.
-func (p *planner) writtenYourself(f *FollowUp, since time.Time) bool {
-	for _, d := range p.marks.letters {
-		to := slices.ContainsFunc(d.To, func(to string) bool { return strings.EqualFold(to, f.To.Address) })
-		if !d.at.Before(since) && (to || f.Answers != "" && slices.Contains(d.References, f.Answers)) {
-			f.Status = Sent
-			f.because("own-letter", "you wrote to "+f.To.Name+" yourself on "+p.day(d.at), d.fact)
-			return true
-		}
-	}
-	return false
 }

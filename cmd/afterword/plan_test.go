@@ -194,6 +194,10 @@ func (c *planCase) tell(s slow, random *rand.Rand, last, decision wall, steps in
 			c.args = append(c.args, "--heard", "holding="+stamp)
 			silent = false
 			from, to = s.after(day, 5), s.after(day, 7)
+			// Never before the window of a date that was named.
+			if named := s.after(decision, 2); !c.want.Decision.Assumed && named.After(from) {
+				from, to = named, s.after(decision, 3)
+			}
 		case what < 8:
 			c.args = append(c.args, "--heard", "timeline="+stamp+","+later.Format(time.DateOnly))
 			decision, silent, c.want.Decision.Assumed = later, false, false

@@ -1,0 +1,46 @@
+package rules
+
+import "fmt"
+
+// answer takes what a person wrote.
+func (s *sequence) answer(f Fact, m Received) {
+	p := s.p
+	why := func(rule string) Reason { return Reason{rule, p.said(f), f.Key} }
+	kind := p.a.KindOf(m)
+	switch {
+	case kind == MessageTimeline && !m.Decision.IsZero():
+		s.dates++
+		from := AfterPromised
+		if s.dates > 1 {
+			from = AfterMoved
+		}
+		s.goOn()
+		s.anchor = anchor{from: from, at: f.At, why: Reason{"timeline", p.said(f) + " and named " + longDay(m.Decision), f.Key}}
+	case kind == MessageHolding, kind == MessageTimeline,
+		kind == MessageInterview && m.Meeting != nil:
+		s.goOn()
+		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: why("holding")}
+	case kind == MessageQuestion:
+		s.open.ask(f, m, why("question"))
+		s.halt(Question, why("question"))
+		p.notice("question/"+identity(f), "question",
+			fmt.Sprintf("%s needs something from you (%q); nothing is drafted until you have answered", person(m), m.Subject), f)
+	case kind == MessageInterview:
+		s.halt(Answered, why("interview"))
+		p.notice("interview/"+identity(f), "interview",
+			fmt.Sprintf("%s wrote about an interview (%q): enter it with `afterword add`, or go on with `afterword resume %s`", person(m), m.Subject, p.a.ID), f)
+	default:
+		s.halt(Answered, why("answered"))
+		if kind == MessageOther || kind == MessageAcknowledgement {
+			p.notice("answered/"+identity(f), "answered",
+				fmt.Sprintf("%s wrote (%q); nothing more is drafted: say what it was with `afterword mark %s holding`, or another kind", person(m), m.Subject, p.a.ID), f)
+		}
+	}
+}
+
+func person(m Received) string {
+	if m.From.Name != "" {
+		return m.From.Name
+	}
+	return m.From.Address
+}

@@ -1,0 +1,46 @@
+package rules
+
+import "fmt"
+
+// A near miss is a hint: a message that may be the answer that everybody waits for, and
+// is not surely this application's. While the user has not said what it is, nothing
+// new goes into Drafts.
+
+// hints asks about what nobody has explained, and finds whether anything waits for it.
+func (p *planner) hints() {
+	arrived := map[string]bool{}
+	for _, f := range p.a.Facts {
+		if m, ok := f.What.(Received); ok {
+			arrived[m.MessageID] = true
+		}
+	}
+	since := p.beginning()
+	for i, f := range p.a.Facts {
+		w, ok := f.What.(Hinted)
+		if !ok || f.At.Before(since) || !f.At.After(p.marks.resumed) || w.MessageID != "" && arrived[w.MessageID] {
+			continue
+		}
+		if p.heard.hint == nil {
+			p.heard.hint = &p.a.Facts[i]
+		}
+		text := fmt.Sprintf("%q from %s may belong to this application (it %s), and its drafts wait: say what it is with `afterword mark %s KIND` (`other` for nothing), or `afterword resume %s`",
+			w.Subject, nameOf(w.From), w.Why, p.a.ID, p.a.ID)
+		p.ask(Notice{"hint/" + w.MessageID + w.From.Address, text, Reason{"hinted", text, f.Key}, w.MessageID})
+	}
+}
+
+// waits lets a follow-up wait that would stand in Drafts now, if there is a hint.
+func (p *planner) waits(f *FollowUp) {
+	if hint := p.heard.hint; hint != nil && f.Status == Open {
+		w := hint.What.(Hinted)
+		f.Status = Waiting
+		f.because("hinted", fmt.Sprintf("it waits: %s wrote %q on %s, and whether that belongs to this application is for you to say", nameOf(w.From), w.Subject, p.day(hint.At)), hint.Key)
+	}
+}
+
+func nameOf(c Contact) string {
+	if c.Name != "" {
+		return c.Name
+	}
+	return c.Address
+}

@@ -1,0 +1,215 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// One meeting is told of several times: by the user, by a calendar, by a scheduler, and
+// again when it is moved. It is one interview, so that nobody is thanked for it twice.
+
+// usualLength is how long an interview takes whose beginning nobody told.
+const usualLength = time.Hour
+
+// begin returns when the interview begins, as far as it is known.
+func (v Interview) begin() time.Time {
+	if !v.Start.IsZero() && v.Start.Before(v.End) {
+		return v.Start
+	}
+	return v.End.Add(-usualLength)
+}
+
+// ids are all the names that the interview had in the keys of its follow-ups.
+func (v Interview) ids() []string {
+	ids := append([]string{v.ID}, v.Also...)
+	if v.UID != "" {
+		ids = append(ids, meetingID(v.UID))
+	}
+	for _, uid := range v.UIDs {
+		ids = append(ids, meetingID(uid))
+	}
+	return ids
+}
+
+// addOnce adds an interview, unless it is one that is there: the user entered it
+// although an invitation had brought it, or one of two was moved onto the other. What
+// he entered twice himself stays two.
+func (s *folding) addOnce(v Interview) {
+	at := s.find(v, v.Interviewers, 0, func(have Interview) bool { return (have.UID != "" || v.UID != "") && have.Cancelled == v.Cancelled })
+	if at < 0 {
+		s.add(v)
+		return
+	}
+	// What he entered says when it really was; the other has the name.
+	hand, event := s.Interviews[at], v
+	if hand.UID != "" && event.UID == "" {
+		hand, event = event, hand
+	}
+	one := hand
+	join := func(to *[]string, more ...string) {
+		for _, m := range more {
+			if m != "" && !slices.Contains(*to, m) {
+				*to = append(slices.Clip(*to), m)
+			}
+		}
+	}
+	if one.UID == "" {
+		one.ID, one.UID, one.UIDs, one.Also = event.ID, event.UID, event.UIDs, event.Also
+		join(&one.Also, append([]string{hand.ID}, hand.Also...)...)
+	} else {
+		join(&one.UIDs, append([]string{event.UID}, event.UIDs...)...)
+		join(&one.Also, append([]string{event.ID}, event.Also...)...)
+	}
+	if one.Start.IsZero() && event.begin().Before(one.End) {
+		one.Start = event.Start
+	}
+	if one.Decision.IsZero() {
+		one.Decision = event.Decision
+	}
+	join(&one.Interviewers, event.Interviewers...)
+	join(&one.Topics, event.Topics...)
+	join(&one.Challenges, event.Challenges...)
+	join(&one.Notes, event.Notes...)
+	one.NoShow = one.NoShow || event.NoShow
+	for _, id := range []string{hand.ID, event.ID} {
+		if doubt, ok := s.doubts[id]; ok {
+			s.doubts[one.ID] = doubt
+		}
+	}
+	s.Interviews[at] = one
+	s.index(at)
+}
+
+// unite makes one of those that came to be the same meeting while they were moved. What
+// has become one may be a third as well.
+func (s *folding) unite() {
+	for before := -1; len(s.Interviews) != before; {
+		list := s.Interviews
+		before = len(list)
+		s.Interviews, s.byUID, s.byHour, s.last, s.unsure = nil, map[string]int{}, map[int64][]int{}, -1, false
+		for _, v := range list {
+			s.addOnce(v)
+		}
+	}
+}
+
+// meet adds, moves or cancels an interview as a calendar part says.
+func (s *folding) meet(f Fact, m Received, fresh bool) {
+	v := *m.Meeting
+	old, told := s.events[v.UID]
+	told = told && v.UID != ""
+	if told && !supersedes(v, old) {
+		return // an older version, that came late
+	}
+	changed := !told || old.Cancelled != v.Cancelled || !old.End.Equal(v.End) || !old.Start.Equal(v.Start)
+	if v.UID != "" {
+		s.events[v.UID] = v
+	}
+	at, known := s.byUID[v.UID]
+	if !known || v.UID == "" {
+		at = s.find(v, keysOf(m.People), recall, func(have Interview) bool {
+			next := f.At.After(have.End) && v.begin().After(f.At) // arranged when that one was over
+			return !have.Cancelled && !next
+		})
+	}
+	if at < 0 {
+		if fresh && !v.Cancelled {
+			added := v
+			added.ID, added.Interviewers = s.newID(v.UID), nil
+			added.Sequence, added.Stamped = 0, time.Time{}
+			s.invite(s.add(added), f, m, true)
+		}
+		return
+	}
+	s.link(at, v.UID)
+	if !v.Cancelled {
+		s.invite(at, f, m, fresh)
+	}
+	if fresh && changed {
+		s.change(at, f, m)
+	}
+}
+
+// supersedes reports whether v is at least as new a version of an event as old. An
+// event that does not say is as new as it arrives.
+func supersedes(v, old Interview) bool {
+	if v.Sequence != old.Sequence {
+		return v.Sequence > old.Sequence
+	}
+	return v.Stamped.IsZero() || old.Stamped.IsZero() || !v.Stamped.Before(old.Stamped)
+}
+
+// change moves, cancels or revives an interview.
+func (s *folding) change(at int, f Fact, m Received) {
+	have, v := &s.Interviews[at], m.Meeting
+	if over := !have.Cancelled && !have.NoShow && f.At.After(have.End); over && m.said == "" {
+		// It took place: nothing that is said now undoes that.
+		s.late[f.Key] = true
+		switch {
+		case v.Cancelled:
+			s.ask("late", f, m, fmt.Sprintf("%s called the interview of %s off when it was over (%q): nothing is changed by that; if it did not take place, say so with `afterword edit %s`",
+				person(m), longDay(DateOf(have.End)), m.Subject, s.ID))
+		case v.begin().After(f.At):
+			s.ask("late", f, m, fmt.Sprintf("%s moved an interview that was over to %s (%q): if that is a further round, enter it with `afterword add`; if it did not take place before, say `afterword mark %s interview`",
+				person(m), longDay(DateOf(v.End)), m.Subject, s.ID))
+		}
+		return
+	}
+	switch {
+	case !v.Cancelled:
+		if have.NoShow && v.begin().After(f.At) {
+			have.NoShow = false // another time was found
+		}
+		have.Cancelled, have.Start, have.End = false, v.Start, v.End
+		delete(s.doubts, have.ID)
+	case s.standsElsewhere(*have, v.UID) && m.said == "":
+		s.doubts[have.ID] = f // one event of two: does it take place?
+	default:
+		have.Cancelled = true
+	}
+	s.index(at)
+}
+
+// standsElsewhere reports whether another event than the one named tells of the
+// interview and is not cancelled.
+func (s *folding) standsElsewhere(v Interview, uid string) bool {
+	return slices.ContainsFunc(append([]string{v.UID}, v.UIDs...), func(other string) bool {
+		event, told := s.events[other]
+		return other != "" && other != uid && told && !event.Cancelled
+	})
+}
+
+// invite takes in who attends. The user's word on that stands where he knew it.
+func (s *folding) invite(at int, f Fact, m Received, fresh bool) {
+	have := &s.Interviews[at]
+	own := fresh || !slices.ContainsFunc(have.Interviewers, func(key string) bool {
+		c, _ := s.contact(key)
+		return c.Part != Recruiter
+	})
+	var come []Contact
+	for _, p := range m.People {
+		id := [2]string{m.Meeting.UID, p.Key()}
+		if !fresh {
+			s.listed[id] = true
+		}
+		if own && !(fresh && s.listed[id]) && !slices.Contains(have.Interviewers, p.Key()) {
+			come = append(come, p)
+		}
+	}
+	if len(have.Interviewers)+len(come) > maxInterviewers && m.said == "" {
+		s.ask("crowd", f, m, fmt.Sprintf("%q lists %d people, and nobody of them is written to: name those who interviewed you with `afterword edit %s`, or say `afterword mark %s interview` if all did",
+			m.Subject, len(m.People), s.ID, s.ID))
+		return
+	}
+	for _, p := range come {
+		c, known := s.contact(p.Key())
+		if !known {
+			s.addContact(p)
+			c = p
+		}
+		if c.Part != Recruiter || len(m.People) == 1 {
+			have.Interviewers = append(slices.Clip(have.Interviewers), p.Key())
+		}
+	}
+}

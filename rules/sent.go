@@ -1,0 +1,135 @@
+package rules
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"time"
+)
+
+// marks are what became of drafts, by the key of their follow-up, with the interview
+// by the ID that it has now.
+type marks struct {
+	sent      map[string]delivery
+	placed    map[string]time.Time
+	touched   map[string]bool
+	discarded map[string]Fact
+	named     map[string]string // key → the one under which its draft was placed
+	told      map[string]bool
+	resumed   time.Time             // last time
+	to        map[string][]delivery // all that the user sent, by the address it went to, oldest first
+	answering map[string][]delivery // by the Message-ID that it answers
+	alias     map[string]string     // ID that an interview had → the one that it has
+}
+
+// delivery is one message that the user sent.
+type delivery struct {
+	at   time.Time
+	fact string
+	own  bool // no follow-up, or one that was sent already
+	Delivered
+}
+
+func marksOf(a *Application) marks {
+	m := marks{sent: map[string]delivery{}, placed: map[string]time.Time{}, touched: map[string]bool{}, discarded: map[string]Fact{}, named: map[string]string{},
+		told: map[string]bool{}, to: map[string][]delivery{}, answering: map[string][]delivery{}, alias: map[string]string{}}
+	for _, v := range a.Interviews {
+		for _, id := range v.ids() {
+			m.alias[id] = v.ID
+		}
+	}
+	for _, v := range a.Interviews {
+		m.alias[v.ID] = v.ID // whatever another was called once
+	}
+	for _, f := range a.Facts {
+		switch w := f.What.(type) {
+		case Placed:
+			m.placed[m.name(w.FollowUp)] = f.At
+		case Edited:
+			m.touched[m.name(w.FollowUp)] = true
+		case Discarded:
+			m.discarded[m.name(w.FollowUp)] = f
+		case Removed:
+			key := m.name(w.FollowUp)
+			delete(m.placed, key)
+			delete(m.touched, key)
+		case Delivered:
+			m.deliver(f, w)
+		case Resumed:
+			m.resumed = f.At
+		case Told:
+			m.told[w.Topic] = true
+		}
+	}
+	return m
+}
+
+// key returns the key of a follow-up with the ID that its interview has now.
+func (m *marks) key(followUp string) string {
+	kind, rest, _ := strings.Cut(followUp, "/")
+	id, rest, more := strings.Cut(rest, "/")
+	now, known := m.alias[id]
+	switch {
+	case Kind(kind) != ThankYou && Kind(kind) != CheckIn && Kind(kind) != NoShow, !known || now == id:
+		return followUp
+	case more:
+		return kind + "/" + now + "/" + rest
+	}
+	return kind + "/" + now
+}
+
+// name is key, and notes under which name the follow-up is known in the mailbox.
+func (m *marks) name(followUp string) string {
+	key := m.key(followUp)
+	m.named[key] = followUp
+	return key
+}
+
+// deliver takes in what the user sent. A follow-up is sent once: what else looks like
+// it (an answer under the same subject) is a letter of the user's own.
+func (m *marks) deliver(f Fact, w Delivered) {
+	if key := m.key(w.FollowUp); key != w.FollowUp {
+		if _, placed := m.named[key]; !placed {
+			m.named[key] = w.FollowUp
+		}
+		w.FollowUp = key
+	}
+	d := delivery{f.At, f.Key, w.FollowUp == "", w}
+	if _, again := m.sent[w.FollowUp]; again {
+		d.own = true
+	} else if w.FollowUp != "" {
+		m.sent[w.FollowUp] = d
+	}
+	for i, to := range w.To {
+		if to = strings.ToLower(to); !slices.Contains(w.To[:i], to) {
+			m.to[to] = append(m.to[to], d)
+		}
+	}
+	for _, id := range answered(w.References, w.InReplyTo) {
+		m.answering[id] = append(m.answering[id], d)
+	}
+}
+
+// settles reports whether something that the user sent does for another follow-up
+// what its own letter would do: a letter of his own, or one of the same kind.
+func (d delivery) settles(f *FollowUp) bool {
+	kind, _, _ := strings.Cut(d.FollowUp, "/")
+	thanks := f.Kind == ThankYou || f.Kind == NoShow
+	return d.own || d.FollowUp != f.Key && (Kind(kind) == f.Kind || thanks && (Kind(kind) == ThankYou || Kind(kind) == NoShow))
+}
+
+// writtenYourself settles a follow-up that the user made needless by what else he sent
+// since an instant: to the same person, whoever else it went to, or in answer to the
+// same message.
+func (p *planner) writtenYourself(f *FollowUp, since time.Time) bool {
+	for _, list := range [][]delivery{p.marks.to[strings.ToLower(f.To.Address)], p.marks.answering[f.Answers]} {
+		for _, d := range list[sort.Search(len(list), func(i int) bool { return !list[i].at.Before(since) }):] {
+			if d.settles(f) {
+				f.Status = Sent
+				f.because("own-letter", "you wrote to "+f.To.Name+" yourself on "+p.day(d.at), d.fact)
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,149 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+func wroteTo(when, answers string, to ...string) Fact {
+	return Fact{"sent/" + when, ny(when), Delivered{MessageID: when + "@me.example", InReplyTo: answers, To: to}}
+}
+
+// What the user sent concerns everybody it went to.
+func TestOneLetterToTwo(t *testing.T) {
+	for name, key := range map[string]string{"by hand": "", "the draft of one, to both": "thank-you/1/ngozi@acme.example"} {
+		letter := Fact{"s", ny("2026-11-13T17:00"), Delivered{FollowUp: key, MessageID: "s", To: []string{"Ngozi@acme.example", tomas.Address}}}
+		s := planAt(t, "2026-11-13T18:00", story(""), letter)
+		for _, who := range []Contact{ngozi, tomas} {
+			if got := statusOf(t, s, "thank-you/1/"+who.Key()); got != Sent {
+				t.Errorf("%s: %s is %s", name, who.Name, got)
+			}
+		}
+	}
+}
+
+// A pending question is cleared by what answers it, and by nothing else.
+func TestWhatAnswersAQuestion(t *testing.T) {
+	q := wrote(MessageQuestion, "2026-11-25T10:00")
+	m := q.What.(Received)
+	m.From, m.References = ngozi, []string{"root@acme.example"}
+	q.What = m
+	for _, tt := range []struct {
+		name   string
+		letter Fact
+		state  State
+	}{
+		{"in its thread", wroteTo("2026-11-26T10:00", m.MessageID, "hr@acme.example"), Active},
+		{"in the thread above it", wroteTo("2026-11-26T10:00", "root@acme.example", "hr@acme.example"), Active},
+		{"to who asked", wroteTo("2026-11-26T10:00", "", "NGOZI@acme.example"), Active},
+		{"to somebody else", wroteTo("2026-11-26T10:00", "", robin.Address), Question},
+		{"in another thread", wroteTo("2026-11-26T10:00", "other@acme.example", tomas.Address), Question},
+		{"before it", wroteTo("2026-11-24T10:00", "root@acme.example", ngozi.Address), Question},
+		{"a holding answer of another", wrote(MessageHolding, "2026-11-26T10:00"), Question},
+		{"resumed", Fact{"r", ny("2026-11-26T10:00"), Resumed{}}, Active},
+	} {
+		s := planAt(t, "2026-11-26T12:00", story("2026-11-20"), q, tt.letter)
+		if s.State != tt.state {
+			t.Errorf("%s: %s", tt.name, s.State)
+		}
+		for _, f := range s.FollowUps {
+			if f.Kind == CheckIn && f.Pending() && (tt.state == Question || f.Number == 1 && f.Status == Open && tt.name != "resumed") {
+				t.Errorf("%s: %s is %s", tt.name, f.Key, f.Status)
+			}
+		}
+	}
+}
+
+// References that are sent in the thread answer the question, whenever they are sent:
+// they are no check-in. What asks how things stand is one, whoever it goes to.
+func TestReferencesAreNoCheckIn(t *testing.T) {
+	q := wrote(MessageQuestion, "2026-11-25T10:00")
+	id := q.What.(Received).MessageID
+	base := []Fact{story("2026-11-20"), sent("check-in/1/1", "2026-11-24T10:00"), q, wroteTo("2026-11-25T12:00", id, robin.Address)}
+	s := planAt(t, "2026-12-10T12:00", append(slices.Clone(base), wroteTo("2026-12-04T10:00", id, robin.Address))...)
+	if got, want := lines(s), "check-in/1/2 Dec 11 09:00..Dec 15 17:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("references: %v", got)
+	}
+	for name, to := range map[string]Contact{"the status contact": robin, "another": tomas} {
+		asks := wroteTo("2026-12-04T10:00", "", to.Address)
+		d := asks.What.(Delivered)
+		d.Asks = true
+		asks.What = d
+		s = planAt(t, "2026-12-10T12:00", append(slices.Clone(base), asks)...)
+		if got, want := lines(s), "check-in/1/3 Dec 11 09:00..Dec 15 17:00 waiting"; !slices.Contains(got, want) {
+			t.Errorf("a question to %s: %v", name, got)
+		}
+		// The user says so of a letter that does not.
+		said := Fact{"user/said", ny("2026-12-04T11:00"), Attributed{MessageID: "2026-12-04T10:00@me.example", FollowUp: "check-in/1/2"}}
+		s = planAt(t, "2026-12-10T12:00", append(slices.Clone(base), wroteTo("2026-12-04T10:00", "", to.Address), said)...)
+		if got, want := lines(s), "check-in/1/3 Dec 11 09:00..Dec 15 17:00 waiting"; !slices.Contains(got, want) {
+			t.Errorf("a letter to %s that he named: %v", name, got)
+		}
+	}
+}
+
+// Nobody has two open letters of a kind, however many interviews he had part in, and
+// whatever became of the drafts.
+func TestOneLetterForOnePerson(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		facts, cal, end := drawStory(t)
+		d := facts[0].What.(Described)
+		for i := range rapid.IntRange(0, 3).Draw(t, "rounds") {
+			at := end.Add(time.Duration(rapid.IntRange(-100, 100).Draw(t, "hours")) * time.Hour / 2)
+			id := fmt.Sprint(i + 2)
+			d.Interviews = append(d.Interviews, Interview{ID: id, End: at, Interviewers: []string{ngozi.Key()}, NoShow: rapid.IntRange(0, 5).Draw(t, "no-show") == 0})
+			key := "thank-you/" + id + "/" + ngozi.Key()
+			became := rapid.SampledFrom([]What{nil, Placed{FollowUp: key}, Edited{FollowUp: key}, Discarded{FollowUp: key}, Delivered{FollowUp: key, To: []string{ngozi.Address}}}).Draw(t, "became")
+			if became != nil {
+				facts = append(facts, Fact{"became" + id, at.Add(time.Hour), became})
+			}
+			if rapid.Bool().Draw(t, "invited") {
+				facts = append(facts, Fact{"received/i" + id, end.Add(-30 * time.Minute), Received{MessageID: "i" + id, From: robin, Kind: MessageInterview,
+					Meeting: &Interview{UID: id, Start: at.Add(-50 * time.Minute), End: at.Add(10 * time.Minute)}, People: []Contact{ngozi}}})
+			}
+		}
+		facts[0].What = d
+		now := end.Add(time.Duration(rapid.IntRange(-24, 200).Draw(t, "now")) * time.Hour)
+		a := Fold("acme", facts)
+		open := map[string]string{}
+		for _, f := range Plan(&a, cal, DefaultPolicy, now).FollowUps {
+			if who := string(f.Kind) + " to " + f.To.Key(); f.Status == Open {
+				if other, twice := open[who]; twice {
+					t.Fatalf("two open: %s and %s", other, f.Key)
+				}
+				open[who] = f.Key
+			}
+		}
+	})
+}
+
+// Whoever interviewed twice in a row is thanked once, in the letter of the later
+// interview, and not again where that was thrown away.
+func TestTheLaterLetterStands(t *testing.T) {
+	f := story("")
+	d := f.What.(Described)
+	d.Interviews = append(slices.Clone(d.Interviews), Interview{ID: "2", End: ny("2026-11-16T11:00"), Interviewers: []string{ngozi.Key()}})
+	f.What = d
+	first, second := "thank-you/1/"+ngozi.Key(), "thank-you/2/"+ngozi.Key()
+	for name, tt := range map[string]struct {
+		more []Fact
+		want [2]Status
+	}{
+		"nothing yet":           {nil, [2]Status{Withdrawn, Open}},
+		"one stands":            {[]Fact{{"p", ny("2026-11-13T15:01"), Placed{FollowUp: first}}}, [2]Status{Withdrawn, Open}},
+		"one is edited":         {[]Fact{{"p", ny("2026-11-13T15:01"), Placed{FollowUp: first}}, {"e", ny("2026-11-13T15:02"), Edited{FollowUp: first}}}, [2]Status{Open, Waiting}},
+		"thrown away":           {[]Fact{{"d", ny("2026-11-16T11:10"), Discarded{FollowUp: second}}}, [2]Status{Withdrawn, Declined}},
+		"sent":                  {[]Fact{{"s", ny("2026-11-16T11:10"), Delivered{FollowUp: second, To: []string{ngozi.Address}}}}, [2]Status{Sent, Sent}},
+		"the first sent late":   {[]Fact{{"s", ny("2026-11-16T11:10"), Delivered{FollowUp: first, To: []string{ngozi.Address}}}}, [2]Status{Sent, Sent}},
+		"the first sent before": {[]Fact{{"s", ny("2026-11-13T16:10"), Delivered{FollowUp: first, To: []string{ngozi.Address}}}}, [2]Status{Sent, Open}},
+	} {
+		s := planAt(t, "2026-11-16T12:00", append([]Fact{f}, tt.more...)...)
+		if got := [2]Status{statusOf(t, s, first), statusOf(t, s, second)}; got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package rules
+
+import (
+	"fmt"
+	"time"
+)
+
+// maxInterviewers is how many people one interview can have before the user is asked
+// who of them interviewed him.
+const maxInterviewers = 12
+
+// weigh takes the user's word and the server's into account, in the copies of the
+// facts that the fold made for itself. A message that he has looked at and marked is
+// trusted. One that is not trusted names no date, brings no meeting and keeps nobody
+// away; what one message would put off by more than a year waits for his word as well.
+func (s *folding) weigh() {
+	marks, follow := map[string]MessageKind{}, map[string]string{}
+	for _, f := range s.Facts {
+		switch w := f.What.(type) {
+		case Marked:
+			marks[w.MessageID] = w.Kind
+		case Attributed:
+			follow[w.MessageID] = w.FollowUp
+		}
+	}
+	for i, f := range s.Facts {
+		switch w := f.What.(type) {
+		case Hinted:
+			if mark, ok := marks[w.MessageID]; ok && w.MessageID != "" {
+				s.Facts[i].What = Received{MessageID: w.MessageID, From: w.From, Subject: w.Subject, Kind: mark, Confidence: 1,
+					Evidence: []string{w.Why}, Person: true, Sure: true, said: mark, hinted: true}
+			}
+		case Delivered:
+			if key, ok := follow[w.MessageID]; ok {
+				w.FollowUp = key
+				s.Facts[i].What = w
+			}
+		case Received:
+			mark, ok := marks[identity(f)]
+			if !ok {
+				mark, ok = marks[w.MessageID]
+			}
+			switch {
+			case ok:
+				w.said, w.Distrust = mark, ""
+			case !s.doubt(f, &w):
+				continue
+			}
+			s.Facts[i].What = w
+		}
+	}
+}
+
+// doubt takes out of a message what does not count without the user's word, and reports
+// whether there was any.
+func (s *folding) doubt(f Fact, m *Received) bool {
+	if m.Distrust != "" {
+		m.Decision, m.Return, m.Meeting = Date{}, Date{}, nil
+		return true
+	}
+	year, asks := f.At.AddDate(1, 0, 0), len(s.asks)
+	ask := func(rule, text string) {
+		s.ask(rule, f, *m, fmt.Sprintf("%s (%q): this does not count unless you say so with `afterword mark %s %s`", text, m.Subject, s.ID, m.Kind))
+	}
+	if m.Kind == MessageTimeline && m.Decision.After(DateOf(year)) {
+		ask("far-decision", person(*m)+" names "+longDay(m.Decision)+" as the decision date, more than a year ahead")
+		m.Decision = Date{}
+	}
+	if m.Kind == MessageAutoReply && m.Return.After(DateOf(year)) {
+		ask("far-absence", person(*m)+" is away until "+longDay(m.Return)+", says an automatic reply, for more than a year")
+		m.Return = Date{}
+	}
+	if m.Meeting != nil && latestOf(m.Meeting.Start, m.Meeting.End).After(year) {
+		ask("far-meeting", person(*m)+" wrote of an interview on "+longDay(DateOf(m.Meeting.End))+", more than a year ahead")
+		m.Meeting = nil
+	}
+	return len(s.asks) > asks
+}
+
+func latestOf(t, u time.Time) time.Time {
+	if u.After(t) {
+		return u
+	}
+	return t
+}
+
+// ask notes a question to the user about a message, for Plan to put.
+func (s *folding) ask(rule string, f Fact, m Received, text string) {
+	s.asks = append(s.asks, Notice{Topic: rule + "/" + identity(f), Text: text, Reason: Reason{rule, text, f.Key}, Message: m.MessageID})
+}
+
+// KindOf returns what a message of the application is: what the user said it was, if
+// he did. m is one of a.Facts.
+func (a *Application) KindOf(m Received) MessageKind {
+	if m.said != "" {
+		return m.said
+	}
+	return m.Kind
+}
