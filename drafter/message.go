@@ -3,6 +3,7 @@ package drafter
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"fmt"
 	"html"
@@ -131,7 +132,7 @@ func subjectField(subject string) string {
 			for end < len(words) && needsEncoding(words[end]) {
 				end++
 			}
-			put(mime.QEncoding.Encode("utf-8", strings.Join(words[i:end], " ")))
+			put(encodedWords(strings.Join(words[i:end], " ")))
 		} else {
 			put(words[i])
 		}
@@ -140,9 +141,25 @@ func subjectField(subject string) string {
 	return b.String()
 }
 
+// encodedWords encodes text (RFC 2047, section 4). The library leaves alone what is
+// ASCII, even if it looks like an encoded word itself: a reader would decode that,
+// and what comes out is whatever its writer wanted.
+func encodedWords(text string) string {
+	if s := mime.QEncoding.Encode("utf-8", text); s != text {
+		return s
+	}
+	var words []string
+	for len(text) > 0 {
+		n := min(len(text), 45) // 60 characters of base64: section 2 allows 75 in all
+		words = append(words, "=?utf-8?b?"+base64.StdEncoding.EncodeToString([]byte(text[:n]))+"?=")
+		text = text[n:]
+	}
+	return strings.Join(words, " ")
+}
+
 // needsEncoding reports whether a word cannot stand in a header as it is.
 func needsEncoding(word string) bool {
-	return strings.HasPrefix(word, "=?") || strings.IndexFunc(word, func(r rune) bool { return r <= ' ' || r > '~' }) >= 0
+	return strings.Contains(word, "=?") || strings.IndexFunc(word, func(r rune) bool { return r <= ' ' || r > '~' }) >= 0
 }
 
 // displayed returns an address as a header can show it. A backslash beside a

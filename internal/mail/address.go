@@ -160,15 +160,77 @@ func parseAddress(s string) (Address, bool) {
 			return Address{DisplayName(s[:i]), a}, true
 		}
 	}
-	at, end := findAddress(s)
+	bare, comment := withoutComments(s)
+	at, end := findAddress(bare)
 	if at == end {
-		return Address{}, false
+		if at, end = findAddress(s); at == end {
+			return Address{}, false
+		}
+		return Address{"", s[at:end]}, true
 	}
-	name := s[:at] // "Ngozi Okafor ngozi@acme.example"
-	if i, j := strings.IndexByte(s, '('), strings.LastIndexByte(s, ')'); i >= 0 && j > i {
-		name = s[i+1 : j]
+	name := bare[:at] // "Ngozi Okafor ngozi@acme.example"
+	if comment != "" {
+		name = comment
 	}
-	return Address{DisplayName(name), s[at:end]}, true
+	return Address{DisplayName(name), bare[at:end]}, true
+}
+
+// withoutComments returns s without its comments (RFC 5322, section 3.2.2), and the
+// last of them.
+func withoutComments(s string) (bare, comment string) {
+	if !strings.Contains(s, "(") {
+		return s, ""
+	}
+	var b strings.Builder
+	depth, start := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '(':
+			if depth++; depth == 1 {
+				start = i + 1
+			}
+		case c == ')' && depth > 0:
+			if depth--; depth == 0 {
+				comment = s[start:i]
+			}
+		case depth == 0:
+			b.WriteByte(c)
+		}
+	}
+	return b.String(), comment
+}
+
+// single reports whether the value of a From field is one plain address, with or
+// without a name before it. A comment, a group, a quoted local part or a list that
+// holds a further address shows one sender to the reader and another to the server
+// that checked him.
+func single(s string) bool {
+	if _, ok := plainAddress(s); ok {
+		return true
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != '"' {
+			b.WriteByte(s[i])
+			continue
+		}
+		end := i + 1
+		for end < len(s) && s[end] != '"' {
+			if s[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		if i = end; end+1 < len(s) && (s[end+1] == '@' || s[end+1] == ':') {
+			return false // a quoted local part; the name of a group
+		}
+	}
+	rest := b.String()
+	if strings.Count(rest, "@") != 1 || strings.ContainsAny(rest, ":") {
+		return false
+	}
+	_, comment := withoutComments(rest)
+	return !strings.Contains(comment, "@") && FindAddress(rest) != ""
 }
 
 // DisplayName reads a display name (RFC 5322, section 3.4): quotes and escapes
@@ -180,7 +242,27 @@ func DisplayName(s string) string {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, `\"`, `"`), `\\`, `\`)
 	}
 	s = strings.Trim(DecodeWords(s), " \t\"'")
-	return strings.Join(strings.Fields(s), " ")
+	return cutRunes(strings.Join(strings.Fields(s), " "), maxName)
+}
+
+// maxName and maxSubject are how many characters of a name or subject are kept:
+// longer ones are nobody's, and cost in all that is done with them.
+const (
+	maxName    = 100
+	maxSubject = 300
+)
+
+// cutRunes returns the first n characters of s.
+func cutRunes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for i := range s {
+		if n--; n < 0 {
+			return strings.TrimSpace(s[:i])
+		}
+	}
+	return s
 }
 
 // DomainOf returns the domain of an address in lower case.

@@ -18,7 +18,9 @@ type Envelope struct {
 	To, Cc        []Address
 	// Sender is the first of From; where From holds no address, what stands there
 	// is its name.
-	Sender  Address
+	Sender Address
+	// Single says that there is one From, and that it is one plain address.
+	Single  bool
 	Subject string    // decoded, on one line
 	Date    time.Time // as the sender says, in his zone; zero if missing or unreadable
 	// Report says that the message tells by its header to be a report on mail of
@@ -116,6 +118,7 @@ func (e *Envelope) take(name, value string) (problem string) {
 	}
 	switch name {
 	case "From":
+		e.Single = e.From == nil && e.Sender.Name == "" && single(value)
 		if e.From == nil {
 			if e.From = ParseAddresses(value); e.From == nil && e.Sender.Name == "" {
 				e.Sender.Name = DisplayName(value)
@@ -131,7 +134,7 @@ func (e *Envelope) take(name, value string) (problem string) {
 		e.Cc = addAddresses(e.Cc, value)
 	case "Subject":
 		if e.Subject == "" {
-			e.Subject = strings.TrimSpace(DecodeWords(value))
+			e.Subject = cutRunes(strings.TrimSpace(DecodeWords(value)), maxSubject)
 		}
 	case "Message-ID":
 		if ids := MessageIDs(value); e.MessageID == "" && len(ids) > 0 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"strings"
+	"time"
 )
 
 // The bounds of one message. What lies beyond them is not read, and the
@@ -88,13 +89,32 @@ func (m *Message) read(raw []byte) {
 		m.Problem("message has no header")
 	}
 	m.Envelope = envelopeOf(m.Header)
-	if m.Date.IsZero() {
-		if _, after, ok := strings.Cut(m.Header.Get("Received"), ";"); ok {
-			m.Date, _ = ParseDate(after)
-		}
+	if _, after, ok := strings.Cut(m.Header.Get("Received"), ";"); ok {
+		handled, _ := ParseDate(after)
+		m.HoldDate(handled)
 	}
 	m.walk(m.Header, body, 0, 0, false)
 }
+
+// HoldDate holds the sender's Date to when the last server handled the message:
+// a missing one, one that is later, or one that is earlier by more than a letter
+// travels gives way to the server's. Relative dates in the text count from it.
+func (m *Message) HoldDate(handled time.Time) {
+	switch {
+	case handled.IsZero():
+	case m.Date.IsZero():
+		m.Date = handled
+	case m.Date.After(handled.Add(aheadAtMost)), m.Date.Before(handled.Add(-underWayAtMost)):
+		m.Problem("its Date, " + m.Date.Format(time.DateOnly) + ", is not when it came; the server's is taken: " + handled.Format(time.DateOnly))
+		m.Date = handled
+	}
+}
+
+// How far a Date may be from the server's: clocks run fast, and mail waits in queues.
+const (
+	aheadAtMost    = 24 * time.Hour
+	underWayAtMost = 30 * 24 * time.Hour
+)
 
 // Problem notes in plain words what is wrong with the message. The empty one is none.
 func (m *Message) Problem(s string) {

@@ -16,7 +16,7 @@ import (
 // oddHeader draws the header of a message as programs of all times wrote them, and
 // worse.
 func oddHeader() *rapid.Generator[string] {
-	id := rapid.OneOf(rapid.SampledFrom([]string{"<a@b.example>", "a@b.example", "<c@d", "<e@f.ex\r\n ample>", "<no-at-sign>", "<>", "\"x\" <g@h.example>", "<i@j.example><k@l.example>", "(comment) <m@n.example>", "<o p@q.example>", "Your mail of Monday"}),
+	id := rapid.OneOf(rapid.SampledFrom([]string{"<a@b.example>", "a@b.example", "<c@d", "<e@f\r\n .example>", "<no-at-sign>", "<>", "\"x\" <g@h.example>", "<i@j.example><k@l.example>", "(comment) <m@n.example>", "<o p@q.example>", "Your mail of Monday"}),
 		rapid.StringMatching(`<[a-z0-9.@ <>-]{1,12}>?`))
 	address := rapid.OneOf(rapid.SampledFrom([]string{"ida@nordwind.example", "Ida <ida@nordwind.example>", "\"Brandt, Ida\" <ida@nordwind.example>", "undisclosed-recipients:;", "Team: a@a.example, b@b.example;", "=?utf-8?q?J=C3=BCrgen?= <j@a.example>",
 		"\"never closed <x@a.example>", "x@a.example; y@a.example", "<@relay.example:z@a.example>", "Z\xf6e <zoe@a.example>", "zoe@a.example (Zoe)", "<<w@a.example>>", "nobody", "Zo\u202ee <zoe@a.example>"}), rapid.StringMatching(`["<>a-c@., ()]{0,12}`))

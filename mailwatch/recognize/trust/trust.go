@@ -29,8 +29,14 @@ func Distrust(l robot.Letter, kind rules.MessageKind, known Known) string {
 	if kind == rules.MessageBounce {
 		return ""
 	}
-	if server, failed := dmarcFailed(l.Header, known.Authserv); failed {
-		return fmt.Sprintf("the receiving server (%s) says that DMARC failed: the message may not come from %s", server, mail.DomainOf(l.Address()))
+	from := mail.DomainOf(l.Address())
+	switch r := results(l.Header, known.Authserv); {
+	case r.failed:
+		return fmt.Sprintf("the receiving server (%s) says that DMARC failed: the message may not come from %s", r.server, from)
+	case l.Address() != "" && !l.Single:
+		return fmt.Sprintf("its From is not one plain address: who wrote it is not %s for sure", l.Address())
+	case r.from != "" && from != "" && domains.Registrable(r.from) != domains.Registrable(from):
+		return fmt.Sprintf("the receiving server (%s) checked a message from %s, and it shows %s", r.server, r.from, from)
 	}
 	if len(l.ReplyTo) > 0 && l.Address() != "" && !l.List {
 		to := strings.ToLower(l.ReplyTo[0].Address)
@@ -53,31 +59,42 @@ func Distrust(l robot.Letter, kind rules.MessageKind, known Known) string {
 var (
 	authComment = regexp.MustCompile(`\([^()]*\)`)
 	authDMARC   = regexp.MustCompile(`(?i)(?:^|[;\s])dmarc\s*=\s*([a-z]+)`)
+	authFrom    = regexp.MustCompile(`(?i)[;\s]header\.from\s*=\s*"?(?:[^\s;"@]*@)?([^\s;"@]+)`)
 )
 
-// dmarcFailed reads the verdict of the account's own server (RFC 8601). Servers
-// put their headers on top, so only the first block of its results counts: one
-// further down was written by somebody else, whatever name it bears.
-func dmarcFailed(fields mail.Header, own []string) (server string, failed bool) {
-	for i := 0; i < len(fields); i++ {
-		if fields[i].Name != "Authentication-Results" {
+// A result is what the account's own server found of a message.
+type result struct {
+	server string
+	failed bool   // DMARC failed
+	from   string // the domain in From that it looked at, in lower case; "" if it does not say
+}
+
+// results reads the verdict of the account's own server (RFC 8601). Servers put
+// their headers on top, so only its results down to the next Received count, with
+// whatever other trace fields between them: one further down was written by
+// somebody else, whatever name it bears.
+func results(fields mail.Header, own []string) (r result) {
+	for _, f := range fields {
+		switch {
+		case f.Name == "Received" && r.server != "":
+			return r
+		case f.Name != "Authentication-Results":
 			continue
 		}
-		id := authserv(fields[i].Value)
-		if len(own) > 0 && !find.Among(own, id) {
+		id := authserv(f.Value)
+		if len(own) > 0 && !find.Among(own, id) || r.server != "" && id != r.server {
 			continue
 		}
-		for ; i < len(fields) && fields[i].Name == "Authentication-Results" && authserv(fields[i].Value) == id; i++ {
-			value := authComment.ReplaceAllString(fields[i].Value, " ")
-			for _, m := range authDMARC.FindAllStringSubmatch(value, 5) {
-				if strings.EqualFold(m[1], "fail") {
-					return id, true
-				}
-			}
+		r.server = id
+		value := authComment.ReplaceAllString(f.Value, " ")
+		for _, m := range authDMARC.FindAllStringSubmatch(value, 5) {
+			r.failed = r.failed || strings.EqualFold(m[1], "fail")
 		}
-		return id, false
+		if m := authFrom.FindStringSubmatch(value); m != nil && r.from == "" {
+			r.from = strings.ToLower(strings.Trim(m[1], "."))
+		}
 	}
-	return "", false
+	return r
 }
 
 // authserv returns the authserv-id (RFC 8601, section 2.2), in lower case.
