@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"afterword/drafter"
+	"afterword/internal/letter"
+	inbox "afterword/internal/mail"
 	"afterword/internal/test/servers"
 )
 
@@ -96,8 +98,8 @@ func send(t *testing.T, script string, html bool) {
 	if m.Header.Get("In-Reply-To") != "<"+offerID+">" || m.Header.Get("References") != "<first@home.example> <"+offerID+">" {
 		t.Errorf("thread: In-Reply-To %q, References %q", m.Header.Get("In-Reply-To"), m.Header.Get("References"))
 	}
-	_, _, want := drafter.Body(d.record.Raw)
-	if _, _, got := drafter.Body(arrived); !strings.Contains(got, edit) || strings.ReplaceAll(strings.Replace(got, edit, "", 1), "\n", "") != strings.ReplaceAll(want, "\n", "") {
+	want := letter.Read(inbox.Read(d.record.Raw)).Text()
+	if got := letter.Read(inbox.Read(arrived)).Text(); !strings.Contains(got, edit) || strings.ReplaceAll(strings.Replace(got, edit, "", 1), "\n", "") != strings.ReplaceAll(want, "\n", "") {
 		t.Errorf("body\n%s\nwant the edit and\n%s", got, want)
 	}
 	// The copy in Sent is known as this follow-up.
@@ -105,16 +107,14 @@ func send(t *testing.T, script string, html bool) {
 	if err != nil || len(sent) != 1 {
 		t.Fatalf("%d messages in Sent, %v", len(sent), err)
 	}
-	followUp, score := drafter.MatchSent(drafter.ReadSent(sent[0].Raw), []drafter.Record{d.record})
-	t.Logf("known in Sent with a score of %.2f", score)
-	if followUp != d.record.FollowUp {
+	copied := inbox.Read(sent[0].Raw)
+	if followUp := d.known(copied); followUp != d.record.FollowUp {
 		t.Errorf("known as %q", followUp)
 	}
 	// With a Message-ID of the client's own it is known as well.
-	anew := drafter.ReadSent(sent[0].Raw)
-	anew.MessageID = "other@client.example"
-	if followUp, score = drafter.MatchSent(anew, []drafter.Record{d.record}); followUp != d.record.FollowUp {
-		t.Errorf("without its Message-ID it is %q, %.2f", followUp, score)
+	copied.MessageID = "other@client.example"
+	if followUp := d.known(copied); followUp != d.record.FollowUp {
+		t.Errorf("without its Message-ID it is %q", followUp)
 	}
 	drafts, err := d.s.Messages(d.s.Users[0], d.s.Boxes.Drafts)
 	if err != nil {

@@ -9,8 +9,10 @@ import (
 	"time"
 
 	"afterword/drafter"
+	"afterword/internal/mail"
 	"afterword/internal/test/servers"
 	"afterword/mailwatch"
+	"afterword/mailwatch/attribute"
 	"afterword/rules"
 	"afterword/templates"
 )
@@ -46,6 +48,7 @@ type desk struct {
 	s      *servers.Server
 	line   mailbox
 	boxes  drafter.Boxes
+	app    rules.Application
 	record drafter.Record
 }
 
@@ -107,7 +110,7 @@ func (d *desk) place(t *testing.T, user string, html bool) {
 	if o, err := drafter.Place(t.Context(), d.line, j, d.boxes, r, now); err != nil || o != drafter.Placed {
 		t.Fatal(o, err)
 	}
-	d.record = j.r
+	d.app, d.record = app, j.r
 }
 
 // observe says what became of the draft, as the daemon's sweep would.
@@ -133,4 +136,15 @@ func (d *desk) observe(t *testing.T) drafter.Observation {
 		t.Fatal(err)
 	}
 	return o
+}
+
+// known says which follow-up a sent message is taken for; "" for none.
+func (d *desk) known(m *mail.Message) string {
+	drafts := []attribute.Draft{{Application: d.record.Application, FollowUp: d.record.FollowUp, MessageID: d.record.MessageID, Raw: d.record.Raw}}
+	for _, found := range attribute.NewMatcher([]rules.Application{d.app}, nil).Sent(m, now, drafts) {
+		if delivered, ok := found.Fact.What.(rules.Delivered); ok {
+			return delivered.FollowUp
+		}
+	}
+	return ""
 }

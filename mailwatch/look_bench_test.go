@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"syscall"
 	"testing"
 	"time"
 
@@ -58,13 +57,4 @@ func pass(ctx context.Context, c *mailwatch.Conn, cursors []mailwatch.Cursor) er
 		return fmt.Errorf("changed %q, unread %+v, %w", changed, unread, err)
 	}
 	return nil
-}
-
-// processor is the processor time of this process.
-func processor(b *testing.B) time.Duration {
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
