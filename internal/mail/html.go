@@ -2,7 +2,6 @@ package mail
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -22,7 +21,8 @@ const maxOpen = 2000
 type openElement struct {
 	tag           string
 	hidden, quote bool
-	tiny          bool // its letters are too small to be read; what is within may be larger
+	tiny          bool  // its letters are too small to be read; what is within may be larger
+	ink, paper    color // of its letters and of what lies behind them
 }
 
 // A rendering turns HTML into text, token by token: no tree is built, so that
@@ -30,6 +30,7 @@ type openElement struct {
 type rendering struct {
 	out, line bytes.Buffer
 	open      []openElement
+	sheet     sheet
 	hidden    int // how many open elements hide what is in them
 	quote     int // how many are quotations
 	pre       int
@@ -49,8 +50,13 @@ func htmlText(s string) string {
 			r.end()
 			return r.out.String()
 		case html.TextToken:
-			if r.hidden == 0 && !r.tiny() {
+			switch {
+			case len(r.open) > 0 && r.open[len(r.open)-1].tag == "style":
+				r.sheet.read(string(z.Text()))
+			case r.hidden == 0 && !r.tiny() && !r.invisible():
 				r.text(z.Text())
+			default: // what stands on both sides of it are two words
+				r.space = r.space || r.line.Len() > 0
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, hasAttr := z.TagName()
@@ -67,6 +73,15 @@ func htmlText(s string) string {
 // tiny reports whether letters are too small to be read where the reading
 // stands. Many templates set a size of nothing outside and a real one inside.
 func (r *rendering) tiny() bool { return len(r.open) > 0 && r.open[len(r.open)-1].tiny }
+
+// invisible reports whether letters have the colour of what lies behind them.
+func (r *rendering) invisible() bool {
+	if len(r.open) == 0 {
+		return false
+	}
+	top := r.open[len(r.open)-1]
+	return top.ink.like(top.paper)
+}
 
 // text writes words, with runs of blanks made one, and without the invisible
 // characters with which newsletters pad the preview.
@@ -160,9 +175,15 @@ func (r *rendering) start(z *html.Tokenizer, name []byte, hasAttr bool) {
 	case atom.Body, atom.Html:
 		// A hidden body would leave nothing.
 	default:
-		e.hidden = attrs.hidden()
+		e.hidden = attrs.hidden() || r.sheet.hides(e.tag, attrs.class, attrs.id)
 	}
 	e.tiny = attrs.tiny(r.tiny())
+	e.ink, e.paper = black, white
+	if len(r.open) > 0 {
+		top := r.open[len(r.open)-1]
+		e.ink, e.paper = top.ink, top.paper
+	}
+	attrs.paint(&e)
 	if attrs.history() {
 		r.mark()
 	}
@@ -256,6 +277,7 @@ func (r *rendering) attributed() bool {
 // attributes are those that matter, in lower case.
 type attributes struct {
 	style, class, id, kind string
+	color, bgcolor         string
 	isHidden, hasCite      bool
 }
 
@@ -272,65 +294,18 @@ func (a *attributes) read(z *html.Tokenizer) {
 			a.id = strings.ToLower(string(v))
 		case "type":
 			a.kind = strings.ToLower(string(v))
+		case "color", "text":
+			a.color = squeeze(v)
+		case "bgcolor":
+			a.bgcolor = squeeze(v)
+		case "background":
+			a.bgcolor = "image"
 		case "hidden":
 			a.isHidden = true
 		case "cite":
 			a.hasCite = true
 		}
 	}
-}
-
-// squeeze returns a style in lower case and without blanks.
-func squeeze(v []byte) string {
-	out := make([]byte, 0, len(v))
-	for _, c := range v {
-		switch {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-		case c >= 'A' && c <= 'Z':
-			out = append(out, c+'a'-'A')
-		default:
-			out = append(out, c)
-		}
-	}
-	return string(out)
-}
-
-// hidden reports whether the element is kept from the reader's eyes.
-func (a *attributes) hidden() bool {
-	if a.isHidden || strings.Contains(a.class, "preheader") || strings.Contains(a.class, "preview-text") {
-		return true
-	}
-	if a.style == "" {
-		return false
-	}
-	for _, d := range strings.Split(a.style, ";") {
-		d = strings.TrimSuffix(d, "!important")
-		switch d {
-		case "display:none", "visibility:hidden", "max-height:0", "max-height:0px", "opacity:0", "opacity:0.0":
-			return true
-		}
-	}
-	return false
-}
-
-// tiny reports whether the element's letters are too small to be read; without
-// a size of its own it has its parent's.
-func (a *attributes) tiny(parent bool) bool {
-	i := strings.LastIndex(a.style, "font-size:")
-	if i < 0 || i > 0 && a.style[i-1] == '-' {
-		return parent
-	}
-	size := a.style[i+len("font-size:"):]
-	n := strings.IndexFunc(size, func(c rune) bool { return c != '.' && (c < '0' || c > '9') })
-	if n < 0 {
-		n = len(size)
-	}
-	v, err := strconv.ParseFloat(size[:n], 64)
-	if err != nil {
-		return false // "small", "inherit"
-	}
-	unit := size[n:]
-	return v == 0 || v < 3 && (strings.HasPrefix(unit, "px") || strings.HasPrefix(unit, "pt"))
 }
 
 // historyClasses are the classes and ids with which mail programs mark the

@@ -138,3 +138,60 @@ func TestParseDate(t *testing.T) {
 		}
 	}
 }
+
+// TestHidden: what a reader cannot see is not read, whatever hides it; what only
+// looks as if it were hidden is.
+func TestHidden(t *testing.T) {
+	for in, want := range map[string]string{
+		`<style>.x{display:none}</style>Hello<div class="x">no</div>`:                                                                           "Hello",
+		`<style>/* old */ p.gone, #y { color: red; visibility : hidden }</style>Hello<p class="a gone">no<p>yes`:                                "Hello\n\nyes",
+		`<style>p.gone{display:none}</style>Hello <b class="gone">world</b>`:                                                                    "Hello world",
+		`<style>#y{display:none!important}</style>Hello<div id=y>no</div>`:                                                                      "Hello",
+		`<style>@media (max-width:600px){.m{display:none} .n{color:red}} .x{display:none}</style><div class=m>Hello</div><div class=x>no</div>`: "Hello",
+		`<style>.a .b{display:none}</style><div class=b>Hello</div>`:                                                                            "Hello",
+		`Hello<div style="color:#fff">no</div>`:                                                                                                 "Hello",
+		`Hello<font color="#FEFEFE">no</font>`:                                                                                                  "Hello",
+		`<table bgcolor="#003366"><tr><td><a style="color: white">Hello</a></td></tr></table>`:                                                  "Hello",
+		`<div style="background:#036 url(x.png)"><a style="color:#ffffff">Hello</a></div>`:                                                      "Hello",
+		`<td background="x.png"><span style="color:#ffffff">Hello</span></td>`:                                                                  "Hello",
+		`<div style="background-color:rgb(20, 20, 20)"><p style="color:rgb(22,20,20)">no</p><p style="color:#ddd">Hello</p></div>`:              "Hello",
+		`<body style="background:black;color:white">Hello</body>`:                                                                               "Hello",
+		`<div style="color:#fff"><span style="color:#222">Hello</span> no</div>`:                                                                "Hello",
+	} {
+		m := Read([]byte("Content-Type: text/html; charset=utf-8\n\n<html>" + in + "</html>"))
+		if got := strings.TrimSpace(m.Text().Text); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestSingle: a From that shows one sender to the reader and another to the server
+// is not one plain address.
+func TestSingle(t *testing.T) {
+	for from, want := range map[string]bool{
+		"robin@acme.example":                                       true,
+		"Robin Hale <robin@acme.example>":                          true,
+		`"Hale, Robin" <robin@acme.example>`:                       true,
+		"Hale, Robin <robin@acme.example>":                         true,
+		`"Robin Hale (Acme)" <robin@acme.example>`:                 true,
+		"Robin Hale (Acme) <robin@acme.example>":                   true,
+		"robin@acme.example (Robin Hale)":                          true,
+		"=?utf-8?q?R=C3=B6bin?= <robin@acme.example>":              true,
+		`"robin@acme.example" <robin@acme.example>`:                true,
+		"(robin@acme.example) x@evil.example":                      false,
+		"x@evil.example (robin@acme.example)":                      false,
+		"Robin <robin@acme.example>, x@evil.example":               false,
+		"robin@acme.example; x@evil.example":                       false,
+		"<robin@acme.example x@evil.example>":                      false,
+		`"robin@acme.example"@evil.example`:                        false,
+		`"Robin Hale <robin@acme.example>": x@evil.example;`:       false,
+		"Team: robin@acme.example;":                                false,
+		"robin@acme.example <x@evil.example>":                      false,
+		"nobody":                                                   false,
+		"Robin <robin@acme.example>\nFrom: Robin <x@evil.example>": false,
+	} {
+		if e, _ := ReadEnvelope([]byte("From: " + from + "\n")); e.Single != want {
+			t.Errorf("%q: single %v", from, e.Single)
+		}
+	}
+}
