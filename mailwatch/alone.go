@@ -203,6 +203,7 @@ func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken,
 // listen reads what the server announces. It makes tag empty where the server ends
 // the command under that tag.
 func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *string) (woken, error) {
+	c.bound()
 	stop := context.AfterFunc(ctx, c.cut)
 	alarm := &alarm{conn: c.raw}
 	timer := time.AfterFunc(step, alarm.ring)

@@ -118,6 +118,7 @@ func (c *Conn) candidates(ctx context.Context, messageID string) ([]uint32, erro
 	if !c.refuses.headerSearch {
 		var found uidQueue
 		err := c.do(ctx, func(*call) error {
+			c.expect(searchOctets)
 			data, err := c.library().UIDSearch(&imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: messageID}}}, nil).Wait()
 			if err == nil {
 				found.add(data.All, 1)

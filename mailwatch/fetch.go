@@ -27,16 +27,19 @@ var idOptions = &imap.FetchOptions{
 
 var wholeOptions = &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{{Peek: true}}}
 
+var firstOptions = &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{{Peek: true, Partial: &imap.SectionPartial{Size: maxWhole}}}}
+
 // A fetch is a FETCH that was sent, and whose answer nobody has read yet. Several
 // can be under way; the server answers them one after the other.
 type fetch struct {
-	cmd  *imapclient.FetchCommand
-	uids []uint32
-	what fetchKind
-	box  *suspects // nil where a broken connection is blamed on no message
-	got  []letter
-	read bool // the answer is complete, or will never be
-	err  error
+	cmd   *imapclient.FetchCommand
+	uids  []uint32
+	what  fetchKind
+	limit int64     // of a body
+	box   *suspects // nil where a broken connection is blamed on no message
+	got   []letter
+	read  bool // the answer is complete, or will never be
+	err   error
 }
 
 // send sends a FETCH for these UIDs of the selected mailbox, which are in order.
@@ -46,10 +49,13 @@ func (c *Conn) send(ctx context.Context, uids []uint32, what fetchKind, limit in
 	switch what {
 	case fetchText:
 		options = wholeOptions
+		if limit == maxWhole { // nobody knows how large it is
+			options = firstOptions
+		}
 	case fetchID:
 		options = idOptions
 	}
-	f := &fetch{uids: uids, what: what, box: box}
+	f := &fetch{uids: uids, what: what, limit: limit, box: box}
 	err := c.do(ctx, func(*call) error {
 		if len(c.under) == 0 {
 			c.catch = &catch{}
@@ -57,6 +63,7 @@ func (c *Conn) send(ctx context.Context, uids []uint32, what fetchKind, limit in
 		}
 		c.catch.bound(limit)
 		c.under = append(c.under, f)
+		c.expect(f.octets())
 		f.cmd = c.library().Fetch(uidSet(uids), options)
 		return nil
 	})
@@ -253,6 +260,7 @@ func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (
 // exist reports whether a UID is in the selected mailbox.
 func (c *Conn) exist(ctx context.Context, uid uint32) (there bool, err error) {
 	err = c.do(ctx, func(*call) error {
+		c.expect(searchOctets)
 		data, err := c.library().UIDSearch(&imap.SearchCriteria{UID: []imap.UIDSet{uidSet([]uint32{uid})}}, nil).Wait()
 		if err == nil {
 			set, _ := data.All.(imap.UIDSet)

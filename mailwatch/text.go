@@ -154,8 +154,12 @@ func (c *Conn) rebuild(ctx context.Context, uid uint32) ([]byte, error) {
 			sections = append(sections, &imap.FetchItemBodySection{Part: p.path, Peek: true, Partial: &imap.SectionPartial{Size: p.octets}})
 		}
 	}
-	got := map[string][]byte{}
+	got, octets := map[string][]byte{}, int64(len(sections))*maxHeader
+	for _, p := range pieces {
+		octets += p.octets
+	}
 	err = c.do(ctx, func(k *call) error {
+		c.expect(octets)
 		cmd := c.library().Fetch(uidSet([]uint32{uid}), &imap.FetchOptions{UID: true, BodySection: sections})
 		defer cmd.Close()
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
@@ -185,6 +189,7 @@ var errNoStructure = errors.New("the server does not tell its structure")
 func (c *Conn) structure(ctx context.Context, uid uint32) (imap.BodyStructure, error) {
 	var structure imap.BodyStructure
 	err := c.do(ctx, func(*call) error {
+		c.expect(structOctets)
 		cmd := c.library().Fetch(uidSet([]uint32{uid}), &imap.FetchOptions{UID: true, BodyStructure: &imap.FetchItemBodyStructure{Extended: true}})
 		defer cmd.Close()
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
