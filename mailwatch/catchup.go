@@ -25,7 +25,8 @@ const (
 // was saved, whose cursor is returned together with the error.
 //
 // Memory does not grow with the mailbox. A message that cannot be read is in
-// SetAside. An error that wraps ErrPoison means that a message broke the
+// SetAside. An error that wraps ErrUnsteady says that UIDVALIDITY changes again and
+// again: most looks are refused, ever more in a row, and after them all is read. An error that wraps ErrPoison means that a message broke the
 // connection: connect anew, hand over the same Quarantine, and call again at once.
 func (c *Conn) CatchUp(ctx context.Context, mailbox string, from Cursor, since time.Time, want func(Header) bool, save func(Batch) error) (Cursor, error) {
 	r, err := c.begin(ctx, mailbox, from, since)
@@ -113,6 +114,9 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	r.end = Cursor{Mailbox: mailbox, UIDValidity: now.UIDValidity, UIDNext: lowest, ModSeq: now.ModSeq}
 	r.messages = c.exists.Load()
 	r.search = &search{conn: c, done: true}
+	if r.messages > 0 && !c.avoid.steady(mailbox, from.UIDValidity, now.UIDValidity) {
+		return nil, ErrUnsteady
+	}
 	if fresh && now.UIDNext != 0 {
 		r.end.UIDNext = max(now.UIDNext, lowest)
 		if now.UIDNext <= lowest && !first {

@@ -5,13 +5,15 @@ import (
 	"slices"
 )
 
-// A Quarantine remembers which messages broke a connection while they were
+// A Quarantine remembers what is wrong with a mailbox: how often it was numbered anew
+// (see numbering), and which messages broke a connection while they were
 // fetched. It belongs to an account and outlives its connections, so that the
 // owner of a Conn has only to reconnect and to call CatchUp again: the message is
 // found by asking for ever fewer of those that were under way, set aside, and the
 // rest goes on. The zero value is empty and ready. One goroutine owns it.
 type Quarantine struct {
-	boxes map[quarantineKey]*suspects
+	boxes   map[quarantineKey]*suspects
+	numbers map[string]*numbering // by mailbox
 }
 
 // quarantineKey: a message may break the fetch of its text and not of its header.
