@@ -82,6 +82,7 @@ func (c *Conn) News() bool { return c.news.Load() }
 type reading struct {
 	conn    *Conn
 	mailbox string
+	what    fetchKind // fetchID where a Message-ID is enough of a header
 	search  *search
 	uids    uidQueue // found, and not asked for yet
 	saved   Cursor   // after the last batch that was saved
@@ -104,7 +105,7 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	}
 	now := c.selected.cursor
 	first := from.UIDValidity == 0 || from.UIDValidity != now.UIDValidity
-	r := &reading{conn: c, mailbox: mailbox, saved: from, reset: first && from.UIDValidity != 0}
+	r := &reading{conn: c, mailbox: mailbox, what: fetchHeader, saved: from, reset: first && from.UIDValidity != 0}
 	lowest := max(from.UIDNext, 1)
 	if first {
 		lowest = 1

@@ -40,6 +40,23 @@ type suspects struct {
 	// alone counts how often the first of them, asked for alone, broke it.
 	alone int
 	aside map[uint32]string // UID → why
+
+	refused map[uint32]int // UID → how often the server said that it is out of order
+}
+
+// mostRefusals is how often a server may say of one message that it is out of order:
+// some minutes, as each costs a connection, and the account must not stand still over
+// one message for ever.
+const mostRefusals = 10
+
+// refuses notes that the server is out of order for a message, and reports whether that
+// has been so often.
+func (s *suspects) refuses(uid uint32) bool {
+	if s.refused == nil {
+		s.refused = map[uint32]int{}
+	}
+	s.refused[uid]++
+	return s.refused[uid] >= mostRefusals
 }
 
 // patience is how often a message, asked for alone, may see the connection break

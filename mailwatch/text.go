@@ -90,6 +90,10 @@ func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 				why = err.Error()
 			}
 		}
+		if headless(body, h.Size) {
+			why = fmt.Sprintf("the server hands out %d of its %d octets", len(body), h.Size)
+			body = nil
+		}
 		if body != nil {
 			out.Messages = append(out.Messages, Message{Header: *h, Body: body})
 			continue
@@ -98,6 +102,11 @@ func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 		out.SetAside = append(out.SetAside, SetAside{UID: h.UID, Why: "its text is not known: " + why})
 	}
 	return nil
+}
+
+// headless reports whether a text is cut off so early that its header is not whole.
+func headless(body []byte, size int64) bool {
+	return body != nil && int64(len(body)) < size && bytes.Index(body, []byte("\r\n\r\n")) <= 0 && bytes.Index(body, []byte("\n\n")) <= 0
 }
 
 // again fetches one message that is large, or that did not come with the others.
