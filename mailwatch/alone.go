@@ -166,7 +166,7 @@ func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken,
 	}
 	tag := ""
 	err := c.do(ctx, func(*call) (err error) {
-		if err := c.recall(); err != nil || !c.Has("IDLE") {
+		if err := c.recall(); err != nil || !c.idles() {
 			return err
 		}
 		if tag, err = c.say("IDLE"); err != nil {
@@ -187,8 +187,12 @@ func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken,
 			}
 		}
 	})
-	if err != nil {
+	switch {
+	case lacks(err):
 		return 0, fmt.Errorf("idle: %w", err)
+	case err != nil: // it announces IDLE and refuses it: it is asked now and then
+		tag, c.refuses.idle = "", true
+		c.log.Info("the server does not push after all; it is asked now and then", "error", err)
 	}
 	why, err := c.listen(ctx, bell, step, &tag)
 	if err != nil || tag == "" {
@@ -200,9 +204,14 @@ func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken,
 	return why, nil
 }
 
+// idles reports whether the server has an IDLE that it lets us use.
+func (c *Conn) idles() bool { return c.Has("IDLE") && !c.refuses.idle }
+
 // listen reads what the server announces. It makes tag empty where the server ends
-// the command under that tag.
+// the command under that tag; what is left of the step is waited for all the same, or
+// a server that ends each at once would be asked without a pause.
 func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *string) (woken, error) {
+	c.bound()
 	stop := context.AfterFunc(ctx, c.cut)
 	alarm := &alarm{conn: c.raw}
 	timer := time.AfterFunc(step, alarm.ring)
@@ -224,7 +233,6 @@ func (c *Conn) listen(ctx context.Context, bell *Bell, step time.Duration, tag *
 		}
 		if *tag != "" && strings.HasPrefix(line, *tag+" ") {
 			*tag = ""
-			break
 		}
 	}
 	timer.Stop()

@@ -28,5 +28,14 @@ func (b *Backoff) Next() time.Duration {
 	return b.wait/2 + rand.N(b.wait/2+1)
 }
 
-// Reset is called after a success: the next wait is the shortest again.
-func (b *Backoff) Reset() { b.wait = 0 }
+// stable is how long a connection must have held to be a success.
+const stable = time.Minute
+
+// Lasted is called when a connection ends: if it held for a minute, the next wait is the
+// shortest again. One that ends sooner is no success, however far it came: a server that
+// lets everybody in, and hangs up on the first command, would be asked again each second.
+func (b *Backoff) Lasted(d time.Duration) {
+	if d >= stable {
+		b.wait = 0
+	}
+}

@@ -27,7 +27,11 @@ func TestBackoff(t *testing.T) {
 			}
 			step = min(2*step, most)
 		}
-		b.Reset()
+		b.Lasted(time.Duration(rapid.Int64Range(0, int64(time.Minute)-1).Draw(t, "lasted")))
+		if wait := b.Next(); wait < step/2 {
+			t.Fatalf("after a short success it waits %v in the step of %v", wait, step)
+		}
+		b.Lasted(time.Duration(rapid.Int64Range(int64(time.Minute), int64(time.Hour)).Draw(t, "held")))
 		if wait := b.Next(); wait > least {
 			t.Fatalf("after a success it waits %v", wait)
 		}

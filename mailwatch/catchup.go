@@ -25,7 +25,8 @@ const (
 // was saved, whose cursor is returned together with the error.
 //
 // Memory does not grow with the mailbox. A message that cannot be read is in
-// SetAside. An error that wraps ErrPoison means that a message broke the
+// SetAside. An error that wraps ErrUnsteady says that UIDVALIDITY changes again and
+// again: most looks are refused, ever more in a row, and after them all is read. An error that wraps ErrPoison means that a message broke the
 // connection: connect anew, hand over the same Quarantine, and call again at once.
 func (c *Conn) CatchUp(ctx context.Context, mailbox string, from Cursor, since time.Time, want func(Header) bool, save func(Batch) error) (Cursor, error) {
 	r, err := c.begin(ctx, mailbox, from, since)
@@ -81,6 +82,7 @@ func (c *Conn) News() bool { return c.news.Load() }
 type reading struct {
 	conn    *Conn
 	mailbox string
+	what    fetchKind // fetchID where a Message-ID is enough of a header
 	search  *search
 	uids    uidQueue // found, and not asked for yet
 	saved   Cursor   // after the last batch that was saved
@@ -103,7 +105,7 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	}
 	now := c.selected.cursor
 	first := from.UIDValidity == 0 || from.UIDValidity != now.UIDValidity
-	r := &reading{conn: c, mailbox: mailbox, saved: from, reset: first && from.UIDValidity != 0}
+	r := &reading{conn: c, mailbox: mailbox, what: fetchHeader, saved: from, reset: first && from.UIDValidity != 0}
 	lowest := max(from.UIDNext, 1)
 	if first {
 		lowest = 1
@@ -113,6 +115,9 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	r.end = Cursor{Mailbox: mailbox, UIDValidity: now.UIDValidity, UIDNext: lowest, ModSeq: now.ModSeq}
 	r.messages = c.exists.Load()
 	r.search = &search{conn: c, done: true}
+	if r.messages > 0 && !c.avoid.steady(mailbox, from.UIDValidity, now.UIDValidity) {
+		return nil, ErrUnsteady
+	}
 	if fresh && now.UIDNext != 0 {
 		r.end.UIDNext = max(now.UIDNext, lowest)
 		if now.UIDNext <= lowest && !first {

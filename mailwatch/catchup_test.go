@@ -47,6 +47,53 @@ func TestValidity(t *testing.T) {
 	})
 }
 
+// TestUnsteady: a server that numbers a mailbox anew at each look has it read ever more
+// seldom, on whatever connection; one that does so now and then has it read at once; and
+// an empty one costs nothing.
+func TestUnsteady(t *testing.T) {
+	for name, c := range map[string]struct {
+		every, looks, least, most int // the numbering changes at each so many looks
+		empty                     bool
+	}{
+		"at each look":         {every: 1, looks: 200, least: 10, most: 20},
+		"at each second look":  {every: 2, looks: 200, least: 10, most: 25},
+		"after a calm time":    {every: 70, looks: 700, least: 10, most: 10},
+		"at each, it is empty": {every: 1, looks: 200, least: 200, most: 200, empty: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				s := &script{messages: letters(2)}
+				if c.empty {
+					s.messages = nil
+				}
+				var q mailwatch.Quarantine
+				r := &reader{cursor: mailwatch.Cursor{Mailbox: "INBOX", UIDValidity: 1, UIDNext: 1}}
+				read := 0
+				s.validity = 1
+				for look := range c.looks {
+					if (look+1)%c.every == 0 {
+						s.validity++
+					}
+					conn := dialScript(t, s)
+					conn.Avoid(&q)
+					was := r.cursor.UIDValidity
+					_, err := conn.CatchUp(t.Context(), "INBOX", r.cursor, time.Time{}, none, r.save)
+					switch {
+					case err == nil && r.cursor.UIDValidity != was:
+						read++
+					case err != nil && (!errors.Is(err, mailwatch.ErrUnsteady) || errors.Is(err, mailwatch.ErrLost)):
+						t.Fatal(err)
+					}
+					conn.Close()
+				}
+				if read < c.least || read > c.most {
+					t.Errorf("all was read %d times", read)
+				}
+			})
+		})
+	}
+}
+
 // TestMisuse: a save that uses the connection is told so, and nothing hangs.
 func TestMisuse(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -43,6 +43,8 @@ type Conn struct {
 	catch  *catch   // where their answers go
 	saving bool     // a save of CatchUp runs
 
+	searching bool // a search was sent, and its answer not read yet
+
 	wakers    map[string]bool   // the mailboxes that Notify asked for
 	notices   map[string]string // what the server announced last of each
 	elsewhere []string          // of these, and nobody was told yet
@@ -155,6 +157,7 @@ func (c *Conn) call(ctx context.Context) (*call, error) {
 	if c.broken != nil {
 		return nil, fmt.Errorf("%w: %w", ErrLost, c.broken)
 	}
+	c.bound()
 	ctx, cancel := context.WithCancelCause(ctx)
 	return &call{
 		conn: c, ctx: ctx, cancel: cancel,

@@ -16,7 +16,8 @@ const (
 )
 
 // Summaries returns the headers of everything in a small mailbox, and up to where
-// that is: of the newest 2,000 messages, if there are more.
+// that is: of the newest 2,000 messages, if there are more. One whose header cannot be
+// had is among them, with its UID and the problem.
 func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor, error) {
 	fail := func(err error) ([]Header, Cursor, error) {
 		return nil, Cursor{}, fmt.Errorf("list %q: %w", mailbox, err)
@@ -45,19 +46,12 @@ func (c *Conn) Summaries(ctx context.Context, mailbox string) ([]Header, Cursor,
 		old := uids.peek(extra)
 		uids.skip(old[len(old)-1])
 	}
-	var all []Header
-	for {
-		batch := uids.peek(batchSize)
-		if len(batch) == 0 {
-			break
-		}
-		uids.skip(batch[len(batch)-1])
-		headers, err := c.fetchHeaders(ctx, batch, nil)
-		if err != nil {
-			return fail(err)
-		}
-		all = append(all, headers...)
-		at.UIDNext = max(at.UIDNext, batch[len(batch)-1]+1)
+	all, err := c.every(ctx, uids.peek(maxSummaries), fetchHeader)
+	if err != nil {
+		return fail(err)
+	}
+	for _, r := range uids.ranges {
+		at.UIDNext = max(at.UIDNext, uint32(r.Stop)+1)
 	}
 	c.saw(view{at, n, true})
 	return all, at, nil
@@ -90,15 +84,11 @@ func (c *Conn) Search(ctx context.Context, mailbox, messageID string) ([]uint32,
 	// The newest first, up to where one is found: two copies of ours stand together.
 	for len(candidates) > 0 && len(uids) == 0 {
 		from := max(len(candidates)-batchSize, 0)
-		f, err := c.send(ctx, candidates[from:], fetchID, 0, nil)
+		headers, err := c.every(ctx, candidates[from:], fetchID)
 		if err != nil {
 			return fail(err)
 		}
-		letters, err := c.receive(ctx, f)
-		if err != nil {
-			return fail(err)
-		}
-		for _, h := range c.headers(letters) {
+		for _, h := range headers {
 			if h.MessageID == messageID {
 				uids = append(uids, h.UID)
 			}
@@ -118,6 +108,7 @@ func (c *Conn) candidates(ctx context.Context, messageID string) ([]uint32, erro
 	if !c.refuses.headerSearch {
 		var found uidQueue
 		err := c.do(ctx, func(*call) error {
+			c.expect(searchOctets)
 			data, err := c.library().UIDSearch(&imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: messageID}}}, nil).Wait()
 			if err == nil {
 				found.add(data.All, 1)
@@ -144,7 +135,11 @@ func (c *Conn) Fetch(ctx context.Context, mailbox string, uidValidity, uid uint3
 		if err := c.at(ctx, mailbox, uidValidity, false); err != nil {
 			return nil, err
 		}
-		return c.whole(ctx, uid, maxWhole, nil)
+		box := c.avoid.box(mailbox, c.selected.cursor.UIDValidity, fetchText)
+		if why, bad := box.aside[uid]; bad {
+			return nil, fmt.Errorf("%w: %s", ErrRefused, why)
+		}
+		return c.whole(ctx, uid, maxWhole, box)
 	}()
 	if err != nil {
 		return nil, fmt.Errorf("fetch message %d of %q: %w", uid, mailbox, err)

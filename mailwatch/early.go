@@ -49,6 +49,7 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 		if lost != nil {
 			return lost
 		}
+		c.expect(maxEarly * (earlyOctet + maxHeader))
 		in.watch(k.alive)
 		defer in.watch(nil)
 		err := c.answer(tag)

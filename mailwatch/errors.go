@@ -28,6 +28,9 @@ var (
 	ErrReadOnly = errors.New("the mailbox is read-only: ask whoever runs the server for the right to write to it")
 	// ErrNoMailbox: no mailbox fits; the error's text names the key to set.
 	ErrNoMailbox = errors.New("no such mailbox")
+	// ErrUnsteady: the server gives a mailbox another UIDVALIDITY again and again. It is
+	// read as a whole only now and then.
+	ErrUnsteady = errors.New("the server numbers the messages of this mailbox anew again and again, so all of it is read only now and then: tell whoever runs the server")
 	// ErrRefused: the server said no for a reason that has no word of its own.
 	ErrRefused = errors.New("the mail server refused")
 	// ErrTLS: no safe connection could be made.

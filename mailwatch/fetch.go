@@ -27,16 +27,19 @@ var idOptions = &imap.FetchOptions{
 
 var wholeOptions = &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{{Peek: true}}}
 
+var firstOptions = &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{{Peek: true, Partial: &imap.SectionPartial{Size: maxWhole}}}}
+
 // A fetch is a FETCH that was sent, and whose answer nobody has read yet. Several
 // can be under way; the server answers them one after the other.
 type fetch struct {
-	cmd  *imapclient.FetchCommand
-	uids []uint32
-	what fetchKind
-	box  *suspects // nil where a broken connection is blamed on no message
-	got  []letter
-	read bool // the answer is complete, or will never be
-	err  error
+	cmd   *imapclient.FetchCommand
+	uids  []uint32
+	what  fetchKind
+	limit int64     // of a body
+	box   *suspects // nil where a broken connection is blamed on no message
+	got   []letter
+	read  bool // the answer is complete, or will never be
+	err   error
 }
 
 // send sends a FETCH for these UIDs of the selected mailbox, which are in order.
@@ -46,10 +49,13 @@ func (c *Conn) send(ctx context.Context, uids []uint32, what fetchKind, limit in
 	switch what {
 	case fetchText:
 		options = wholeOptions
+		if limit == maxWhole { // nobody knows how large it is
+			options = firstOptions
+		}
 	case fetchID:
 		options = idOptions
 	}
-	f := &fetch{uids: uids, what: what, box: box}
+	f := &fetch{uids: uids, what: what, limit: limit, box: box}
 	err := c.do(ctx, func(*call) error {
 		if len(c.under) == 0 {
 			c.catch = &catch{}
@@ -57,6 +63,7 @@ func (c *Conn) send(ctx context.Context, uids []uint32, what fetchKind, limit in
 		}
 		c.catch.bound(limit)
 		c.under = append(c.under, f)
+		c.expect(f.octets())
 		f.cmd = c.library().Fetch(uidSet(uids), options)
 		return nil
 	})
@@ -117,11 +124,13 @@ func (c *Conn) blameOn(ctx context.Context, box *suspects, what fetchKind, missi
 	return fmt.Errorf("%w: fetch the %s of messages %d to %d: %w", ErrPoison, what, missing[0], missing[len(missing)-1], err)
 }
 
-// missing returns the UIDs that did not come.
+// missing returns the UIDs of which did not come what was asked for.
 func (f *fetch) missing() []uint32 {
 	came := make(map[uint32]bool, len(f.got))
 	for _, l := range f.got {
-		came[l.uid] = true
+		if f.what == fetchText && l.body != nil || f.what != fetchText && l.header != nil {
+			came[l.uid] = true
+		}
 	}
 	return slices.DeleteFunc(slices.Clone(f.uids), func(u uint32) bool { return came[u] })
 }
@@ -170,7 +179,7 @@ func (r *reading) ask(ctx context.Context) (*headerFetch, error) {
 		return f, nil
 	}
 	var err error
-	f.sent, err = r.conn.send(ctx, uids, fetchHeader, 0, box)
+	f.sent, err = r.conn.send(ctx, uids, r.what, 0, box)
 	return f, err
 }
 
@@ -203,7 +212,7 @@ func (f *headerFetch) collect(ctx context.Context) ([]Header, []SetAside, error)
 	headers, aside := f.r.conn.appendHeaders(f.r.headers[:0], letters), f.aside
 	f.r.headers = headers
 	if missing := f.sent.missing(); len(missing) > 0 {
-		late, lost, err := f.r.single(ctx, missing, err)
+		late, lost, err := f.r.single(ctx, missing, err, len(missing) < len(f.sent.uids))
 		if err != nil {
 			return nil, nil, err
 		}
@@ -214,11 +223,14 @@ func (f *headerFetch) collect(ctx context.Context) ([]Header, []SetAside, error)
 }
 
 // single asks once more, one by one, for what did not come. What is no longer in
-// the mailbox is nobody's loss; what is there and still does not come is set aside.
-func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (late []Header, aside []SetAside, err error) {
+// the mailbox is nobody's loss; what is there and still does not come is set aside: at
+// once where others come, else when the server has said often that it is out of order.
+func (r *reading) single(ctx context.Context, missing []uint32, refusal error, others bool) (late []Header, aside []SetAside, err error) {
+	box := r.headerBox()
+	var out error // of order
 	for _, u := range missing {
 		if refusal == nil || len(missing) > 1 {
-			headers, err := r.conn.fetchHeaders(ctx, []uint32{u}, r.headerBox())
+			headers, err := r.conn.fetchHeaders(ctx, []uint32{u}, box)
 			if lacks(err) {
 				return nil, nil, err
 			}
@@ -235,8 +247,8 @@ func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (
 		if !there {
 			continue
 		}
-		if errors.Is(refusal, ErrUnavailable) {
-			return nil, nil, fmt.Errorf("fetch message %d: %w", u, refusal)
+		if errors.Is(refusal, ErrUnavailable) && !box.refuses(u) {
+			out = fmt.Errorf("fetch message %d: %w", u, refusal)
 		}
 		why := "the server lists it and does not hand it out"
 		if refusal != nil {
@@ -244,15 +256,43 @@ func (r *reading) single(ctx context.Context, missing []uint32, refusal error) (
 		}
 		aside = append(aside, SetAside{UID: u, Why: why})
 	}
-	if len(aside) > 10 && len(late) == 0 {
+	others = others || len(late) > 0
+	if out != nil && !others {
+		return nil, nil, out
+	}
+	if len(aside) > 10 && !others {
 		return nil, nil, fmt.Errorf("%w: it hands out none of %d messages that it lists", ErrUnavailable, len(aside))
 	}
 	return late, aside, nil
 }
 
+// every reads the headers of these messages of the selected mailbox, which are in
+// order. One that cannot be had is among them, with its UID and the problem.
+func (c *Conn) every(ctx context.Context, uids []uint32, what fetchKind) ([]Header, error) {
+	at := c.selected.cursor
+	r := &reading{conn: c, mailbox: at.Mailbox, what: what, end: at, search: &search{conn: c, done: true}, uids: uidQueue{uidSet(uids)}}
+	var all []Header
+	for {
+		f, err := r.ask(ctx)
+		if f == nil || err != nil {
+			slices.SortFunc(all, func(a, b Header) int { return cmp.Compare(a.UID, b.UID) })
+			return all, err
+		}
+		headers, aside, err := f.collect(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, headers...)
+		for _, a := range aside {
+			all = append(all, Header{Mailbox: at.Mailbox, UIDValidity: at.UIDValidity, UID: a.UID, Problems: []string{"the header is not known: " + a.Why}})
+		}
+	}
+}
+
 // exist reports whether a UID is in the selected mailbox.
 func (c *Conn) exist(ctx context.Context, uid uint32) (there bool, err error) {
 	err = c.do(ctx, func(*call) error {
+		c.expect(searchOctets)
 		data, err := c.library().UIDSearch(&imap.SearchCriteria{UID: []imap.UIDSet{uidSet([]uint32{uid})}}, nil).Wait()
 		if err == nil {
 			set, _ := data.All.(imap.UIDSet)

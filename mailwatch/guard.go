@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net"
 	"os"
 	"strconv"
@@ -34,6 +35,7 @@ type guard struct {
 	net.Conn
 	tidy     bool
 	octets   atomic.Int64          // that came
+	left     atomic.Int64          // octets that may still come; see bound.go
 	err      atomic.Pointer[error] // why the line was cut
 	ended    atomic.Bool           // the network ended it, not the parser
 	recalled atomic.Bool           // whoever reads now is told that this is the end
@@ -76,7 +78,11 @@ const (
 	collected               // a LIST response: it is taken here when it is whole
 )
 
-func newGuard(c net.Conn) *guard { return &guard{Conn: c} }
+func newGuard(c net.Conn) *guard {
+	g := &guard{Conn: c}
+	g.left.Store(math.MaxInt64)
+	return g
+}
 
 func (g *guard) SetDeadline(time.Time) error      { return nil }
 func (g *guard) SetReadDeadline(time.Time) error  { return nil }
@@ -112,7 +118,11 @@ func (g *guard) fill(room []byte) error {
 	g.out, g.mark = g.out[:0], 0
 	n, err := g.Conn.Read(room)
 	g.octets.Add(int64(n))
-	if bad := g.follow(room[:n]); bad != nil {
+	bad := g.follow(room[:n])
+	if bad == nil && g.left.Add(-int64(n)) < 0 {
+		bad = errFlood
+	}
+	if bad != nil {
 		// What came before the bad line is whole and counts.
 		g.err.CompareAndSwap(nil, &bad)
 		g.failed, g.out = bad, g.out[:g.mark]

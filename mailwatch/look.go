@@ -193,6 +193,7 @@ func (c *Conn) exchange(ctx context.Context, commands []string, l *look) (answer
 		if err := c.recall(); err != nil {
 			return err
 		}
+		c.expect(int64(len(l.now)) * statusOctets)
 		c.looking = l
 		defer func() { c.looking = nil }()
 		first := c.tag + 1

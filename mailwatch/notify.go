@@ -42,9 +42,10 @@ func (c *Conn) Notify(ctx context.Context, mailboxes []string) (bool, error) {
 // noticed takes a STATUS response that nobody asked for.
 func (c *Conn) noticed(response string) {
 	spelled, status := astring(response)
+	status = clip(status, 200)
 	mailbox := mailboxName(spelled)
 	known := slices.ContainsFunc(c.listed, func(l listed) bool { return l.name == mailbox })
-	if known && !c.wakers[mailbox] || c.notices[mailbox] == status || len(c.notices) >= maxListed {
+	if len(mailbox) > maxName || known && !c.wakers[mailbox] || c.notices[mailbox] == status || len(c.notices) >= maxListed {
 		return
 	}
 	if c.notices == nil {
@@ -65,6 +66,7 @@ func (c *Conn) Relist(ctx context.Context) (bool, error) {
 		if err := c.recall(); err != nil {
 			return err
 		}
+		c.expect(listOctets)
 		c.guard.lists = &all
 		defer func() { c.guard.lists = nil }()
 		tag, err := c.say(listCommand(c.caps))

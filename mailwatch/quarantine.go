@@ -5,13 +5,15 @@ import (
 	"slices"
 )
 
-// A Quarantine remembers which messages broke a connection while they were
+// A Quarantine remembers what is wrong with a mailbox: how often it was numbered anew
+// (see numbering), and which messages broke a connection while they were
 // fetched. It belongs to an account and outlives its connections, so that the
 // owner of a Conn has only to reconnect and to call CatchUp again: the message is
 // found by asking for ever fewer of those that were under way, set aside, and the
 // rest goes on. The zero value is empty and ready. One goroutine owns it.
 type Quarantine struct {
-	boxes map[quarantineKey]*suspects
+	boxes   map[quarantineKey]*suspects
+	numbers map[string]*numbering // by mailbox
 }
 
 // quarantineKey: a message may break the fetch of its text and not of its header.
@@ -38,6 +40,23 @@ type suspects struct {
 	// alone counts how often the first of them, asked for alone, broke it.
 	alone int
 	aside map[uint32]string // UID → why
+
+	refused map[uint32]int // UID → how often the server said that it is out of order
+}
+
+// mostRefusals is how often a server may say of one message that it is out of order:
+// some minutes, as each costs a connection, and the account must not stand still over
+// one message for ever.
+const mostRefusals = 10
+
+// refuses notes that the server is out of order for a message, and reports whether that
+// has been so often.
+func (s *suspects) refuses(uid uint32) bool {
+	if s.refused == nil {
+		s.refused = map[uint32]int{}
+	}
+	s.refused[uid]++
+	return s.refused[uid] >= mostRefusals
 }
 
 // patience is how often a message, asked for alone, may see the connection break

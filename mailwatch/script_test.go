@@ -21,6 +21,7 @@ type script struct {
 	list     []string
 	messages map[uint32]string // UID → raw, of every mailbox
 	validity uint32
+	greet    func(s *session) // nil for an ordinary greeting
 	// on is asked first for each command; it reports whether it has answered.
 	on func(s *session, tag, command string) bool
 
@@ -88,7 +89,11 @@ func (s *session) run() {
 	if s.validity == 0 {
 		s.validity = 7
 	}
-	s.say("* OK [CAPABILITY %s] ready", s.caps)
+	if s.greet != nil {
+		s.greet(s)
+	} else {
+		s.say("* OK [CAPABILITY %s] ready", s.caps)
+	}
 	for {
 		tag, command, _ := strings.Cut(s.line(), " ")
 		s.commands = append(s.commands, command)

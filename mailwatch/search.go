@@ -84,6 +84,8 @@ func (s *search) ask(ctx context.Context) error {
 		options = &imap.SearchOptions{ReturnAll: true}
 	}
 	return s.conn.do(ctx, func(*call) error {
+		s.conn.expect(searchOctets)
+		s.conn.searching = true
 		s.underway = s.conn.library().UIDSearch(criteria, options)
 		return nil
 	})
@@ -144,7 +146,7 @@ func (s *search) wait(ctx context.Context) (data *imap.SearchData, err error) {
 		data, err = s.underway.Wait()
 		return err
 	})
-	s.underway = nil
+	s.underway, c.searching = nil, false
 	if lacks(err) {
 		err = c.blame(ctx, err)
 	}

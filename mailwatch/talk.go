@@ -43,6 +43,7 @@ type talk struct {
 
 func (t *talk) over(c net.Conn) {
 	t.guard = newGuard(c)
+	t.guard.left.Store(talkOctets)
 	t.r = bufio.NewReaderSize(t.guard, 4096)
 }
 
@@ -182,6 +183,9 @@ func (t *talk) command(line string, otherwise error, each func(line string)) err
 }
 
 func (t *talk) send(line string) (tag string, err error) {
+	if t.guard.left.Store(talkOctets); strings.HasPrefix(line, "LIST ") {
+		t.guard.left.Store(listOctets)
+	}
 	t.tag++
 	tag = "a" + strconv.Itoa(t.tag)
 	_, err = io.WriteString(t.guard, tag+" "+line+"\r\n")

@@ -90,6 +90,10 @@ func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 				why = err.Error()
 			}
 		}
+		if headless(body, h.Size) {
+			why = fmt.Sprintf("the server hands out %d of its %d octets", len(body), h.Size)
+			body = nil
+		}
 		if body != nil {
 			out.Messages = append(out.Messages, Message{Header: *h, Body: body})
 			continue
@@ -98,6 +102,11 @@ func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 		out.SetAside = append(out.SetAside, SetAside{UID: h.UID, Why: "its text is not known: " + why})
 	}
 	return nil
+}
+
+// headless reports whether a text is cut off so early that its header is not whole.
+func headless(body []byte, size int64) bool {
+	return body != nil && int64(len(body)) < size && bytes.Index(body, []byte("\r\n\r\n")) <= 0 && bytes.Index(body, []byte("\n\n")) <= 0
 }
 
 // again fetches one message that is large, or that did not come with the others.
@@ -154,8 +163,12 @@ func (c *Conn) rebuild(ctx context.Context, uid uint32) ([]byte, error) {
 			sections = append(sections, &imap.FetchItemBodySection{Part: p.path, Peek: true, Partial: &imap.SectionPartial{Size: p.octets}})
 		}
 	}
-	got := map[string][]byte{}
+	got, octets := map[string][]byte{}, int64(len(sections))*maxHeader
+	for _, p := range pieces {
+		octets += p.octets
+	}
 	err = c.do(ctx, func(k *call) error {
+		c.expect(octets)
 		cmd := c.library().Fetch(uidSet([]uint32{uid}), &imap.FetchOptions{UID: true, BodySection: sections})
 		defer cmd.Close()
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
@@ -185,6 +198,7 @@ var errNoStructure = errors.New("the server does not tell its structure")
 func (c *Conn) structure(ctx context.Context, uid uint32) (imap.BodyStructure, error) {
 	var structure imap.BodyStructure
 	err := c.do(ctx, func(*call) error {
+		c.expect(structOctets)
 		cmd := c.library().Fetch(uidSet([]uint32{uid}), &imap.FetchOptions{UID: true, BodyStructure: &imap.FetchItemBodyStructure{Extended: true}})
 		defer cmd.Close()
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {

@@ -40,7 +40,7 @@ func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout tim
 	}
 	for left := timeout; ; {
 		step, why := c.end.Poll, "poll"
-		if c.Has("IDLE") {
+		if c.idles() {
 			step, why = c.end.Renew, "push"
 		}
 		last := false

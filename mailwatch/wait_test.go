@@ -193,3 +193,32 @@ func TestNotify(t *testing.T) {
 		}
 	})
 }
+
+// TestIdleRefused: a server that announces IDLE and refuses it, or ends each at once, is
+// asked now and then, on the same connection.
+func TestIdleRefused(t *testing.T) {
+	for name, answer := range map[string]string{"NO": "%s NO not now", "BAD": "%s BAD what?", "ended": "+ idling\r\n%s OK that was it", "ended with NO": "+ idling\r\n%s NO not now"} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				s := &script{messages: letters(1), on: func(s *session, tag, command string) bool {
+					if command == "IDLE" {
+						s.say(answer, tag)
+						return true
+					}
+					return false
+				}}
+				conn := dialScript(t, s)
+				began := time.Now()
+				for range 6 {
+					wake, err := conn.Wait(t.Context(), "INBOX", nil, 10*time.Minute)
+					if err != nil || wake.Why != "deadline" {
+						t.Fatalf("after %v: %+v, %v", time.Since(began), wake, err)
+					}
+				}
+				if took := time.Since(began); took != time.Hour || s.sessions != 1 || len(s.commands) > 150 {
+					t.Errorf("after %v: %d sessions, %d commands", took, s.sessions, len(s.commands))
+				}
+			})
+		})
+	}
+}

@@ -52,7 +52,10 @@ func (w *worker) run(ctx context.Context) {
 	lost, refused := new(mailwatch.Backoff), &mailwatch.Backoff{Least: loginPause, Most: mostLoginPause}
 	poisoned := 0
 	for ctx.Err() == nil {
-		err := w.session(ctx, func() { lost.Reset(); refused.Reset() })
+		began := time.Now()
+		err := w.session(ctx)
+		lost.Lasted(time.Since(began))
+		refused.Lasted(time.Since(began))
 		if ctx.Err() != nil {
 			return
 		}
@@ -85,8 +88,8 @@ const (
 	mostLoginPause = 5 * time.Minute
 )
 
-// session is the life of one connection. well is called after each pass that was.
-func (w *worker) session(ctx context.Context, passed func()) (err error) {
+// session is the life of one connection.
+func (w *worker) session(ctx context.Context) (err error) {
 	defer w.recovered(&err)
 	if err := w.onFreshStack(func() error { return w.connect(ctx) }); err != nil {
 		return err
@@ -100,7 +103,6 @@ func (w *worker) session(ctx context.Context, passed func()) (err error) {
 		if err != nil {
 			return err
 		}
-		passed()
 		wait := w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now())
 		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, wait)
 		if err != nil {
