@@ -45,7 +45,7 @@ func (p *planner) checkIns() {
 	if !ok || v.NoShow {
 		return
 	}
-	s := &sequence{p: p, round: v, slot: 1, number: 1, gone: map[int]bool{}, open: newQuestions()}
+	s := &sequence{p: p, round: v, slot: 1, number: 1}
 	s.to, _ = p.a.StatusContact()
 	s.decide()
 	if p.heard.outcome != nil {
@@ -114,11 +114,12 @@ func (s *sequence) take(f Fact, person bool) {
 		s.delivered(f, w)
 	case Discarded:
 		if n := s.slotOf(w.FollowUp); n >= s.slot {
-			s.slot, s.gone[n] = n+1, true
+			set(&s.gone, n, true)
+			s.slot = n + 1
 			s.halt(Paused, Reason{"declined", "you deleted the check-in on " + s.p.day(f.At) + "; `afterword resume " + s.p.a.ID + "` goes on", f.Key})
 		}
 	case Resumed:
-		s.open = newQuestions()
+		s.open = questions{}
 		s.stop = ""
 	}
 }

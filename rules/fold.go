@@ -10,8 +10,7 @@ import (
 // facts are given does not matter, nor does a fact that is given twice: they count in
 // order of cause, and of time where nothing else is known.
 func Fold(id string, facts []Fact) Application {
-	s := &folding{Application: Application{ID: id, Failing: map[string]string{}, late: map[string]bool{}, doubts: map[string]Fact{}},
-		contacts: map[string][]int{}, byUID: map[string]int{}, byHour: map[int64][]int{}, events: map[string]Interview{}, listed: map[[2]string]bool{}, last: -1}
+	s := &folding{Application: Application{ID: id, Failing: map[string]string{}}, last: -1}
 	s.Facts = inOrder(facts)
 	s.weigh()
 	// The user's newest word comes first: what mail said before it still tells
@@ -26,7 +25,7 @@ func Fold(id string, facts []Fact) Application {
 			}
 		}
 	}
-	knows := map[string]bool{}
+	knows := make(map[string]bool, len(newest.Knows))
 	for _, id := range newest.Knows {
 		knows[id] = true
 	}
@@ -54,7 +53,8 @@ func Fold(id string, facts []Fact) Application {
 }
 
 // folding holds one fold while it goes on, with indexes so that a message costs the
-// same however many there are.
+// same however many there are. They are made when they are first used: most
+// applications are small, and there are many.
 type folding struct {
 	Application
 	contacts map[string][]int     // key → contacts
@@ -72,25 +72,43 @@ func (s *folding) describe(d Described) {
 	s.Zone, s.Holidays, s.Language = d.Zone, d.Holidays, d.Language
 	s.Domains, s.Status = d.Domains, d.Status
 	// Copies: what arrives later changes the state, never the fact.
-	for _, c := range d.Contacts {
-		s.addContact(c)
-	}
+	s.Contacts = slices.Clone(d.Contacts)
 	for _, v := range d.Interviews {
 		s.addOnce(v)
 	}
 }
 
 func (s *folding) addContact(c Contact) {
+	s.contactsOf(c.Key()) // makes the index
 	s.contacts[c.Key()] = append(s.contacts[c.Key()], len(s.Contacts))
 	s.Contacts = append(s.Contacts, c)
 }
 
+// contactsOf returns the indexes of the contacts with a key.
+func (s *folding) contactsOf(key string) []int {
+	if s.contacts == nil {
+		s.contacts = make(map[string][]int, len(s.Contacts))
+		for i, c := range s.Contacts {
+			s.contacts[c.Key()] = append(s.contacts[c.Key()], i)
+		}
+	}
+	return s.contacts[key]
+}
+
 // contact is Application.Contact, by the index.
 func (s *folding) contact(key string) (Contact, bool) {
-	if at := s.contacts[key]; len(at) > 0 {
+	if at := s.contactsOf(key); len(at) > 0 {
 		return s.Contacts[at[0]], true
 	}
 	return Contact{}, false
+}
+
+// set writes into a map that may not be there yet.
+func set[K comparable, V any](in *map[K]V, key K, v V) {
+	if *in == nil {
+		*in = map[K]V{}
+	}
+	(*in)[key] = v
 }
 
 // receive applies what a message changes in the state. What it means for the

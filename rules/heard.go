@@ -26,7 +26,6 @@ type away struct {
 // hear goes through what arrived. What is older than both the first interview and
 // the user's first word of the application belongs to another story.
 func (p *planner) hear() {
-	p.heard.away = map[string][]away{}
 	p.heard.person = make([]bool, len(p.a.Facts))
 	since := p.beginning()
 	p.out.State = Active
@@ -52,7 +51,8 @@ func (p *planner) hear() {
 			}
 		case MessageAutoReply:
 			if !m.Return.IsZero() {
-				p.heard.away[m.From.Key()] = append(p.heard.away[m.From.Key()], away{f.At, m.Return, f.Key})
+				key := m.From.Key()
+				set(&p.heard.away, key, append(p.heard.away[key], away{f.At, m.Return, f.Key}))
 			}
 		case MessageBounce:
 			for _, address := range m.Failed {

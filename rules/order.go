@@ -15,7 +15,11 @@ import (
 // placing. The instants of the copies that it returns agree with that order: they never go
 // back. How the facts are given makes no difference.
 func inOrder(facts []Fact) []Fact {
-	c := causesOf(distinct(facts))
+	facts = distinct(facts)
+	if !slices.ContainsFunc(facts, hasCause) {
+		return facts
+	}
+	c := causesOf(facts)
 	c.believeAnswers()
 	order := make([]int, 0, len(c.facts))
 	for i := range c.facts {
@@ -39,6 +43,9 @@ func distinct(facts []Fact) []Fact {
 		}
 		return cmp.Compare(contentOf(f), contentOf(g))
 	})
+	if kept, ok := few(sorted); ok {
+		return kept
+	}
 	seen := make(map[string][]int, len(sorted)) // key → where it is
 	kept := sorted[:0]
 	for _, f := range sorted {
@@ -49,6 +56,35 @@ func distinct(facts []Fact) []Fact {
 		}
 	}
 	return kept
+}
+
+// few is the rest of distinct where there are so few facts that an index costs more
+// than it saves.
+func few(sorted []Fact) ([]Fact, bool) {
+	if len(sorted) > 16 {
+		return nil, false
+	}
+	kept := sorted[:0]
+	for _, f := range sorted {
+		if !slices.ContainsFunc(kept, func(g Fact) bool { return g.Key == f.Key && contentOf(g) == contentOf(f) }) {
+			kept = append(kept, f)
+		}
+	}
+	return kept, true
+}
+
+// hasCause reports whether a fact may have come after another for a reason, and not by
+// the clock alone.
+func hasCause(f Fact) bool {
+	switch w := f.What.(type) {
+	case Received:
+		return len(w.References) > 0 || w.InReplyTo != ""
+	case Delivered:
+		return len(w.References) > 0 || w.InReplyTo != ""
+	case Placed, Marked:
+		return true
+	}
+	return false
 }
 
 // contentOf tells messages of one key apart; everything else is its key alone.
@@ -74,21 +110,21 @@ const (
 )
 
 func causesOf(facts []Fact) *causes {
-	c := &causes{facts: facts, messages: map[string]int{}, drafts: map[string]int{}, first: map[string]int{}, state: make([]byte, len(facts))}
-	note := func(in map[string]int, key string, i int) {
-		if _, had := in[key]; !had && key != "" {
-			in[key] = i
+	c := &causes{facts: facts, state: make([]byte, len(facts))}
+	note := func(in *map[string]int, key string, i int) {
+		if _, had := (*in)[key]; !had && key != "" {
+			set(in, key, i)
 		}
 	}
 	for i, f := range facts {
 		switch w := f.What.(type) {
 		case Received:
-			note(c.messages, w.MessageID, i)
+			note(&c.messages, w.MessageID, i)
 		case Delivered:
-			note(c.messages, w.MessageID, i)
+			note(&c.messages, w.MessageID, i)
 		case Placed:
-			note(c.drafts, w.MessageID, i)
-			note(c.first, w.FollowUp, i)
+			note(&c.drafts, w.MessageID, i)
+			note(&c.first, w.FollowUp, i)
 		}
 	}
 	return c

@@ -238,6 +238,7 @@ func TestClockChanges(t *testing.T) {
 }
 
 func BenchmarkPlan(b *testing.B) {
+	b.ReportAllocs()
 	a := Fold("acme", []Fact{story("2026-11-20"), sent("check-in/1/1", "2026-11-24T10:00")})
 	cal := mustCalendar(b, CalendarOptions{Zone: newYork, Holidays: "US"})
 	for b.Loop() {

@@ -14,13 +14,14 @@ const maxInterviewers = 12
 // trusted. One that is not trusted names no date, brings no meeting and keeps nobody
 // away; what one message would put off by more than a year waits for his word as well.
 func (s *folding) weigh() {
-	marks, follow := map[string]MessageKind{}, map[string]string{}
+	var marks map[string]MessageKind
+	var follow map[string]string
 	for _, f := range s.Facts {
 		switch w := f.What.(type) {
 		case Marked:
-			marks[w.MessageID] = w.Kind
+			set(&marks, w.MessageID, w.Kind)
 		case Attributed:
-			follow[w.MessageID] = w.FollowUp
+			set(&follow, w.MessageID, w.FollowUp)
 		}
 	}
 	for i, f := range s.Facts {
