@@ -33,8 +33,10 @@ func Fold(id string, facts []Fact) Application {
 	for _, f := range s.Facts {
 		switch w := f.What.(type) {
 		case Received:
-			unread := newest.Knows != nil && f.At.After(first) && !knows[w.MessageID] && !knows[identity(f)]
-			s.receive(f, w, !f.At.Before(last) || unread)
+			unread := newest.Knows != nil && !knows[w.MessageID] && !knows[identity(f)]
+			// Of what lay there before he entered the application he may know nothing.
+			past := f.At.Before(first) && (unread || first.Equal(last))
+			s.receive(f, w, said{fresh: !f.At.Before(last) || unread && f.At.After(first), past: past, entered: first})
 		case Delivered:
 			if w.From != "" && s.Alias == "" {
 				s.Alias = w.From
@@ -62,6 +64,7 @@ type folding struct {
 	byHour   map[int64][]int      // hours since 1970 → interviews that are then, or were once said to be
 	events   map[string]Interview // UID → the newest version of the event
 	listed   map[[2]string]bool   // UID and contact: an invitation that the user knew listed him
+	brought  map[int]bool         // interviews that mail brought, and the user has not described
 	last     int                  // the latest interview that is not cancelled; -1 for none
 	unsure   bool                 // last has to be looked for
 	number   int                  // the highest by which an interview is named
@@ -111,10 +114,16 @@ func set[K comparable, V any](in *map[K]V, key K, v V) {
 	(*in)[key] = v
 }
 
+// said is how a message stands to what the user said of the application.
+type said struct {
+	fresh   bool      // it came since, or he did not know it: else his word on interviews and dates stands
+	past    bool      // it came before he entered the application, and he may not know it
+	entered time.Time // when that was
+}
+
 // receive applies what a message changes in the state. What it means for the
-// follow-ups is the business of Plan. Where the user knew the message when he
-// described the application (fresh is false), his word on interviews and dates stands.
-func (s *folding) receive(f Fact, m Received, fresh bool) {
+// follow-ups is the business of Plan.
+func (s *folding) receive(f Fact, m Received, to said) {
 	kind := s.KindOf(m)
 	if m.To != "" {
 		s.Alias = m.To
@@ -141,12 +150,12 @@ func (s *folding) receive(f Fact, m Received, fresh bool) {
 			return
 		}
 		// A user who entered the interview later and named no date took none back.
-		if fresh || v.Decision.IsZero() && !f.At.Before(v.begin()) {
+		if to.fresh || v.Decision.IsZero() && !f.At.Before(v.begin()) {
 			v.Decision = m.Decision
 		}
 	case MessageInterview:
 		if m.Meeting != nil {
-			s.meet(f, m, fresh)
+			s.meet(f, m, to)
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (p *planner) hear() {
 			}
 		case MessageBounce:
 			for _, address := range m.Failed {
-				p.notice("bounce/"+address+"/"+identity(f), "bounce", bounceText(address, m.Temporary), f)
+				p.notice("bounce/"+address+"/"+identity(f), "bounce", p.bounceText(address, m.Temporary), f)
 			}
 		case MessageAcknowledgement, MessageOther:
 			// Whatever a person wrote stops the sequence, unless the user says
@@ -98,11 +98,11 @@ func (p *planner) beginning() time.Time {
 	return first
 }
 
-func bounceText(address string, temporary bool) string {
+func (p *planner) bounceText(address string, temporary bool) string {
 	if temporary {
 		return "mail to " + address + " is delayed; the server is still trying"
 	}
-	return "mail to " + address + " came back: check the address; nothing more is drafted to it until they write from there"
+	return "mail to " + address + " came back: correct the address with `afterword edit " + p.a.ID + "`; nothing more is drafted to it until they write from there"
 }
 
 func article(k MessageKind) string {

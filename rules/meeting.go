@@ -96,7 +96,7 @@ func (s *folding) unite() {
 }
 
 // meet adds, moves or cancels an interview as a calendar part says.
-func (s *folding) meet(f Fact, m Received, fresh bool) {
+func (s *folding) meet(f Fact, m Received, to said) {
 	v := *m.Meeting
 	old, told := s.events[v.UID]
 	told = told && v.UID != ""
@@ -116,14 +116,18 @@ func (s *folding) meet(f Fact, m Received, fresh bool) {
 		})
 	}
 	if at < 0 {
-		if fresh && !v.Cancelled {
+		// An invitation from before counts where it is to what was still to come.
+		if (to.fresh || to.past && v.End.After(to.entered)) && !v.Cancelled {
 			added := v
 			added.ID, added.Interviewers = s.newID(v.UID), nil
 			added.Sequence, added.Stamped = 0, time.Time{}
-			s.invite(s.add(added), f, m, true)
+			at = s.add(added)
+			set(&s.brought, at, true)
+			s.invite(at, f, m, true)
 		}
 		return
 	}
+	fresh := to.fresh || to.past && s.brought[at]
 	s.link(at, v.UID)
 	if !v.Cancelled {
 		s.invite(at, f, m, fresh)
