@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Clocks run wrong: a client that is four minutes fast sends a letter "after" the
@@ -20,13 +21,13 @@ func inOrder(facts []Fact) []Fact {
 		return facts
 	}
 	c := causesOf(facts)
-	c.believeAnswers()
-	order := make([]int, 0, len(c.facts))
 	for i := range c.facts {
-		order = c.visit(i, order)
+		c.visit(i)
 	}
-	sorted := make([]Fact, len(order))
-	for at, i := range order {
+	c.believeAnswers()
+	c.follow()
+	sorted := make([]Fact, len(c.order))
+	for at, i := range c.order {
 		sorted[at] = c.facts[i]
 	}
 	slices.SortStableFunc(sorted, func(f, g Fact) int { return f.At.Compare(g.At) })
@@ -101,16 +102,16 @@ type causes struct {
 	messages map[string]int // Message-ID → what was received or sent, the first where it is used again
 	drafts   map[string]int // Message-ID → Placed
 	first    map[string]int // follow-up → its first Placed
-	state    []byte         // of a visit: not yet, under way, done
+	order    []int          // of the facts, each after what caused it
+	place    []int          // in order, from 1; 0 for not yet, -1 for under way
 }
 
-const (
-	underWay byte = 1 + iota
-	done
-)
+// instant is the least by which a cause comes before what follows on it: the store
+// keeps no less.
+const instant = time.Microsecond
 
 func causesOf(facts []Fact) *causes {
-	c := &causes{facts: facts, state: make([]byte, len(facts))}
+	c := &causes{facts: facts, place: make([]int, len(facts))}
 	note := func(in *map[string]int, key string, i int) {
 		if _, had := (*in)[key]; !had && key != "" {
 			set(in, key, i)
@@ -130,44 +131,46 @@ func causesOf(facts []Fact) *causes {
 	return c
 }
 
-// believeAnswers moves what the user sent back to the first answer to it: when an
-// answer arrived the server says, when a letter was sent only the client.
+// visit puts i, after all that caused it, into the order. References may run in a
+// circle, for anybody writes into them what he likes: the step that would close one
+// is left out.
+func (c *causes) visit(i int) {
+	if c.place[i] != 0 {
+		return
+	}
+	c.place[i] = -1
+	c.each(i, c.visit)
+	c.order = append(c.order, i)
+	c.place[i] = len(c.order)
+}
+
+// believeAnswers moves what the user sent back to before the answer to it, and with it
+// what he had sent before: when an answer arrived the server says, when a letter was
+// sent only the client.
 func (c *causes) believeAnswers() {
-	for i := range c.facts {
-		m, ok := c.facts[i].What.(Received)
-		if !ok {
+	sure := make([]bool, len(c.facts)) // whose instant bounds that of what it answers
+	for _, i := range slices.Backward(c.order) {
+		if _, arrived := c.facts[i].What.(Received); !arrived && !sure[i] {
 			continue
 		}
-		for _, id := range answered(m.References, m.InReplyTo) {
-			at, known := c.messages[id]
-			if !known || !c.facts[at].At.After(c.facts[i].At) {
-				continue
+		c.each(i, func(cause int) {
+			if _, sent := c.facts[cause].What.(Delivered); sent && c.place[cause] < c.place[i] {
+				c.facts[cause].At = earlier(c.facts[cause].At, c.facts[i].At.Add(-instant))
+				sure[cause] = true
 			}
-			if _, sent := c.facts[at].What.(Delivered); sent {
-				c.facts[at].At = c.facts[i].At
-			}
-		}
+		})
 	}
 }
 
-// visit appends i, after all that caused it, to order. References may run in a
-// circle, for anybody writes into them what he likes: the step that would close one
-// is left out.
-func (c *causes) visit(i int, order []int) []int {
-	if c.state[i] != 0 {
-		return order
+// follow moves what comes too early to after its cause.
+func (c *causes) follow() {
+	for _, i := range c.order {
+		c.each(i, func(cause int) {
+			if c.place[cause] < c.place[i] {
+				c.facts[i].At = latestOf(c.facts[i].At, c.facts[cause].At.Add(instant))
+			}
+		})
 	}
-	c.state[i] = underWay
-	at := c.facts[i].At
-	c.each(i, func(cause int) {
-		order = c.visit(cause, order)
-		if c.state[cause] == done && c.facts[cause].At.After(at) {
-			at = c.facts[cause].At
-		}
-	})
-	c.state[i] = done
-	c.facts[i].At = at
-	return append(order, i)
 }
 
 // each calls f with everything that came before i for a reason.
