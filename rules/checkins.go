@@ -118,6 +118,10 @@ func (s *sequence) take(f Fact, person bool) {
 			s.slot = n + 1
 			s.halt(Paused, Reason{"declined", "you deleted the check-in on " + s.p.day(f.At) + "; `afterword resume " + s.p.a.ID + "` goes on", f.Key})
 		}
+	case Placed:
+		s.back(w.FollowUp)
+	case Edited:
+		s.back(w.FollowUp)
 	case Resumed:
 		s.open = questions{}
 		s.stop = ""
@@ -125,6 +129,17 @@ func (s *sequence) take(f Fact, person bool) {
 }
 
 func (s *sequence) halt(state State, why Reason) { s.stop, s.why = state, why }
+
+// back takes in that a check-in whose draft was gone stands in Drafts again.
+func (s *sequence) back(key string) {
+	if n := s.slotOf(key); n > 0 && n == s.slot-1 && s.gone[n] {
+		delete(s.gone, n)
+		s.slot = n
+		if s.stop == Paused {
+			s.goOn()
+		}
+	}
+}
 
 // goOn takes a stop back, unless a question waits for the user's answer.
 func (s *sequence) goOn() {
@@ -211,7 +226,7 @@ func (s *sequence) plan() {
 // there is nothing to answer.
 func (s *sequence) thread() string {
 	for _, f := range slices.Backward(s.p.a.Facts) {
-		if m, ok := f.What.(Received); ok && m.Person && s.to.Address != "" && strings.EqualFold(m.From.Address, s.to.Address) {
+		if m, ok := f.What.(Received); ok && m.Person && m.Distrust == "" && s.to.Address != "" && strings.EqualFold(m.From.Address, s.to.Address) {
 			return m.MessageID
 		}
 	}

@@ -128,7 +128,7 @@ func (s *folding) receive(f Fact, m Received, to said) {
 	if m.To != "" {
 		s.Alias = m.To
 	}
-	if s.Language == "" && m.Person {
+	if s.Language == "" && m.Person && m.Distrust == "" {
 		s.Language = m.Language
 	}
 	if m.Distrust == "" && kind != MessageBounce {

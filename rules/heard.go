@@ -47,7 +47,7 @@ func (p *planner) hear() {
 				p.heard.outcomes = append(p.heard.outcomes, f)
 			} else {
 				text := fmt.Sprintf("%q from %s reads like %s, but not clearly: say `afterword mark %s %s` or another kind", m.Subject, m.From.Name, article(kind), p.a.ID, kind)
-				p.ask(Notice{"ask/" + identity(f), text, Reason{"unsure", text, f.Key}, m.MessageID})
+				p.ask(Notice{"ask/" + identity(f), text, Reason{"unsure", text, f.Key}, nameOfMessage(f, m.MessageID)})
 			}
 		case MessageAutoReply:
 			if !m.Return.IsZero() {

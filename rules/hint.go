@@ -31,7 +31,7 @@ func (p *planner) hints() {
 		}
 		text := fmt.Sprintf("%q from %s may belong to this application (it %s), and its drafts wait: say what it is with `afterword mark %s KIND` (`other` for nothing), or `afterword resume %s`",
 			w.Subject, nameOf(w.From), w.Why, p.a.ID, p.a.ID)
-		p.ask(Notice{"hint/" + w.MessageID + w.From.Address, text, Reason{"hinted", text, f.Key}, w.MessageID})
+		p.ask(Notice{"hint/" + identity(f), text, Reason{"hinted", text, f.Key}, nameOfMessage(f, w.MessageID)})
 	}
 }
 

@@ -55,7 +55,8 @@ type Notice struct {
 	Topic  string // identity: what was told under it is not told again
 	Text   string
 	Reason Reason
-	// Message is the Message-ID of what it is about, "" where it is about none.
+	// Message names what it is about, as Marked does: by its Message-ID. "" where it is
+	// about no message.
 	Message string
 }
 
@@ -232,7 +233,7 @@ func (p *planner) next(t time.Time) {
 func (p *planner) notice(topic, rule, text string, f Fact) {
 	n := Notice{Topic: topic, Text: text, Reason: Reason{rule, text, f.Key}}
 	if m, ok := f.What.(Received); ok {
-		n.Message = m.MessageID
+		n.Message = nameOfMessage(f, m.MessageID)
 	}
 	p.out.Notices = append(p.out.Notices, n)
 }

@@ -46,9 +46,14 @@ func marksOf(a *Application) marks {
 	for _, f := range a.Facts {
 		switch w := f.What.(type) {
 		case Placed:
-			set(&m.placed, m.name(w.FollowUp), f.At)
+			key := m.name(w.FollowUp)
+			set(&m.placed, key, f.At)
+			delete(m.discarded, key) // it came back
 		case Edited:
-			set(&m.touched, m.name(w.FollowUp), true)
+			key := m.name(w.FollowUp)
+			set(&m.placed, key, f.At)
+			set(&m.touched, key, true)
+			delete(m.discarded, key)
 		case Discarded:
 			set(&m.discarded, m.name(w.FollowUp), f)
 		case Removed:

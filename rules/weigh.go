@@ -27,7 +27,7 @@ func (s *folding) weigh() {
 	for i, f := range s.Facts {
 		switch w := f.What.(type) {
 		case Hinted:
-			if mark, ok := marks[w.MessageID]; ok && w.MessageID != "" {
+			if mark, ok := marks[nameOfMessage(f, w.MessageID)]; ok {
 				s.Facts[i].What = Received{MessageID: w.MessageID, From: w.From, Subject: w.Subject, Kind: mark, Confidence: 1,
 					Evidence: []string{w.Why}, Person: true, Sure: true, said: mark, hinted: true}
 			}
@@ -87,7 +87,7 @@ func latestOf(t, u time.Time) time.Time {
 
 // ask notes a question to the user about a message, for Plan to put.
 func (s *folding) ask(rule string, f Fact, m Received, text string) {
-	s.asks = append(s.asks, Notice{Topic: rule + "/" + identity(f), Text: text, Reason: Reason{rule, text, f.Key}, Message: m.MessageID})
+	s.asks = append(s.asks, Notice{Topic: rule + "/" + identity(f), Text: text, Reason: Reason{rule, text, f.Key}, Message: nameOfMessage(f, m.MessageID)})
 }
 
 // KindOf returns what a message of the application is: what the user said it was, if

@@ -85,7 +85,9 @@ func (a *app) markCommand() *cobra.Command {
 						id = strings.TrimPrefix(f.Key, "received/")
 					}
 				case rules.Hinted:
-					id = w.MessageID
+					if id = w.MessageID; id == "" {
+						id = strings.TrimPrefix(f.Key, "hinted/")
+					}
 				}
 				if id != "" && (message == "" || strings.Trim(message, "<>") == id) {
 					return rules.Marked{MessageID: id, Kind: kind}, nil
