@@ -49,6 +49,10 @@ func TestFarAheadIsAsked(t *testing.T) {
 			t.Fatalf("told: %v, asked %v", again.Notices, again.Asked)
 		}
 		marked := plan(append(slices.Clone(facts), Fact{"user/m", at.Add(time.Second), Marked{"x", m.Kind}}))
+		heard := plan([]Fact{facts[0], {byHand + "x", at, m}})
+		if len(heard.Asked) != 0 || far && !postponed(heard) {
+			t.Fatalf("%d days ahead, heard by telephone: %v, asked %v", days, lines(heard), heard.Asked)
+		}
 		if len(marked.Asked) != 0 || far && !postponed(marked) {
 			t.Fatalf("%d days ahead, marked: %v, asked %v", days, lines(marked), marked.Asked)
 		}

@@ -2,12 +2,17 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
 // maxInterviewers is how many people one interview can have before the user is asked
 // who of them interviewed him.
 const maxInterviewers = 12
+
+// byHand begins the key of what the user himself was told, by telephone say: that is his
+// word, and nothing of it is asked about.
+const byHand = "received/by-hand/"
 
 // weigh takes the user's word and the server's into account, in the copies of the
 // facts that the fold made for itself. A message that he has looked at and marked is
@@ -44,7 +49,7 @@ func (s *folding) weigh() {
 			switch {
 			case ok:
 				w.said, w.Distrust = mark, ""
-			case !s.doubt(f, &w):
+			case strings.HasPrefix(f.Key, byHand) || !s.doubt(f, &w):
 				continue
 			}
 			s.Facts[i].What = w
