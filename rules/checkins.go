@@ -45,7 +45,7 @@ func (p *planner) checkIns() {
 	if !ok || v.NoShow {
 		return
 	}
-	s := &sequence{p: p, round: v, slot: 1, number: 1, gone: map[int]bool{}, open: newQuestions()}
+	s := &sequence{p: p, round: v, slot: 1, number: 1}
 	s.to, _ = p.a.StatusContact()
 	s.decide()
 	if p.heard.outcome != nil {
@@ -114,16 +114,32 @@ func (s *sequence) take(f Fact, person bool) {
 		s.delivered(f, w)
 	case Discarded:
 		if n := s.slotOf(w.FollowUp); n >= s.slot {
-			s.slot, s.gone[n] = n+1, true
+			set(&s.gone, n, true)
+			s.slot = n + 1
 			s.halt(Paused, Reason{"declined", "you deleted the check-in on " + s.p.day(f.At) + "; `afterword resume " + s.p.a.ID + "` goes on", f.Key})
 		}
+	case Placed:
+		s.back(w.FollowUp)
+	case Edited:
+		s.back(w.FollowUp)
 	case Resumed:
-		s.open = newQuestions()
+		s.open = questions{}
 		s.stop = ""
 	}
 }
 
 func (s *sequence) halt(state State, why Reason) { s.stop, s.why = state, why }
+
+// back takes in that a check-in whose draft was gone stands in Drafts again.
+func (s *sequence) back(key string) {
+	if n := s.slotOf(key); n > 0 && n == s.slot-1 && s.gone[n] {
+		delete(s.gone, n)
+		s.slot = n
+		if s.stop == Paused {
+			s.goOn()
+		}
+	}
+}
 
 // goOn takes a stop back, unless a question waits for the user's answer.
 func (s *sequence) goOn() {
@@ -210,7 +226,7 @@ func (s *sequence) plan() {
 // there is nothing to answer.
 func (s *sequence) thread() string {
 	for _, f := range slices.Backward(s.p.a.Facts) {
-		if m, ok := f.What.(Received); ok && m.Person && s.to.Address != "" && strings.EqualFold(m.From.Address, s.to.Address) {
+		if m, ok := f.What.(Received); ok && m.Person && m.Distrust == "" && s.to.Address != "" && strings.EqualFold(m.From.Address, s.to.Address) {
 			return m.MessageID
 		}
 	}

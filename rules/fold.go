@@ -10,8 +10,7 @@ import (
 // facts are given does not matter, nor does a fact that is given twice: they count in
 // order of cause, and of time where nothing else is known.
 func Fold(id string, facts []Fact) Application {
-	s := &folding{Application: Application{ID: id, Failing: map[string]string{}, late: map[string]bool{}, doubts: map[string]Fact{}},
-		contacts: map[string][]int{}, byUID: map[string]int{}, byHour: map[int64][]int{}, events: map[string]Interview{}, listed: map[[2]string]bool{}, last: -1}
+	s := &folding{Application: Application{ID: id, Failing: map[string]string{}}, last: -1}
 	s.Facts = inOrder(facts)
 	s.weigh()
 	// The user's newest word comes first: what mail said before it still tells
@@ -26,7 +25,7 @@ func Fold(id string, facts []Fact) Application {
 			}
 		}
 	}
-	knows := map[string]bool{}
+	knows := make(map[string]bool, len(newest.Knows))
 	for _, id := range newest.Knows {
 		knows[id] = true
 	}
@@ -34,8 +33,10 @@ func Fold(id string, facts []Fact) Application {
 	for _, f := range s.Facts {
 		switch w := f.What.(type) {
 		case Received:
-			unread := newest.Knows != nil && f.At.After(first) && !knows[w.MessageID] && !knows[identity(f)]
-			s.receive(f, w, !f.At.Before(last) || unread)
+			unread := newest.Knows != nil && !knows[w.MessageID] && !knows[identity(f)]
+			// Of what lay there before he entered the application he may know nothing.
+			past := f.At.Before(first) && (unread || first.Equal(last))
+			s.receive(f, w, said{fresh: !f.At.Before(last) || unread && f.At.After(first), past: past, entered: first})
 		case Delivered:
 			if w.From != "" && s.Alias == "" {
 				s.Alias = w.From
@@ -54,7 +55,8 @@ func Fold(id string, facts []Fact) Application {
 }
 
 // folding holds one fold while it goes on, with indexes so that a message costs the
-// same however many there are.
+// same however many there are. They are made when they are first used: most
+// applications are small, and there are many.
 type folding struct {
 	Application
 	contacts map[string][]int     // key → contacts
@@ -62,6 +64,7 @@ type folding struct {
 	byHour   map[int64][]int      // hours since 1970 → interviews that are then, or were once said to be
 	events   map[string]Interview // UID → the newest version of the event
 	listed   map[[2]string]bool   // UID and contact: an invitation that the user knew listed him
+	brought  map[int]bool         // interviews that mail brought, and the user has not described
 	last     int                  // the latest interview that is not cancelled; -1 for none
 	unsure   bool                 // last has to be looked for
 	number   int                  // the highest by which an interview is named
@@ -72,36 +75,60 @@ func (s *folding) describe(d Described) {
 	s.Zone, s.Holidays, s.Language = d.Zone, d.Holidays, d.Language
 	s.Domains, s.Status = d.Domains, d.Status
 	// Copies: what arrives later changes the state, never the fact.
-	for _, c := range d.Contacts {
-		s.addContact(c)
-	}
+	s.Contacts = slices.Clone(d.Contacts)
 	for _, v := range d.Interviews {
 		s.addOnce(v)
 	}
 }
 
 func (s *folding) addContact(c Contact) {
+	s.contactsOf(c.Key()) // makes the index
 	s.contacts[c.Key()] = append(s.contacts[c.Key()], len(s.Contacts))
 	s.Contacts = append(s.Contacts, c)
 }
 
+// contactsOf returns the indexes of the contacts with a key.
+func (s *folding) contactsOf(key string) []int {
+	if s.contacts == nil {
+		s.contacts = make(map[string][]int, len(s.Contacts))
+		for i, c := range s.Contacts {
+			s.contacts[c.Key()] = append(s.contacts[c.Key()], i)
+		}
+	}
+	return s.contacts[key]
+}
+
 // contact is Application.Contact, by the index.
 func (s *folding) contact(key string) (Contact, bool) {
-	if at := s.contacts[key]; len(at) > 0 {
+	if at := s.contactsOf(key); len(at) > 0 {
 		return s.Contacts[at[0]], true
 	}
 	return Contact{}, false
 }
 
+// set writes into a map that may not be there yet.
+func set[K comparable, V any](in *map[K]V, key K, v V) {
+	if *in == nil {
+		*in = map[K]V{}
+	}
+	(*in)[key] = v
+}
+
+// said is how a message stands to what the user said of the application.
+type said struct {
+	fresh   bool      // it came since, or he did not know it: else his word on interviews and dates stands
+	past    bool      // it came before he entered the application, and he may not know it
+	entered time.Time // when that was
+}
+
 // receive applies what a message changes in the state. What it means for the
-// follow-ups is the business of Plan. Where the user knew the message when he
-// described the application (fresh is false), his word on interviews and dates stands.
-func (s *folding) receive(f Fact, m Received, fresh bool) {
+// follow-ups is the business of Plan.
+func (s *folding) receive(f Fact, m Received, to said) {
 	kind := s.KindOf(m)
 	if m.To != "" {
 		s.Alias = m.To
 	}
-	if s.Language == "" && m.Person {
+	if s.Language == "" && m.Person && m.Distrust == "" {
 		s.Language = m.Language
 	}
 	if m.Distrust == "" && kind != MessageBounce {
@@ -123,12 +150,12 @@ func (s *folding) receive(f Fact, m Received, fresh bool) {
 			return
 		}
 		// A user who entered the interview later and named no date took none back.
-		if fresh || v.Decision.IsZero() && !f.At.Before(v.begin()) {
+		if to.fresh || v.Decision.IsZero() && !f.At.Before(v.begin()) {
 			v.Decision = m.Decision
 		}
 	case MessageInterview:
 		if m.Meeting != nil {
-			s.meet(f, m, fresh)
+			s.meet(f, m, to)
 		}
 	}
 }

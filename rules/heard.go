@@ -26,7 +26,6 @@ type away struct {
 // hear goes through what arrived. What is older than both the first interview and
 // the user's first word of the application belongs to another story.
 func (p *planner) hear() {
-	p.heard.away = map[string][]away{}
 	p.heard.person = make([]bool, len(p.a.Facts))
 	since := p.beginning()
 	p.out.State = Active
@@ -48,15 +47,16 @@ func (p *planner) hear() {
 				p.heard.outcomes = append(p.heard.outcomes, f)
 			} else {
 				text := fmt.Sprintf("%q from %s reads like %s, but not clearly: say `afterword mark %s %s` or another kind", m.Subject, m.From.Name, article(kind), p.a.ID, kind)
-				p.ask(Notice{"ask/" + identity(f), text, Reason{"unsure", text, f.Key}, m.MessageID})
+				p.ask(Notice{"ask/" + identity(f), text, Reason{"unsure", text, f.Key}, nameOfMessage(f, m.MessageID)})
 			}
 		case MessageAutoReply:
 			if !m.Return.IsZero() {
-				p.heard.away[m.From.Key()] = append(p.heard.away[m.From.Key()], away{f.At, m.Return, f.Key})
+				key := m.From.Key()
+				set(&p.heard.away, key, append(p.heard.away[key], away{f.At, m.Return, f.Key}))
 			}
 		case MessageBounce:
 			for _, address := range m.Failed {
-				p.notice("bounce/"+address+"/"+identity(f), "bounce", bounceText(address, m.Temporary), f)
+				p.notice("bounce/"+address+"/"+identity(f), "bounce", p.bounceText(address, m.Temporary), f)
 			}
 		case MessageAcknowledgement, MessageOther:
 			// Whatever a person wrote stops the sequence, unless the user says
@@ -98,11 +98,11 @@ func (p *planner) beginning() time.Time {
 	return first
 }
 
-func bounceText(address string, temporary bool) string {
+func (p *planner) bounceText(address string, temporary bool) string {
 	if temporary {
 		return "mail to " + address + " is delayed; the server is still trying"
 	}
-	return "mail to " + address + " came back: check the address; nothing more is drafted to it until they write from there"
+	return "mail to " + address + " came back: correct the address with `afterword edit " + p.a.ID + "`; nothing more is drafted to it until they write from there"
 }
 
 func article(k MessageKind) string {

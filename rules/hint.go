@@ -1,6 +1,9 @@
 package rules
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A near miss is a hint: a message that may be the answer that everybody waits for, and
 // is not surely this application's. While the user has not said what it is, nothing
@@ -8,6 +11,9 @@ import "fmt"
 
 // hints asks about what nobody has explained, and finds whether anything waits for it.
 func (p *planner) hints() {
+	if !slices.ContainsFunc(p.a.Facts, func(f Fact) bool { _, ok := f.What.(Hinted); return ok }) {
+		return
+	}
 	arrived := map[string]bool{}
 	for _, f := range p.a.Facts {
 		if m, ok := f.What.(Received); ok {
@@ -25,7 +31,7 @@ func (p *planner) hints() {
 		}
 		text := fmt.Sprintf("%q from %s may belong to this application (it %s), and its drafts wait: say what it is with `afterword mark %s KIND` (`other` for nothing), or `afterword resume %s`",
 			w.Subject, nameOf(w.From), w.Why, p.a.ID, p.a.ID)
-		p.ask(Notice{"hint/" + w.MessageID + w.From.Address, text, Reason{"hinted", text, f.Key}, w.MessageID})
+		p.ask(Notice{"hint/" + identity(f), text, Reason{"hinted", text, f.Key}, nameOfMessage(f, w.MessageID)})
 	}
 }
 

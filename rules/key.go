@@ -61,14 +61,25 @@ func (a *Application) ReceivedKey(messageID string, content []byte, from, subjec
 	return plain
 }
 
-// identity names a message that was received, also where another has its Message-ID:
-// the key without "received/".
+// identity names a message that was received, or hinted at, also where another has its
+// Message-ID, or where it has none: its key without "received/" or "hinted/".
 func identity(f Fact) string {
-	if id, ok := strings.CutPrefix(f.Key, "received/"); ok {
-		return id
+	for _, kind := range []string{"received/", "hinted/"} {
+		if id, ok := strings.CutPrefix(f.Key, kind); ok {
+			return id
+		}
 	}
-	if m, ok := f.What.(Received); ok {
+	if m, ok := f.What.(Received); ok && m.MessageID != "" {
 		return m.MessageID
 	}
 	return f.Key
+}
+
+// nameOfMessage is what the user names a message by: its Message-ID, or its identity
+// where it has none.
+func nameOfMessage(f Fact, messageID string) string {
+	if messageID == "" {
+		return identity(f)
+	}
+	return messageID
 }

@@ -74,20 +74,21 @@ func (s *folding) addOnce(v Interview) {
 	one.NoShow = one.NoShow || event.NoShow
 	for _, id := range []string{hand.ID, event.ID} {
 		if doubt, ok := s.doubts[id]; ok {
-			s.doubts[one.ID] = doubt
+			set(&s.doubts, one.ID, doubt)
 		}
 	}
 	s.Interviews[at] = one
 	s.index(at)
+	s.latest(at)
 }
 
 // unite makes one of those that came to be the same meeting while they were moved. What
 // has become one may be a third as well.
 func (s *folding) unite() {
-	for before := -1; len(s.Interviews) != before; {
+	for before := 1; len(s.Interviews) > 1 && len(s.Interviews) != before; {
 		list := s.Interviews
 		before = len(list)
-		s.Interviews, s.byUID, s.byHour, s.last, s.unsure = nil, map[string]int{}, map[int64][]int{}, -1, false
+		s.Interviews, s.byUID, s.byHour, s.last, s.unsure = nil, nil, nil, -1, false
 		for _, v := range list {
 			s.addOnce(v)
 		}
@@ -95,7 +96,7 @@ func (s *folding) unite() {
 }
 
 // meet adds, moves or cancels an interview as a calendar part says.
-func (s *folding) meet(f Fact, m Received, fresh bool) {
+func (s *folding) meet(f Fact, m Received, to said) {
 	v := *m.Meeting
 	old, told := s.events[v.UID]
 	told = told && v.UID != ""
@@ -104,8 +105,9 @@ func (s *folding) meet(f Fact, m Received, fresh bool) {
 	}
 	changed := !told || old.Cancelled != v.Cancelled || !old.End.Equal(v.End) || !old.Start.Equal(v.Start)
 	if v.UID != "" {
-		s.events[v.UID] = v
+		set(&s.events, v.UID, v)
 	}
+	s.indexed()
 	at, known := s.byUID[v.UID]
 	if !known || v.UID == "" {
 		at = s.find(v, keysOf(m.People), recall, func(have Interview) bool {
@@ -114,14 +116,18 @@ func (s *folding) meet(f Fact, m Received, fresh bool) {
 		})
 	}
 	if at < 0 {
-		if fresh && !v.Cancelled {
+		// An invitation from before counts where it is to what was still to come.
+		if (to.fresh || to.past && v.End.After(to.entered)) && !v.Cancelled {
 			added := v
 			added.ID, added.Interviewers = s.newID(v.UID), nil
 			added.Sequence, added.Stamped = 0, time.Time{}
-			s.invite(s.add(added), f, m, true)
+			at = s.add(added)
+			set(&s.brought, at, true)
+			s.invite(at, f, m, true)
 		}
 		return
 	}
+	fresh := to.fresh || to.past && s.brought[at]
 	s.link(at, v.UID)
 	if !v.Cancelled {
 		s.invite(at, f, m, fresh)
@@ -145,7 +151,7 @@ func (s *folding) change(at int, f Fact, m Received) {
 	have, v := &s.Interviews[at], m.Meeting
 	if over := !have.Cancelled && !have.NoShow && f.At.After(have.End); over && m.said == "" {
 		// It took place: nothing that is said now undoes that.
-		s.late[f.Key] = true
+		set(&s.late, f.Key, true)
 		switch {
 		case v.Cancelled:
 			s.ask("late", f, m, fmt.Sprintf("%s called the interview of %s off when it was over (%q): nothing is changed by that; if it did not take place, say so with `afterword edit %s`",
@@ -164,11 +170,12 @@ func (s *folding) change(at int, f Fact, m Received) {
 		have.Cancelled, have.Start, have.End = false, v.Start, v.End
 		delete(s.doubts, have.ID)
 	case s.standsElsewhere(*have, v.UID) && m.said == "":
-		s.doubts[have.ID] = f // one event of two: does it take place?
+		set(&s.doubts, have.ID, f) // one event of two: does it take place?
 	default:
 		have.Cancelled = true
 	}
 	s.index(at)
+	s.latest(at)
 }
 
 // standsElsewhere reports whether another event than the one named tells of the
@@ -191,7 +198,7 @@ func (s *folding) invite(at int, f Fact, m Received, fresh bool) {
 	for _, p := range m.People {
 		id := [2]string{m.Meeting.UID, p.Key()}
 		if !fresh {
-			s.listed[id] = true
+			set(&s.listed, id, true)
 		}
 		if own && !(fresh && s.listed[id]) && !slices.Contains(have.Interviewers, p.Key()) {
 			come = append(come, p)

@@ -90,6 +90,29 @@ func TestWhoWasInvited(t *testing.T) {
 	}
 }
 
+// An invitation that lay in the Inbox before the application was entered counts, if it
+// is to what was still to come; what the user took out stays out.
+func TestInvitedBeforeTheApplicationWasEntered(t *testing.T) {
+	next := event("u", "2026-12-04T14:00", "2026-12-04T15:00", "2026-11-10T10:00", 0, tomas)
+	moved := event("u", "2026-12-07T14:00", "2026-12-07T15:00", "2026-11-11T10:00", 1, tomas)
+	over := event("o", "2026-11-02T14:00", "2026-11-02T15:00", "2026-10-30T10:00", 0, tomas)
+	facts := []Fact{entered("", "2026-11-13T15:00", ngozi), over, next, moved}
+	a := Fold("acme", facts)
+	if len(a.Interviews) != 2 || !a.Interviews[1].End.Equal(ny("2026-12-07T15:00")) {
+		t.Fatalf("%+v", a.Interviews)
+	}
+	for _, f := range planAt(t, "2026-11-24T10:00", facts...).Pending() {
+		if f.Kind == CheckIn && f.Opens.Before(a.Interviews[1].End) {
+			t.Errorf("%s opens %v", f.Key, f.Opens)
+		}
+	}
+	d := a.Describe()
+	d.Interviews = d.Interviews[:1]
+	if a = Fold("acme", append(facts, Fact{"user/2", ny("2026-11-12T11:00"), d})); len(a.Interviews) != 1 {
+		t.Errorf("taken out: %+v", a.Interviews)
+	}
+}
+
 // A draft keeps its key when it turns out that two interviews are one.
 func TestKeysOutliveAMerge(t *testing.T) {
 	v := event("v", "2026-11-13T14:00", "2026-11-13T15:00", "2026-11-12T12:00", 0, ngozi)

@@ -12,7 +12,7 @@ func (s *folding) adoptName(from Contact) {
 	if from.Name == "" || from.Address == "" {
 		return
 	}
-	for _, i := range s.contacts[from.Key()] {
+	for _, i := range s.contactsOf(from.Key()) {
 		c := &s.Contacts[i]
 		if spelled := from.Name; spelled != c.Name && wellSpelled(spelled) && (c.Name == "" || sameName(c.Name, spelled)) {
 			c.Name = spelled

@@ -22,6 +22,9 @@ const (
 // much the user may have erred.
 func (s *folding) find(v Interview, people []string, slack time.Duration, may func(Interview) bool) int {
 	found := -1
+	if len(s.Interviews) > 0 {
+		s.indexed()
+	}
 	for h, n := hourOf(v.begin().Add(-slack)), 0; h <= hourOf(v.End.Add(slack+usualLength)) && n < longest; h, n = h+1, n+1 {
 		for _, at := range s.byHour[h] {
 			if (found < 0 || at < found) && may(s.Interviews[at]) && s.same(s.Interviews[at], v, people, slack) {
@@ -76,8 +79,20 @@ func (s *folding) add(v Interview) int {
 	if n, err := strconv.Atoi(v.ID); err == nil {
 		s.number = max(s.number, n)
 	}
-	s.index(at)
+	if s.latest(at); s.byHour != nil {
+		s.index(at)
+	}
 	return at
+}
+
+// indexed sees to it that the indexes of interviews are there.
+func (s *folding) indexed() {
+	if s.byHour == nil {
+		s.byHour, s.byUID = map[int64][]int{}, map[string]int{}
+		for at := range s.Interviews {
+			s.index(at)
+		}
+	}
 }
 
 // index notes when an interview is, and by which events it is known.
@@ -93,7 +108,6 @@ func (s *folding) index(at int) {
 			s.byUID[uid] = at
 		}
 	}
-	s.latest(at)
 }
 
 // link notes that an event is the interview.

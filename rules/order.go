@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Clocks run wrong: a client that is four minutes fast sends a letter "after" the
@@ -15,14 +16,18 @@ import (
 // placing. The instants of the copies that it returns agree with that order: they never go
 // back. How the facts are given makes no difference.
 func inOrder(facts []Fact) []Fact {
-	c := causesOf(distinct(facts))
-	c.believeAnswers()
-	order := make([]int, 0, len(c.facts))
-	for i := range c.facts {
-		order = c.visit(i, order)
+	facts = distinct(facts)
+	if !slices.ContainsFunc(facts, hasCause) {
+		return facts
 	}
-	sorted := make([]Fact, len(order))
-	for at, i := range order {
+	c := causesOf(facts)
+	for i := range c.facts {
+		c.visit(i)
+	}
+	c.believeAnswers()
+	c.follow()
+	sorted := make([]Fact, len(c.order))
+	for at, i := range c.order {
 		sorted[at] = c.facts[i]
 	}
 	slices.SortStableFunc(sorted, func(f, g Fact) int { return f.At.Compare(g.At) })
@@ -39,6 +44,9 @@ func distinct(facts []Fact) []Fact {
 		}
 		return cmp.Compare(contentOf(f), contentOf(g))
 	})
+	if kept, ok := few(sorted); ok {
+		return kept
+	}
 	seen := make(map[string][]int, len(sorted)) // key → where it is
 	kept := sorted[:0]
 	for _, f := range sorted {
@@ -49,6 +57,35 @@ func distinct(facts []Fact) []Fact {
 		}
 	}
 	return kept
+}
+
+// few is the rest of distinct where there are so few facts that an index costs more
+// than it saves.
+func few(sorted []Fact) ([]Fact, bool) {
+	if len(sorted) > 16 {
+		return nil, false
+	}
+	kept := sorted[:0]
+	for _, f := range sorted {
+		if !slices.ContainsFunc(kept, func(g Fact) bool { return g.Key == f.Key && contentOf(g) == contentOf(f) }) {
+			kept = append(kept, f)
+		}
+	}
+	return kept, true
+}
+
+// hasCause reports whether a fact may have come after another for a reason, and not by
+// the clock alone.
+func hasCause(f Fact) bool {
+	switch w := f.What.(type) {
+	case Received:
+		return len(w.References) > 0 || w.InReplyTo != ""
+	case Delivered:
+		return len(w.References) > 0 || w.InReplyTo != ""
+	case Placed, Marked:
+		return true
+	}
+	return false
 }
 
 // contentOf tells messages of one key apart; everything else is its key alone.
@@ -65,73 +102,75 @@ type causes struct {
 	messages map[string]int // Message-ID → what was received or sent, the first where it is used again
 	drafts   map[string]int // Message-ID → Placed
 	first    map[string]int // follow-up → its first Placed
-	state    []byte         // of a visit: not yet, under way, done
+	order    []int          // of the facts, each after what caused it
+	place    []int          // in order, from 1; 0 for not yet, -1 for under way
 }
 
-const (
-	underWay byte = 1 + iota
-	done
-)
+// instant is the least by which a cause comes before what follows on it: the store
+// keeps no less.
+const instant = time.Microsecond
 
 func causesOf(facts []Fact) *causes {
-	c := &causes{facts: facts, messages: map[string]int{}, drafts: map[string]int{}, first: map[string]int{}, state: make([]byte, len(facts))}
-	note := func(in map[string]int, key string, i int) {
-		if _, had := in[key]; !had && key != "" {
-			in[key] = i
+	c := &causes{facts: facts, place: make([]int, len(facts))}
+	note := func(in *map[string]int, key string, i int) {
+		if _, had := (*in)[key]; !had && key != "" {
+			set(in, key, i)
 		}
 	}
 	for i, f := range facts {
 		switch w := f.What.(type) {
 		case Received:
-			note(c.messages, w.MessageID, i)
+			note(&c.messages, w.MessageID, i)
 		case Delivered:
-			note(c.messages, w.MessageID, i)
+			note(&c.messages, w.MessageID, i)
 		case Placed:
-			note(c.drafts, w.MessageID, i)
-			note(c.first, w.FollowUp, i)
+			note(&c.drafts, w.MessageID, i)
+			note(&c.first, w.FollowUp, i)
 		}
 	}
 	return c
 }
 
-// believeAnswers moves what the user sent back to the first answer to it: when an
-// answer arrived the server says, when a letter was sent only the client.
+// visit puts i, after all that caused it, into the order. References may run in a
+// circle, for anybody writes into them what he likes: the step that would close one
+// is left out.
+func (c *causes) visit(i int) {
+	if c.place[i] != 0 {
+		return
+	}
+	c.place[i] = -1
+	c.each(i, c.visit)
+	c.order = append(c.order, i)
+	c.place[i] = len(c.order)
+}
+
+// believeAnswers moves what the user sent back to before the answer to it, and with it
+// what he had sent before: when an answer arrived the server says, when a letter was
+// sent only the client.
 func (c *causes) believeAnswers() {
-	for i := range c.facts {
-		m, ok := c.facts[i].What.(Received)
-		if !ok {
+	sure := make([]bool, len(c.facts)) // whose instant bounds that of what it answers
+	for _, i := range slices.Backward(c.order) {
+		if _, arrived := c.facts[i].What.(Received); !arrived && !sure[i] {
 			continue
 		}
-		for _, id := range answered(m.References, m.InReplyTo) {
-			at, known := c.messages[id]
-			if !known || !c.facts[at].At.After(c.facts[i].At) {
-				continue
+		c.each(i, func(cause int) {
+			if _, sent := c.facts[cause].What.(Delivered); sent && c.place[cause] < c.place[i] {
+				c.facts[cause].At = earlier(c.facts[cause].At, c.facts[i].At.Add(-instant))
+				sure[cause] = true
 			}
-			if _, sent := c.facts[at].What.(Delivered); sent {
-				c.facts[at].At = c.facts[i].At
-			}
-		}
+		})
 	}
 }
 
-// visit appends i, after all that caused it, to order. References may run in a
-// circle, for anybody writes into them what he likes: the step that would close one
-// is left out.
-func (c *causes) visit(i int, order []int) []int {
-	if c.state[i] != 0 {
-		return order
+// follow moves what comes too early to after its cause.
+func (c *causes) follow() {
+	for _, i := range c.order {
+		c.each(i, func(cause int) {
+			if c.place[cause] < c.place[i] {
+				c.facts[i].At = latestOf(c.facts[i].At, c.facts[cause].At.Add(instant))
+			}
+		})
 	}
-	c.state[i] = underWay
-	at := c.facts[i].At
-	c.each(i, func(cause int) {
-		order = c.visit(cause, order)
-		if c.state[cause] == done && c.facts[cause].At.After(at) {
-			at = c.facts[cause].At
-		}
-	})
-	c.state[i] = done
-	c.facts[i].At = at
-	return append(order, i)
 }
 
 // each calls f with everything that came before i for a reason.

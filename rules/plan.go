@@ -55,7 +55,8 @@ type Notice struct {
 	Topic  string // identity: what was told under it is not told again
 	Text   string
 	Reason Reason
-	// Message is the Message-ID of what it is about, "" where it is about none.
+	// Message names what it is about, as Marked does: by its Message-ID. "" where it is
+	// about no message.
 	Message string
 }
 
@@ -93,12 +94,7 @@ func (s Schedule) Pending() []FollowUp {
 // Plan says which follow-ups the application has at now, and why. cal reckons in
 // the application's time zone.
 func Plan(a *Application, cal *Calendar, pol Policy, now time.Time) Schedule {
-	p := &planner{a: a, cal: cal, pol: pol, now: now, marks: marksOf(a), contacts: map[string]Contact{}, asked: map[string]bool{}}
-	for _, c := range a.Contacts {
-		if _, known := p.contacts[c.Key()]; !known {
-			p.contacts[c.Key()] = c
-		}
-	}
+	p := &planner{a: a, cal: cal, pol: pol, now: now, marks: marksOf(a)}
 	p.gatherDoubts()
 	p.hear()
 	p.hints()
@@ -126,6 +122,14 @@ type planner struct {
 
 // contact is Application.Contact, by an index.
 func (p *planner) contact(key string) (Contact, bool) {
+	if len(p.a.Contacts) <= 16 {
+		return p.a.Contact(key)
+	}
+	if p.contacts == nil {
+		for _, c := range slices.Backward(p.a.Contacts) {
+			set(&p.contacts, c.Key(), c) // the first where there are two
+		}
+	}
 	c, ok := p.contacts[key]
 	return c, ok
 }
@@ -229,7 +233,7 @@ func (p *planner) next(t time.Time) {
 func (p *planner) notice(topic, rule, text string, f Fact) {
 	n := Notice{Topic: topic, Text: text, Reason: Reason{rule, text, f.Key}}
 	if m, ok := f.What.(Received); ok {
-		n.Message = m.MessageID
+		n.Message = nameOfMessage(f, m.MessageID)
 	}
 	p.out.Notices = append(p.out.Notices, n)
 }
@@ -238,7 +242,7 @@ func (p *planner) notice(topic, rule, text string, f Fact) {
 // for it.
 func (p *planner) ask(n Notice) {
 	if !p.asked[n.Topic] {
-		p.asked[n.Topic] = true
+		set(&p.asked, n.Topic, true)
 		p.out.Asked = append(p.out.Asked, n)
 		p.out.Notices = append(p.out.Notices, n)
 	}

@@ -31,7 +31,7 @@ func drawStory(t *rapid.T) (facts []Fact, cal *Calendar, end time.Time) {
 		when := end.Add(time.Duration(rapid.IntRange(-48, 90*24).Draw(t, "when")) * time.Hour)
 		f := Fact{Key: fmt.Sprint("f", i), At: when}
 		key := rapid.SampledFrom([]string{"check-in/1/1", "check-in/1/2", "check-in/1/3", "thank-you/1/" + ngozi.Key()}).Draw(t, "key")
-		switch rapid.IntRange(0, 9).Draw(t, "what") {
+		switch rapid.IntRange(0, 11).Draw(t, "what") {
 		case 0, 1, 2:
 			f.What = Delivered{FollowUp: key, MessageID: f.Key, To: []string{robin.Address}}
 		case 3:
@@ -42,8 +42,17 @@ func drawStory(t *rapid.T) (facts []Fact, cal *Calendar, end time.Time) {
 			f.What = Placed{FollowUp: key, MessageID: f.Key}
 		case 6:
 			f.What = Snoozed{cal.Date(when).AddDays(5)}
+		case 7:
+			f.What = Hinted{MessageID: f.Key, From: tomas}
+		case 8:
+			f.What = Marked{fmt.Sprint("f", rapid.IntRange(0, 8).Draw(t, "marked")), rapid.SampledFrom(MessageKinds).Draw(t, "as")}
+		case 9:
+			at := end.Add(time.Duration(rapid.IntRange(0, 60*24).Draw(t, "meeting")) * time.Hour)
+			f.What = Received{MessageID: f.Key, From: robin, Person: true, Kind: MessageInterview, People: []Contact{ngozi}, Meeting: &Interview{
+				UID: rapid.SampledFrom([]string{"u", "v"}).Draw(t, "uid"), Start: at, End: at.Add(time.Hour), Sequence: rapid.IntRange(0, 2).Draw(t, "sequence"), Cancelled: rapid.IntRange(0, 3).Draw(t, "cancelled") == 0}}
 		default:
-			f.What = Received{MessageID: f.Key, From: robin, Person: rapid.Bool().Draw(t, "person"), Sure: rapid.Bool().Draw(t, "sure"),
+			f.What = Received{InReplyTo: fmt.Sprint("f", rapid.IntRange(0, 8).Draw(t, "answers")),
+				MessageID: f.Key, From: robin, Person: rapid.Bool().Draw(t, "person"), Sure: rapid.Bool().Draw(t, "sure"),
 				Kind: rapid.SampledFrom(MessageKinds).Draw(t, "kind"), Decision: cal.Date(when).AddDays(6), Return: cal.Date(when).AddDays(9)}
 		}
 		facts = append(facts, f)
@@ -229,6 +238,7 @@ func TestClockChanges(t *testing.T) {
 }
 
 func BenchmarkPlan(b *testing.B) {
+	b.ReportAllocs()
 	a := Fold("acme", []Fact{story("2026-11-20"), sent("check-in/1/1", "2026-11-24T10:00")})
 	cal := mustCalendar(b, CalendarOptions{Zone: newYork, Holidays: "US"})
 	for b.Loop() {

@@ -13,23 +13,19 @@ type questions struct {
 	asked    map[string]bool  // Message-IDs of all that were ever asked
 }
 
-func newQuestions() questions {
-	return questions{thread: map[string][]int{}, asker: map[string][]int{}, asked: map[string]bool{}}
-}
-
 func (q *questions) ask(f Fact, m Received, why Reason) {
 	n := len(q.answered)
 	q.answered = append(q.answered, false)
 	q.count++
 	q.why = why
 	for _, id := range append([]string{m.MessageID}, answered(m.References, m.InReplyTo)...) {
-		q.thread[id] = append(q.thread[id], n)
+		set(&q.thread, id, append(q.thread[id], n))
 	}
 	for _, address := range []string{m.From.Address, m.ReplyTo} {
 		address = strings.ToLower(address)
-		q.asker[address] = append(q.asker[address], n)
+		set(&q.asker, address, append(q.asker[address], n))
 	}
-	q.asked[m.MessageID] = true
+	set(&q.asked, m.MessageID, true)
 }
 
 // settle takes in a letter, and reports whether it answers a question that waited.

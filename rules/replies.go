@@ -12,6 +12,9 @@ import (
 func (p *planner) settleOutcome() {
 	var stands *Fact
 	var again []Fact
+	if len(p.heard.outcomes) == 0 {
+		return
+	}
 	opened := p.reopenings()
 	for i := range p.heard.outcomes {
 		o := &p.heard.outcomes[i]

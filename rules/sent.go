@@ -31,24 +31,31 @@ type delivery struct {
 }
 
 func marksOf(a *Application) marks {
-	m := marks{sent: map[string]delivery{}, placed: map[string]time.Time{}, touched: map[string]bool{}, discarded: map[string]Fact{}, named: map[string]string{},
-		told: map[string]bool{}, to: map[string][]delivery{}, answering: map[string][]delivery{}, alias: map[string]string{}}
+	var m marks
 	for _, v := range a.Interviews {
+		if v.UID == "" && len(v.Also) == 0 {
+			continue
+		}
 		for _, id := range v.ids() {
-			m.alias[id] = v.ID
+			set(&m.alias, id, v.ID)
 		}
 	}
 	for _, v := range a.Interviews {
-		m.alias[v.ID] = v.ID // whatever another was called once
+		delete(m.alias, v.ID) // whatever another was called once
 	}
 	for _, f := range a.Facts {
 		switch w := f.What.(type) {
 		case Placed:
-			m.placed[m.name(w.FollowUp)] = f.At
+			key := m.name(w.FollowUp)
+			set(&m.placed, key, f.At)
+			delete(m.discarded, key) // it came back
 		case Edited:
-			m.touched[m.name(w.FollowUp)] = true
+			key := m.name(w.FollowUp)
+			set(&m.placed, key, f.At)
+			set(&m.touched, key, true)
+			delete(m.discarded, key)
 		case Discarded:
-			m.discarded[m.name(w.FollowUp)] = f
+			set(&m.discarded, m.name(w.FollowUp), f)
 		case Removed:
 			key := m.name(w.FollowUp)
 			delete(m.placed, key)
@@ -58,7 +65,7 @@ func marksOf(a *Application) marks {
 		case Resumed:
 			m.resumed = f.At
 		case Told:
-			m.told[w.Topic] = true
+			set(&m.told, w.Topic, true)
 		}
 	}
 	return m
@@ -70,7 +77,7 @@ func (m *marks) key(followUp string) string {
 	id, rest, more := strings.Cut(rest, "/")
 	now, known := m.alias[id]
 	switch {
-	case Kind(kind) != ThankYou && Kind(kind) != CheckIn && Kind(kind) != NoShow, !known || now == id:
+	case Kind(kind) != ThankYou && Kind(kind) != CheckIn && Kind(kind) != NoShow, !known:
 		return followUp
 	case more:
 		return kind + "/" + now + "/" + rest
@@ -81,7 +88,7 @@ func (m *marks) key(followUp string) string {
 // name is key, and notes under which name the follow-up is known in the mailbox.
 func (m *marks) name(followUp string) string {
 	key := m.key(followUp)
-	m.named[key] = followUp
+	set(&m.named, key, followUp)
 	return key
 }
 
@@ -90,7 +97,7 @@ func (m *marks) name(followUp string) string {
 func (m *marks) deliver(f Fact, w Delivered) {
 	if key := m.key(w.FollowUp); key != w.FollowUp {
 		if _, placed := m.named[key]; !placed {
-			m.named[key] = w.FollowUp
+			set(&m.named, key, w.FollowUp)
 		}
 		w.FollowUp = key
 	}
@@ -98,15 +105,15 @@ func (m *marks) deliver(f Fact, w Delivered) {
 	if _, again := m.sent[w.FollowUp]; again {
 		d.own = true
 	} else if w.FollowUp != "" {
-		m.sent[w.FollowUp] = d
+		set(&m.sent, w.FollowUp, d)
 	}
 	for i, to := range w.To {
 		if to = strings.ToLower(to); !slices.Contains(w.To[:i], to) {
-			m.to[to] = append(m.to[to], d)
+			set(&m.to, to, append(m.to[to], d))
 		}
 	}
 	for _, id := range answered(w.References, w.InReplyTo) {
-		m.answering[id] = append(m.answering[id], d)
+		set(&m.answering, id, append(m.answering[id], d))
 	}
 }
 

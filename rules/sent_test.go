@@ -147,3 +147,41 @@ func TestTheLaterLetterStands(t *testing.T) {
 		}
 	}
 }
+
+// A draft that was gone and stands in Drafts again was not thrown away.
+func TestADraftThatCameBack(t *testing.T) {
+	for name, again := range map[string]What{"as it was": Placed{FollowUp: "check-in/1/1"}, "edited": Edited{FollowUp: "check-in/1/1"}} {
+		gone := Fact{"discarded/d", ny("2026-11-24T11:00"), Discarded{"check-in/1/1"}}
+		s := planAt(t, "2026-11-24T13:00", story("2026-11-20"), Fact{"placed/d", ny("2026-11-24T09:00"), Placed{"check-in/1/1", "d", nil}}, gone, Fact{"back/d", ny("2026-11-24T12:00"), again})
+		if got := statusOf(t, s, "check-in/1/1"); got != Open || s.State != Active {
+			t.Errorf("%s: %s, %v", name, s.State, lines(s))
+		}
+	}
+	thanks := "thank-you/1/" + ngozi.Key()
+	s := planAt(t, "2026-11-13T17:00", story(""), Fact{"discarded/d", ny("2026-11-13T16:00"), Discarded{thanks}}, Fact{"back/d", ny("2026-11-13T16:30"), Placed{FollowUp: thanks}})
+	if got := statusOf(t, s, thanks); got != Open {
+		t.Errorf("%s", got)
+	}
+}
+
+// Messages without a Message-ID are told apart, and can be marked.
+func TestMarkedWithoutAMessageID(t *testing.T) {
+	no := func(n string, kind MessageKind) Fact {
+		return Fact{ReceivedKey("", []byte(n)), ny("2026-11-24T10:00"), Received{From: robin, Kind: kind, Subject: n, Person: true}}
+	}
+	facts := []Fact{story("2026-11-20"), no("a", MessageOffer), no("b", MessageRejection)}
+	s := planAt(t, "2026-11-24T11:00", facts...)
+	if len(s.Asked) != 2 {
+		t.Fatalf("asked %v", s.Asked)
+	}
+	for _, n := range s.Asked {
+		kind := MessageOther
+		if n.Reason.Fact == facts[2].Key {
+			kind = MessageRejection
+		}
+		facts = append(facts, Fact{"user/" + n.Message, ny("2026-11-24T11:30"), Marked{n.Message, kind}})
+	}
+	if s := planAt(t, "2026-11-24T12:00", facts...); len(s.Asked) != 0 || s.State != Rejected {
+		t.Errorf("%s, asked %v", s.State, s.Asked)
+	}
+}

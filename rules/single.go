@@ -13,11 +13,11 @@ func (p *planner) single() {
 		kind    Kind
 		address string
 	}
-	groups := map[pair][]int{}
+	var groups map[pair][]int
 	for i, f := range p.out.FollowUps {
-		if !f.Projected && f.To.Address != "" {
+		if f.Kind != CheckIn && f.To.Address != "" {
 			at := pair{f.Kind, strings.ToLower(f.To.Address)}
-			groups[at] = append(groups[at], i)
+			set(&groups, at, append(groups[at], i))
 		}
 	}
 	for _, group := range groups {

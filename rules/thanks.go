@@ -99,7 +99,7 @@ func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
 		f.Status = Withdrawn
 		f.because("unsettled", p.said(doubt)+": whether the meeting took place is not known", doubt.Key)
 		text := "the interview seems to be moved or called off: say so with `afterword edit " + p.a.ID + "`, or `afterword resume " + p.a.ID + "` if it takes place as planned"
-		p.ask(Notice{"unsettled/" + v.ID + "/" + doubt.Key, text, Reason{"unsettled", text, doubt.Key}, doubt.What.(Received).MessageID})
+		p.ask(Notice{"unsettled/" + v.ID + "/" + doubt.Key, text, Reason{"unsettled", text, doubt.Key}, nameOfMessage(doubt, doubt.What.(Received).MessageID)})
 	}
 }
 

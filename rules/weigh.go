@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -9,24 +10,29 @@ import (
 // who of them interviewed him.
 const maxInterviewers = 12
 
+// byHand begins the key of what the user himself was told, by telephone say: that is his
+// word, and nothing of it is asked about.
+const byHand = "received/by-hand/"
+
 // weigh takes the user's word and the server's into account, in the copies of the
 // facts that the fold made for itself. A message that he has looked at and marked is
 // trusted. One that is not trusted names no date, brings no meeting and keeps nobody
 // away; what one message would put off by more than a year waits for his word as well.
 func (s *folding) weigh() {
-	marks, follow := map[string]MessageKind{}, map[string]string{}
+	var marks map[string]MessageKind
+	var follow map[string]string
 	for _, f := range s.Facts {
 		switch w := f.What.(type) {
 		case Marked:
-			marks[w.MessageID] = w.Kind
+			set(&marks, w.MessageID, w.Kind)
 		case Attributed:
-			follow[w.MessageID] = w.FollowUp
+			set(&follow, w.MessageID, w.FollowUp)
 		}
 	}
 	for i, f := range s.Facts {
 		switch w := f.What.(type) {
 		case Hinted:
-			if mark, ok := marks[w.MessageID]; ok && w.MessageID != "" {
+			if mark, ok := marks[nameOfMessage(f, w.MessageID)]; ok {
 				s.Facts[i].What = Received{MessageID: w.MessageID, From: w.From, Subject: w.Subject, Kind: mark, Confidence: 1,
 					Evidence: []string{w.Why}, Person: true, Sure: true, said: mark, hinted: true}
 			}
@@ -43,7 +49,7 @@ func (s *folding) weigh() {
 			switch {
 			case ok:
 				w.said, w.Distrust = mark, ""
-			case !s.doubt(f, &w):
+			case strings.HasPrefix(f.Key, byHand) || !s.doubt(f, &w):
 				continue
 			}
 			s.Facts[i].What = w
@@ -86,7 +92,7 @@ func latestOf(t, u time.Time) time.Time {
 
 // ask notes a question to the user about a message, for Plan to put.
 func (s *folding) ask(rule string, f Fact, m Received, text string) {
-	s.asks = append(s.asks, Notice{Topic: rule + "/" + identity(f), Text: text, Reason: Reason{rule, text, f.Key}, Message: m.MessageID})
+	s.asks = append(s.asks, Notice{Topic: rule + "/" + identity(f), Text: text, Reason: Reason{rule, text, f.Key}, Message: nameOfMessage(f, m.MessageID)})
 }
 
 // KindOf returns what a message of the application is: what the user said it was, if

@@ -52,6 +52,7 @@ type summary struct {
 	Decision *decisionJSON `json:"decision"`
 	Next     *nextJSON     `json:"next"`
 	Waiting  string        `json:"waiting_for,omitempty"`
+	Asked    []string      `json:"asked,omitempty"` // what only the user can say
 }
 
 // nextJSON is the follow-up that comes next.
@@ -93,6 +94,9 @@ func (a *app) summaries(ctx context.Context, c *config.Config, s *store.Store) (
 		}
 		if f, ok := nextOf(plan); ok {
 			one.Next = &nextJSON{followUpJSON{f.Kind, f.Number, f.Opens, f.Due, f.Reasons}, f.To.Address, f.Status}
+		}
+		for _, n := range plan.Asked {
+			one.Asked = append(one.Asked, n.Text)
 		}
 		if len(plan.Reasons) > 0 {
 			one.Waiting = strings.Join(reasonsOf(plan.Reasons), "; ")
@@ -161,6 +165,7 @@ func (a *app) printList(list []summary, accounts []accountJSON) error {
 	} else {
 		fmt.Fprintln(t, "ID\tROLE\tCOMPANY\tSTATE\tNEXT")
 	}
+	var asked []string
 	for _, one := range list {
 		next := one.Waiting
 		if n := one.Next; n != nil {
@@ -175,6 +180,15 @@ func (a *app) printList(list []summary, accounts []accountJSON) error {
 			}
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", one.ID, one.Role, one.Company, one.State, next)
+		for _, text := range one.Asked {
+			asked = append(asked, one.ID+": "+text)
+		}
+	}
+	for i, text := range asked {
+		if i == 0 {
+			fmt.Fprintln(t, "\nfor you to say:")
+		}
+		fmt.Fprintf(t, "  %s\n", text)
 	}
 	fmt.Fprintln(t)
 	for _, account := range accounts {

@@ -114,6 +114,10 @@ func (f planFlags) plan(note func(string, ...any)) (rules.Schedule, error) {
 			}
 			fact.Key = fmt.Sprintf("%s/%d", list.flag, i)
 			facts = append(facts, fact)
+			if m, heard := fact.What.(rules.Received); heard {
+				// It is his own word: nothing of it has to be asked about.
+				facts = append(facts, rules.Fact{Key: fact.Key + "/said", At: fact.At, What: rules.Marked{MessageID: m.MessageID, Kind: m.Kind}})
+			}
 			if fact.At.After(now) {
 				now = fact.At
 			}

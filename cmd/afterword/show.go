@@ -46,6 +46,7 @@ type showJSON struct {
 	ID       string          `json:"id"`
 	State    rules.State     `json:"state"`
 	Reasons  []rules.Reason  `json:"reasons,omitempty"`
+	Asked    []string        `json:"asked,omitempty"` // what only the user can say
 	Decision *decisionJSON   `json:"decision"`
 	About    rules.Described `json:"about"`
 	Failing  []string        `json:"failing_addresses,omitempty"`
@@ -71,6 +72,9 @@ type eventJSON struct {
 func showDocument(app rules.Application, plan rules.Schedule) showJSON {
 	doc := showJSON{ID: app.ID, State: plan.State, Reasons: plan.Reasons, About: app.Describe(), Plan: []plannedJSON{}, History: []eventJSON{}}
 	doc.Decision, doc.Quiet = planDocument(plan).Decision, planDocument(plan).QuietFrom
+	for _, n := range plan.Asked {
+		doc.Asked = append(doc.Asked, n.Text)
+	}
 	for address := range app.Failing {
 		doc.Failing = append(doc.Failing, address)
 	}
@@ -88,6 +92,9 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 	fmt.Fprintf(t, "%s: %s at %s (%s)\n", app.ID, app.Role, app.Company, plan.State)
 	for _, r := range reasonsOf(plan.Reasons) {
 		fmt.Fprintf(t, "  %s\n", r)
+	}
+	for _, n := range plan.Asked {
+		fmt.Fprintf(t, "  %s\n", n.Text)
 	}
 	fmt.Fprintln(t, "\ncontacts")
 	for _, c := range app.Contacts {
@@ -159,6 +166,10 @@ func tellFact(app rules.Application, f rules.Fact) string {
 			kind = fmt.Sprintf("%s, as you said", k)
 		}
 		return fmt.Sprintf("%s wrote %q: %s: %s", strings.TrimSpace(w.From.Name+" <"+w.From.Address+">"), w.Subject, kind, strings.Join(w.Evidence, "; "))
+	case rules.Hinted:
+		return fmt.Sprintf("%s wrote %q, which may belong to it: it %s", strings.TrimSpace(w.From.Name+" <"+w.From.Address+">"), w.Subject, w.Why)
+	case rules.Attributed:
+		return fmt.Sprintf("you said that <%s> was %s", w.MessageID, rules.TitleOf(w.FollowUp))
 	case rules.Marked:
 		return fmt.Sprintf("you said that <%s> is %s", w.MessageID, w.Kind)
 	case rules.Delivered:

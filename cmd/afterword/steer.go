@@ -78,9 +78,19 @@ func (a *app) markCommand() *cobra.Command {
 	cmd := a.steering("mark", "say what a message really is", "  afterword mark acme rejection", "noted",
 		func(_ context.Context, _ *store.Store, app rules.Application) (rules.What, error) {
 			for _, f := range slices.Backward(app.Facts) {
-				m, ok := f.What.(rules.Received)
-				if ok && (message == "" || strings.Trim(message, "<>") == m.MessageID) {
-					return rules.Marked{MessageID: m.MessageID, Kind: kind}, nil
+				var id string
+				switch w := f.What.(type) {
+				case rules.Received:
+					if id = w.MessageID; id == "" {
+						id = strings.TrimPrefix(f.Key, "received/")
+					}
+				case rules.Hinted:
+					if id = w.MessageID; id == "" {
+						id = strings.TrimPrefix(f.Key, "hinted/")
+					}
+				}
+				if id != "" && (message == "" || strings.Trim(message, "<>") == id) {
+					return rules.Marked{MessageID: id, Kind: kind}, nil
 				}
 			}
 			if message == "" {

@@ -329,6 +329,7 @@ func mentions(a rules.Application, f rules.FollowUp) any {
 	v, _ := a.Interview(f.Interview)
 	c, _ := a.Contact(f.To.Key())
 	v.Decision, v.Start, v.End = rules.Date{}, time.Time{}, v.End.UTC()
+	v.UID, v.UIDs, v.Also = "", nil, nil
 	return []any{a.Company, a.Role, a.Language, a.Alias, v, c}
 }
 
