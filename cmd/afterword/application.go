@@ -140,7 +140,7 @@ func (a *app) completeIDs(cmd *cobra.Command, args []string, _ string) ([]string
 	_ = a.withStore(cmd.Context(), func(ctx context.Context, _ *config.Config, s *store.Store) error {
 		apps, err := openApplications(ctx, s)
 		for _, app := range apps {
-			ids = append(ids, fmt.Sprintf("%s\t%s at %s", app.ID, app.Role, app.Company))
+			ids = append(ids, app.ID+"\t"+onOneLine(app.Role+" at "+app.Company))
 		}
 		return err
 	})

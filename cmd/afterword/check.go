@@ -28,7 +28,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				var problems config.Problems
 				if errors.As(err, &problems) {
-					fmt.Fprint(a.out, printable(problems.Detail()))
+					fmt.Fprint(a.out, problems.Detail())
 					err = hint(fmt.Errorf("%d thing(s) to mend in the config", len(problems)), "%s", problems.Hint())
 				}
 				return err
@@ -55,13 +55,15 @@ type report struct {
 	bad int
 }
 
-func (r *report) good(what, detail string) { fmt.Fprintf(r.out, "ok    %-18s %s\n", what, detail) }
+func (r *report) good(what, detail string) {
+	fmt.Fprintf(r.out, "ok    %-18s %s\n", onOneLine(what), onOneLine(detail))
+}
 
 func (r *report) wrong(what string, err error) {
 	r.bad++
-	fmt.Fprintf(r.out, "WRONG %-18s %s\n", what, oneLine(err))
+	fmt.Fprintf(r.out, "WRONG %-18s %s\n", onOneLine(what), oneLine(err))
 	if h := hintOf(err); h != "" {
-		fmt.Fprintf(r.out, "      %-18s %s\n", "to mend it:", h)
+		fmt.Fprintf(r.out, "      %-18s %s\n", "to mend it:", onOneLine(h))
 	}
 }
 

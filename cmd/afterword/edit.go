@@ -73,6 +73,9 @@ func (a *app) editor(ctx context.Context, id string, d rules.Described) ([]byte,
 	// $EDITOR may hold options ("code --wait"), as for every program that uses it.
 	cmd := exec.CommandContext(ctx, "/bin/sh", "-c", name+` "$1"`, "sh", path)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.err
+	if out, complaint := file(a.out), file(a.err); out != nil && complaint != nil {
+		cmd.Stdout, cmd.Stderr = out, complaint // an editor needs the terminal itself
+	}
 	failed := cmd.Run()
 	edited, err := os.ReadFile(path)
 	if failed == nil {

@@ -174,11 +174,11 @@ func (a *app) printList(list []summary, accounts []accountJSON) error {
 				next = fmt.Sprintf("%s to %s, due %s", name, n.To, clock(n.Due))
 			}
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", one.ID, one.Role, one.Company, one.State, next)
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", one.ID, onOneLine(one.Role), onOneLine(one.Company), one.State, onOneLine(next))
 	}
 	fmt.Fprintln(t)
 	for _, account := range accounts {
-		fmt.Fprintf(t, "account %s (%s): %s\n", account.Name, account.Address, account.line)
+		fmt.Fprintf(t, "account %s (%s): %s\n", account.Name, account.Address, onOneLine(account.line))
 	}
 	return t.Flush()
 }

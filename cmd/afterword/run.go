@@ -5,9 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
-	"os/exec"
 	"sync"
-	"time"
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
@@ -42,9 +40,10 @@ are (systemctl status).`,
 				if a.getenv("NOTIFY_SOCKET") != "" {
 					status = serviceStatus
 				}
-				var notices notifier
+				notices := newNotifier(c, withoutSecrets(a.environ(), c), log)
+				defer notices.close()
 				d := &daemon.Daemon{Config: c, Store: s, Texts: texts, Log: log, Now: a.now, Endpoint: a.endpoint,
-					Notify: notices.command(c, log), Status: status, Rewrite: a.rewriter(c, log), Progress: show}
+					Notify: notices.tell(), Status: status, Rewrite: a.rewriter(c, log), Progress: show}
 				if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
 					log.Debug("the service manager does not listen", "error", err)
 				}
@@ -59,7 +58,6 @@ are (systemctl status).`,
 				stop()
 				group.Wait()
 				_, _ = systemd.SdNotify(false, systemd.SdNotifyStopping)
-				notices.wait()
 				if err == nil {
 					log.Info("afterword stops")
 				}
@@ -86,43 +84,5 @@ func newLog(w io.Writer, level string) *slog.Logger {
 }
 
 // serviceStatus tells systemd how things are.
-func serviceStatus(line string) { _, _ = systemd.SdNotify(false, "STATUS="+line) }
-
-// notifier runs the user's notification command.
-type notifier struct{ running sync.WaitGroup }
-
-// notifyTimeout bounds a notification command: one that hangs is ended.
-const notifyTimeout = 30 * time.Second
-
-// command returns what runs the configured command with a title and a text as
-// its last arguments; nil where none is configured. It does not wait: the
-// daemon must not stand still for a desktop that shows a message.
-func (n *notifier) command(c *config.Config, log *slog.Logger) func(context.Context, daemon.Notification) {
-	if len(c.Daemon.Notify) == 0 {
-		return nil
-	}
-	return func(ctx context.Context, note daemon.Notification) {
-		argv := c.Daemon.Notify.Argv(note.Title, note.Text)
-		n.running.Go(func() {
-			ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), notifyTimeout)
-			defer cancel()
-			if out, err := exec.CommandContext(ctx, argv[0], argv[1:]...).CombinedOutput(); err != nil {
-				log.Warn("the notification command failed", "command", argv[0], "error", err, "said", string(out[:min(len(out), 300)]))
-			}
-		})
-	}
-}
-
-// wait gives the commands that run a moment to end: the daemon itself has to end
-// within two seconds.
-func (n *notifier) wait() {
-	ended := make(chan struct{})
-	go func() {
-		n.running.Wait()
-		close(ended)
-	}()
-	select {
-	case <-ended:
-	case <-time.After(time.Second):
-	}
-}
+// It is one line: the next would be a message of its own (sd_notify(3)).
+func serviceStatus(line string) { _, _ = systemd.SdNotify(false, "STATUS="+harmless(onOneLine(line))) }

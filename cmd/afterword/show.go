@@ -85,7 +85,7 @@ func showDocument(app rules.Application, plan rules.Schedule) showJSON {
 
 func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *rules.Calendar) error {
 	t := tabwriter.NewWriter(a.out, 0, 8, 2, ' ', 0)
-	fmt.Fprintf(t, "%s: %s at %s (%s)\n", app.ID, app.Role, app.Company, plan.State)
+	fmt.Fprintf(t, "%s: %s at %s (%s)\n", app.ID, onOneLine(app.Role), onOneLine(app.Company), plan.State)
 	for _, r := range reasonsOf(plan.Reasons) {
 		fmt.Fprintf(t, "  %s\n", r)
 	}
@@ -95,7 +95,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 		if app.Failing[strings.ToLower(c.Address)] != "" {
 			note = "mail to it comes back"
 		}
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\n", strings.TrimSpace(c.Honorific+" "+c.Name), c.Address, c.Part, note)
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\n", onOneLine(strings.TrimSpace(c.Honorific+" "+c.Name)), onOneLine(c.Address), c.Part, note)
 	}
 	fmt.Fprintln(t, "\ninterviews")
 	for _, v := range app.Interviews {
@@ -108,7 +108,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 		case len(v.Topics)+len(v.Challenges) > 0:
 			note = strings.Join(append(append([]string{}, v.Topics...), v.Challenges...), "; ")
 		}
-		fmt.Fprintf(t, "  %s\t%s\t%s\n", v.ID, clock(v.End.In(cal.Zone())), note)
+		fmt.Fprintf(t, "  %s\t%s\t%s\n", v.ID, clock(v.End.In(cal.Zone())), onOneLine(note))
 	}
 	if d := plan.Decision; !d.Date.IsZero() {
 		assumed := ""
@@ -119,7 +119,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 	}
 	fmt.Fprintln(t, "\nfollow-ups")
 	for _, f := range plan.FollowUps {
-		fmt.Fprintf(t, "  %s to %s: %s, %s to %s\n", f.Title(), f.To.Address, statusOf(f), clock(f.Opens), clock(f.Due))
+		fmt.Fprintf(t, "  %s to %s: %s, %s to %s\n", f.Title(), onOneLine(f.To.Address), statusOf(f), clock(f.Opens), clock(f.Due))
 		for _, r := range reasonsOf(f.Reasons) {
 			fmt.Fprintf(t, "      %s\n", r)
 		}
@@ -130,7 +130,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 	fmt.Fprintln(t, "\nhistory")
 	for _, f := range app.Facts {
 		if text := tellFact(app, f); text != "" {
-			fmt.Fprintf(t, "  %s\t%s\n", f.At.In(cal.Zone()).Format("Mon Jan 2 2006 15:04"), text)
+			fmt.Fprintf(t, "  %s\t%s\n", f.At.In(cal.Zone()).Format("Mon Jan 2 2006 15:04"), onOneLine(text))
 		}
 	}
 	return t.Flush()
