@@ -26,6 +26,11 @@ are (systemctl status).`,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
+				for _, account := range c.Accounts {
+					if err := named(account); err != nil {
+						return err
+					}
+				}
 				texts, err := templates.Load(a.templatesDir())
 				if err != nil {
 					return err
@@ -44,13 +49,15 @@ are (systemctl status).`,
 				defer notices.close()
 				d := &daemon.Daemon{Config: c, Store: s, Texts: texts, Log: log, Now: a.now, Endpoint: a.endpoint,
 					Notify: notices.tell(), Status: status, Rewrite: a.rewriter(c, log), Progress: show}
-				if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
-					log.Debug("the service manager does not listen", "error", err)
+				d.Started = func() {
+					log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
+					if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
+						log.Debug("the service manager does not listen", "error", err)
+					}
 				}
 				if err := adopt(ctx, c, s, log); err != nil {
 					return locked(err)
 				}
-				log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
 				saving, stop := context.WithCancel(ctx)
 				var group sync.WaitGroup
 				group.Go(func() { a.saveMemory(saving) })
