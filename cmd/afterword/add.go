@@ -78,11 +78,15 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 	if err != nil {
 		return "", err
 	}
-	apps, err := openApplications(ctx, s)
+	known, err := s.Called(ctx, strings.TrimSpace(f.company))
 	if err != nil {
 		return "", err
 	}
-	for _, have := range apps {
+	for _, k := range known {
+		have, err := foldFrom(ctx, s, k)
+		if err != nil {
+			return "", err
+		}
 		owner, err := accountOf(c, have.Account)
 		if err == nil && owner.Name == account.Name && f.isAbout(have) {
 			d := have.Describe()
