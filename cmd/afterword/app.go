@@ -29,6 +29,9 @@ type app struct {
 
 // note tells the user of something that is no mistake, on standard error.
 func (a *app) note(format string, args ...any) {
+	if a.err == nil {
+		return // nobody looks on
+	}
 	fmt.Fprintf(a.err, "afterword: note: %s\n", onOneLine(fmt.Sprintf(format, args...)))
 }
 

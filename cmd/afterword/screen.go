@@ -99,8 +99,8 @@ func onOneLine(text string) string {
 	return strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ").Replace(text)
 }
 
-// file returns the file that a writer ends in, or nil.
-func file(w io.Writer) *os.File {
+// file returns the file that is read from, or that a writer ends in, or nil.
+func file(w any) *os.File {
 	if s, ok := w.(*screen); ok {
 		w = s.w
 	}
@@ -108,7 +108,7 @@ func file(w io.Writer) *os.File {
 	return f
 }
 
-func isTerminal(w io.Writer) bool {
+func isTerminal(w any) bool {
 	f := file(w)
 	return f != nil && term.IsTerminal(int(f.Fd()))
 }
