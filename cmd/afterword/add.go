@@ -105,7 +105,7 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 			return "", err
 		}
 		owner, err := accountOf(c, have.Account)
-		if err == nil && owner.Name == account.Name && f.isAbout(have) {
+		if err == nil && owner.Name == account.Name && f.isAbout(have) && !have.Forgotten() {
 			d := have.Describe()
 			if err := a.apply(f, &d, have.ID, account, c); err != nil {
 				return "", usage{err}

@@ -195,7 +195,7 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, id
 		fmt.Fprintf(a.out, "%s: nothing changed\n", id)
 		return nil
 	}
-	if err := a.addFact(ctx, s, id, d); err != nil {
+	if err := a.addSaid(ctx, s, app, a.fact(d)); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.out, "%s: saved\n", id)

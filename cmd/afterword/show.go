@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -130,7 +131,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 	fmt.Fprintln(t, "\nhistory")
 	for _, f := range app.Facts {
 		if text := tellFact(app, f); text != "" {
-			fmt.Fprintf(t, "  %s\t%s\n", f.At.In(cal.Zone()).Format("Mon Jan 2 2006 15:04"), onOneLine(text))
+			fmt.Fprintf(t, "  %s\t%s\n", f.At.In(cal.Zone()).Format("Mon Jan 2 2006 15:04"), text)
 		}
 	}
 	return t.Flush()
@@ -148,22 +149,39 @@ func statusOf(f rules.FollowUp) string {
 	return string(f.Status)
 }
 
-// tellFact says a fact in words; "" for what is only the program's own business.
-func tellFact(app rules.Application, f rules.Fact) string {
+// tellFact says a fact in words, on one line; "" for what is only the program's own
+// business.
+func tellFact(app rules.Application, f rules.Fact) string { return onOneLine(wordsFor(app, f)) }
+
+func wordsFor(app rules.Application, f rules.Fact) string {
 	switch w := f.What.(type) {
 	case rules.Described:
 		return "you described the application"
 	case rules.Received:
 		kind := fmt.Sprintf("%s (%.2f)", w.Kind, w.Confidence)
+		if f.ByHand() {
+			kind = heardWords(w)
+		}
 		if k := app.KindOf(w); k != w.Kind {
 			kind = fmt.Sprintf("%s, as you said", k)
 		}
+		if f.ByHand() {
+			return fmt.Sprintf("%s told you: %s", cmp.Or(w.From.Name, w.From.Address, "they"), strings.Join(append([]string{kind}, w.Evidence...), ": "))
+		}
 		return fmt.Sprintf("%s wrote %q: %s: %s", strings.TrimSpace(w.From.Name+" <"+w.From.Address+">"), w.Subject, kind, strings.Join(w.Evidence, "; "))
 	case rules.Marked:
+		for _, f := range app.Facts {
+			if m, ok := f.What.(rules.Received); ok && m.MessageID == w.MessageID {
+				return fmt.Sprintf("you said that %q from %s is %s", m.Subject, cmp.Or(m.From.Name, m.From.Address), w.Kind)
+			}
+		}
 		return fmt.Sprintf("you said that <%s> is %s", w.MessageID, w.Kind)
 	case rules.Delivered:
 		if w.FollowUp == "" {
 			return fmt.Sprintf("you wrote %q", w.Subject)
+		}
+		if w.MessageID == "" {
+			return "you said that you sent " + rules.TitleOf(w.FollowUp)
 		}
 		return fmt.Sprintf("you sent %s: %q", rules.TitleOf(w.FollowUp), w.Subject)
 	case rules.Placed:

@@ -29,7 +29,7 @@ func (a *app) steering(use, short, example, done string, what func(context.Conte
 				if err != nil {
 					return err
 				}
-				if err := a.addFact(ctx, s, app.ID, w); err != nil {
+				if err := a.addSaid(ctx, s, app, a.fact(w)); err != nil {
 					return err
 				}
 				fmt.Fprintf(a.out, "%s: %s\n", app.ID, done)
@@ -79,7 +79,7 @@ func (a *app) markCommand() *cobra.Command {
 		func(_ context.Context, _ *store.Store, app rules.Application) (rules.What, error) {
 			for _, f := range slices.Backward(app.Facts) {
 				m, ok := f.What.(rules.Received)
-				if ok && (message == "" || strings.Trim(message, "<>") == m.MessageID) {
+				if ok && !f.ByHand() && (message == "" || strings.Trim(message, "<>") == m.MessageID) {
 					return rules.Marked{MessageID: m.MessageID, Kind: kind}, nil
 				}
 			}

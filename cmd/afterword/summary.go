@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -46,7 +47,7 @@ func (a *app) summaries(ctx context.Context, c *config.Config, s *store.Store, a
 		// Who can't keep them makes them again.
 		_ = s.SetSummaries(ctx, basis, made)
 	}
-	return list, nil
+	return slices.DeleteFunc(list, func(one store.Summary) bool { return one.Line == "" && one.JSON == "" }), nil
 }
 
 // manyMissing is from how many applications on all facts are read in one go.
@@ -75,6 +76,10 @@ func factsOf(ctx context.Context, s *store.Store, ids []string) (map[string][]ru
 func summarise(c *config.Config, one *store.Summary, facts []rules.Fact, now time.Time) error {
 	app := rules.Fold(one.ID, facts)
 	app.Account = one.Account
+	if app.Forgotten() {
+		one.Known, one.Facts, one.Made = true, len(facts), now // nothing is said of it
+		return nil
+	}
 	doc, until, err := summaryOf(c, app, now)
 	if err != nil {
 		return err

@@ -42,6 +42,9 @@ const mostRounds = 4
 // arrives meanwhile, is planned in a further round: nothing is noted of a plan that
 // is older than what is known.
 func (w *worker) see(ctx context.Context, id string, now time.Time) error {
+	if a := w.book.apps[id]; a.Forgotten() {
+		return w.forget(ctx, a, now)
+	}
 	var next, retry time.Time
 	facts := 0
 	for range mostRounds {
@@ -271,17 +274,19 @@ func (w *worker) withdrawStaleOf(ctx context.Context, id string, now time.Time) 
 
 // stale says why a draft should not stand in Drafts any more, or "".
 func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) string {
+	if a.Forgotten() {
+		return "you removed the application"
+	}
 	i := slices.IndexFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Key == d.FollowUp })
 	if i < 0 {
-		if len(plan.Reasons) > 0 {
-			return plan.Reasons[len(plan.Reasons)-1].Text
-		}
-		return "it is not wanted any more"
+		return w.happened(a, plan, d)
 	}
 	f := plan.FollowUps[i]
-	reason := "it is not wanted any more"
+	reason := ""
 	if len(f.Reasons) > 0 {
 		reason = f.Reasons[len(f.Reasons)-1].Text
+	} else {
+		reason = w.happened(a, plan, d)
 	}
 	switch {
 	case f.Status == rules.Sent, f.Status == rules.Withdrawn, f.Status == rules.Blocked:
