@@ -177,7 +177,7 @@ func (w *worker) placed(ctx context.Context, a rules.Application, r drafter.Reco
 		f := w.followUp(a, r.FollowUp, now)
 		text := fmt.Sprintf("a draft of %s to %s stands in %s", f.Title(), nameOf(f.To), w.boxes.Drafts)
 		w.say(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
-		w.notify(ctx, a, "a draft waits for you", text)
+		w.notify(ctx, a, text)
 	case drafter.Sent:
 		err = w.d.Store.EndDraft(ctx, r.MessageID, store.Sent, rules.Fact{})
 	case drafter.Missing:
@@ -282,19 +282,17 @@ func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) 
 		return w.happened(a, plan, d)
 	}
 	f := plan.FollowUps[i]
-	reason := ""
-	if len(f.Reasons) > 0 {
-		reason = f.Reasons[len(f.Reasons)-1].Text
-	} else {
-		reason = w.happened(a, plan, d)
+	if len(f.Reasons) == 0 {
+		f.Reasons = []rules.Reason{{Text: w.happened(a, plan, d)}}
 	}
+	reason := f.Reasons[len(f.Reasons)-1].Text
 	switch {
 	case f.Status == rules.Sent, f.Status == rules.Withdrawn, f.Status == rules.Blocked:
 		return reason
 	case f.Since.After(d.DecidedAt):
 		return f.Reasons[0].Text // what the window is reckoned from
 	case f.Status == rules.Waiting:
-		return reason
+		return reasonWords(f.Reasons) // what its window is reckoned from, and when that is
 	case f.Kind != rules.CheckIn && f.Status == rules.Open && retold(a, f, d.DecidedAt):
 		return "you told more about it: it is written anew"
 	}
