@@ -63,7 +63,11 @@ func unfinished(text []byte) int {
 
 // harmless escapes what would steer a terminal or a service manager.
 func harmless(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r == utf8.RuneError || steers(r) }) {
+		return text
+	}
 	var b strings.Builder
+	b.Grow(len(text) + len(text)/8)
 	for i, r := range text {
 		switch {
 		case r == utf8.RuneError && !strings.HasPrefix(text[i:], "\ufffd"):
