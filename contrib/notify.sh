@@ -4,7 +4,8 @@
 #   [daemon]
 #   notify = ["/home/you/bin/notify.sh"]
 #
-# It gets a title and a text. What it prints is in afterword's log if it fails.
+# It gets a title and a text, after a "--". What it prints is in afterword's log if it fails.
+[ "$1" = -- ] && shift # no title is an option
 title=$1
 text=$2
 

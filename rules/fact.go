@@ -267,6 +267,8 @@ func DecodeWhat(kind string, body []byte) (What, error) {
 		return decode[Told](kind, body)
 	case "looked-back":
 		return decode[LookedBack](kind, body)
+	case "forgotten":
+		return decode[Forgotten](kind, body)
 	}
 	return nil, fmt.Errorf("fact of unknown type %q: written by a newer version?", kind)
 }

@@ -133,5 +133,9 @@ func (p *planner) said(f Fact) string {
 	if who == "" {
 		who = "they"
 	}
-	return fmt.Sprintf("%s wrote on %s (%s)", who, p.day(f.At), p.a.KindOf(m))
+	verb := "wrote"
+	if f.ByHand() {
+		verb = "told you"
+	}
+	return fmt.Sprintf("%s %s on %s (%s)", who, verb, p.day(f.At), p.a.KindOf(m))
 }

@@ -70,6 +70,26 @@ func TestOwnTextsStandOverOurs(t *testing.T) {
 	}
 }
 
+// What the user has written is checked, with all that it stands in; ours is left alone.
+func TestCheckOwn(t *testing.T) {
+	for name, flaw := range map[string]string{"en/thank-you": "[all]\nThe the", "en/common": "[salutation]\nDear  {name},"} {
+		text := strings.Replace(small, "[all]", flaw+".", 1)
+		if name == "en/common" {
+			text = flaw + "\n\n[sign-off]\nBye,\n"
+		}
+		s, err := Load(own(t, name+".txt", text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := s.CheckOwn(); len(found) == 0 || !strings.Contains(found[0].File, name) {
+			t.Errorf("%s: %d flaws", name, len(found))
+		}
+	}
+	if found := load(t).CheckOwn(); len(found) > 0 {
+		t.Error(found)
+	}
+}
+
 func TestAFolderThatIsNotThereMeansOursAlone(t *testing.T) {
 	s, err := Load(filepath.Join(t.TempDir(), "none"))
 	if err != nil {

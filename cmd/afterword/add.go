@@ -21,6 +21,9 @@ type addFlags struct {
 	topics, challenges                  []string
 	holidays, account, language, status string
 	domains                             []string
+	from                                string
+	sure, correct, another              bool
+	uid                                 string // of the event that from holds
 }
 
 func (a *app) addCommand() *cobra.Command {
@@ -31,13 +34,22 @@ func (a *app) addCommand() *cobra.Command {
 		Long: `Adds an interview and prints the application's id. A further interview for the
 same role at the same company is the next round of that application: what you
 do not say again (contacts, zone) is kept. One that ends when an interview ends
-that is known already adds to that one.`,
+that is known already adds to that one; near it, you are asked whether you correct
+it. With --from, times and people are those of an invitation: a message or a
+calendar file.`,
 		Example: `  afterword add --company Acme --role 'Senior Analyst' --contact 'Dr. Ngozi Okafor <ngozi@acme.example>' \
       --recruiter 'Robin Hale <robin@acme.example>' --ended 2026-11-13T15:00 --zone America/New_York \
-      --decision 2026-11-20 --topic 'the move to the new data warehouse'`,
+      --decision 2026-11-20 --topic 'the move to the new data warehouse'
+  afterword add --company Acme --role 'Senior Analyst' --from invitation.eml`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
+				if err := a.invitation(c, &f); err != nil {
+					return err
+				}
+				if f.ended == "" {
+					return hint(usagef("when does the interview end? say it with --ended, or name an invitation with --from"), "afterword add --help")
+				}
 				id, err := a.addInterview(ctx, c, s, f)
 				if err != nil {
 					return err
@@ -64,8 +76,13 @@ that is known already adds to that one.`,
 	flags.StringVar(&f.account, "account", "", "the account that the company writes to (default: the first of the config)")
 	flags.StringVar(&f.language, "language", "", "language of the letters: en, de, fr, es, nl (default: that of the conversation)")
 	flags.StringVar(&f.status, "status-contact", "", "address of the one to ask about the status (default: the recruiter)")
+	flags.StringVar(&f.from, "from", "", "take times and people from an invitation: a message (.eml) or a calendar file (.ics)")
+	flags.BoolVar(&f.sure, "sure", false, "I am sure: take a time or an address that looks wrong")
+	flags.BoolVar(&f.correct, "correct", false, "this corrects the interview near it")
+	flags.BoolVar(&f.another, "another", false, "this is a further interview, near another one as it is")
+	cmd.MarkFlagsMutuallyExclusive("correct", "another")
 	flags.StringArrayVar(&f.domains, "domain", nil, "a further domain that the company writes from (repeatable)")
-	for _, name := range []string{"company", "role", "ended"} {
+	for _, name := range []string{"company", "role"} {
 		_ = cmd.MarkFlagRequired(name)
 	}
 	return cmd
@@ -78,22 +95,26 @@ func (a *app) addInterview(ctx context.Context, c *config.Config, s *store.Store
 	if err != nil {
 		return "", err
 	}
-	apps, err := openApplications(ctx, s)
+	known, err := s.Called(ctx, strings.TrimSpace(f.company))
 	if err != nil {
 		return "", err
 	}
-	for _, have := range apps {
+	for _, k := range known {
+		have, err := foldFrom(ctx, s, k)
+		if err != nil {
+			return "", err
+		}
 		owner, err := accountOf(c, have.Account)
-		if err == nil && owner.Name == account.Name && f.isAbout(have) {
+		if err == nil && owner.Name == account.Name && f.isAbout(have) && !have.Forgotten() {
 			d := have.Describe()
-			if err := f.apply(&d, account, c, a.note); err != nil {
+			if err := a.apply(f, &d, have.ID, account, c); err != nil {
 				return "", usage{err}
 			}
 			return have.ID, a.addFact(ctx, s, have.ID, d)
 		}
 	}
 	d := rules.Described{Account: account.Name, Company: strings.TrimSpace(f.company), Role: strings.TrimSpace(f.role)}
-	if err := f.apply(&d, account, c, a.note); err != nil {
+	if err := a.apply(f, &d, "", account, c); err != nil {
 		return "", usage{err}
 	}
 	return s.NewApplication(ctx, account.Name, d, a.now())
@@ -104,8 +125,9 @@ func (f addFlags) isAbout(a rules.Application) bool {
 	return strings.EqualFold(a.Company, strings.TrimSpace(f.company)) && strings.EqualFold(a.Role, strings.TrimSpace(f.role))
 }
 
-// apply puts what the flags say into d, with the interview as its newest.
-func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Config, note func(string, ...any)) error {
+// apply puts what the flags say into d, with the interview as its newest. id is the
+// application's, "" for a new one.
+func (a *app) apply(f addFlags, d *rules.Described, id string, account config.Account, c *config.Config) error {
 	if f.zone != "" {
 		d.Zone = f.zone
 	}
@@ -116,7 +138,7 @@ func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Co
 		d.Language = f.language
 	}
 	d.Domains = append(d.Domains, f.domains...)
-	v := rules.Interview{ID: freeID(d.Interviews), Topics: f.topics, Challenges: f.challenges}
+	v := rules.Interview{ID: freeID(d.Interviews), Topics: f.topics, Challenges: f.challenges, UID: f.uid}
 	asked, err := f.people(d)
 	if err != nil {
 		return err
@@ -129,7 +151,7 @@ func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Co
 	if err != nil {
 		return err
 	}
-	times := when{cal.Zone(), note}
+	times := when{cal.Zone(), a.note}
 	if v.End, err = times.parse(f.ended); err != nil {
 		return fmt.Errorf("--ended: %w", err)
 	}
@@ -143,16 +165,16 @@ func (f addFlags) apply(d *rules.Described, account config.Account, c *config.Co
 			return fmt.Errorf("--decision: %w", err)
 		}
 	}
-	if i := sameMeeting(d.Interviews, v.End); i >= 0 {
-		note("the interview that ends at %s is known already: what you say is added to it", clock(d.Interviews[i].End.In(cal.Zone())))
-		if len(f.contacts) == 0 {
-			v.Interviewers = nil // those that it has
-		}
-		join(&d.Interviews[i], v)
-	} else {
-		d.Interviews = append(d.Interviews, v)
+	if len(f.contacts) == 0 && id != "" {
+		v.Interviewers = nil // those that it has, if it is known
 	}
-	return checkDescribed(*d, cal.Zone())
+	if err := a.enter(f, d, id, v, asked, cal.Zone()); err != nil {
+		return err
+	}
+	if err := checkDescribed(*d, cal.Zone()); err != nil {
+		return err
+	}
+	return f.plausible(v, ownAddresses(c), a.now())
 }
 
 // people adds the contacts and returns the keys of those who interviewed: the
@@ -165,7 +187,7 @@ func (f addFlags) people(d *rules.Described) ([]string, error) {
 		part  rules.Part
 	}{{"--contact", f.contacts, rules.Interviewer}, {"--hiring-manager", f.managers, rules.HiringManager}, {"--recruiter", f.recruiters, rules.Recruiter}} {
 		for _, s := range list.given {
-			contact, err := rules.ParseContact(s, list.part)
+			contact, err := oneContact(s, list.part)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", list.flag, err)
 			}

@@ -29,7 +29,10 @@ type app struct {
 
 // note tells the user of something that is no mistake, on standard error.
 func (a *app) note(format string, args ...any) {
-	fmt.Fprintf(a.err, "afterword: note: "+format+"\n", args...)
+	if a.err == nil {
+		return // nobody looks on
+	}
+	fmt.Fprintf(a.err, "afterword: note: %s\n", onOneLine(fmt.Sprintf(format, args...)))
 }
 
 // noteHolidays says where less is known than was asked for.

@@ -28,7 +28,7 @@ func (a *app) withStore(ctx context.Context, f func(context.Context, *config.Con
 	return errors.Join(f(ctx, c, s), s.Close())
 }
 
-// openApplications folds the facts of all applications.
+// openApplications folds the facts of all applications but those that were a mistake.
 func openApplications(ctx context.Context, s *store.Store) ([]rules.Application, error) {
 	known, err := s.Applications(ctx, "")
 	if err != nil {
@@ -40,7 +40,9 @@ func openApplications(ctx context.Context, s *store.Store) ([]rules.Application,
 		if err != nil {
 			return nil, err
 		}
-		apps = append(apps, a)
+		if !a.Forgotten() {
+			apps = append(apps, a)
+		}
 	}
 	return apps, nil
 }
@@ -57,14 +59,15 @@ func foldFrom(ctx context.Context, s *store.Store, k store.App) (rules.Applicati
 
 // application finds the one that the user named.
 func application(ctx context.Context, s *store.Store, id string) (rules.Application, error) {
+	var app rules.Application
 	k, err := s.Application(ctx, id)
-	if errors.Is(err, store.ErrUnknown) {
+	if err == nil {
+		app, err = foldFrom(ctx, s, k)
+	}
+	if errors.Is(err, store.ErrUnknown) || err == nil && app.Forgotten() {
 		return rules.Application{}, hint(usagef("there is no application %q", id), "%s", similar(ctx, s, id))
 	}
-	if err != nil {
-		return rules.Application{}, err
-	}
-	return foldFrom(ctx, s, k)
+	return app, err
 }
 
 // oneID holds that one application is named.
@@ -127,8 +130,29 @@ func accountOf(c *config.Config, name string) (config.Account, error) {
 
 // addFact stores something that the user did just now.
 func (a *app) addFact(ctx context.Context, s *store.Store, id string, what rules.What) error {
-	_, err := s.AddFacts(ctx, id, rules.Fact{Key: "user/" + rand.Text(), At: a.now(), What: what})
+	_, err := s.AddFacts(ctx, id, a.fact(what))
 	return err
+}
+
+// fact is something that the user did just now.
+func (a *app) fact(what rules.What) rules.Fact {
+	return rules.Fact{Key: "user/" + rand.Text(), At: a.now(), What: what}
+}
+
+// addSaid stores what the user says of an application, and notes it in the log of
+// decisions.
+func (a *app) addSaid(ctx context.Context, s *store.Store, app rules.Application, facts ...rules.Fact) error {
+	if _, err := s.AddFacts(ctx, app.ID, facts...); err != nil {
+		return err
+	}
+	for _, f := range facts {
+		if text := tellFact(app, f); text != "" {
+			if err := s.Log(ctx, store.Entry{At: a.now(), Account: app.Account, Application: app.ID, What: text, Rule: "you"}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // completeIDs completes the ids of applications.
@@ -140,7 +164,7 @@ func (a *app) completeIDs(cmd *cobra.Command, args []string, _ string) ([]string
 	_ = a.withStore(cmd.Context(), func(ctx context.Context, _ *config.Config, s *store.Store) error {
 		apps, err := openApplications(ctx, s)
 		for _, app := range apps {
-			ids = append(ids, fmt.Sprintf("%s\t%s at %s", app.ID, app.Role, app.Company))
+			ids = append(ids, app.ID+"\t"+onOneLine(app.Role+" at "+app.Company))
 		}
 		return err
 	})

@@ -28,7 +28,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				var problems config.Problems
 				if errors.As(err, &problems) {
-					fmt.Fprint(a.out, printable(problems.Detail()))
+					fmt.Fprint(a.out, problems.Detail())
 					err = hint(fmt.Errorf("%d thing(s) to mend in the config", len(problems)), "%s", problems.Hint())
 				}
 				return err
@@ -55,13 +55,18 @@ type report struct {
 	bad int
 }
 
-func (r *report) good(what, detail string) { fmt.Fprintf(r.out, "ok    %-18s %s\n", what, detail) }
+func (r *report) good(what, detail string) {
+	fmt.Fprintf(r.out, "ok    %-18s %s\n", onOneLine(what), onOneLine(detail))
+}
 
-func (r *report) wrong(what string, err error) {
+func (r *report) wrong(what string, err error) { r.refused(what, err, hintOf(err)) }
+
+// refused says what is wrong, and what mends it.
+func (r *report) refused(what string, err error, h string) {
 	r.bad++
-	fmt.Fprintf(r.out, "WRONG %-18s %s\n", what, oneLine(err))
-	if h := hintOf(err); h != "" {
-		fmt.Fprintf(r.out, "      %-18s %s\n", "to mend it:", h)
+	fmt.Fprintf(r.out, "WRONG %-18s %s\n", onOneLine(what), oneLine(err))
+	if h != "" {
+		fmt.Fprintf(r.out, "      %-18s %s\n", "to mend it:", onOneLine(h))
 	}
 }
 
@@ -71,7 +76,7 @@ func (r *report) checkTexts(dir string) {
 		r.wrong("templates", err)
 		return
 	}
-	if problems := set.Check(); len(problems) > 0 {
+	if problems := set.CheckOwn(); len(problems) > 0 {
 		for _, p := range problems {
 			r.wrong("templates", fmt.Errorf("%s", p))
 		}
@@ -125,18 +130,32 @@ func writable(dir string) error {
 }
 
 func (r *report) checkAccount(ctx context.Context, account config.Account, poll time.Duration) {
+	if err := named(account); err != nil {
+		r.wrong(account.Name, err)
+	}
 	e, err := r.endpoint(account)
 	if err != nil {
-		r.wrong(account.Name, err)
+		r.refused(account.Name, err, mend(account, err))
 		return
 	}
-	if _, err := e.Secret(ctx); err != nil {
-		r.wrong(account.Name, fmt.Errorf("read the password or token: %w", err))
+	secret, err := e.Secret(ctx)
+	if err != nil {
+		err = fmt.Errorf("read the password or token: %w", err)
+		r.refused(account.Name, err, mend(account, fmt.Errorf("%w: %w", mailwatch.ErrSecret, err)))
+		return
+	}
+	if account.IMAP.OAuth.IsZero() {
+		// A command may ask its user, and takes its time: once is enough.
+		e.Secret = func(context.Context) (string, error) { return secret, nil }
+	}
+	e.DialTimeout, e.CommandTimeout = checkTime, checkTime
+	if err := reach(ctx, e); err != nil {
+		r.wrong(account.Name, err)
 		return
 	}
 	conn, err := mailwatch.Dial(ctx, e, slog.New(slog.DiscardHandler))
 	if err != nil {
-		r.wrong(account.Name, err)
+		r.refused(account.Name, err, mend(account, err))
 		return
 	}
 	defer conn.Close()
@@ -152,22 +171,22 @@ func (r *report) checkAccount(ctx context.Context, account config.Account, poll 
 	}
 	boxes, err := conn.FindMailboxes(ctx, daemon.Names(account))
 	if err != nil {
-		r.wrong(account.Name, err)
+		r.refused(account.Name, err, mend(account, err))
 		return
 	}
 	for _, box := range []struct{ role, name string }{{"inbox", boxes.Inbox}, {"drafts", boxes.Drafts}, {"sent", boxes.Sent}, {"trash", boxes.Trash}} {
-		r.checkMailbox(ctx, conn, "  "+box.role, box.name, found(box.name, boxes.How[box.role]))
+		r.checkMailbox(ctx, account, conn, "  "+box.role, box.name, found(box.name, boxes.How[box.role]))
 	}
 	for _, box := range boxes.Watch {
-		r.checkMailbox(ctx, conn, "  also watched", box, box)
+		r.checkMailbox(ctx, account, conn, "  also watched", box, box)
 	}
 }
 
 // checkMailbox opens a mailbox as the daemon does, for reading only.
-func (r *report) checkMailbox(ctx context.Context, conn *mailwatch.Conn, role, box, text string) {
+func (r *report) checkMailbox(ctx context.Context, account config.Account, conn *mailwatch.Conn, role, box, text string) {
 	if box != "" {
 		if _, err := conn.End(ctx, box); err != nil {
-			r.wrong(role, err)
+			r.refused(role, err, mend(account, err))
 			return
 		}
 	}

@@ -11,56 +11,6 @@ import (
 	"afterword/templates"
 )
 
-// freeID returns the first number that no interview has.
-func freeID(list []rules.Interview) string {
-	for n := len(list) + 1; ; n++ {
-		id := fmt.Sprint(n)
-		if !slices.ContainsFunc(list, func(v rules.Interview) bool { return v.ID == id }) {
-			return id
-		}
-	}
-}
-
-// overrun is by how much the end that a user types may miss the one that an
-// invitation had planned.
-const overrun = 30 * time.Minute
-
-// sameMeeting finds the interview that a further `add` is about: the one that ends
-// at the same time, else one that an invitation brought, and that was to end
-// around it; -1 if there is none.
-func sameMeeting(list []rules.Interview, end time.Time) int {
-	at := slices.IndexFunc(list, func(v rules.Interview) bool { return !v.Cancelled && v.End.Equal(end) })
-	if at < 0 {
-		at = slices.IndexFunc(list, func(v rules.Interview) bool {
-			return !v.Cancelled && v.UID != "" && end.Sub(v.End).Abs() < overrun
-		})
-	}
-	return at
-}
-
-// join adds to an interview what is said about it once more.
-func join(v *rules.Interview, more rules.Interview) {
-	for _, list := range []struct {
-		to   *[]string
-		from []string
-	}{{&v.Interviewers, more.Interviewers}, {&v.Topics, more.Topics}, {&v.Challenges, more.Challenges}} {
-		all := slices.Clone(*list.to)
-		for _, s := range list.from {
-			if !slices.Contains(all, s) {
-				all = append(all, s)
-			}
-		}
-		*list.to = all
-	}
-	v.End = more.End
-	if !more.Start.IsZero() {
-		v.Start = more.Start
-	}
-	if !more.Decision.IsZero() {
-		v.Decision = more.Decision
-	}
-}
-
 // longestName bounds what stands in a subject or a salutation, in bytes.
 const longestName = 300
 

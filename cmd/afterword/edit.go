@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -38,53 +39,87 @@ func (a *app) editCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				edited, path, err := a.editor(ctx, app.ID, app.Describe())
-				if err != nil {
-					return err
-				}
-				if err := a.takeOver(ctx, c, s, app, edited); err != nil {
-					return hint(fmt.Errorf("%w; what you wrote is kept in %s", err, path), "afterword edit %s", app.ID)
-				}
-				return os.RemoveAll(filepath.Dir(path))
+				return a.edit(ctx, c, s, app)
 			})
 		},
 	}
 }
 
-// editor lets the user edit d and returns what was written and where it lies.
-func (a *app) editor(ctx context.Context, id string, d rules.Described) ([]byte, string, error) {
-	name, err := a.editorName()
-	if err != nil {
-		return nil, "", hint(err, "EDITOR=nano afterword edit %s", id)
+// edit opens an application, or what was written of it before and not taken over, and
+// takes over what the user wrote. What can't be taken over is kept.
+func (a *app) edit(ctx context.Context, c *config.Config, s *store.Store, app rules.Application) error {
+	k := keptOf(c, app.ID)
+	text, base, again := k.read()
+	if again {
+		a.note("this goes on from what you wrote before; to begin anew, delete %s", k.path)
+	} else {
+		base = app.Describe()
+		var err error
+		if text, err = document(app.ID, base); err != nil {
+			return err
+		}
 	}
+	edited, err := a.editor(ctx, app.ID, text)
+	if err == nil {
+		if err = a.takeOver(ctx, c, s, app.ID, base, edited); err == nil {
+			k.drop()
+			return nil
+		}
+		var c conflict
+		if errors.As(err, &c) {
+			base = c.theirs // he has been told of it
+		}
+	}
+	if edited == nil || !again && bytes.Equal(edited, text) {
+		return hint(err, "EDITOR=nano afterword edit %s", app.ID)
+	}
+	if failed := k.keep(edited, base); failed != nil {
+		return errors.Join(err, failed)
+	}
+	return hint(fmt.Errorf("%w; what you wrote is kept in %s", err, k.path), "afterword edit %s   # goes on from there", app.ID)
+}
+
+// document is an application as it stands in the editor.
+func document(id string, d rules.Described) ([]byte, error) {
 	var doc bytes.Buffer
 	fmt.Fprintf(&doc, editHead, id, id)
 	if err := toml.NewEncoder(&doc).Encode(d); err != nil {
-		return nil, "", fmt.Errorf("write application for the editor: %w", err)
+		return nil, fmt.Errorf("write application for the editor: %w", err)
+	}
+	return doc.Bytes(), nil
+}
+
+// editor lets the user edit a text and returns what he wrote, also where the editor
+// failed afterwards; nil where there was none.
+func (a *app) editor(ctx context.Context, id string, text []byte) ([]byte, error) {
+	name, err := a.editorName()
+	if err != nil {
+		return nil, err
 	}
 	dir, err := os.MkdirTemp("", "afterword-edit-")
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
+	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, id+".toml")
-	if err := os.WriteFile(path, doc.Bytes(), 0o600); err != nil {
-		return nil, "", errors.Join(err, os.RemoveAll(dir))
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		return nil, err
 	}
 	// $EDITOR may hold options ("code --wait"), as for every program that uses it.
 	cmd := exec.CommandContext(ctx, "/bin/sh", "-c", name+` "$1"`, "sh", path)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.err
+	if out, complaint := file(a.out), file(a.err); out != nil && complaint != nil {
+		cmd.Stdout, cmd.Stderr = out, complaint // an editor needs the terminal itself
+	}
 	failed := cmd.Run()
 	edited, err := os.ReadFile(path)
-	if failed == nil {
-		return edited, path, err
+	if err != nil {
+		return nil, err
 	}
-	failed = fmt.Errorf("run editor %q: %w", name, failed)
-	if err == nil && !bytes.Equal(edited, doc.Bytes()) {
-		failed = fmt.Errorf("%w; what you wrote is kept in %s", failed, path)
-	} else {
-		failed = errors.Join(failed, os.RemoveAll(dir))
+	if failed != nil {
+		return edited, fmt.Errorf("run editor %q: %w", name, failed)
 	}
-	return nil, "", hint(failed, "EDITOR=nano afterword edit %s", id)
+	return edited, nil
 }
 
 // editorName returns the user's editor: vi where he named none, which needs a
@@ -101,8 +136,20 @@ func (a *app) editorName() (string, error) {
 	return "vi", nil
 }
 
-// takeOver checks what the user wrote and stores it, if it says anything new.
-func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, app rules.Application, edited []byte) error {
+// A conflict is the error where the application changed in the same place while the
+// editor was open.
+type conflict struct {
+	error
+	theirs rules.Described
+}
+
+// takeOver checks what the user wrote and stores it, if it says anything new. What
+// was said or arrived since base, while the editor was open, stays.
+func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, id string, base rules.Described, edited []byte) error {
+	app, err := application(ctx, s, id)
+	if err != nil {
+		return err
+	}
 	var d rules.Described
 	dec := toml.NewDecoder(bytes.NewReader(edited))
 	dec.DisallowUnknownFields()
@@ -123,19 +170,48 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, ap
 	if err := localTimes(&d, edited, when{cal.Zone(), a.note}); err != nil {
 		return err
 	}
+	theirs := app.Describe()
+	unseen(base, &d)
+	if said(theirs) != said(base) {
+		merged, conflicts, err := merge(base, d, theirs)
+		if err != nil {
+			return err
+		}
+		if len(conflicts) > 0 {
+			return conflict{fmt.Errorf("while you were editing, something else was said of %s: %s", id, strings.Join(conflicts, ", ")), theirs}
+		}
+		d = merged
+		a.note("what was said of %s while you were editing is kept", id)
+	}
 	if err := checkDescribed(d, cal.Zone()); err != nil {
 		return err
 	}
-	// What came while the editor was open he does not know.
-	d.Knows = app.Describe().Knows
-	if stored(d) == stored(app.Describe()) {
-		fmt.Fprintf(a.out, "%s: nothing changed\n", app.ID)
-		return nil
-	}
-	if err := a.addFact(ctx, s, app.ID, d); err != nil {
+	if err := checkNewContacts(d, base, ownAddresses(c)); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "%s: saved\n", app.ID)
+	// What came while the editor was open he does not know.
+	d.Knows = base.Knows
+	if said(d) == said(theirs) {
+		fmt.Fprintf(a.out, "%s: nothing changed\n", id)
+		return nil
+	}
+	if err := a.addSaid(ctx, s, app, a.fact(d)); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "%s: saved\n", id)
+	return nil
+}
+
+// checkNewContacts refuses the addresses of those who were not there before, as `add`
+// does.
+func checkNewContacts(d, base rules.Described, own []string) error {
+	for _, c := range d.Contacts {
+		if !slices.ContainsFunc(base.Contacts, func(had rules.Contact) bool { return had.Key() == c.Key() }) {
+			if err := checkAddress(c.Address, own, true); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 
@@ -187,8 +263,11 @@ func wordsOf(err error) string {
 	return err.Error()
 }
 
-// stored is the form in which the store keeps d; that it can't be made is seen on storing.
-func stored(d rules.Described) string {
+// said is the form in which the store keeps d, but for what mail he knew; that it
+// can't be made is seen on storing.
+func said(d rules.Described) string {
+	d = inUTC(d)
+	d.Knows = nil
 	_, body, err := rules.EncodeWhat(d)
 	if err != nil {
 		return ""

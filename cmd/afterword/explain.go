@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,7 +17,6 @@ import (
 	"afterword/rules"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -26,7 +26,10 @@ func (a *app) explainCommand() *cobra.Command {
 		Example: "  afterword explain reply.eml\n  afterword explain --mbox inbox.mbox --json\n  afterword explain < reply.eml",
 		RunE: func(_ *cobra.Command, files []string) error {
 			out := bufio.NewWriter(a.out)
-			e := explainer{out: out, json: asJSON, bold: isTerminal(a.out)}
+			e := explainer{out: out, json: asJSON}
+			if isTerminal(a.out) {
+				e.screen, _ = a.out.(*screen)
+			}
 			if len(files) == 0 {
 				files = []string{"-"}
 			}
@@ -137,9 +140,9 @@ func eachMessage(r io.Reader, do func([]byte) error) error {
 
 // explainer prints verdicts.
 type explainer struct {
-	out  io.Writer
-	json bool
-	bold bool
+	out    *bufio.Writer
+	json   bool
+	screen *screen // where the words that decided stand out; nil where they can't
 }
 
 // verdictJSON is one line of `explain --json`; its field names are a contract.
@@ -214,12 +217,12 @@ func instant(t time.Time) *time.Time {
 }
 
 func (e *explainer) printText(name string, v recognize.Verdict) {
-	fmt.Fprintf(e.out, "%s: %s (%.2f)\n", name, v.Kind, v.Confidence)
-	text := printable(v.Text)
+	fmt.Fprintf(e.out, "%s: %s (%.2f)\n", onOneLine(name), v.Kind, v.Confidence)
+	var words []string
 	for _, one := range v.Evidence {
 		fmt.Fprintf(e.out, "  because the %s has %q\n", one.Where, one.Words)
-		if e.bold && one.Where == "text" {
-			text = strings.Replace(text, one.Words, "\x1b[1m"+one.Words+"\x1b[0m", 1)
+		if one.Where == "text" {
+			words = append(words, one.Words)
 		}
 	}
 	for _, d := range []struct {
@@ -231,31 +234,47 @@ func (e *explainer) printText(name string, v recognize.Verdict) {
 		}
 	}
 	if len(v.FailedRecipients) > 0 {
-		fmt.Fprintf(e.out, "  failed: %s\n", strings.Join(v.FailedRecipients, ", "))
+		fmt.Fprintf(e.out, "  failed: %s\n", onOneLine(strings.Join(v.FailedRecipients, ", ")))
 	}
 	if m := v.Meeting; m != nil {
-		fmt.Fprintf(e.out, "  meeting: %s, %s to %s\n", m.Summary, clock(m.Start), clock(m.End))
+		fmt.Fprintf(e.out, "  meeting: %s, %s to %s\n", onOneLine(m.Summary), clock(m.Start), clock(m.End))
 	}
 	if v.Distrust != "" {
-		fmt.Fprintf(e.out, "  not trusted: %s\n", v.Distrust)
+		fmt.Fprintf(e.out, "  not trusted: %s\n", onOneLine(v.Distrust))
 	}
 	for _, p := range v.Problems {
-		fmt.Fprintf(e.out, "  problem: %s\n", p)
+		fmt.Fprintf(e.out, "  problem: %s\n", onOneLine(p))
 	}
-	fmt.Fprintf(e.out, "\n%s\n", indent(text))
+	fmt.Fprintln(e.out)
+	e.emphasise(indent(v.Text), words)
+	fmt.Fprintln(e.out)
 }
 
-// printable keeps what a stranger wrote from steering the terminal.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 {
-			return -1
+// emphasise prints a text with the first of each of the words in bold.
+func (e *explainer) emphasise(text string, words []string) {
+	if e.screen == nil {
+		fmt.Fprint(e.out, text)
+		return
+	}
+	for text != "" {
+		at, end, next := len(text), len(text), -1
+		for i, w := range words {
+			if n := strings.Index(text, w); w != "" && n >= 0 && n < at {
+				at, end, next = n, n+len(w), i
+			}
 		}
-		return r
-	}, s)
+		fmt.Fprint(e.out, text[:at])
+		if next < 0 {
+			return
+		}
+		e.style("\x1b[1m")
+		fmt.Fprint(e.out, text[at:end])
+		e.style("\x1b[0m")
+		text, words = text[end:], slices.Delete(words, next, next+1)
+	}
 }
 
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+// style changes how the terminal shows what follows (ECMA-48, SGR).
+func (e *explainer) style(sequence string) {
+	_ = errors.Join(e.out.Flush(), e.screen.steer(sequence)) // a terminal that is gone is nobody's loss
 }

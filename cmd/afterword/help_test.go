@@ -15,7 +15,7 @@ import (
 
 // commands calls visit with every command that a user can see.
 func commands(visit func(*cobra.Command)) {
-	env := environment{strings.NewReader(""), io.Discard, io.Discard, func(string) string { return "" }, time.Now}
+	env := environment{strings.NewReader(""), io.Discard, io.Discard, func(string) string { return "" }, os.Environ, time.Now}
 	var walk func(*cobra.Command)
 	walk = func(cmd *cobra.Command) {
 		if cmd.Hidden {

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -23,7 +26,7 @@ func (a *app) listCommand() *cobra.Command {
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
-				list, err := a.summaries(ctx, c, s)
+				list, err := a.summaries(ctx, c, s, asJSON)
 				if err != nil {
 					return err
 				}
@@ -31,10 +34,13 @@ func (a *app) listCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				out := bufio.NewWriter(a.out)
 				if asJSON {
-					return json.NewEncoder(a.out).Encode(map[string]any{"applications": list, "accounts": accounts})
+					err = listDocument(out, list, accounts)
+				} else {
+					err = printList(out, list, accounts)
 				}
-				return a.printList(list, accounts)
+				return errors.Join(err, out.Flush())
 			})
 		},
 	}
@@ -72,48 +78,15 @@ type accountJSON struct {
 	line       string
 }
 
-func (a *app) summaries(ctx context.Context, c *config.Config, s *store.Store) ([]summary, error) {
-	apps, err := openApplications(ctx, s)
-	if err != nil {
-		return nil, err
-	}
-	list := []summary{}
-	for _, app := range apps {
-		if _, err := accountOf(c, app.Account); err != nil {
-			list = append(list, summary{ID: app.ID, Account: app.Account, Company: app.Company, Role: app.Role, State: "resting",
-				Waiting: fmt.Sprintf("its account %q is not in the config", app.Account)})
-			continue
-		}
-		plan, _, err := schedule(c, app, a.now())
-		if err != nil {
-			return nil, err
-		}
-		one := summary{ID: app.ID, Account: app.Account, Company: app.Company, Role: app.Role, State: plan.State}
-		if !plan.Decision.Date.IsZero() {
-			one.Decision = &decisionJSON{plan.Decision.Date, plan.Decision.Assumed}
-		}
-		if f, ok := nextOf(plan); ok {
-			one.Next = &nextJSON{followUpJSON{f.Kind, f.Number, f.Opens, f.Due, f.Reasons}, f.To.Address, f.Status}
-		}
-		for _, n := range plan.Asked {
-			one.Asked = append(one.Asked, n.Text)
-		}
-		if len(plan.Reasons) > 0 {
-			one.Waiting = strings.Join(reasonsOf(plan.Reasons), "; ")
-		} else if one.Next == nil {
-			one.Waiting = blocked(plan)
-		}
-		list = append(list, one)
-	}
-	return list, nil
-}
-
 // nextOf returns the follow-up that the user turns to next: one that waits in
-// Drafts now, else the next to come, else one that is overdue.
+// Drafts now, else the next to come, else one that is overdue. A check-in comes after
+// the one before it was sent, and not before; and what an application is late with
+// that the user put to rest, he knows.
 func nextOf(plan rules.Schedule) (rules.FollowUp, bool) {
 	for _, status := range []rules.Status{rules.Open, rules.Waiting, rules.Overdue} {
 		for _, f := range plan.Pending() {
-			if f.Status == status {
+			resting := f.Status == rules.Overdue && (plan.State == rules.Paused || plan.State == rules.Halted)
+			if f.Status == status && !f.Projected && !resting {
 				return f, true
 			}
 		}
@@ -158,8 +131,30 @@ func accountLines(ctx context.Context, c *config.Config, s *store.Store, now tim
 	return list, nil
 }
 
-func (a *app) printList(list []summary, accounts []accountJSON) error {
-	t := tabwriter.NewWriter(a.out, 0, 8, 2, ' ', 0)
+// lineOf is a row of the table that `list` prints, and below it, a line each, what
+// only the user can say.
+func lineOf(one summary) string {
+	next := one.Waiting
+	if n := one.Next; n != nil {
+		name := rules.FollowUp{Kind: n.Kind, Number: n.Number}.Title()
+		switch n.Status {
+		case rules.Waiting:
+			next = fmt.Sprintf("%s to %s from %s", name, n.To, clock(n.Opens))
+		case rules.Overdue:
+			next = fmt.Sprintf("%s to %s is overdue since %s", name, n.To, clock(n.Due))
+		default:
+			next = fmt.Sprintf("%s to %s, due %s", name, n.To, clock(n.Due))
+		}
+	}
+	line := fmt.Sprintf("%s\t%s\t%s\t%s\t%s", one.ID, onOneLine(one.Role), onOneLine(one.Company), one.State, onOneLine(next))
+	for _, text := range one.Asked {
+		line += "\n" + one.ID + ": " + onOneLine(text)
+	}
+	return line
+}
+
+func printList(w io.Writer, list []store.Summary, accounts []accountJSON) error {
+	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
 	if len(list) == 0 {
 		fmt.Fprintln(t, "no applications yet: add an interview with `afterword add`")
 	} else {
@@ -167,32 +162,24 @@ func (a *app) printList(list []summary, accounts []accountJSON) error {
 	}
 	var asked []string
 	for _, one := range list {
-		next := one.Waiting
-		if n := one.Next; n != nil {
-			name := rules.FollowUp{Kind: n.Kind, Number: n.Number}.Title()
-			switch n.Status {
-			case rules.Waiting:
-				next = fmt.Sprintf("%s to %s from %s", name, n.To, clock(n.Opens))
-			case rules.Overdue:
-				next = fmt.Sprintf("%s to %s is overdue since %s", name, n.To, clock(n.Due))
-			default:
-				next = fmt.Sprintf("%s to %s, due %s", name, n.To, clock(n.Due))
-			}
-		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", one.ID, one.Role, one.Company, one.State, next)
-		for _, text := range one.Asked {
-			asked = append(asked, one.ID+": "+text)
-		}
+		lines := strings.Split(one.Line, "\n")
+		fmt.Fprintln(t, lines[0])
+		asked = append(asked, lines[1:]...)
 	}
-	for i, text := range asked {
-		if i == 0 {
-			fmt.Fprintln(t, "\nfor you to say:")
-		}
-		fmt.Fprintf(t, "  %s\n", text)
+	if len(asked) > 0 {
+		fmt.Fprintf(t, "\nfor you to say:\n  %s\n", strings.Join(asked, "\n  "))
 	}
 	fmt.Fprintln(t)
 	for _, account := range accounts {
-		fmt.Fprintf(t, "account %s (%s): %s\n", account.Name, account.Address, account.line)
+		fmt.Fprintf(t, "account %s (%s): %s\n", onOneLine(account.Name), onOneLine(account.Address), onOneLine(account.line))
 	}
 	return t.Flush()
+}
+
+func listDocument(w io.Writer, list []store.Summary, accounts []accountJSON) error {
+	rows := make([]json.RawMessage, len(list))
+	for i := range list {
+		rows[i] = json.RawMessage(list[i].JSON)
+	}
+	return json.NewEncoder(w).Encode(map[string]any{"applications": rows, "accounts": accounts})
 }

@@ -67,17 +67,17 @@ func (a *app) printEntries(entries []store.Entry, asJSON bool) error {
 		if about == "" {
 			about = e.Account
 		}
-		fmt.Fprintf(a.out, "%s  %s: %s\n", e.At.Local().Format(time.DateTime), about, e.What)
+		fmt.Fprintf(a.out, "%s  %s: %s\n", e.At.Local().Format(time.DateTime), onOneLine(about), onOneLine(e.What))
 		if e.Why != "" {
-			fmt.Fprintf(a.out, "    why: %s\n", e.Why)
+			fmt.Fprintf(a.out, "    why: %s\n", onOneLine(e.Why))
 		}
 		if e.Rule != "" || e.Message != "" {
 			fmt.Fprint(a.out, "    ")
 			if e.Rule != "" {
-				fmt.Fprintf(a.out, "rule: %s  ", e.Rule)
+				fmt.Fprintf(a.out, "rule: %s  ", onOneLine(e.Rule))
 			}
 			if e.Message != "" {
-				fmt.Fprintf(a.out, "message: <%s>", e.Message)
+				fmt.Fprintf(a.out, "message: <%s>", onOneLine(e.Message))
 			}
 			fmt.Fprintln(a.out)
 		}

@@ -27,7 +27,7 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
-	code := run(ctx, environment{os.Stdin, os.Stdout, os.Stderr, getenv, time.Now}, os.Args[1:])
+	code := run(ctx, environment{os.Stdin, os.Stdout, os.Stderr, getenv, os.Environ, time.Now}, os.Args[1:])
 	stop()
 	os.Exit(code)
 }
@@ -47,15 +47,20 @@ func getenv(name string) string {
 // environment is what the process has from outside; nothing below this package
 // reads it by itself.
 type environment struct {
-	in     io.Reader
-	out    io.Writer
-	err    io.Writer
-	getenv func(string) string
-	now    func() time.Time
+	in      io.Reader
+	out     io.Writer
+	err     io.Writer
+	getenv  func(string) string
+	environ func() []string // what programs that it starts are given
+	now     func() time.Time
 }
 
-// run carries one command out and returns the exit code.
+// run carries one command out and returns the exit code. Whatever it prints goes
+// through a screen.
 func run(ctx context.Context, env environment, args []string) int {
+	out, complaint := &screen{w: env.out}, &screen{w: env.err}
+	defer func() { _ = errors.Join(out.Close(), complaint.Close()) }()
+	env.out, env.err = out, complaint
 	root := newRoot(env)
 	root.SetArgs(args)
 	root.SetIn(env.in)
@@ -67,7 +72,7 @@ func run(ctx context.Context, env environment, args []string) int {
 		}
 		fmt.Fprintf(env.err, "afterword: error: %s\n", oneLine(err))
 		if h := hintOf(err); h != "" {
-			fmt.Fprintf(env.err, "afterword: hint: %s\n", h)
+			fmt.Fprintf(env.err, "afterword: hint: %s\n", onOneLine(h))
 		}
 		var u usage
 		if errors.As(err, &u) {
@@ -143,7 +148,7 @@ open the draft in your mail program, read it, and send it.`,
 	})
 	root.AddCommand(a.demoCommand(), a.checkCommand(), a.runCommand(), a.addCommand(), a.listCommand(), a.showCommand(),
 		a.noteCommand(), a.editCommand(), a.stopCommand(), a.resumeCommand(), a.snoozeCommand(), a.markCommand(),
-		a.previewCommand(), a.planCommand(), a.explainCommand(), a.proofreadCommand(), a.templatesCommand(), a.logCommand(), a.versionCommand())
+		a.sentCommand(), a.heardCommand(), a.removeCommand(), a.previewCommand(), a.planCommand(), a.explainCommand(), a.proofreadCommand(), a.templatesCommand(), a.logCommand(), a.versionCommand())
 	completeRoot(root)
 	return root
 }

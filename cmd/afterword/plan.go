@@ -232,7 +232,7 @@ func printPlan(w io.Writer, s rules.Schedule) error {
 		fmt.Fprintf(t, "then silence\t%s\ttime to shift focus\n", clock(s.QuietFrom))
 	}
 	for _, r := range s.Reasons {
-		fmt.Fprintf(t, "%s\n", r.Text)
+		fmt.Fprintln(t, onOneLine(r.Text))
 	}
 	return t.Flush()
 }
@@ -241,8 +241,8 @@ func printPlan(w io.Writer, s rules.Schedule) error {
 func reasonsOf(list []rules.Reason) []string {
 	var words []string
 	for _, r := range list {
-		if !slices.Contains(words, r.Text) {
-			words = append(words, r.Text)
+		if text := onOneLine(r.Text); !slices.Contains(words, text) {
+			words = append(words, text)
 		}
 	}
 	return words

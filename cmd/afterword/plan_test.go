@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +22,7 @@ func TestPlanReckoning(t *testing.T) {
 	for i := range 3000 {
 		c := newCase(random)
 		var out, complaint bytes.Buffer
-		env := environment{strings.NewReader(""), &out, &complaint, func(string) string { return "" }, time.Now}
+		env := environment{strings.NewReader(""), &out, &complaint, func(string) string { return "" }, os.Environ, time.Now}
 		if code := run(context.Background(), env, c.args); code != exitDone {
 			t.Fatalf("case %d: plan %q exits %d: %s", i, c.args, code, complaint.String())
 		}

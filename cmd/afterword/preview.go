@@ -121,7 +121,7 @@ func printDraft(w io.Writer, p previewed) {
 	for _, note := range p.draft.LeftOut {
 		fmt.Fprintf(w, "  left out, it fits no sentence: %s\n", note)
 	}
-	fmt.Fprintf(w, "\nTo: %s\nSubject: %s\n\n", strings.TrimSpace(f.To.Honorific+" "+f.To.Name+" <"+f.To.Address+">"), p.draft.Subject)
+	fmt.Fprintf(w, "\nTo: %s\nSubject: %s\n\n", onOneLine(strings.TrimSpace(f.To.Honorific+" "+f.To.Name+" <"+f.To.Address+">")), onOneLine(p.draft.Subject))
 	fmt.Fprintln(w, indent(p.draft.Body))
 }
 

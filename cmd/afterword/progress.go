@@ -12,20 +12,21 @@ import (
 // to it, the log, goes above the bar.
 type progress struct {
 	mu  sync.Mutex
-	w   io.Writer
+	w   *screen
 	bar string
 }
 
 // terminal returns a progress for a writer that is a terminal, else nil.
 func terminal(w io.Writer) *progress {
-	f, ok := w.(*os.File)
-	if !ok {
+	s, ok := w.(*screen)
+	f := file(w)
+	if !ok || f == nil {
 		return nil
 	}
 	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		return nil
 	}
-	return &progress{w: w}
+	return &progress{w: s}
 }
 
 // clearLine goes to the first column and clears the line (ECMA-48, EL).
@@ -37,10 +38,14 @@ func (p *progress) Write(b []byte) (int, error) {
 	if p.bar == "" {
 		return p.w.Write(b)
 	}
-	if _, err := io.WriteString(p.w, clearLine+string(b)+p.bar); err != nil {
+	if err := p.w.steer(clearLine); err != nil {
 		return 0, err
 	}
-	return len(b), nil
+	if _, err := p.w.Write(b); err != nil {
+		return 0, err
+	}
+	_, err := io.WriteString(p.w, p.bar)
+	return len(b), err
 }
 
 // barWidth is how many columns the bar itself takes.
@@ -53,7 +58,8 @@ func (p *progress) show(account, mailbox string, done, total int) {
 	p.bar = ""
 	if done < total {
 		full := barWidth * done / total
-		p.bar = fmt.Sprintf("[%s%s] %3d%%  %d of %d in %s of %s", strings.Repeat("=", full), strings.Repeat(" ", barWidth-full), 100*done/total, done, total, mailbox, account)
+		p.bar = fmt.Sprintf("[%s%s] %3d%%  %d of %d in %s of %s", strings.Repeat("=", full), strings.Repeat(" ", barWidth-full), 100*done/total, done, total, onOneLine(mailbox), account)
 	}
-	_, _ = io.WriteString(p.w, clearLine+p.bar) // a terminal that is gone is nobody's loss
+	_ = p.w.steer(clearLine) // a terminal that is gone is nobody's loss
+	_, _ = io.WriteString(p.w, p.bar)
 }

@@ -9,7 +9,7 @@ import (
 
 func TestProgress(t *testing.T) {
 	var out strings.Builder
-	p := &progress{w: &out}
+	p := &progress{w: &screen{w: &out}}
 	fmt.Fprint(p, "before\n")
 	p.show("work", "INBOX", 500, 2000)
 	fmt.Fprint(p, "between\n")
@@ -28,7 +28,7 @@ func TestOnlyATerminalHasABar(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	if terminal(file) != nil || terminal(new(strings.Builder)) != nil {
+	if terminal(&screen{w: file}) != nil || terminal(&screen{w: new(strings.Builder)}) != nil {
 		t.Error("a file has a progress bar")
 	}
 }

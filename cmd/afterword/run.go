@@ -5,9 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
-	"os/exec"
 	"sync"
-	"time"
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
@@ -34,6 +32,11 @@ to start it again does not mend that.`,
 				return usage{err}
 			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
+				for _, account := range c.Accounts {
+					if err := named(account); err != nil {
+						return err
+					}
+				}
 				texts, err := templates.Load(a.templatesDir())
 				if err != nil {
 					return usage{err}
@@ -48,16 +51,19 @@ to start it again does not mend that.`,
 				if a.getenv("NOTIFY_SOCKET") != "" {
 					status = serviceStatus
 				}
-				var notices notifier
+				notices := newNotifier(c, withoutSecrets(a.environ(), c), log)
+				defer notices.close()
 				d := &daemon.Daemon{Config: c, Store: s, Texts: texts, Log: log, Now: a.now, Endpoint: a.endpoint,
-					Notify: notices.command(c, log), Status: status, Rewrite: a.rewriter(c, log), Progress: show}
-				if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
-					log.Debug("the service manager does not listen", "error", err)
+					Notify: notices.tell(), Status: status, Rewrite: a.rewriter(c, log), Progress: show}
+				d.Started = func() {
+					log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
+					if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
+						log.Debug("the service manager does not listen", "error", err)
+					}
 				}
 				if err := adopt(ctx, c, s, log); err != nil {
 					return locked(err)
 				}
-				log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
 				saving, stop := context.WithCancel(ctx)
 				var group sync.WaitGroup
 				group.Go(func() { a.saveMemory(saving) })
@@ -65,7 +71,6 @@ to start it again does not mend that.`,
 				stop()
 				group.Wait()
 				_, _ = systemd.SdNotify(false, systemd.SdNotifyStopping)
-				notices.wait()
 				if err == nil {
 					log.Info("afterword stops")
 				}
@@ -92,43 +97,5 @@ func newLog(w io.Writer, level string) *slog.Logger {
 }
 
 // serviceStatus tells systemd how things are.
-func serviceStatus(line string) { _, _ = systemd.SdNotify(false, "STATUS="+line) }
-
-// notifier runs the user's notification command.
-type notifier struct{ running sync.WaitGroup }
-
-// notifyTimeout bounds a notification command: one that hangs is ended.
-const notifyTimeout = 30 * time.Second
-
-// command returns what runs the configured command with a title and a text as
-// its last arguments; nil where none is configured. It does not wait: the
-// daemon must not stand still for a desktop that shows a message.
-func (n *notifier) command(c *config.Config, log *slog.Logger) func(context.Context, daemon.Notification) {
-	if len(c.Daemon.Notify) == 0 {
-		return nil
-	}
-	return func(ctx context.Context, note daemon.Notification) {
-		argv := c.Daemon.Notify.Argv(note.Title, note.Text)
-		n.running.Go(func() {
-			ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), notifyTimeout)
-			defer cancel()
-			if out, err := exec.CommandContext(ctx, argv[0], argv[1:]...).CombinedOutput(); err != nil {
-				log.Warn("the notification command failed", "command", argv[0], "error", err, "said", string(out[:min(len(out), 300)]))
-			}
-		})
-	}
-}
-
-// wait gives the commands that run a moment to end: the daemon itself has to end
-// within two seconds.
-func (n *notifier) wait() {
-	ended := make(chan struct{})
-	go func() {
-		n.running.Wait()
-		close(ended)
-	}()
-	select {
-	case <-ended:
-	case <-time.After(time.Second):
-	}
-}
+// It is one line: the next would be a message of its own (sd_notify(3)).
+func serviceStatus(line string) { _, _ = systemd.SdNotify(false, "STATUS="+harmless(onOneLine(line))) }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -89,7 +90,7 @@ func showDocument(app rules.Application, plan rules.Schedule) showJSON {
 
 func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *rules.Calendar) error {
 	t := tabwriter.NewWriter(a.out, 0, 8, 2, ' ', 0)
-	fmt.Fprintf(t, "%s: %s at %s (%s)\n", app.ID, app.Role, app.Company, plan.State)
+	fmt.Fprintf(t, "%s: %s at %s (%s)\n", app.ID, onOneLine(app.Role), onOneLine(app.Company), plan.State)
 	for _, r := range reasonsOf(plan.Reasons) {
 		fmt.Fprintf(t, "  %s\n", r)
 	}
@@ -102,7 +103,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 		if app.Failing[strings.ToLower(c.Address)] != "" {
 			note = "mail to it comes back"
 		}
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\n", strings.TrimSpace(c.Honorific+" "+c.Name), c.Address, c.Part, note)
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\n", onOneLine(strings.TrimSpace(c.Honorific+" "+c.Name)), onOneLine(c.Address), c.Part, note)
 	}
 	fmt.Fprintln(t, "\ninterviews")
 	for _, v := range app.Interviews {
@@ -115,7 +116,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 		case len(v.Topics)+len(v.Challenges) > 0:
 			note = strings.Join(append(append([]string{}, v.Topics...), v.Challenges...), "; ")
 		}
-		fmt.Fprintf(t, "  %s\t%s\t%s\n", v.ID, clock(v.End.In(cal.Zone())), note)
+		fmt.Fprintf(t, "  %s\t%s\t%s\n", v.ID, clock(v.End.In(cal.Zone())), onOneLine(note))
 	}
 	if d := plan.Decision; !d.Date.IsZero() {
 		assumed := ""
@@ -126,7 +127,7 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 	}
 	fmt.Fprintln(t, "\nfollow-ups")
 	for _, f := range plan.FollowUps {
-		fmt.Fprintf(t, "  %s to %s: %s, %s to %s\n", f.Title(), f.To.Address, statusOf(f), clock(f.Opens), clock(f.Due))
+		fmt.Fprintf(t, "  %s to %s: %s, %s to %s\n", f.Title(), onOneLine(f.To.Address), statusOf(f), clock(f.Opens), clock(f.Due))
 		for _, r := range reasonsOf(f.Reasons) {
 			fmt.Fprintf(t, "      %s\n", r)
 		}
@@ -155,15 +156,24 @@ func statusOf(f rules.FollowUp) string {
 	return string(f.Status)
 }
 
-// tellFact says a fact in words; "" for what is only the program's own business.
-func tellFact(app rules.Application, f rules.Fact) string {
+// tellFact says a fact in words, on one line; "" for what is only the program's own
+// business.
+func tellFact(app rules.Application, f rules.Fact) string { return onOneLine(wordsFor(app, f)) }
+
+func wordsFor(app rules.Application, f rules.Fact) string {
 	switch w := f.What.(type) {
 	case rules.Described:
 		return "you described the application"
 	case rules.Received:
 		kind := fmt.Sprintf("%s (%.2f)", w.Kind, w.Confidence)
+		if f.ByHand() {
+			kind = heardWords(w)
+		}
 		if k := app.KindOf(w); k != w.Kind {
 			kind = fmt.Sprintf("%s, as you said", k)
+		}
+		if f.ByHand() {
+			return fmt.Sprintf("%s told you: %s", cmp.Or(w.From.Name, w.From.Address, "they"), strings.Join(append([]string{kind}, w.Evidence...), ": "))
 		}
 		return fmt.Sprintf("%s wrote %q: %s: %s", strings.TrimSpace(w.From.Name+" <"+w.From.Address+">"), w.Subject, kind, strings.Join(w.Evidence, "; "))
 	case rules.Hinted:
@@ -171,10 +181,18 @@ func tellFact(app rules.Application, f rules.Fact) string {
 	case rules.Attributed:
 		return fmt.Sprintf("you said that <%s> was %s", w.MessageID, rules.TitleOf(w.FollowUp))
 	case rules.Marked:
+		for _, f := range app.Facts {
+			if m, ok := f.What.(rules.Received); ok && m.MessageID == w.MessageID {
+				return fmt.Sprintf("you said that %q from %s is %s", m.Subject, cmp.Or(m.From.Name, m.From.Address), w.Kind)
+			}
+		}
 		return fmt.Sprintf("you said that <%s> is %s", w.MessageID, w.Kind)
 	case rules.Delivered:
 		if w.FollowUp == "" {
 			return fmt.Sprintf("you wrote %q", w.Subject)
+		}
+		if w.MessageID == "" {
+			return "you said that you sent " + rules.TitleOf(w.FollowUp)
 		}
 		return fmt.Sprintf("you sent %s: %q", rules.TitleOf(w.FollowUp), w.Subject)
 	case rules.Placed:

@@ -29,7 +29,7 @@ func (a *app) steering(use, short, example, done string, what func(context.Conte
 				if err != nil {
 					return err
 				}
-				if err := a.addFact(ctx, s, app.ID, w); err != nil {
+				if err := a.addSaid(ctx, s, app, a.fact(w)); err != nil {
 					return err
 				}
 				fmt.Fprintf(a.out, "%s: %s\n", app.ID, done)
@@ -81,6 +81,9 @@ func (a *app) markCommand() *cobra.Command {
 				var id string
 				switch w := f.What.(type) {
 				case rules.Received:
+					if f.ByHand() {
+						continue
+					}
 					if id = w.MessageID; id == "" {
 						id = strings.TrimPrefix(f.Key, "received/")
 					}

@@ -57,6 +57,9 @@ func Load(path string, getenv func(string) string) (*Config, error) {
 		slices.SortStableFunc(problems, func(p, q Problem) int { return cmp.Compare(p.Line, q.Line) })
 		return nil, problems
 	}
+	if err := c.trust(path, info); err != nil {
+		return nil, err
+	}
 	c.doc, c.lines = nil, nil
 	return c, nil
 }

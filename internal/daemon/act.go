@@ -42,6 +42,9 @@ const mostRounds = 4
 // arrives meanwhile, is planned in a further round: nothing is noted of a plan that
 // is older than what is known.
 func (w *worker) update(ctx context.Context, id string, now time.Time) error {
+	if a := w.book.apps[id]; a.Forgotten() {
+		return w.forget(ctx, a, now)
+	}
 	var next, retry time.Time
 	facts := 0
 	for range mostRounds {
@@ -183,7 +186,7 @@ func (w *worker) placed(ctx context.Context, a rules.Application, r drafter.Reco
 		f := w.followUp(a, r.FollowUp, now)
 		text := fmt.Sprintf("a draft of %s to %s stands in %s", f.Title(), nameOf(f.To), w.boxes.Drafts)
 		w.record(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
-		w.notify(ctx, a, "a draft waits for you", text)
+		w.notify(ctx, a, text)
 	case drafter.Sent:
 		err = w.d.Store.EndDraft(ctx, r.MessageID, store.Sent, rules.Fact{})
 	case drafter.Missing:
@@ -280,25 +283,25 @@ func (w *worker) withdrawStaleOf(ctx context.Context, id string, now time.Time) 
 
 // stale says why a draft should not stand in Drafts any more, or "".
 func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) string {
+	if a.Forgotten() {
+		return "you removed the application"
+	}
 	i := slices.IndexFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Key == d.FollowUp })
 	if i < 0 {
-		if len(plan.Reasons) > 0 {
-			return plan.Reasons[len(plan.Reasons)-1].Text
-		}
-		return "it is not wanted any more"
+		return w.happened(a, plan, d)
 	}
 	f := plan.FollowUps[i]
-	reason := "it is not wanted any more"
-	if len(f.Reasons) > 0 {
-		reason = f.Reasons[len(f.Reasons)-1].Text
+	if len(f.Reasons) == 0 {
+		f.Reasons = []rules.Reason{{Text: w.happened(a, plan, d)}}
 	}
+	reason := f.Reasons[len(f.Reasons)-1].Text
 	switch {
 	case f.Status == rules.Sent, f.Status == rules.Withdrawn, f.Status == rules.Blocked:
 		return reason
 	case f.Since.After(d.DecidedAt):
 		return f.Reasons[0].Text // what the window is reckoned from
 	case f.Status == rules.Waiting:
-		return reason
+		return reasonWords(f.Reasons) // what its window is reckoned from, and when that is
 	case f.Kind != rules.CheckIn && f.Status == rules.Open && retold(a, f, d.DecidedAt):
 		return "you told more about it: it is written anew"
 	}

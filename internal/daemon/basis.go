@@ -7,12 +7,17 @@ import (
 	"os"
 	"runtime/debug"
 	"time"
+
+	"afterword/internal/config"
 )
 
-// basis is a digest of what schedules are made by beside facts: the program, the
-// policy, the business days and the zone. Where it is another one than in the last
-// run, every application is planned anew.
-func (w *worker) basis() string {
+// basis is Basis of the worker's account.
+func (w *worker) basis() string { return Basis(w.d.Config, w.d.Now(), w.account) }
+
+// Basis is a digest of what the schedules of some accounts are made by beside facts:
+// the program, the policy, the business days and the zones. Where it is another one
+// than before, every application is planned anew.
+func Basis(c *config.Config, now time.Time, accounts ...config.Account) string {
 	h := sha256.New()
 	if info, ok := debug.ReadBuildInfo(); ok {
 		fmt.Fprintln(h, info)
@@ -23,9 +28,12 @@ func (w *worker) basis() string {
 			fmt.Fprintln(h, info.Size(), info.ModTime().UnixNano())
 		}
 	}
-	fmt.Fprintf(h, "%+v %+v %q %q\n", w.d.Config.Policy(), w.d.Config.Business, w.account.Zone, w.account.Holidays)
+	fmt.Fprintf(h, "%+v %+v\n", c.Policy(), c.Business)
+	for _, account := range accounts {
+		fmt.Fprintf(h, "%q %q %q\n", account.Name, account.Zone, account.Holidays)
+	}
 	// The system's zone counts where none is named. Summer and winter are planned
 	// anew as well, which does no harm.
-	fmt.Fprintln(h, w.d.Now().In(time.Local).Format("-0700 MST"))
+	fmt.Fprintln(h, now.In(time.Local).Format("-0700 MST"))
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -129,7 +129,7 @@ func (w *worker) compose(ctx context.Context, a rules.Application, f rules.Follo
 // answered returns what a message says that a reply answers, if the user allowed
 // incoming mail to be shown to his language model.
 func (w *worker) answered(ctx context.Context, f rules.FollowUp) (string, error) {
-	if !w.d.Config.Rewrite.AllowIncoming || f.Kind != rules.OfferReply && f.Kind != rules.RejectionReply {
+	if f.Answers == "" || !w.d.Config.Rewrite.AllowIncoming || f.Kind != rules.OfferReply && f.Kind != rules.RejectionReply {
 		return "", nil
 	}
 	for _, box := range w.watched() {

@@ -35,6 +35,8 @@ type Daemon struct {
 	Status func(line string)
 	// Rewrite may put a letter better; nil leaves ours as it is.
 	Rewrite Rewriter
+	// Started is called once, when the daemon is the only one on its store; nil is fine.
+	Started func()
 	// Step is called after each step of placing a draft; see drafter.Placer.
 	Step func(step string)
 	// Progress shows how far the reading of a large mailbox got, instead of the
@@ -77,6 +79,9 @@ func (d *Daemon) Run(ctx context.Context) error {
 	schedule, err := d.schedule(ctx)
 	if err != nil {
 		return err
+	}
+	if d.Started != nil {
+		d.Started()
 	}
 	d.mu.Lock()
 	d.workers = map[string]*worker{}

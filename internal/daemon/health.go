@@ -80,6 +80,30 @@ func (h *health) save(ctx context.Context, w *worker, now time.Time) {
 	}
 }
 
+// aliveEvery is how often the log hears that an account is watched though nothing
+// happens: a log that is silent for days looks like a program that is dead.
+const aliveEvery = 24 * time.Hour
+
+// alive says, once a day, that the program lives, and what it watches.
+func (w *worker) alive(now time.Time) {
+	if now.Sub(w.spoke) < aliveEvery {
+		return
+	}
+	w.spoke = now
+	open := 0
+	for _, a := range w.book.apps {
+		if !a.Stopped {
+			open++
+		}
+	}
+	what := "still watching"
+	if !w.health.BlindSince.IsZero() {
+		what = "still trying to read the mailbox"
+	}
+	w.log.Info(what, "inbox", w.boxes.Inbox, "also", w.boxes.Watch, "drafts", w.boxes.Drafts, "sent", w.boxes.Sent,
+		"applications", open, "mailbox", HealthLine(w.health.Health))
+}
+
 // reportEvery is how often a service manager is told how things are.
 const reportEvery = 30 * time.Second
 

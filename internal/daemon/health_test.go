@@ -34,3 +34,29 @@ func TestTheSameTroubleIsSaidOnce(t *testing.T) {
 		t.Errorf("said %d times", said)
 	}
 }
+
+// A quiet daemon says once a day that it lives, and what it watches.
+func TestAlive(t *testing.T) {
+	var log strings.Builder
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T14:00", func(o *demo.Options) { o.Log = &log })
+	p.StartDaemon(p.ctx)
+	p.add("2024-11-29T15:00", "")
+	for _, when := range []string{"2024-11-15T15:00", "2024-11-16T14:01", "2024-11-16T20:00", "2024-11-17T14:02", "2024-11-18T14:00"} {
+		p.go_(when)
+	}
+	p.must(p.StopDaemon())
+	var lines []string
+	for line := range strings.Lines(log.String()) {
+		if strings.Contains(line, "still watching") {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) != 2 {
+		t.Fatalf("said %d times in three days:\n%s", len(lines), log.String())
+	}
+	for _, words := range []string{"inbox=INBOX", "drafts=Drafts", "sent=Sent", "applications=1", "last read"} {
+		if !strings.Contains(lines[0], words) {
+			t.Errorf("it does not say %q: %s", words, lines[0])
+		}
+	}
+}

@@ -83,17 +83,21 @@ func (w *worker) tellOnce(ctx context.Context, a rules.Application, topic, rule,
 		return fmt.Errorf("note that the user was told: %w", err)
 	}
 	if added > 0 {
-		w.record(a.ID, slogTrouble, text, "", "rule", rule)
-		w.notify(ctx, a, a.Company+": "+a.Role, text)
+		w.record(a.ID, slogTrouble, about(a)+": "+text, "", "rule", rule)
+		w.notify(ctx, a, text)
 	}
 	return w.book.refresh(ctx)
 }
 
-func (w *worker) notify(ctx context.Context, a rules.Application, title, text string) {
+// notify tells the user something of an application, outside the log.
+func (w *worker) notify(ctx context.Context, a rules.Application, text string) {
 	if w.d.Notify != nil {
-		w.d.Notify(ctx, Notification{Account: w.name, Application: a.ID, Title: title, Text: text})
+		w.d.Notify(ctx, Notification{Account: w.name, Application: a.ID, Title: about(a), Text: text})
 	}
 }
+
+// about names an application as the user knows it.
+func about(a rules.Application) string { return a.Role + " at " + a.Company }
 
 func nameOf(c rules.Contact) string {
 	if c.Name == "" {

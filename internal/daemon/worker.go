@@ -34,13 +34,14 @@ type worker struct {
 	health     health
 	noted      *[]store.Entry // what was said while a batch is read; see noting
 	found      bool           // the mailboxes were named in the log
+	spoke      time.Time      // when the log was last told that the account is watched
 
 	knows atomic.Int64 // the sequence number of the newest fact that the book holds
 }
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
+		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine), spoke: d.Now()}
 	w.own = append([]string{account.Address}, account.Aliases...)
 	w.book = newBook(w)
 	return w
@@ -68,6 +69,7 @@ func (w *worker) run(ctx context.Context) {
 		// A kick does not shorten the wait: commands and cron know nothing of
 		// the network.
 		w.health.remind(ctx, w)
+		w.alive(w.d.Now())
 		wait := lost.Next()
 		if errors.Is(err, mailwatch.ErrLogin) {
 			wait = max(refused.Next(), loginPause)
@@ -153,6 +155,7 @@ func (w *worker) connect(ctx context.Context) error {
 	w.conn = conn
 	if !w.found {
 		w.found = true
+		w.spoke = w.d.Now()
 		w.log.Info("watching", "server", endpoint.Address, "inbox", w.boxes.Inbox, "also", w.boxes.Watch,
 			"drafts", w.boxes.Drafts, "sent", w.boxes.Sent, "trash", w.boxes.Trash, "announced", announced)
 	}
@@ -178,6 +181,7 @@ func (w *worker) pass(ctx context.Context) error {
 		return fmt.Errorf("see to the drafts of %q: %w", w.name, err)
 	}
 	w.log.Debug("everything is up to date")
+	w.alive(now)
 	return nil
 }
 

@@ -37,14 +37,29 @@ func (c Command) String() string {
 	return strings.Join(c, " ")
 }
 
-// Argv returns the words to run, with more arguments after them. A line for the
-// shell gets those as $1, $2 and so on.
-func (c Command) Argv(more ...string) []string {
+// Argv returns the words to run, with a text of several parts after them. No part is
+// taken for an option, whatever it begins with: "--" stands before them (POSIX.1,
+// Utility Syntax Guideline 10), if the command has none. A line for the shell gets
+// the parts as $1, $2 and so on, and where one begins with "-", a space before it.
+func (c Command) Argv(text ...string) []string {
 	words := slices.Clone(c)
-	if c.line() && len(more) > 0 {
-		words = append(words, "afterword") // $0
+	switch {
+	case len(text) == 0:
+		return words
+	case !c.line():
+		if !slices.Contains(words, "--") {
+			words = append(words, "--")
+		}
+		return append(words, text...)
 	}
-	return append(words, more...)
+	words = append(words, "afterword") // $0
+	for _, part := range text {
+		if strings.HasPrefix(part, "-") {
+			part = " " + part
+		}
+		words = append(words, part)
+	}
+	return words
 }
 
 // line reports whether the command is a line for the shell.

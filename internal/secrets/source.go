@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // A Where names the one place a secret is kept at. The zero Where names none.
@@ -130,6 +131,10 @@ func readPrivate(path string) (string, error) {
 	if info.IsDir() {
 		return "", &Error{fmt.Errorf("secret file %q: it is a folder", path), "name the file that holds the secret alone"}
 	}
+	if !info.Mode().IsRegular() {
+		return "", &Error{fmt.Errorf("secret file %q: it is a pipe or a device, which may never end", path),
+			fmt.Sprintf("name a file, or read it with a command: { command = [\"cat\", %q] }", path)}
+	}
 	if othersMayRead(info) {
 		return "", &Error{fmt.Errorf("secret file %q: others may read it (mode %04o)", path, info.Mode().Perm()), "chmod 600 " + path}
 	}
@@ -141,11 +146,15 @@ func readPrivate(path string) (string, error) {
 }
 
 func readBounded(path string) (string, error) {
-	f, err := os.Open(path)
+	// Without O_NONBLOCK a pipe that took the file's place would hold us up.
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return "", err
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return "", errors.Join(fmt.Errorf("%q is no file", path), err)
+	}
 	b, err := io.ReadAll(io.LimitReader(f, outputMost+1))
 	if err == nil && len(b) > outputMost {
 		err = fmt.Errorf("%q holds more than %d bytes: it should hold the secret alone", path, outputMost)

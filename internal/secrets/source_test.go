@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -141,8 +142,21 @@ func TestCommand(t *testing.T) {
 	if err := c.UnmarshalText(nil); err != nil || c != nil {
 		t.Errorf("%q, %v", c, err)
 	}
-	words := Command{"notify-send", "-a", "afterword"}
-	if got := words.Argv("title", "text"); len(got) != 5 || got[4] != "text" || len(words) != 3 {
-		t.Errorf("%q", got)
+	list, line := Command{"notify-send", "-a", "afterword"}, Command{"/bin/sh", "-c", "show"}
+	for _, one := range []struct {
+		c    Command
+		text []string
+		want []string
+	}{
+		{list, nil, list},
+		{list, []string{"title", "--exec=x"}, []string{"notify-send", "-a", "afterword", "--", "title", "--exec=x"}},
+		{Command{"show", "--"}, []string{"-t", "text"}, []string{"show", "--", "-t", "text"}},
+		{line, nil, line},
+		{line, []string{"-t", "text - more"}, []string{"/bin/sh", "-c", "show", "afterword", " -t", "text - more"}},
+	} {
+		before := slices.Clone(one.c)
+		if got := one.c.Argv(one.text...); !slices.Equal(got, one.want) || !slices.Equal(before, one.c) {
+			t.Errorf("%q with %q: %q, want %q", one.c, one.text, got, one.want)
+		}
 	}
 }

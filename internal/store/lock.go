@@ -14,7 +14,8 @@ var errTaken = errors.New("locked by another")
 // unlock or its process ends, however that happens. Where there is another one,
 // the error is an ErrLocked and names its process.
 func (s *Store) LockDaemon() (unlock func() error, err error) {
-	f, err := os.OpenFile(s.path+".lock", os.O_RDWR|os.O_CREATE, 0o600)
+	// A link would have the process number written over what it points to.
+	f, err := os.OpenFile(s.path+".lock", os.O_RDWR|os.O_CREATE|noFollow, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("lock store: %w", err)
 	}

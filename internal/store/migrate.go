@@ -18,6 +18,24 @@ var migrations = []string{
 		account TEXT PRIMARY KEY,
 		basis   TEXT NOT NULL
 	) STRICT, WITHOUT ROWID`,
+	`CREATE TABLE forgotten (
+		application TEXT PRIMARY KEY
+	) STRICT;
+	DROP TRIGGER fact_kept;
+	CREATE TRIGGER fact_kept BEFORE DELETE ON fact WHEN OLD.application NOT IN (SELECT application FROM forgotten)
+		BEGIN SELECT raise(ABORT, 'facts are never deleted'); END;
+	DROP TRIGGER entry_kept;
+	CREATE TRIGGER entry_kept BEFORE DELETE ON entry WHEN OLD.application NOT IN (SELECT application FROM forgotten)
+		BEGIN SELECT raise(ABORT, 'the log is never deleted'); END;
+	CREATE TABLE summary (
+		application TEXT PRIMARY KEY REFERENCES application (id) ON DELETE CASCADE,
+		basis       TEXT NOT NULL,
+		made        INTEGER NOT NULL,
+		until       INTEGER,
+		line        TEXT NOT NULL,
+		json        TEXT NOT NULL
+	) STRICT;
+	CREATE TRIGGER summary_ends AFTER INSERT ON fact BEGIN DELETE FROM summary WHERE application = NEW.application; END`,
 }
 
 // migrate brings a file to the newest version, step by step, each in a

@@ -11,6 +11,11 @@ CREATE TABLE application (
 CREATE INDEX application_account ON application (account);
 CREATE INDEX application_next ON application (account, next) WHERE next IS NOT NULL;
 
+-- Applications that were a mistake, within the transaction that deletes them.
+CREATE TABLE forgotten (
+	application TEXT PRIMARY KEY
+) STRICT;
+
 CREATE TABLE fact (
 	seq         INTEGER PRIMARY KEY AUTOINCREMENT, -- in order of learning, over all applications
 	application TEXT NOT NULL REFERENCES application (id),
@@ -23,7 +28,8 @@ CREATE TABLE fact (
 CREATE INDEX fact_words ON fact (at) WHERE type IN ('placed', 'delivered');
 CREATE INDEX fact_company ON fact (lower(body ->> '$.company')) WHERE type = 'described';
 CREATE TRIGGER fact_kept_as_is BEFORE UPDATE ON fact BEGIN SELECT raise(ABORT, 'facts are never rewritten'); END;
-CREATE TRIGGER fact_kept BEFORE DELETE ON fact BEGIN SELECT raise(ABORT, 'facts are never deleted'); END;
+CREATE TRIGGER fact_kept BEFORE DELETE ON fact WHEN OLD.application NOT IN (SELECT application FROM forgotten)
+	BEGIN SELECT raise(ABORT, 'facts are never deleted'); END;
 
 CREATE TABLE cursor (
 	account     TEXT NOT NULL,
@@ -83,7 +89,8 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE INDEX entry_application ON entry (application);
 CREATE TRIGGER entry_kept_as_is BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'the log is never rewritten'); END;
-CREATE TRIGGER entry_kept BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'the log is never deleted'); END;
+CREATE TRIGGER entry_kept BEFORE DELETE ON entry WHEN OLD.application NOT IN (SELECT application FROM forgotten)
+	BEGIN SELECT raise(ABORT, 'the log is never deleted'); END;
 
 CREATE TABLE health (
 	account     TEXT PRIMARY KEY,
@@ -98,3 +105,14 @@ CREATE TABLE planned (
 	account TEXT PRIMARY KEY,
 	basis   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What list says of an application, until the next fact: see summary.go.
+CREATE TABLE summary (
+	application TEXT PRIMARY KEY REFERENCES application (id) ON DELETE CASCADE,
+	basis       TEXT NOT NULL,
+	made        INTEGER NOT NULL,
+	until       INTEGER,
+	line        TEXT NOT NULL,
+	json        TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER summary_ends AFTER INSERT ON fact BEGIN DELETE FROM summary WHERE application = NEW.application; END;
