@@ -76,6 +76,21 @@ var answers = []story{
 		w.settle()
 		w.until(ny("2026-12-18T10:00"))
 	}},
+	{"08-answer-before-date", "after the user's answer to a question nothing is asked before the date that was named", func(w *world) {
+		a := w.acme()
+		w.thanked(a)
+		w.until(ny("2026-11-16T10:00"))
+		w.hear(a, say{kind: oracle.Timeline, day: oracle.OnDay(2026, 11, 20)})
+		w.settle()
+		w.clock(ny("2026-11-16T12:00"))
+		ask := w.hear(a, say{kind: oracle.Question})
+		w.settle()
+		w.clock(ny("2026-11-16T14:00"))
+		w.write(a, "", []string{robin.Address}, "Re: Senior Analyst at Acme", "Dear Robin,\n\nmy references are Ada Lind and Per Dahl.\n\nSam", ask, way{})
+		w.pass(5 * time.Minute)
+		w.until(ny("2026-11-25T16:00"))
+		w.want(a, "robin", oracle.CheckIn)
+	}},
 	{"09-offer-once", "an offer is answered once a round", func(w *world) {
 		a := w.standing()
 		w.hear(a, say{kind: oracle.Offer, day: oracle.OnDay(2026, 12, 4)})

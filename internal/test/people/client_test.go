@@ -178,3 +178,24 @@ func (w *world) draft(account int, to, kind string) (demo.Letter, bool) {
 	}
 	return demo.Letter{}, false
 }
+
+// wait plays send-later: the draft waits in a mailbox of its own, and is then sent.
+func (w *world) wait(account int, l demo.Letter, box string, d time.Duration) {
+	w.note("the user has %q sent later: it waits in %s", l.Subject, box)
+	w.must(w.server.Move(w.server.Users[account], w.server.Boxes.Drafts, box, l.UID))
+	w.lies(account, box, l.MessageID, 1)
+	w.pass(d)
+	w.note("%q is sent", l.Subject)
+	if a := w.about(account, l); a != nil {
+		a.Happened(w.Now(), oracle.Sent{To: recipients(l.To), Kind: kindOf(l)})
+	}
+	for _, waits := range w.letters(account, box) {
+		if waits.MessageID == l.MessageID {
+			w.must(w.server.Expunge(w.server.Users[account], box, waits.UID))
+		}
+	}
+	w.lies(account, box, l.MessageID, -1)
+	m := demo.Mail{From: l.From, To: l.To, Subject: l.Subject, Text: l.Text, At: w.Now(), Answers: l.InReplyTo, MessageID: l.MessageID}
+	w.put(account, w.server.Boxes.Sent, m.Raw(), l.MessageID, []string{`\Seen`}, w.Now())
+	w.pass(5 * time.Minute)
+}

@@ -206,21 +206,10 @@ func later(box string) func(*world) {
 	return func(w *world) {
 		a := w.standing()
 		if l, ok := w.want(a, "robin", oracle.CheckIn); ok {
-			w.note("the user has %q sent later", l.Subject)
-			w.must(w.server.Move(w.server.Users[0], w.server.Boxes.Drafts, box, l.UID))
-			w.lies(0, box, l.MessageID, 1)
-			w.pass(time.Hour)
+			w.wait(0, l, box, time.Hour)
 			if n := w.oracle.Asked("deleted"); n > 0 {
 				w.fail("the user was told that he deleted it")
 			}
-			w.note("it is sent")
-			a.Happened(w.Now(), oracle.Sent{To: []string{robin.Address}, Kind: oracle.CheckIn})
-			for _, waits := range w.letters(0, box) {
-				w.must(w.server.Expunge(w.server.Users[0], box, waits.UID))
-			}
-			w.lies(0, box, l.MessageID, -1)
-			w.put(0, w.server.Boxes.Sent, l.Raw, l.MessageID, []string{`\Seen`}, w.Now())
-			w.pass(5 * time.Minute)
 		}
 		if state := w.state(a); state != "active" {
 			w.fail("the application is %s", state)

@@ -84,7 +84,7 @@ func (w *world) hear(a *app, s say) string {
 	w.note("%s writes (%s) to %s in %s: %q", s.from, s.kind, s.to, s.box, s.subject)
 	if !s.nobody {
 		from := address(s.from)
-		a.Happened(now, oracle.Heard{From: from, Kind: s.kind, Day: s.day, ID: s.id, Robot: s.robot, Shaky: s.shaky})
+		a.Happened(now, oracle.Heard{From: from, Kind: s.kind, Day: s.day, ID: s.id, About: s.subject, Robot: s.robot, Shaky: s.shaky})
 	}
 	w.put(account, s.box, m.Raw(), s.id, nil, now)
 	return s.id

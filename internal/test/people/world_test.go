@@ -27,15 +27,19 @@ type world struct {
 	server *servers.Server
 	dir    string
 
-	diary  []string
-	count  int // of Message-IDs
-	awake  bool
-	mine   map[string]map[string]int // what lies in mailboxes by the doing of others than the program: account and mailbox, Message-ID
-	had    map[string]bool           // drafts of the last look
-	told   chan told
-	failed []string
-	reacts func(account int, l demo.Letter) bool // what the user does with a draft, in a half-year
-	plans  map[string]time.Time                  // when the user turns to his drafts, by what they are
+	diary    []string
+	count    int // of Message-IDs
+	awake    bool
+	mine     map[string]map[string]int // what lies in mailboxes by the doing of others than the program: account and mailbox, Message-ID
+	had      map[string]bool           // drafts of the last look
+	told     chan told
+	failed   []string
+	reacts   func(account int, l demo.Letter) bool // what the user does with a draft, in a half-year
+	cast     map[int]*app                          // of a half-year, by number
+	asks     map[int]string                        // the last message of each
+	sequence map[string]int                        // of the newest invitation to a round
+	played   []string                              // what happened, by name
+	plans    map[string]time.Time                  // when the user turns to his drafts, by what they are
 }
 
 type told struct {
@@ -94,7 +98,8 @@ func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	t.Cleanup(cancel)
-	w := &world{t: t, ctx: ctx, oracle: oracle.New(), mine: map[string]map[string]int{}, had: map[string]bool{}, told: make(chan told, 1000), dir: folder(t)}
+	w := &world{t: t, ctx: ctx, oracle: oracle.New(), mine: map[string]map[string]int{}, had: map[string]bool{}, told: make(chan told, 1000),
+		plans: map[string]time.Time{}, sequence: map[string]int{}, asks: map[int]string{}, dir: folder(t)}
 	if os.Getenv(serverVar) == "dovecot" {
 		w.server = servers.Dovecot(t, servers.Default)
 	} else {

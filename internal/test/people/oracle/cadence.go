@@ -21,6 +21,7 @@ type Occasion struct {
 	Opens, Due time.Time
 	Named      Day    // check-in: the date that the company named and that has passed
 	Not        string // why it may not stand; "" where it may
+	Maybe      bool   // the documents leave open whether it is owed
 	Sure       bool   // it must stand while its window is open
 }
 
@@ -42,30 +43,35 @@ func (a *App) occasions(now time.Time) []Occasion {
 		if why := a.barred(o.To); o.Not == "" && why != "" {
 			o.Not = why
 		}
-		o.Sure = o.Not == "" && !a.unsure && a.Person(a.Status) != nil
+		o.Sure = o.Not == "" && !a.unsure && !o.Maybe
 	}
 	return list
 }
 
 // barred says why nothing may be written to an address, or to anybody.
-func (a *App) barred(to string) (why string) {
+func (a *App) barred(to string) string {
+	var failed, stopped bool
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
 			if w.Kind == Bounce && strings.EqualFold(w.Failed, to) {
-				why = "mail to it came back"
-			} else if w.Kind != Bounce && strings.EqualFold(w.From, to) {
-				why = ""
+				failed = true
+			} else if strings.EqualFold(w.From, to) {
+				failed = false
 			}
 		case Said:
-			if w.What == "stop" {
-				why = "the user stopped the application"
-			} else if w.What == "resume" {
-				why = ""
+			if w.What == "stop" || w.What == "resume" {
+				stopped = w.What == "stop"
 			}
 		}
 	}
-	return why
+	switch {
+	case stopped:
+		return "the user stopped the application"
+	case failed:
+		return "mail to it came back"
+	}
+	return ""
 }
 
 // moveAway moves a window that opens before somebody's return or before the user

@@ -14,6 +14,7 @@ type sequence struct {
 	day      Day    // from which the next is reckoned; 0 for the decision
 	wait     bool   // not before a named date that is still to come
 	not      string // why none may stand
+	maybe    bool   // the documents leave open when the next is owed
 }
 
 // checkIn is the next status question of the round that counts.
@@ -31,7 +32,7 @@ func (a *App) checkIn() []Occasion {
 			s.take(e)
 		}
 	}
-	o := Occasion{Kind: CheckIn, To: who.Address, Number: s.n, Round: r, Not: s.not}
+	o := Occasion{Kind: CheckIn, To: who.Address, Number: s.n, Round: r, Not: s.not, Maybe: s.maybe}
 	o.Opens, o.Due = s.window()
 	if s.n > 3 {
 		o.Not = "three were sent"
@@ -77,14 +78,24 @@ const (
 )
 
 func (s *sequence) hear(at time.Time, h Heard) {
+	if !h.stops() {
+		return
+	}
+	s.maybe = h.Kind == Interview && !h.Shaky
 	switch h.Kind {
-	case Ack, AutoReply, Bounce, "":
 	case Offer, Rejection:
 		s.not = closed
 	case Question:
 		s.not = asked
 	case Timeline:
 		s.decision, s.named, s.day, s.not = h.Day, true, 0, ""
+	case Interview:
+		// A calendar message says that things go on; when to ask after one that was
+		// called off is written nowhere, so not soon.
+		s.day, s.wait, s.not = s.cal.Day(at), true, ""
+		if h.Shaky {
+			s.not = "they wrote about an interview"
+		}
 	case Holding:
 		s.day, s.wait, s.not = s.cal.Day(at), true, ""
 	default:

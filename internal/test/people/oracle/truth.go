@@ -62,6 +62,7 @@ type Heard struct {
 	Kind   string
 	Day    Day    // the date that it names: of the decision, of the return
 	ID     string // Message-ID with its brackets
+	About  string // its subject
 	Robot  bool   // nobody reads an answer to it
 	Failed string // bounce: the address
 	Shaky  bool   // the documents leave open what follows, beyond that it stops
@@ -149,3 +150,17 @@ func (a *App) round() *Round {
 func (h Heard) stops() bool {
 	return h.Kind != Ack && h.Kind != AutoReply && h.Kind != Bounce && h.Kind != ""
 }
+
+// Dated reports whether a date that the company named is still to come, or the time to
+// ask after it.
+func (a *App) Dated(now time.Time) bool {
+	for _, o := range a.checkIn() {
+		if o.Named != 0 && now.Before(o.Due) {
+			return true
+		}
+	}
+	return false
+}
+
+// Over reports whether the outcome is known.
+func (a *App) Over() bool { return len(a.outcomes()) > 0 }
