@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"path/filepath"
 	"sync"
 	"time"
@@ -50,8 +51,7 @@ type Stage struct {
 	texts   *templates.Set
 	mu      sync.Mutex
 	now     time.Time
-	passes  int
-	lastErr error
+	passes  map[string]pass // by account
 	changed chan struct{}
 	player  Player
 }
@@ -80,7 +80,7 @@ func New(ctx context.Context, o Options) (*Stage, error) {
 	if o.Adjust != nil {
 		o.Adjust(c)
 	}
-	s := &Stage{Server: o.Server, User: o.User, Config: c, options: o, now: o.Start, changed: make(chan struct{}, 1)}
+	s := &Stage{Server: o.Server, User: o.User, Config: c, options: o, now: o.Start, passes: map[string]pass{}, changed: make(chan struct{}, 1)}
 	var err error
 	if s.texts, err = templates.Load(c.Letters.Templates); err != nil {
 		return nil, err
@@ -175,10 +175,9 @@ func (s *Stage) endpoint(a config.Account) (mailwatch.Endpoint, error) {
 }
 
 // Observed is told by the daemon of each pass.
-func (s *Stage) Observed(_ string, err error) {
+func (s *Stage) Observed(account string, err error) {
 	s.mu.Lock()
-	s.passes++
-	s.lastErr = err
+	s.passes[account] = pass{s.passes[account].n + 1, err}
 	s.mu.Unlock()
 	select {
 	case s.changed <- struct{}{}:
@@ -186,10 +185,31 @@ func (s *Stage) Observed(_ string, err error) {
 	}
 }
 
-func (s *Stage) pass() (int, error) {
+// pass is the newest one of an account.
+type pass struct {
+	n   int
+	err error
+}
+
+// count returns the passes of each account.
+func (s *Stage) count() map[string]pass {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.passes, s.lastErr
+	return maps.Clone(s.passes)
+}
+
+// since reports whether each account has made a good pass that was not yet counted,
+// and the error of one whose newest was not.
+func (s *Stage) since(before map[string]pass) (bool, error) {
+	now := s.count()
+	all := len(now) >= len(s.Config.Accounts)
+	for account, p := range now {
+		if p.err != nil {
+			return false, p.err
+		}
+		all = all && p.n > before[account].n
+	}
+	return all, nil
 }
 
 // Settle waits until the daemon has seen everything that there is now: until a
@@ -197,19 +217,19 @@ func (s *Stage) pass() (int, error) {
 func (s *Stage) Settle(ctx context.Context) error {
 	// One pass may be under way; the next begins after now.
 	for range 2 {
-		before, _ := s.pass()
+		before := s.count()
 		for {
 			s.player.Kick()
 			select {
 			case <-ctx.Done():
-				if _, err := s.pass(); err != nil {
+				if _, err := s.since(before); err != nil {
 					return fmt.Errorf("wait for the daemon: %w (its last pass: %w)", ctx.Err(), err)
 				}
 				return fmt.Errorf("wait for the daemon: %w", ctx.Err())
 			case <-s.changed:
 			case <-time.After(100 * time.Millisecond):
 			}
-			if n, err := s.pass(); n > before && err == nil {
+			if all, err := s.since(before); all && err == nil {
 				break
 			}
 		}

@@ -73,7 +73,7 @@ func Start(ctx context.Context, s *demo.Stage, o Options) (*Process, error) {
 				if text != "" {
 					passed = errors.New(text)
 				}
-				s.Observed("", passed)
+				s.Observed(s.Config.Accounts[0].Name, passed)
 			}
 		}
 	}()

@@ -1,0 +1,206 @@
+package oracle
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// assumed is how many business days after an interview a decision is assumed.
+const assumed = 5
+
+// late is how many business days after its end a window that was missed is made up for.
+const late = 2
+
+// An Occasion is one letter that may be owed, or why it is not.
+type Occasion struct {
+	Kind, To   string // kind of letter and address
+	Number     int    // of a check-in
+	Round      *Round
+	Opens, Due time.Time
+	Named      Day    // check-in: the date that the company named and that has passed
+	Not        string // why it may not stand; "" where it may
+	Maybe      bool   // the documents leave open whether it is owed
+	Sure       bool   // it must stand while its window is open
+}
+
+// key is the same for the same letter.
+func (o Occasion) key() string {
+	return fmt.Sprintf("%s/%s/%s/%d/%s", o.Kind, o.Round.ID, o.To, o.Number, o.Opens.UTC().Format("0102"))
+}
+
+// occasions says what is owed at now.
+func (a *App) occasions(now time.Time) []Occasion {
+	list := append(a.thanks(), a.checkIn()...)
+	list = append(list, a.replies()...)
+	for i := range list {
+		o := &list[i]
+		a.moveAway(o)
+		if o.Not == "" && now.Before(o.Opens) {
+			o.Not = "its window opens only on " + o.Opens.Format("Mon Jan 2 15:04")
+		}
+		if why := a.barred(o.To); o.Not == "" && why != "" {
+			o.Not = why
+		}
+		o.Sure = o.Not == "" && !a.unsure && !o.Maybe
+	}
+	return list
+}
+
+// barred says why nothing may be written to an address, or to anybody.
+func (a *App) barred(to string) string {
+	var failed, stopped bool
+	for _, e := range a.past {
+		switch w := e.what.(type) {
+		case Heard:
+			if w.Kind == Bounce && strings.EqualFold(w.Failed, to) {
+				failed = true
+			} else if strings.EqualFold(w.From, to) {
+				failed = false
+			}
+		case Said:
+			if w.What == "stop" || w.What == "resume" {
+				stopped = w.What == "stop"
+			}
+		}
+	}
+	switch {
+	case stopped:
+		return "the user stopped the application"
+	case failed:
+		return "mail to it came back"
+	}
+	return ""
+}
+
+// moveAway moves a window that opens before somebody's return or before the user
+// wants to hear of it. What was overdue by then stays so.
+func (a *App) moveAway(o *Occasion) {
+	var from Day
+	for _, e := range a.past {
+		switch w := e.what.(type) {
+		case Heard:
+			if w.Kind == AutoReply && strings.EqualFold(w.From, o.To) && a.Cal.Day(o.Opens) < w.Day && !e.at.After(o.Due) {
+				from = a.Cal.Plus(w.Day, 1)
+			}
+		case Said:
+			if w.What == "snooze" && a.Cal.Day(o.Opens) < w.Until && !e.at.After(o.Due) {
+				from = max(from, a.Cal.OnOrAfter(w.Until))
+			} else if w.What == "resume" {
+				from = 0
+			}
+		}
+	}
+	if from == 0 || from <= a.Cal.Day(o.Opens) {
+		return
+	}
+	width := 0
+	for d := a.Cal.Day(o.Opens); d < a.Cal.Day(o.Due); {
+		d = a.Cal.Plus(d, 1)
+		width++
+	}
+	o.Opens = a.Cal.Opening(from)
+	o.Due = a.Cal.Closing(a.Cal.Plus(from, max(1, width)))
+	if o.Kind == ThankYou || o.Kind == Reply {
+		o.Due = a.Cal.DayAfter(o.Opens)
+	}
+}
+
+// thanks are owed to each interviewer of each round that took place.
+func (a *App) thanks() (list []Occasion) {
+	for i := range a.Rounds {
+		r := &a.Rounds[i]
+		for n, key := range r.People {
+			p := a.Person(key)
+			if p == nil || p.Address == "" || slices.Contains(r.People[:n], key) {
+				continue
+			}
+			o := Occasion{Kind: ThankYou, To: p.Address, Round: r, Opens: r.End, Due: a.Cal.DayAfter(r.End)}
+			switch {
+			case r.Cancelled:
+				o.Not = "the interview was called off"
+			case r.NoShow:
+				o.Not = "they did not come"
+			default:
+				o.Not = a.settled(r.Start, ThankYou, p.Address)
+			}
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// settled says what has settled a letter to an address that was owed since an
+// instant; "" if nothing has.
+func (a *App) settled(since time.Time, kind, to string) (why string) {
+	for _, e := range a.past {
+		switch w := e.what.(type) {
+		case Heard:
+			if w.stops() && !e.at.Before(since) && why == "" {
+				why = fmt.Sprintf("%s wrote on %s (%s)", w.From, e.at.Format("Mon Jan 2 15:04"), w.Kind)
+			}
+		case Sent:
+			if !e.at.Before(since) && has(w.To, to) {
+				return "the user wrote to them on " + e.at.Format("Mon Jan 2 15:04")
+			}
+		case Declined:
+			if w.Kind == kind && strings.EqualFold(w.To, to) && !e.at.Before(since) {
+				why = "the user threw it away on " + e.at.Format("Mon Jan 2 15:04")
+			}
+		case Restored:
+			if w.Kind == kind && strings.EqualFold(w.To, to) && strings.HasPrefix(why, "the user threw") {
+				why = ""
+			}
+		case Said:
+			if w.What == "resume" && strings.Contains(why, " wrote on ") {
+				why = ""
+			}
+		}
+	}
+	return why
+}
+
+// replies are owed to who wrote an offer, once a round, or a rejection after an
+// interview.
+func (a *App) replies() (list []Occasion) {
+	offered := false
+	for i, e := range a.past {
+		h, ok := e.what.(Heard)
+		if !ok || h.Kind != Offer && h.Kind != Rejection {
+			continue
+		}
+		o := Occasion{Kind: Reply, To: h.From, Round: a.round(), Opens: e.at, Due: a.Cal.DayAfter(e.at)}
+		met := slices.ContainsFunc(a.Rounds, func(r Round) bool { return !r.Cancelled && !r.NoShow && !r.Start.After(e.at) })
+		switch {
+		case o.Round == nil:
+			continue
+		case h.Robot:
+			o.Not = "nobody reads an answer"
+		case h.Kind == Rejection && !met:
+			o.Not = "no interview took place"
+		case h.Kind == Offer && offered:
+			o.Not = "the offer was answered before"
+		default:
+			o.Not = (&App{past: a.past[i+1:]}).settled(e.at, Reply, h.From)
+		}
+		offered = offered || h.Kind == Offer
+		list = append(list, o)
+	}
+	return list
+}
+
+func has(list []string, address string) bool {
+	return slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, address) })
+}
+
+// Moments are the instants after now at which something that is owed opens or ends.
+func (a *App) Moments(now time.Time) (list []time.Time) {
+	for _, o := range a.occasions(now) {
+		list = append(list, o.Opens, o.Due)
+	}
+	for _, r := range a.Rounds {
+		list = append(list, r.End)
+	}
+	return list
+}

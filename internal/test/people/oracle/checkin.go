@@ -1,0 +1,116 @@
+package oracle
+
+import (
+	"fmt"
+	"time"
+)
+
+// sequence is where the check-ins of a round stand.
+type sequence struct {
+	cal      Calendar
+	n        int // of the next one
+	decision Day
+	named    bool
+	day      Day    // from which the next is reckoned; 0 for the decision
+	wait     bool   // not before a named date that is still to come
+	not      string // why none may stand
+	maybe    bool   // the documents leave open when the next is owed
+}
+
+// checkIn is the next status question of the round that counts.
+func (a *App) checkIn() []Occasion {
+	r, who := a.round(), a.Person(a.Status)
+	if r == nil || who == nil || r.NoShow {
+		return nil
+	}
+	s := sequence{cal: a.Cal, n: 1, decision: r.Decision, named: r.Decision != 0}
+	if !s.named {
+		s.decision = a.Cal.Plus(a.Cal.Day(r.End), assumed)
+	}
+	for _, e := range a.past {
+		if !e.at.Before(r.Start) {
+			s.take(e)
+		}
+	}
+	o := Occasion{Kind: CheckIn, To: who.Address, Number: s.n, Round: r, Not: s.not, Maybe: s.maybe}
+	o.Opens, o.Due = s.window()
+	if s.n > 3 {
+		o.Not = "three were sent"
+	}
+	if s.named && s.day == 0 {
+		o.Named = s.decision
+	}
+	return []Occasion{o}
+}
+
+func (s *sequence) take(e entry) {
+	day := s.cal.Day(e.at)
+	switch w := e.what.(type) {
+	case Heard:
+		s.hear(e.at, w)
+	case Sent:
+		switch {
+		case w.Kind == CheckIn:
+			s.n++
+			s.day, s.wait, s.not = day, false, ""
+		case s.not == asked:
+			s.day, s.wait, s.not = day, true, ""
+		}
+	case Declined:
+		if w.Kind == CheckIn {
+			s.not = declined
+		}
+	case Restored:
+		if w.Kind == CheckIn && s.not == declined {
+			s.not = ""
+		}
+	case Said:
+		if w.What == "resume" && s.not != closed {
+			s.not = ""
+		}
+	}
+}
+
+const (
+	asked    = "they wait for the user's answer"
+	closed   = "the outcome is known"
+	declined = "the user threw one away"
+)
+
+func (s *sequence) hear(at time.Time, h Heard) {
+	if !h.stops() {
+		return
+	}
+	s.maybe = h.Kind == Interview && !h.Shaky
+	switch h.Kind {
+	case Offer, Rejection:
+		s.not = closed
+	case Question:
+		s.not = asked
+	case Timeline:
+		s.decision, s.named, s.day, s.not = h.Day, true, 0, ""
+	case Interview:
+		// A calendar message says that things go on; when to ask after one that was
+		// called off is written nowhere, so not soon.
+		s.day, s.wait, s.not = s.cal.Day(at), true, ""
+		if h.Shaky {
+			s.not = "they wrote about an interview"
+		}
+	case Holding:
+		s.day, s.wait, s.not = s.cal.Day(at), true, ""
+	default:
+		s.not = fmt.Sprintf("%s wrote on %s (%s)", h.From, at.Format("Mon Jan 2 15:04"), h.Kind)
+	}
+}
+
+// window is when the next check-in may stand.
+func (s *sequence) window() (opens, due time.Time) {
+	first, last := s.cal.Plus(s.decision, 2), s.cal.Plus(s.decision, 3)
+	if s.day != 0 {
+		early, end := s.cal.Plus(s.day, 5), s.cal.Plus(s.day, 7)
+		if !s.wait || !s.named || early >= first {
+			first, last = early, end
+		}
+	}
+	return s.cal.Opening(first), s.cal.Closing(last)
+}

@@ -1,0 +1,166 @@
+package oracle
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// A Person works for a company. Key stays the same when the user corrects the rest.
+type Person struct{ Key, Name, Address string }
+
+// A Round is one interview.
+type Round struct {
+	ID         string
+	Start, End time.Time
+	People     []string // keys
+	Decision   Day      // that the company named at the interview
+	Cancelled  bool
+	NoShow     bool
+}
+
+// An App is one application as it truly is, with what happened to it.
+type App struct {
+	ID, Company, Role string
+	Account           string // its address
+	Cal               Calendar
+	People            []Person
+	Status            string // key of who is asked
+	Rounds            []Round
+
+	past []entry  // in order of cause
+	was  []string // names, roles and addresses that were corrected
+	// Unsure is from when on nothing must be drafted, though it may be: what the
+	// documents leave open happened.
+	unsure bool
+}
+
+// entry is one thing that happened, in order.
+type entry struct {
+	at   time.Time
+	what any
+}
+
+// The kinds of message, as people mean them.
+const (
+	Offer     = "offer"
+	Rejection = "rejection"
+	Timeline  = "timeline"
+	Holding   = "holding"
+	Interview = "interview"
+	Question  = "question"
+	Ack       = "acknowledgement"
+	AutoReply = "auto-reply"
+	Bounce    = "bounce"
+	Other     = "other"
+	Hint      = "hint" // perhaps not of this application: its drafts wait
+)
+
+// Heard is a message that came for the application, wherever it lies.
+type Heard struct {
+	From   string // address
+	Kind   string
+	Day    Day    // the date that it names: of the decision, of the return
+	ID     string // Message-ID with its brackets
+	About  string // its subject
+	Robot  bool   // nobody reads an answer to it
+	Failed string // bounce: the address
+	Shaky  bool   // the documents leave open what follows, beyond that it stops
+}
+
+// Sent is a letter that the user really sent.
+type Sent struct {
+	To   []string // addresses
+	Kind string   // ThankYou, CheckIn, Reply; "" for one of his own that asks nothing
+}
+
+// Declined is a draft that the user threw away, Restored one that he took back.
+type Declined struct{ Kind, To string }
+
+// Restored undoes Declined.
+type Restored struct{ Kind, To string }
+
+// Said is what the user tells the program: "stop", "resume", "snooze".
+type Said struct {
+	What  string
+	Until Day
+}
+
+// Happened notes what happened. An earlier instant than the last is no earlier
+// event: order is by cause.
+func (a *App) Happened(at time.Time, what any) {
+	if h, ok := what.(Heard); ok && h.Shaky {
+		a.unsure = true
+	}
+	a.past = append(a.past, entry{at, what})
+}
+
+// Before notes what had happened before all that is known so far.
+func (a *App) Before(at time.Time, what any) { a.past = slices.Insert(a.past, 0, entry{at, what}) }
+
+// Doubt says that from now on nothing must be drafted.
+func (a *App) Doubt() { a.unsure = true }
+
+// Was says that a word is wrong from now on, wherever it stands.
+func (a *App) Was(word string) { a.was = append(a.was, word) }
+
+// Person returns one of the people.
+func (a *App) Person(key string) *Person {
+	for i := range a.People {
+		if a.People[i].Key == key {
+			return &a.People[i]
+		}
+	}
+	return nil
+}
+
+// at finds who has an address.
+func (a *App) at(address string) *Person {
+	for i := range a.People {
+		if a.People[i].Address != "" && strings.EqualFold(a.People[i].Address, address) {
+			return &a.People[i]
+		}
+	}
+	return nil
+}
+
+// outcomes are the Message-IDs of offers and rejections.
+func (a *App) outcomes() map[string]bool {
+	ids := map[string]bool{}
+	for _, e := range a.past {
+		if h, ok := e.what.(Heard); ok && (h.Kind == Offer || h.Kind == Rejection) {
+			ids[h.ID] = true
+		}
+	}
+	return ids
+}
+
+// round is the one that check-ins follow.
+func (a *App) round() *Round {
+	var last *Round
+	for i := range a.Rounds {
+		if r := &a.Rounds[i]; !r.Cancelled && (last == nil || r.End.After(last.End)) {
+			last = r
+		}
+	}
+	return last
+}
+
+// stops reports whether a message ends what stands in Drafts.
+func (h Heard) stops() bool {
+	return h.Kind != Ack && h.Kind != AutoReply && h.Kind != Bounce && h.Kind != ""
+}
+
+// Dated reports whether a date that the company named is still to come, or the time to
+// ask after it.
+func (a *App) Dated(now time.Time) bool {
+	for _, o := range a.checkIn() {
+		if o.Named != 0 && now.Before(o.Due) {
+			return true
+		}
+	}
+	return false
+}
+
+// Over reports whether the outcome is known.
+func (a *App) Over() bool { return len(a.outcomes()) > 0 }

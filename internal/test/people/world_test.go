@@ -1,0 +1,356 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/daemon"
+	"afterword/internal/demo"
+	"afterword/internal/test/people/oracle"
+	"afterword/internal/test/servers"
+)
+
+// A world is one user's mail, with two accounts, and all who write to him.
+type world struct {
+	*demo.Stage
+	t      testing.TB
+	ctx    context.Context
+	oracle *oracle.Oracle
+	apps   []*app
+	server *servers.Server
+	dir    string
+
+	diary    []string
+	count    int // of Message-IDs
+	awake    bool
+	mine     map[string]map[string]int // what lies in mailboxes by the doing of others than the program: account and mailbox, Message-ID
+	had      map[string]bool           // drafts of the last look
+	told     chan told
+	failed   []string
+	reacts   func(account int, l demo.Letter) bool // what the user does with a draft, in a half-year
+	cast     map[int]*app                          // of a half-year, by number
+	asks     map[int]string                        // the last message of each
+	sequence map[string]int                        // of the newest invitation to a round
+	played   []string                              // what happened, by name
+	plans    map[string]time.Time                  // when the user turns to his drafts, by what they are
+}
+
+type told struct {
+	at time.Time
+	n  daemon.Notification
+}
+
+// An app is an application: the truth, and the id that the store gave it.
+type app struct {
+	*oracle.App
+	store   string
+	account int
+}
+
+var newYork = zone("America/New_York")
+
+func zone(name string) *time.Location {
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		panic(err)
+	}
+	return loc
+}
+
+func ny(s string) time.Time {
+	t, err := time.ParseInLocation("2006-01-02T15:04", s, newYork)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// folder makes a folder for a store, in memory where there is such a place: a story
+// has no crash in it.
+func folder(t testing.TB) string {
+	base := "/dev/shm"
+	if info, err := os.Stat(base); err != nil || !info.IsDir() {
+		base = ""
+	}
+	dir, err := os.MkdirTemp(base, "people")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
+// serverVar names the make of server: "embedded", or "dovecot" by hand.
+const serverVar = "AFTERWORD_PEOPLE_SERVER"
+
+// aliases are the user's further addresses.
+var aliases = []string{"robin.winter@alumni.example"}
+
+// newWorld sets up a world at an instant, with the daemon running.
+func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	t.Cleanup(cancel)
+	w := &world{t: t, ctx: ctx, oracle: oracle.New(), mine: map[string]map[string]int{}, had: map[string]bool{}, told: make(chan told, 1000),
+		plans: map[string]time.Time{}, sequence: map[string]int{}, asks: map[int]string{}, dir: folder(t)}
+	if os.Getenv(serverVar) == "dovecot" {
+		w.server = servers.Dovecot(t, servers.Default)
+	} else {
+		var err error
+		w.server, err = servers.Start(servers.Options{Plain: true})
+		w.must(err)
+		t.Cleanup(func() { _ = w.server.Close() })
+	}
+	for account := range 2 {
+		for _, box := range []string{"Jobs", "Scheduled", "Outbox"} {
+			w.must(w.server.CreateBox(w.server.Users[account], box))
+		}
+	}
+	w.open(start, w.dir, adjust)
+	w.wake()
+	return w
+}
+
+// open opens the store in a folder, as a machine does.
+func (w *world) open(start time.Time, dir string, adjust func(*config.Config)) {
+	o := demo.Options{Server: w.server.Server, Dir: dir, Start: start, Name: "Sam Winter",
+		Notify: func(n daemon.Notification) { w.told <- told{w.Now(), n} },
+		Adjust: func(c *config.Config) {
+			c.Accounts[0].Aliases = aliases
+			second := c.Accounts[0]
+			second.Name, second.Address, second.Aliases = "home", w.server.Users[1], nil
+			c.Accounts = append(c.Accounts, second)
+			if adjust != nil {
+				adjust(c)
+			}
+		}}
+	if os.Getenv("AFTERWORD_TEST_LOG") != "" {
+		o.Log = os.Stderr
+	}
+	var err error
+	w.Stage, err = demo.New(w.ctx, o)
+	w.must(err)
+	stage := w.Stage
+	w.t.Cleanup(func() { _ = stage.Close() })
+}
+
+func (w *world) must(err error) {
+	w.t.Helper()
+	if err != nil {
+		panic(broken{err})
+	}
+}
+
+// broken is what ends a life before its time.
+type broken struct{ err error }
+
+// plays lets a life happen. What cannot go on is a breach of it.
+func (w *world) plays(life func(*world)) {
+	defer func() {
+		switch p := recover().(type) {
+		case nil:
+		case broken:
+			w.fail("it came to an end: %v", p.err)
+		default:
+			panic(p)
+		}
+	}()
+	life(w)
+	w.ledger()
+}
+
+// fail notes that the story did not go as it must.
+func (w *world) fail(format string, args ...any) {
+	w.failed = append(w.failed, fmt.Sprintf(format, args...))
+	w.note("BREACH  "+format, args...)
+}
+
+// note writes a line of the diary.
+func (w *world) note(format string, args ...any) {
+	at := w.Now().In(newYork)
+	w.diary = append(w.diary, at.Format("Mon Jan 2 2006 15:04  ")+fmt.Sprintf(format, args...))
+}
+
+// wake starts the daemon, sleep stops it.
+func (w *world) wake() {
+	w.StartDaemon(w.ctx)
+	w.awake = true
+	w.settle()
+}
+
+func (w *world) sleep() {
+	w.must(w.StopDaemon())
+	w.awake = false
+}
+
+// settle lets the daemon see what there is now, and looks.
+func (w *world) settle() {
+	if w.awake {
+		w.must(w.Settle(w.ctx))
+		w.look()
+	}
+}
+
+// another starts the daemon on another machine, with a store that knows of nothing
+// but what the user enters once more.
+func (w *world) another() {
+	w.sleep()
+	old := w.Stage
+	w.open(old.Now(), folder(w.t), nil)
+	for _, a := range w.apps {
+		id, err := w.Store.NewApplication(w.ctx, accounts[a.account], describe(a), w.Now())
+		w.must(err)
+		a.store = id
+	}
+	w.note("the user goes on with another machine")
+	w.wake()
+}
+
+// state is what the program says of an application.
+func (w *world) state(a *app) string {
+	_, plan, err := w.Application(w.ctx, a.store)
+	w.must(err)
+	return string(plan.State)
+}
+
+// clock moves the time without letting anybody look.
+func (w *world) clock(t time.Time) { w.At(t) }
+
+// until lets time pass: the daemon sees each moment at which something opens, as the
+// oracle reckons, the evening before it, and one morning of each week.
+func (w *world) until(t time.Time) {
+	for w.Now().Before(t) {
+		next := w.next(t)
+		w.clock(next)
+		w.settle()
+		w.react()
+	}
+}
+
+// next is the next instant at which somebody looks, t at the latest.
+func (w *world) next(t time.Time) time.Time {
+	now := w.Now()
+	best := t
+	consider := func(at time.Time) {
+		if at.After(now) && at.Before(best) {
+			best = at
+		}
+	}
+	y, m, d := now.In(newYork).Date()
+	consider(time.Date(y, m, d+7, 9, 1, 0, 0, newYork)) // whatever happens
+	for _, a := range w.apps {
+		for _, at := range a.Moments(now) {
+			// As it opens, and on the evening before.
+			consider(at.Add(time.Minute))
+			y, m, d := at.In(newYork).Date()
+			consider(time.Date(y, m, d-1, 18, 0, 0, 0, newYork))
+		}
+	}
+	for _, at := range w.plans {
+		consider(at)
+	}
+	return best
+}
+
+// react lets the user turn to his drafts, and the daemon see what he did.
+func (w *world) react() {
+	if w.reacts == nil {
+		return
+	}
+	acted := false
+	for account := range 2 {
+		for _, l := range w.letters(account, w.server.Boxes.Drafts) {
+			acted = w.reacts(account, l) || acted
+		}
+	}
+	if acted {
+		w.pass(5 * time.Minute)
+	}
+}
+
+// pass lets some minutes pass, in two looks: what is gone from Drafts counts as
+// thrown away only if it stays away.
+func (w *world) pass(d time.Duration) {
+	w.clock(w.Now().Add(d / 2))
+	w.settle()
+	w.clock(w.Now().Add(d - d/2))
+	w.settle()
+}
+
+// look shows the oracle what stands in Drafts and what the user was told.
+func (w *world) look() {
+	now, had := w.Now(), w.had
+	before := len(w.oracle.Breaches)
+	w.had = map[string]bool{}
+	for account, user := range w.server.Users[:2] {
+		var list []oracle.Letter
+		for _, l := range w.letters(account, w.server.Boxes.Drafts) {
+			letter, err := oracle.ReadLetter(l.Raw)
+			w.must(err)
+			list = append(list, letter)
+			line := fmt.Sprintf("to %s: %s", l.To, l.Subject)
+			if w.had[line] = true; !had[line] {
+				w.note("  draft  %s", line)
+			}
+		}
+		w.oracle.Look(now, user, list)
+	}
+	for line := range had {
+		if !w.had[line] {
+			w.note("  gone   %s", line)
+		}
+	}
+	w.listen()
+	for _, b := range w.oracle.Breaches[before:] {
+		w.note("BREACH  %s: %s", b.Rule, b.Text)
+	}
+}
+
+// listen takes in what the user was told.
+func (w *world) listen() {
+	for {
+		select {
+		case t := <-w.told:
+			if !strings.HasPrefix(t.n.Title, "a draft waits") {
+				w.note("  told   %s: %s", t.n.Title, t.n.Text)
+				w.oracle.Told(t.at, t.n.Application, t.n.Title+": "+t.n.Text)
+			}
+		default:
+			return
+		}
+	}
+}
+
+// breaches ends a story and returns what was wrong in it.
+func (w *world) breaches() []string {
+	w.listen()
+	list := slices.Clone(w.failed)
+	for _, b := range w.oracle.Breaches {
+		list = append(list, b.String())
+	}
+	return list
+}
+
+// story is the diary, with what the program says of its decisions.
+func (w *world) story() string {
+	text := "The diary:\n" + strings.Join(w.diary, "\n") + "\n"
+	if w.Stage == nil {
+		return text
+	}
+	entries, err := w.Store.Entries(w.ctx, "", 0)
+	if err != nil && !errors.Is(err, context.Canceled) {
+		return text
+	}
+	text += "What the program decided:\n"
+	for _, e := range entries {
+		text += fmt.Sprintf("%s  %s: %s (%s)\n", e.At.In(newYork).Format("Mon Jan 2 2006 15:04"), e.Application, e.What, e.Why)
+	}
+	return text
+}
