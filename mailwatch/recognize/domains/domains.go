@@ -34,15 +34,23 @@ func Free(domain string) bool { return free[domain] }
 
 // Tracking reports whether a domain, in lower case, is that of an
 // applicant-tracking system or lies below one: many companies write from it.
-func Tracking(domain string) bool {
+func Tracking(domain string) bool { return System(domain) != "" }
+
+// System returns the domain of the applicant-tracking system that a domain, in lower
+// case, is or lies below; "" for any other.
+func System(domain string) string {
 	for strings.Contains(domain, ".") {
 		if tracking[domain] {
-			return true
+			return domain
 		}
 		_, domain, _ = strings.Cut(domain, ".")
 	}
-	return false
+	return ""
 }
+
+// Shared reports whether many companies write from a domain, in lower case: who writes
+// from there says nothing of whom he writes for.
+func Shared(domain string) bool { return Free(domain) || Tracking(domain) }
 
 // Registrable returns the part of the domain that somebody registered.
 func Registrable(domain string) string {
