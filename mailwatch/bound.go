@@ -13,7 +13,7 @@ var errFlood = errors.New("the server says far more than it was asked for")
 
 const (
 	talkOctets   = 128 << 10 // of the answer to a command up to the login, and of the greeting
-	listOctets   = 8 << 20   // of all mailboxes
+	listOctets   = 4 << 20   // of all mailboxes
 	searchOctets = 2 << 20   // of a search, whose answer is one line
 	structOctets = 5 << 20   // of a message's structure, in which a literal may stand
 	statusOctets = 2 << 10   // of what is told of one mailbox

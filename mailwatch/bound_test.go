@@ -55,6 +55,9 @@ func TestFlood(t *testing.T) {
 		},
 	} {
 		for name, unit := range units {
+			if at != "UID FETCH" && at != "IDLE" && name != "text" && name != "lists" && name != "exists" {
+				continue // the others differ for whoever reads by himself, and for the library
+			}
 			t.Run(name+" at "+at, func(t *testing.T) {
 				synctest.Test(t, func(t *testing.T) {
 					octets := 0
@@ -96,6 +99,7 @@ func TestFlood(t *testing.T) {
 					if !errors.Is(err, mailwatch.ErrLost) || errors.Is(err, mailwatch.ErrTimeout) {
 						t.Errorf("error %v", err)
 					}
+					synctest.Wait()
 					if octets > 30<<20 {
 						t.Errorf("%d MiB came", octets>>20)
 					}

@@ -295,3 +295,43 @@ func TestRelist(t *testing.T) {
 		}
 	})
 }
+
+// TestDraftsChanged: on every server, Drafts has changed when a draft came, was marked
+// (where the server numbers changes), or went, and at no other time.
+func TestDraftsChanged(t *testing.T) {
+	servers.Each(t, func(t *testing.T, s *servers.Server) {
+		t.Parallel()
+		user := s.Users[3]
+		c := dial(t, endpoint(s, user))
+		drafts := s.Boxes.Drafts
+		look := func(what string, want bool) {
+			t.Helper()
+			changed, unread, err := c.Changed(t.Context(), []mailwatch.Cursor{{Mailbox: drafts}, {Mailbox: "INBOX"}})
+			if err != nil || len(unread) > 0 || slices.Contains(changed, drafts) != want {
+				t.Errorf("%s: changed %q, unread %+v, %v", what, changed, unread, err)
+			}
+			_, _, err = c.Summaries(t.Context(), drafts)
+			must(t, err)
+			_, err = c.Wait(t.Context(), "INBOX", nil, time.Millisecond)
+			must(t, err)
+		}
+		look("never seen", true)
+		look("empty", false)
+		must(t, s.Deliver(user, drafts, letter("d@home.example", "Hello", "text"), nil, noon))
+		look("came", true)
+		look("nothing", false)
+		in, err := s.Messages(user, drafts)
+		must(t, err)
+		look("read by another", false)
+		must(t, s.Flag(user, drafts, []string{`\Flagged`}, in[0].UID))
+		look("marked", c.Has("CONDSTORE"))
+		must(t, s.Edit(user, drafts, in[0].UID, letter("d@home.example", "Hello", "more text"), nil, noon))
+		look("edited", true)
+		look("nothing after that", false)
+		in, err = s.Messages(user, drafts)
+		must(t, err)
+		must(t, s.Expunge(user, drafts, in[0].UID))
+		look("gone", true)
+		look("empty again", false)
+	})
+}

@@ -232,3 +232,55 @@ func refused(t *testing.T, s *servers.Server, user string) {
 		t.Errorf("unknown authority: %v", err)
 	}
 }
+
+// TestServersThatRefuse: what some provider refuses, refused by every make of server: a
+// search for a Message-ID, "n:*", IDLE, and the look at many mailboxes at once.
+func TestServersThatRefuse(t *testing.T) {
+	servers.Each(t, func(t *testing.T, s *servers.Server) {
+		t.Parallel()
+		user := s.Users[3]
+		p := servers.NewProxy(t, s)
+		for match, answer := range map[string]string{
+			`^\S+ UID SEARCH .*HEADER`: "$TAG NO [SERVERBUG] UID SEARCH Server error - Please try again later",
+			`^\S+ UID \S+ .*:\*`:       "$TAG BAD invalid message set",
+			`^\S+ IDLE`:                "$TAG NO not now",
+			`^\S+ LIST .*STATUS`:       "$TAG BAD what?",
+			`^\S+ ID \(`:               "$TAG BAD what?",
+		} {
+			p.Always(servers.Client, match, servers.Answer(answer))
+		}
+		e := endpoint(s, user)
+		e.Address, e.RootCAs, e.TLS = p.Addr, p.CA, mailwatch.TLSImplicit
+		c := dial(t, e)
+		boxes, err := c.FindMailboxes(t.Context(), mailwatch.Names{})
+		must(t, err)
+		for i := range 3 {
+			must(t, s.Deliver(user, "INBOX", letter(fmt.Sprintf("m%d@acme.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon))
+			must(t, s.Deliver(user, boxes.Drafts, letter(fmt.Sprintf("d%d@home.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon))
+		}
+		cursor := catchUp(t, c, mailwatch.Cursor{}, all, 3, "m0@acme.example")
+		for range 2 {
+			if found, err := c.Search(t.Context(), boxes.Drafts, "d1@home.example"); err != nil || len(found) != 1 {
+				t.Errorf("found %v, %v", found, err)
+			}
+		}
+		if found, err := c.Search(t.Context(), boxes.Drafts, "d@home.example"); err != nil || len(found) != 0 {
+			t.Errorf("found %v, %v", found, err)
+		}
+		_, err = c.Wait(t.Context(), "INBOX", nil, time.Millisecond)
+		must(t, err)
+		must(t, s.Deliver(user, "INBOX", letter("m3@acme.example", "Hello", "text 3"), nil, noon))
+		wake, err := c.Wait(t.Context(), "INBOX", nil, time.Minute)
+		if err != nil || wake.Why != "poll" && wake.Why != "push" {
+			t.Errorf("woken by %+v, %v", wake, err)
+		}
+		cursor = catchUp(t, c, cursor, all, 1, "m3@acme.example")
+		trash, err := c.End(t.Context(), boxes.Trash)
+		must(t, err)
+		must(t, s.Deliver(user, boxes.Trash, letter("m4@acme.example", "Hello", "text 4"), nil, noon))
+		changed, unread, err := c.Changed(t.Context(), []mailwatch.Cursor{cursor, trash, {Mailbox: boxes.Drafts}})
+		if err != nil || len(unread) > 0 || !slices.Equal(changed, []string{boxes.Trash, boxes.Drafts}) {
+			t.Errorf("changed %q, unread %+v, %v", changed, unread, err)
+		}
+	})
+}

@@ -134,35 +134,6 @@ func (g *guard) data(line []byte, i int, count, kind []byte) (int, error) {
 	return i, nil
 }
 
-// statusOf goes on with a STATUS response behind the literal that names its mailbox.
-// It returns up to where it dealt with the line.
-func (g *guard) statusOf(line []byte) int {
-	g.course = dropped
-	open := blanks(line, 0)
-	if open >= len(line) || line[open] != '(' || len(g.name) > maxName || bytes.ContainsAny(g.name, "\r\n\x00") {
-		return 0
-	}
-	g.say("* STATUS " + quote(string(g.name)) + " (")
-	g.course, g.items, g.depth = itemised, statusItem, 1
-	return open + 1
-}
-
-// maxName bounds the name of a mailbox.
-const maxName = 1000
-
-// collect takes a piece of a LIST response, and all of it at its end.
-func (g *guard) collect(line []byte) error {
-	g.whole = append(g.whole, line...)
-	if err := g.drop(line); err != nil || g.more {
-		g.whole = append(g.whole, "\r\n"...)
-		return err
-	}
-	if l, ok := parseList(string(g.whole)); ok && len(*g.lists) < maxListed {
-		*g.lists = append(*g.lists, l)
-	}
-	return nil
-}
-
 // list passes on those items of a list that its rule lets pass, with one blank
 // between them.
 func (g *guard) list(line []byte, i int) error {
