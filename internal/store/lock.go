@@ -15,7 +15,7 @@ import (
 // the error is an ErrLocked and names its process.
 func (s *Store) LockDaemon() (unlock func() error, err error) {
 	// A link would have the process number written over what it points to.
-	f, err := os.OpenFile(s.path+".lock", os.O_RDWR|os.O_CREATE|syscall.O_NOFOLLOW, 0o600)
+	f, err := os.OpenFile(s.path+".lock", os.O_RDWR|os.O_CREATE|noFollow, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("lock store: %w", err)
 	}
