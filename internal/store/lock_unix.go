@@ -8,9 +8,6 @@ import (
 	"syscall"
 )
 
-// noFollow refuses to open a link.
-const noFollow = syscall.O_NOFOLLOW
-
 // lock locks a file for this handle, until it is closed.
 func lock(f *os.File) error {
 	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)

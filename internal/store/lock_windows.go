@@ -8,9 +8,6 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// noFollow: a link is nothing that other users could put here.
-const noFollow = 0
-
 // lock locks a file for this handle, until it is closed. Locks are mandatory here:
 // what is locked is one byte far beyond the file's end, so that others can read
 // which process has it.
