@@ -30,7 +30,7 @@ func (c *Conn) library() *imapclient.Client {
 		}
 		c.guard.catching.Store(nil)
 		c.guard.lent = true
-		c.guard.say(c.caps.preauth())
+		c.guard.hand(c.caps.preauth())
 		c.lib = imapclient.New(lent{c.guard}, &imapclient.Options{
 			UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: func(data *imapclient.UnilateralDataMailbox) {
 				if data.NumMessages != nil {
@@ -110,7 +110,7 @@ func (c *Conn) speak(ctx context.Context, command string) error {
 		if err := c.recall(); err != nil {
 			return err
 		}
-		tag, err := c.say(command)
+		tag, err := c.write(command)
 		if err != nil {
 			return err
 		}
@@ -118,7 +118,7 @@ func (c *Conn) speak(ctx context.Context, command string) error {
 	})
 }
 
-func (c *Conn) say(command string) (tag string, err error) {
+func (c *Conn) write(command string) (tag string, err error) {
 	tag = c.nextTag()
 	_, err = io.WriteString(c.guard, tag+" "+command+"\r\n")
 	return tag, err
@@ -169,7 +169,7 @@ func (c *Conn) idle(ctx context.Context, bell *Bell, step time.Duration) (woken,
 		if err := c.recall(); err != nil || !c.idles() {
 			return err
 		}
-		if tag, err = c.say("IDLE"); err != nil {
+		if tag, err = c.write("IDLE"); err != nil {
 			return err
 		}
 		room := make([]byte, 512)

@@ -22,7 +22,7 @@ func TestFlood(t *testing.T) {
 		"literals": func(n int) string { return fmt.Sprintf("* LIST () \"/\" {30}\r\n%030d\r\n", n) },
 		"exists":   func(n int) string { return fmt.Sprintf("* %d EXISTS\r\n", n+1) },
 		"found":    func(n int) string { return "* SEARCH" + strings.Repeat(" 3", 100) + "\r\n" },
-		"letters": func(n int) string {
+		"answers": func(n int) string {
 			return fmt.Sprintf("* %d FETCH (UID %d BODY[] {3}\r\nabc BODY[HEADER] {3}\r\nabc)\r\n", n+1, n+1)
 		},
 		"same":    func(n int) string { return "* 1 FETCH (UID 1 BODY[] {3}\r\nabc BODY[HEADER] {3}\r\nabc)\r\n" },
@@ -50,7 +50,7 @@ func TestFlood(t *testing.T) {
 			return err
 		},
 		"APPEND": func(c *mailwatch.Conn) error {
-			_, _, err := c.Append(context.Background(), "Drafts", letter("d@home.example", "s", "t"), noon)
+			_, _, err := c.Append(context.Background(), "Drafts", answer("d@home.example", "s", "t"), noon)
 			return err
 		},
 	} {
@@ -73,7 +73,7 @@ func TestFlood(t *testing.T) {
 							s.raw(b.String())
 						}
 					}
-					s := &script{caps: "IMAP4rev1 ID IDLE", messages: letters(3), on: func(s *session, tag, command string) bool {
+					s := &script{caps: "IMAP4rev1 ID IDLE", messages: answers(3), on: func(s *session, tag, command string) bool {
 						if at != "" && strings.HasPrefix(command, at) {
 							if at == "IDLE" {
 								s.say("+ idling")

@@ -14,8 +14,8 @@ import (
 // until somebody takes it; a mailbox of 100,000 messages is read three times as fast
 // when they are put down as they come, and several can be under way.
 
-// A letter is one answer to a FETCH.
-type letter struct {
+// An answer is one answer to a FETCH.
+type answer struct {
 	uid      uint32
 	size     int64
 	received time.Time
@@ -24,20 +24,20 @@ type letter struct {
 	body     []byte // nil where none came
 }
 
-// A catch holds the letters that have come and that nobody took yet.
+// A catch holds the answers that have come and that nobody took yet.
 type catch struct {
 	mu      sync.Mutex
-	come    []letter
+	come    []answer
 	octets  int
 	limit   int64  // of a body
 	alive   func() // called when something came
-	pending letter // the one under way; the guard's alone, like the next
+	pending answer // the one under way; the guard's alone, like the next
 	into    *[]byte
 	room    int64  // octets that into may still take
 	block   []byte // of which the next small value gets its piece
 }
 
-// A mailbox has many small headers: they share blocks, which go when the letters of
+// A mailbox has many small headers: they share blocks, which go when the answers of
 // their time have gone.
 const (
 	blockSize = 64 << 10
@@ -75,18 +75,18 @@ func (k *catch) watch(alive func()) {
 	k.alive = alive
 }
 
-// take returns the letters of these UIDs, which are in order.
-func (k *catch) take(uids []uint32) []letter {
+// claim returns the answers of these UIDs, which are in order.
+func (k *catch) claim(uids []uint32) []answer {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	in := func(l letter) bool { return l.uid >= uids[0] && l.uid <= uids[len(uids)-1] }
+	in := func(l answer) bool { return l.uid >= uids[0] && l.uid <= uids[len(uids)-1] }
 	n := 0 // they nearly always stand together at the front
 	for n < len(k.come) && in(k.come[n]) {
 		n++
 	}
 	mine := slices.Clone(k.come[:n])
 	k.come = slices.Delete(k.come, 0, n) // in place: most of it may still be to come
-	k.come = slices.DeleteFunc(k.come, func(l letter) bool {
+	k.come = slices.DeleteFunc(k.come, func(l answer) bool {
 		if in(l) {
 			mine = append(mine, l)
 		}
@@ -98,11 +98,11 @@ func (k *catch) take(uids []uint32) []letter {
 	return mine
 }
 
-// done puts the letter under way down. One without a UID is nobody's, and one
+// done puts the answer under way down. One without a UID is nobody's, and one
 // with neither header nor body tells of a mark that somebody set.
 func (k *catch) done() error {
 	l := k.pending
-	k.pending, k.into = letter{}, nil
+	k.pending, k.into = answer{}, nil
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if l.uid != 0 && (l.header != nil || l.body != nil) {
@@ -118,7 +118,7 @@ func (k *catch) done() error {
 	return nil
 }
 
-// item takes one item of a letter. cut says that its value ends with the
+// item takes one item of an answer. cut says that its value ends with the
 // announcement of a literal.
 func (k *catch) item(name, section, value []byte, cut bool) {
 	l := &k.pending

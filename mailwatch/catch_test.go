@@ -12,7 +12,7 @@ import (
 )
 
 // fished returns what a guard catches of what a server says, and what it passes on.
-func fished(said string, chunk bool) ([]letter, string, error) {
+func fished(said string, chunk bool) ([]answer, string, error) {
 	var r io.Reader = strings.NewReader(said)
 	if chunk {
 		r = iotest.OneByteReader(r)
@@ -30,7 +30,7 @@ func fished(said string, chunk bool) ([]letter, string, error) {
 // TestCatch: what is made of the answers to a FETCH, in whatever order and dress.
 func TestCatch(t *testing.T) {
 	noon := time.Date(2026, 3, 4, 12, 0, 0, 0, time.UTC)
-	for said, want := range map[string][]letter{
+	for said, want := range map[string][]answer{
 		"* 1 FETCH (UID 7 RFC822.SIZE 3 INTERNALDATE \" 4-Mar-2026 12:00:00 +0000\" FLAGS (\\Seen) BODY[] {3}\r\nabc)\r\n": {
 			{uid: 7, size: 3, received: noon, flags: []string{`\Seen`}, body: []byte("abc")}},
 		"* 1 fetch(body[] \"a\\\"b\" uid 7)\r\n":                                              {{uid: 7, body: []byte(`a"b`)}},

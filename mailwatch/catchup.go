@@ -92,7 +92,7 @@ type reading struct {
 	messages uint32         // in the mailbox when the search began
 	ahead    []*headerFetch // asked for, in order
 	headers  []Header       // room for those of a batch
-	early    []letter       // those that have come with a push, with text
+	early    []answer       // those that have come with a push, with text
 	done     int
 	want     func(Header) bool
 	save     func(Batch) error
@@ -140,10 +140,10 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 			return r, nil // it would have said so (RFC 9051, section 7.4.1)
 		}
 	}
-	if letters := c.takeEarly(mailbox, lowest); !fresh && letters != nil {
+	if answers := c.takeEarly(mailbox, lowest); !fresh && answers != nil {
 		r.messages = c.exists.Load()
-		r.search.found = len(letters)
-		r.ahead = []*headerFetch{r.had(letters)}
+		r.search.found = len(answers)
+		r.ahead = []*headerFetch{r.had(answers)}
 		return r, nil
 	}
 	c.drain()
@@ -226,9 +226,9 @@ func (r *reading) askAhead(ctx context.Context) error {
 	return r.search.ask(ctx)
 }
 
-// settle reads all that is under way, so that the library may fetch something
+// drain reads all that is under way, so that the library may fetch something
 // itself.
-func (r *reading) settle(ctx context.Context) error {
+func (r *reading) drain(ctx context.Context) error {
 	for _, f := range r.ahead {
 		if f.sent != nil {
 			if _, err := r.conn.receive(ctx, f.sent); lacks(err) {

@@ -14,7 +14,7 @@ import (
 // TestNewestBelow: "n:*" yields the newest message even below n.
 func TestNewestBelow(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{messages: letters(3), on: func(s *session, tag, command string) bool {
+		s := &script{messages: answers(3), on: func(s *session, tag, command string) bool {
 			if strings.HasPrefix(command, "UID SEARCH") {
 				s.say("* SEARCH 3")
 				s.say("%s OK done", tag)
@@ -37,7 +37,7 @@ func TestNewestBelow(t *testing.T) {
 // TestValidity: when UIDVALIDITY has changed, all is read anew, and said.
 func TestValidity(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{messages: letters(3), validity: 8}
+		s := &script{messages: answers(3), validity: 8}
 		r := &reader{}
 		_, err := dialScript(t, s).CatchUp(t.Context(), "INBOX", mailwatch.Cursor{Mailbox: "INBOX", UIDValidity: 7, UIDNext: 4}, time.Time{}, all, r.save)
 		must(t, err)
@@ -62,7 +62,7 @@ func TestUnsteady(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(2)}
+				s := &script{messages: answers(2)}
 				if c.empty {
 					s.messages = nil
 				}
@@ -97,7 +97,7 @@ func TestUnsteady(t *testing.T) {
 // TestMisuse: a save that uses the connection is told so, and nothing hangs.
 func TestMisuse(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c := dialScript(t, &script{messages: letters(2200)})
+		c := dialScript(t, &script{messages: answers(2200)})
 		_, err := c.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, func(b mailwatch.Batch) error {
 			_, _, err := c.Changed(t.Context(), at(1, "Sent"))
 			return err
@@ -114,7 +114,7 @@ func TestMisuse(t *testing.T) {
 // last that was.
 func TestInterrupted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{messages: letters(2200)}
+		s := &script{messages: answers(2200)}
 		c := dialScript(t, s)
 		r := &reader{}
 		full := errors.New("disk full")

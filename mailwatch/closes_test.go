@@ -43,7 +43,7 @@ func TestClosesEarly(t *testing.T) {
 		for _, large := range []bool{false, true} {
 			t.Run(fmt.Sprintf("%s, large %v", name, large), func(t *testing.T) {
 				synctest.Test(t, func(t *testing.T) {
-					s := &script{messages: letters(9), on: func(s *session, tag, command string) bool {
+					s := &script{messages: answers(9), on: func(s *session, tag, command string) bool {
 						set, ok := strings.CutPrefix(command, "UID FETCH ")
 						set, items, _ := strings.Cut(set, " ")
 						if !ok || strings.Contains(items, "HEADER.FIELDS") {
@@ -60,7 +60,7 @@ func TestClosesEarly(t *testing.T) {
 						return true
 					}}
 					if large {
-						s.messages[5] = string(letter("m5@acme.example", "Hello", strings.Repeat("text ", 100_000)))
+						s.messages[5] = string(answer("m5@acme.example", "Hello", strings.Repeat("text ", 100_000)))
 					}
 					var q mailwatch.Quarantine
 					r := &reader{}
@@ -109,7 +109,7 @@ func TestDraftsBreak(t *testing.T) {
 	for name, fail := range closings {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(4), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(4), on: func(s *session, tag, command string) bool {
 					set, ok := strings.CutPrefix(command, "UID FETCH ")
 					set, items, _ := strings.Cut(set, " ")
 					if !ok {

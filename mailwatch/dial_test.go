@@ -276,7 +276,7 @@ func TestIdentify(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				known := false
-				s := &script{caps: c.before, messages: letters(1), on: func(s *session, tag, command string) bool {
+				s := &script{caps: c.before, messages: answers(1), on: func(s *session, tag, command string) bool {
 					switch verb, _, _ := strings.Cut(command, " "); verb {
 					case "LOGIN":
 						if s.caps = c.after; c.after == "" {

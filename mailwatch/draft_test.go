@@ -33,7 +33,7 @@ func takeAppend(s *session, command string) string {
 // TestAppend: the caller can tell that a draft stands there, that it does not, and
 // that nobody knows.
 func TestAppend(t *testing.T) {
-	draft := letter("d@home.example", "Thank you", strings.Repeat("text ", 2000))
+	draft := answer("d@home.example", "Thank you", strings.Repeat("text ", 2000))
 	for name, c := range map[string]struct {
 		answer       func(s *session, tag string)
 		want         error
@@ -111,7 +111,7 @@ func TestMoveToTrash(t *testing.T) {
 	} {
 		t.Run(caps, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{caps: caps, messages: letters(3)}
+				s := &script{caps: caps, messages: answers(3)}
 				c := dialScript(t, s)
 				must(t, c.MoveToTrash(t.Context(), "Drafts", 7, 2, "Trash"))
 				_, _, err := c.Summaries(t.Context(), "Drafts")
@@ -131,7 +131,7 @@ func TestMoveToTrash(t *testing.T) {
 	}
 	t.Run("fails half way", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
-			s := &script{caps: "IMAP4rev1 UIDPLUS", messages: letters(3), on: func(s *session, tag, command string) bool {
+			s := &script{caps: "IMAP4rev1 UIDPLUS", messages: answers(3), on: func(s *session, tag, command string) bool {
 				if strings.HasPrefix(command, "UID COPY") {
 					s.say("%s NO [OVERQUOTA] full", tag)
 					return true
@@ -148,7 +148,7 @@ func TestMoveToTrash(t *testing.T) {
 // TestRev2: a server that advertises IMAP4rev2 is talked to as one that does not.
 func TestRev2(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{caps: "IMAP4rev1 IMAP4rev2", messages: letters(1)}
+		s := &script{caps: "IMAP4rev1 IMAP4rev2", messages: answers(1)}
 		c := dialScript(t, s)
 		for _, capability := range []string{"MOVE", "IDLE", "ESEARCH", "UIDPLUS"} {
 			if c.Has(capability) {
@@ -171,7 +171,7 @@ func TestFetchVanished(t *testing.T) {
 	for name, answer := range map[string]string{"NIL": "* 1 FETCH (UID 1 BODY[] NIL)\r\n", "nothing": ""} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(1), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(1), on: func(s *session, tag, command string) bool {
 					if strings.HasPrefix(command, "UID FETCH") {
 						s.raw(answer + tag + " OK done\r\n")
 						return true

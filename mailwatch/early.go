@@ -22,7 +22,7 @@ type early struct {
 	mailbox string
 	from    uint32 // the first UID that was asked for
 	exists  uint32 // messages in the mailbox then
-	letters []letter
+	answers []answer
 }
 
 // earlyItems are what is asked for of a message.
@@ -68,10 +68,10 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 	for _, l := range in.come {
 		// "n:*" yields the newest message even below n.
 		if l.uid >= e.from && l.header != nil && l.body != nil {
-			e.letters = append(e.letters, l)
+			e.answers = append(e.answers, l)
 		}
 	}
-	if int64(len(e.letters)) == came {
+	if int64(len(e.answers)) == came {
 		c.early = e
 	}
 	return nil
@@ -79,11 +79,11 @@ func (c *Conn) done(ctx context.Context, tag string, push bool) error {
 
 // takeEarly returns what a push brought of a mailbox from a UID on, if that is all
 // that there is.
-func (c *Conn) takeEarly(mailbox string, from uint32) []letter {
+func (c *Conn) takeEarly(mailbox string, from uint32) []answer {
 	e := c.early
 	c.early = nil
 	if e == nil || e.mailbox != mailbox || e.from != from || e.exists != c.exists.Load() || c.news.Load() || !c.avoid.calm(mailbox) {
 		return nil
 	}
-	return e.letters
+	return e.answers
 }

@@ -32,7 +32,7 @@ func TestEarly(t *testing.T) {
 			return true
 		}},
 		"one more on the way": {bring: []uint32{4}, count: 4, asked: true, answer: func(s *session, tag string) bool {
-			s.messages[5] = string(letter("m5@acme.example", "Hello", "text"))
+			s.messages[5] = string(answer("m5@acme.example", "Hello", "text"))
 			s.say("* 5 EXISTS")
 			return false
 		}},
@@ -40,13 +40,13 @@ func TestEarly(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				idle := false
-				s := &script{messages: letters(3), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(3), on: func(s *session, tag, command string) bool {
 					switch {
 					case command == "IDLE":
 						s.say("+ idling")
 						time.Sleep(time.Second)
 						for _, uid := range c.bring {
-							s.messages[uid] = string(letter(fmt.Sprintf("m%d@acme.example", uid), "Hello", "text "+c.text))
+							s.messages[uid] = string(answer(fmt.Sprintf("m%d@acme.example", uid), "Hello", "text "+c.text))
 						}
 						s.say("* %d EXISTS", c.count)
 						s.line()

@@ -37,7 +37,7 @@ type fetch struct {
 	what  fetchKind
 	limit int64     // of a body
 	box   *suspects // nil where a broken connection is blamed on no message
-	got   []letter
+	got   []answer
 	read  bool // the answer is complete, or will never be
 	err   error
 }
@@ -72,7 +72,7 @@ func (c *Conn) send(ctx context.Context, uids []uint32, what fetchKind, limit in
 
 // receive waits for the answer to a FETCH. What came is returned with an error,
 // too; a lost connection is blamed on what was under way.
-func (c *Conn) receive(ctx context.Context, f *fetch) ([]letter, error) {
+func (c *Conn) receive(ctx context.Context, f *fetch) ([]answer, error) {
 	if f.read {
 		return f.got, f.err
 	}
@@ -81,7 +81,7 @@ func (c *Conn) receive(ctx context.Context, f *fetch) ([]letter, error) {
 		defer c.catch.watch(nil)
 		return f.cmd.Close()
 	})
-	if came := c.catch.take(f.uids); len(f.got) == 0 {
+	if came := c.catch.claim(f.uids); len(f.got) == 0 {
 		f.got = came
 	} else {
 		f.got = append(f.got, came...)
@@ -102,7 +102,7 @@ func (c *Conn) receive(ctx context.Context, f *fetch) ([]letter, error) {
 // answers come in order, so it is in the first fetch of which something is missing.
 func (c *Conn) blame(ctx context.Context, err error) error {
 	for _, f := range c.under {
-		f.got = append(f.got, c.catch.take(f.uids)...)
+		f.got = append(f.got, c.catch.claim(f.uids)...)
 		missing := f.missing()
 		if len(missing) == 0 {
 			continue
@@ -156,7 +156,7 @@ func (r *reading) ask(ctx context.Context) (*headerFetch, error) {
 	box := r.headerBox()
 	f := &headerFetch{r: r}
 	for len(r.uids.ranges) == 0 {
-		if more, err := r.search.take(ctx, &r.uids); !more || err != nil {
+		if more, err := r.search.more(ctx, &r.uids); !more || err != nil {
 			return nil, err
 		}
 	}
@@ -184,10 +184,10 @@ func (r *reading) ask(ctx context.Context) (*headerFetch, error) {
 }
 
 // had makes a batch of what has come with a push.
-func (r *reading) had(letters []letter) *headerFetch {
-	r.early = letters
-	f := &headerFetch{r: r, sent: &fetch{what: fetchHeader, box: r.headerBox(), got: letters, read: true}}
-	for _, l := range letters {
+func (r *reading) had(answers []answer) *headerFetch {
+	r.early = answers
+	f := &headerFetch{r: r, sent: &fetch{what: fetchHeader, box: r.headerBox(), got: answers, read: true}}
+	for _, l := range answers {
 		f.sent.uids = append(f.sent.uids, l.uid)
 		f.upTo = max(f.upTo, l.uid)
 	}
@@ -200,7 +200,7 @@ func (f *headerFetch) collect(ctx context.Context) ([]Header, []SetAside, error)
 	if f.sent == nil {
 		return nil, f.aside, nil
 	}
-	letters, err := f.r.conn.receive(ctx, f.sent)
+	answers, err := f.r.conn.receive(ctx, f.sent)
 	if lacks(err) {
 		return nil, nil, err
 	}
@@ -209,7 +209,7 @@ func (f *headerFetch) collect(ctx context.Context) ([]Header, []SetAside, error)
 	}
 	f.sent.box.came(f.sent.uids)
 	// Those of the batch before were looked at; what is wanted of it was copied.
-	headers, aside := f.r.conn.appendHeaders(f.r.headers[:0], letters), f.aside
+	headers, aside := f.r.conn.appendHeaders(f.r.headers[:0], answers), f.aside
 	f.r.headers = headers
 	if missing := f.sent.missing(); len(missing) > 0 {
 		late, lost, err := f.r.single(ctx, missing, err, len(missing) < len(f.sent.uids))
@@ -229,18 +229,18 @@ func (c *Conn) fetchHeaders(ctx context.Context, uids []uint32, box *suspects) (
 	if err != nil {
 		return nil, err
 	}
-	letters, err := c.receive(ctx, f)
-	return c.headers(letters), err
+	answers, err := c.receive(ctx, f)
+	return c.headers(answers), err
 }
 
 // headers reads what came of the selected mailbox.
-func (c *Conn) headers(letters []letter) []Header {
-	return c.appendHeaders(make([]Header, 0, len(letters)), letters)
+func (c *Conn) headers(answers []answer) []Header {
+	return c.appendHeaders(make([]Header, 0, len(answers)), answers)
 }
 
-func (c *Conn) appendHeaders(all []Header, letters []letter) []Header {
+func (c *Conn) appendHeaders(all []Header, answers []answer) []Header {
 	at := c.selected.cursor
-	for _, l := range letters {
+	for _, l := range answers {
 		if l.header == nil {
 			continue
 		}

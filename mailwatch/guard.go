@@ -208,7 +208,7 @@ func (g *guard) follow(p []byte) error {
 		}
 		// Blanks before the end of a line mean nothing, and the library stumbles
 		// over more than one.
-		if err := g.take(bytes.TrimRight(line, " \r")); err != nil {
+		if err := g.pass(bytes.TrimRight(line, " \r")); err != nil {
 			return err
 		}
 		if cap(g.line) > 1024 {
@@ -220,16 +220,16 @@ func (g *guard) follow(p []byte) error {
 
 func (g *guard) emit(b []byte) { g.out = append(g.out, b...) }
 
-func (g *guard) say(s string) { g.out = append(g.out, s...) }
+func (g *guard) hand(s string) { g.out = append(g.out, s...) }
 
 // passes reports whether what is under way reaches the reader.
 func (g *guard) passes() bool {
 	return g.course == asText || g.course == asIs || g.course == itemised && g.keep
 }
 
-// take takes one line, or what stands before, between and behind the literals of
+// pass takes one line, or what stands before, between and behind the literals of
 // a response, without its end.
-func (g *guard) take(line []byte) (err error) {
+func (g *guard) pass(line []byte) (err error) {
 	g.size += len(line) + 1
 	i := 0
 	if !g.more {
@@ -258,7 +258,7 @@ func (g *guard) take(line []byte) (err error) {
 	case g.course == caught && !g.more:
 		return hostile("a list of items has no end")
 	case g.more && g.passes() || !g.more && g.course != dropped && g.course != collected:
-		g.say("\r\n")
+		g.hand("\r\n")
 	}
 	if !g.more {
 		g.size, g.depth, g.any, g.keep = 0, 0, false, false
@@ -311,7 +311,7 @@ func (g *guard) begin(line []byte) (int, error) {
 			return len(line), nil
 		}
 		g.emit(tag)
-		g.say(" ")
+		g.hand(" ")
 		g.emit(kind)
 		g.status(text)
 		return len(line), nil

@@ -115,7 +115,7 @@ func FuzzGuard(f *testing.F) {
 		_, _ = io.ReadAll(g)
 		g = newGuard(feed{Reader: strings.NewReader(said)})
 		g.tidy = true // the library reads through no other
-		g.say("* PREAUTH [CAPABILITY IMAP4rev1] x\r\n")
+		g.hand("* PREAUTH [CAPABILITY IMAP4rev1] x\r\n")
 		<-imapclient.New(g, nil).Closed()
 		// What was made tidy stays as it is, and is framed in the same way.
 		if once, err := through(said, false, true); err == nil && bytes.HasSuffix(once, []byte("\r\n")) {

@@ -45,7 +45,7 @@ func TestHostile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(1), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(1), on: func(s *session, tag, command string) bool {
 					if strings.HasPrefix(command, "UID FETCH") {
 						send(s)
 						s.line()

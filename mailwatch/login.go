@@ -47,7 +47,7 @@ func (t *talk) login(ctx context.Context) error {
 // plainLogin is the LOGIN command (RFC 9051, section 6.2.3).
 func (t *talk) plainLogin(secret string) error {
 	if !quotable(t.end.Username) || !quotable(secret) {
-		return said{fmt.Errorf("%w: LOGIN cannot carry letters beyond ASCII, use \"plain\"", ErrLogin)}
+		return said{fmt.Errorf("%w: LOGIN cannot carry answers beyond ASCII, use \"plain\"", ErrLogin)}
 	}
 	return t.command("LOGIN "+quote(t.end.Username)+" "+quote(secret), ErrLogin, nil)
 }

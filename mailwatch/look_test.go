@@ -35,7 +35,7 @@ func TestChanged(t *testing.T) {
 	for _, caps := range []string{"IMAP4rev1 CONDSTORE", "IMAP4rev1 CONDSTORE LIST-EXTENDED LIST-STATUS"} {
 		synctest.Test(t, func(t *testing.T) {
 			status := ""
-			s := &script{caps: caps, messages: letters(3), on: func(s *session, tag, command string) bool {
+			s := &script{caps: caps, messages: answers(3), on: func(s *session, tag, command string) bool {
 				switch {
 				case strings.HasPrefix(command, "EXAMINE"):
 					s.say("* OK [HIGHESTMODSEQ 9] modseq")
@@ -102,7 +102,7 @@ func TestChangedHere(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(3), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(3), on: func(s *session, tag, command string) bool {
 					if c.when != "" && strings.HasPrefix(command, c.when) {
 						s.say("%s", c.announce)
 					}
@@ -151,7 +151,7 @@ func TestUnreadable(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(3), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(3), on: func(s *session, tag, command string) bool {
 					switch {
 					case strings.HasPrefix(command, "LIST") && strings.Contains(command, "STATUS"):
 						c.list(s, tag)
@@ -231,7 +231,7 @@ func TestLookServers(t *testing.T) {
 		}
 		quiet("nothing came")
 		for _, box := range []string{boxes.Others[3], boxes.Trash, boxes.Others[len(boxes.Others)-1], "INBOX"} {
-			must(t, s.Deliver(user, box, letter("x@acme.example", "Hello", "text"), nil, noon))
+			must(t, s.Deliver(user, box, answer("x@acme.example", "Hello", "text"), nil, noon))
 			changed, unread, err := c.Changed(t.Context(), cursors)
 			if err != nil || !slices.Equal(changed, []string{box}) || len(unread) > 0 {
 				t.Errorf("into %q: changed %q, unread %+v, %v", box, changed, unread, err)
@@ -317,7 +317,7 @@ func TestDraftsChanged(t *testing.T) {
 		}
 		look("never seen", true)
 		look("empty", false)
-		must(t, s.Deliver(user, drafts, letter("d@home.example", "Hello", "text"), nil, noon))
+		must(t, s.Deliver(user, drafts, answer("d@home.example", "Hello", "text"), nil, noon))
 		look("came", true)
 		look("nothing", false)
 		in, err := s.Messages(user, drafts)
@@ -325,7 +325,7 @@ func TestDraftsChanged(t *testing.T) {
 		look("read by another", false)
 		must(t, s.Flag(user, drafts, []string{`\Flagged`}, in[0].UID))
 		look("marked", c.Has("CONDSTORE"))
-		must(t, s.Edit(user, drafts, in[0].UID, letter("d@home.example", "Hello", "more text"), nil, noon))
+		must(t, s.Edit(user, drafts, in[0].UID, answer("d@home.example", "Hello", "more text"), nil, noon))
 		look("edited", true)
 		look("nothing after that", false)
 		in, err = s.Messages(user, drafts)

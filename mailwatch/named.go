@@ -12,7 +12,7 @@ func (g *guard) statusOf(line []byte) int {
 	if open >= len(line) || line[open] != '(' || len(g.name) > maxName || bytes.ContainsAny(g.name, "\r\n\x00") {
 		return 0
 	}
-	g.say("* STATUS " + quote(string(g.name)) + " (")
+	g.hand("* STATUS " + quote(string(g.name)) + " (")
 	g.course, g.items, g.depth = itemised, statusItem, 1
 	return open + 1
 }

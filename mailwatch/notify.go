@@ -69,7 +69,7 @@ func (c *Conn) Relist(ctx context.Context) (bool, error) {
 		c.expect(listOctets)
 		c.guard.lists = &all
 		defer func() { c.guard.lists = nil }()
-		tag, err := c.say(listCommand(c.caps))
+		tag, err := c.write(listCommand(c.caps))
 		if err != nil {
 			return err
 		}

@@ -33,7 +33,7 @@ func TestOdd(t *testing.T) {
 			t.Run(name+" at "+when, func(t *testing.T) {
 				synctest.Test(t, func(t *testing.T) {
 					idles := 0
-					s := &script{messages: letters(3), on: func(s *session, tag, command string) bool {
+					s := &script{messages: answers(3), on: func(s *session, tag, command string) bool {
 						if command == "IDLE" {
 							s.say("+ idling")
 							if when == "IDLE" {
@@ -84,7 +84,7 @@ func TestOdd(t *testing.T) {
 // the next best.
 func TestOddDate(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{messages: letters(1), on: func(s *session, tag, command string) bool {
+		s := &script{messages: answers(1), on: func(s *session, tag, command string) bool {
 			if !strings.Contains(command, "HEADER.FIELDS") {
 				return false
 			}

@@ -34,7 +34,7 @@ func TestPoison(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(99), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(99), on: func(s *session, tag, command string) bool {
 					set, ok := strings.CutPrefix(command, "UID FETCH ")
 					if !ok || !strings.Contains(command, c.in) {
 						return false
@@ -116,7 +116,7 @@ func TestMissing(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(3), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(3), on: func(s *session, tag, command string) bool {
 					set, ok := strings.CutPrefix(command, "UID FETCH ")
 					if !ok || !strings.Contains(command, "HEADER.FIELDS") {
 						return false

@@ -213,11 +213,11 @@ func (s *session) fetch(uid uint32, items string) {
 	s.raw(fmt.Sprintf("* %d FETCH (UID %d BODY[] {%d}\r\n%s)\r\n", uid, uid, len(raw), raw))
 }
 
-// letters makes n messages with the UIDs from 1.
-func letters(n int) map[uint32]string {
+// answers makes n messages with the UIDs from 1.
+func answers(n int) map[uint32]string {
 	all := map[uint32]string{}
 	for i := range n {
-		all[uint32(i+1)] = string(letter(fmt.Sprintf("m%d@acme.example", i+1), "Hello", "text"))
+		all[uint32(i+1)] = string(answer(fmt.Sprintf("m%d@acme.example", i+1), "Hello", "text"))
 	}
 	return all
 }

@@ -91,10 +91,10 @@ func (s *search) ask(ctx context.Context) error {
 	})
 }
 
-// take adds what was found in the next window, and reports whether there was one.
+// more adds what was found in the next window, and reports whether there was one.
 // "n:*" also means the newest message below n (RFC 9051, section 9, seq-range), so what
 // is below is left out.
-func (s *search) take(ctx context.Context, into *uidQueue) (bool, error) {
+func (s *search) more(ctx context.Context, into *uidQueue) (bool, error) {
 	if s.done {
 		return false, nil
 	}
@@ -177,7 +177,7 @@ func (s *search) most(messages uint32) int {
 func (c *Conn) searchFrom(ctx context.Context, lowest, next uint32, since time.Time) (found uidQueue, err error) {
 	s := c.newSearch(lowest, next, since)
 	for more := true; more; {
-		if more, err = s.take(ctx, &found); err != nil {
+		if more, err = s.more(ctx, &found); err != nil {
 			return uidQueue{}, err
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // TestSearchInWindows: a large mailbox is searched piece by piece, and read wholly and
 // in order; how much there is to read is never told too low, and rightly in the end.
 func TestSearchInWindows(t *testing.T) {
-	crowded, sparse := letters(25_000), map[uint32]string{}
+	crowded, sparse := answers(25_000), map[uint32]string{}
 	for _, uid := range []uint32{1, 9_999, 10_000, 10_001, 150_000, 150_001, 200_000} {
 		sparse[uid] = crowded[1]
 	}
@@ -56,7 +56,7 @@ func TestSearchInWindows(t *testing.T) {
 func TestSearchUnderWay(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		refuse := true
-		s := &script{messages: letters(25_000), on: func(s *session, tag, command string) bool {
+		s := &script{messages: answers(25_000), on: func(s *session, tag, command string) bool {
 			if refuse && strings.HasPrefix(command, "UID SEARCH UID 22001:") {
 				s.say("%s NO not now", tag)
 				return true
@@ -93,7 +93,7 @@ func TestHeaderSearchRefused(t *testing.T) {
 	for _, refusal := range []string{"NO [SERVERBUG] UID SEARCH Server error - Please try again later", "BAD what?", "NO [CANNOT] no"} {
 		synctest.Test(t, func(t *testing.T) {
 			asked := 0
-			s := &script{messages: letters(2500), on: func(s *session, tag, command string) bool {
+			s := &script{messages: answers(2500), on: func(s *session, tag, command string) bool {
 				if strings.Contains(command, "HEADER Message-ID") || strings.Contains(command, "HEADER \"Message-ID") {
 					asked++
 					s.say("%s %s", tag, refusal)
@@ -123,7 +123,7 @@ func TestHeaderSearchRefused(t *testing.T) {
 func TestStarRefused(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		refused := 0
-		s := &script{messages: letters(5), on: func(s *session, tag, command string) bool {
+		s := &script{messages: answers(5), on: func(s *session, tag, command string) bool {
 			if strings.HasPrefix(command, "UID") && strings.Contains(command, ":*") {
 				refused++
 				s.say("%s BAD invalid message set", tag)
@@ -149,7 +149,7 @@ func TestStarRefused(t *testing.T) {
 		}
 	})
 	synctest.Test(t, func(t *testing.T) { // it refuses whatever is searched for
-		s := &script{messages: letters(5), on: func(s *session, tag, command string) bool {
+		s := &script{messages: answers(5), on: func(s *session, tag, command string) bool {
 			if strings.HasPrefix(command, "UID SEARCH") {
 				s.say("%s NO [SERVERBUG] out of order", tag)
 				return true

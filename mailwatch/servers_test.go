@@ -44,7 +44,7 @@ func dial(t *testing.T, e mailwatch.Endpoint) *mailwatch.Conn {
 	return c
 }
 
-func letter(id, subject, text string) []byte {
+func answer(id, subject, text string) []byte {
 	return []byte("From: Ngozi Okafor <ngozi@acme.example>\r\nTo: Robin Reyes <robin@home.example>\r\nSubject: " + subject +
 		"\r\nDate: Wed, 04 Mar 2026 12:00:00 +0000\r\nMessage-ID: <" + id + ">\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n")
 }
@@ -76,16 +76,16 @@ func TestServers(t *testing.T) {
 			t.Fatalf("found %+v, want %+v", boxes, s.Boxes)
 		}
 		for i := range 5 {
-			must(t, s.Deliver(user, "INBOX", letter(fmt.Sprintf("m%d@acme.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon.Add(time.Duration(i)*time.Hour)))
+			must(t, s.Deliver(user, "INBOX", answer(fmt.Sprintf("m%d@acme.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon.Add(time.Duration(i)*time.Hour)))
 		}
 		cursor := catchUp(t, c, mailwatch.Cursor{}, all, 5, "m0@acme.example")
 		// Nothing new: nothing comes, not even the newest again ("n:*").
 		cursor = catchUp(t, c, cursor, all, 0, "")
-		must(t, s.Deliver(user, "INBOX", letter("m5@acme.example", "Hello", "text 5"), nil, noon))
+		must(t, s.Deliver(user, "INBOX", answer("m5@acme.example", "Hello", "text 5"), nil, noon))
 		cursor = catchUp(t, c, cursor, all, 1, "m5@acme.example")
 
 		// A push, or what was announced while nobody listened, wakes.
-		must(t, s.Deliver(user, "INBOX", letter("m6@acme.example", "Hello", "text 6"), nil, noon))
+		must(t, s.Deliver(user, "INBOX", answer("m6@acme.example", "Hello", "text 6"), nil, noon))
 		wake, err := c.Wait(t.Context(), "INBOX", nil, time.Minute)
 		must(t, err)
 		if !slices.Equal(wake.Changed, []string{"INBOX"}) {
@@ -99,7 +99,7 @@ func TestServers(t *testing.T) {
 		// New mail while another mailbox was selected is found at once.
 		_, _, err = c.Summaries(t.Context(), boxes.Drafts)
 		must(t, err)
-		must(t, s.Deliver(user, "INBOX", letter("m7@acme.example", "Hello", "text 7"), nil, noon))
+		must(t, s.Deliver(user, "INBOX", answer("m7@acme.example", "Hello", "text 7"), nil, noon))
 		if wake, err = c.Wait(t.Context(), "INBOX", nil, time.Minute); err != nil || wake.Changed == nil {
 			t.Errorf("woken by %+v, %v", wake, err)
 		}
@@ -112,7 +112,7 @@ func TestServers(t *testing.T) {
 		if announces, err := c.Notify(t.Context(), []string{boxes.Sent, boxes.Drafts}); err != nil {
 			t.Error(err)
 		} else if announces {
-			must(t, s.Deliver(user, boxes.Sent, letter("m8@acme.example", "Hello", "text 8"), nil, noon))
+			must(t, s.Deliver(user, boxes.Sent, answer("m8@acme.example", "Hello", "text 8"), nil, noon))
 			if wake, err = c.Wait(t.Context(), "INBOX", bell, time.Minute); err != nil || wake.Why != "push" || !slices.Equal(wake.Changed, []string{boxes.Sent}) {
 				t.Errorf("woken by %+v, %v", wake, err)
 			}
@@ -161,9 +161,9 @@ func catchUp(t *testing.T, c *mailwatch.Conn, from mailwatch.Cursor, want func(m
 
 func placeAndWithdraw(t *testing.T, s *servers.Server, c *mailwatch.Conn, user string, boxes mailwatch.Mailboxes) {
 	t.Helper()
-	draft := letter("draft@home.example", "Thank you", "Thank you for your time.")
+	draft := answer("draft@home.example", "Thank you", "Thank you for your time.")
 	// The user's own draft, marked as deleted, must survive whatever we do.
-	must(t, s.Deliver(user, boxes.Drafts, letter("own@home.example", "Mine", "mine"), []string{`\Deleted`}, noon))
+	must(t, s.Deliver(user, boxes.Drafts, answer("own@home.example", "Mine", "mine"), []string{`\Deleted`}, noon))
 	validity, uid, err := c.Append(t.Context(), boxes.Drafts, draft, noon)
 	must(t, err)
 	found, err := c.Search(t.Context(), boxes.Drafts, "<draft@home.example>")
@@ -255,8 +255,8 @@ func TestServersThatRefuse(t *testing.T) {
 		boxes, err := c.FindMailboxes(t.Context(), mailwatch.Names{})
 		must(t, err)
 		for i := range 3 {
-			must(t, s.Deliver(user, "INBOX", letter(fmt.Sprintf("m%d@acme.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon))
-			must(t, s.Deliver(user, boxes.Drafts, letter(fmt.Sprintf("d%d@home.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon))
+			must(t, s.Deliver(user, "INBOX", answer(fmt.Sprintf("m%d@acme.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon))
+			must(t, s.Deliver(user, boxes.Drafts, answer(fmt.Sprintf("d%d@home.example", i), "Hello", fmt.Sprint("text ", i)), nil, noon))
 		}
 		cursor := catchUp(t, c, mailwatch.Cursor{}, all, 3, "m0@acme.example")
 		for range 2 {
@@ -269,7 +269,7 @@ func TestServersThatRefuse(t *testing.T) {
 		}
 		_, err = c.Wait(t.Context(), "INBOX", nil, time.Millisecond)
 		must(t, err)
-		must(t, s.Deliver(user, "INBOX", letter("m3@acme.example", "Hello", "text 3"), nil, noon))
+		must(t, s.Deliver(user, "INBOX", answer("m3@acme.example", "Hello", "text 3"), nil, noon))
 		wake, err := c.Wait(t.Context(), "INBOX", nil, time.Minute)
 		if err != nil || wake.Why != "poll" && wake.Why != "push" {
 			t.Errorf("woken by %+v, %v", wake, err)
@@ -277,7 +277,7 @@ func TestServersThatRefuse(t *testing.T) {
 		cursor = catchUp(t, c, cursor, all, 1, "m3@acme.example")
 		trash, err := c.End(t.Context(), boxes.Trash)
 		must(t, err)
-		must(t, s.Deliver(user, boxes.Trash, letter("m4@acme.example", "Hello", "text 4"), nil, noon))
+		must(t, s.Deliver(user, boxes.Trash, answer("m4@acme.example", "Hello", "text 4"), nil, noon))
 		changed, unread, err := c.Changed(t.Context(), []mailwatch.Cursor{cursor, trash, {Mailbox: boxes.Drafts}})
 		if err != nil || len(unread) > 0 || !slices.Equal(changed, []string{boxes.Trash, boxes.Drafts}) {
 			t.Errorf("changed %q, unread %+v, %v", changed, unread, err)

@@ -17,7 +17,7 @@ import (
 // by its deadline and says why.
 func TestSilentPeer(t *testing.T) {
 	silent := func(prefix string) *script {
-		return &script{messages: letters(3), on: func(s *session, tag, command string) bool {
+		return &script{messages: answers(3), on: func(s *session, tag, command string) bool {
 			if strings.HasPrefix(command, prefix) {
 				for { // a literal that needs no leave comes all the same, and gets no answer
 					s.line()
@@ -43,7 +43,7 @@ func TestSilentPeer(t *testing.T) {
 			return err
 		},
 		"APPEND": func(c *mailwatch.Conn) error {
-			_, _, err := c.Append(context.Background(), "Drafts", letter("d@home.example", "s", "t"), noon)
+			_, _, err := c.Append(context.Background(), "Drafts", answer("d@home.example", "s", "t"), noon)
 			return err
 		},
 		"UID MOVE": func(c *mailwatch.Conn) error {
@@ -161,7 +161,7 @@ func TestDrip(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				big := string(letter("m@acme.example", "Hello", strings.Repeat("some text ", 100<<10)))
+				big := string(answer("m@acme.example", "Hello", strings.Repeat("some text ", 100<<10)))
 				drip := func(s *session, text string) {
 					for len(text) > 0 {
 						time.Sleep(c.every)
@@ -192,7 +192,7 @@ func TestDrip(t *testing.T) {
 				case "small drip":
 					_, err = conn.Search(t.Context(), "INBOX", "m@acme.example")
 				case "for ever":
-					s.messages = letters(150)
+					s.messages = answers(150)
 					_, err = conn.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{}, time.Time{}, none, (&reader{}).save)
 				default:
 					_, err = conn.Fetch(t.Context(), "INBOX", 0, 1)

@@ -106,7 +106,7 @@ func (t *talk) greeting() error {
 	}
 	switch kind, code, text := status(line); kind {
 	case "OK":
-		t.see(line)
+		t.note(line)
 		return nil
 	case "BYE":
 		return said{refused(code, text, ErrUnavailable)}
@@ -159,8 +159,8 @@ func (t *talk) identify(caps capabilities) error {
 	return nil
 }
 
-// see takes the capabilities from "* CAPABILITY …" or "… OK [CAPABILITY …] …".
-func (t *talk) see(line string) {
+// note takes the capabilities from "* CAPABILITY …" or "… OK [CAPABILITY …] …".
+func (t *talk) note(line string) {
 	rest, ok := strings.CutPrefix(strings.ToUpper(line), "* CAPABILITY ")
 	if !ok {
 		if _, rest, ok = strings.Cut(strings.ToUpper(line), " OK [CAPABILITY "); !ok {
@@ -213,7 +213,7 @@ func (t *talk) answer(tag string, otherwise error, each func(line string), more 
 				return err
 			}
 		case strings.HasPrefix(line, "* "):
-			t.see(line)
+			t.note(line)
 			if each != nil {
 				each(line)
 			}
@@ -222,7 +222,7 @@ func (t *talk) answer(tag string, otherwise error, each func(line string), more 
 			if kind != "OK" {
 				return said{refused(code, text, otherwise)}
 			}
-			t.see(line)
+			t.note(line)
 			return nil
 		default:
 			return fmt.Errorf("%q answers nothing that was asked", clip(line, 100))

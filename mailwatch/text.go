@@ -39,7 +39,7 @@ func (s *segment) open(ctx context.Context, r *reading, headers []Header) error 
 		}
 		s.n++
 		s.texts.wanted = append(s.texts.wanted, h)
-		if i := slices.IndexFunc(r.early, func(l letter) bool { return l.uid == h.UID && l.size == int64(len(l.body)) }); i >= 0 {
+		if i := slices.IndexFunc(r.early, func(l answer) bool { return l.uid == h.UID && l.size == int64(len(l.body)) }); i >= 0 {
 			s.texts.bodies[h.UID] = r.early[i].body
 		} else if _, bad := box.aside[h.UID]; !bad && h.Size <= smallSize {
 			s.texts.small = append(s.texts.small, h.UID)
@@ -62,11 +62,11 @@ func (t *textFetch) send(ctx context.Context) (err error) {
 func (t *textFetch) collect(ctx context.Context, out *Batch) error {
 	c, box := t.r.conn, t.r.textBox()
 	for len(t.small) > 0 {
-		letters, err := c.receive(ctx, t.sent)
+		answers, err := c.receive(ctx, t.sent)
 		if lacks(err) {
 			return err
 		}
-		for _, l := range letters {
+		for _, l := range answers {
 			t.bodies[l.uid] = l.body
 		}
 		box.came(t.sent.uids)
@@ -112,7 +112,7 @@ func headless(body []byte, size int64) bool {
 // again fetches one message that is large, or that did not come with the others.
 func (t *textFetch) again(ctx context.Context, h *Header) ([]byte, error) {
 	if h.Size > smallSize {
-		if err := t.r.settle(ctx); err != nil {
+		if err := t.r.drain(ctx); err != nil {
 			return nil, err
 		}
 		return t.r.conn.rebuild(ctx, h.UID)
@@ -127,11 +127,11 @@ func (c *Conn) whole(ctx context.Context, uid uint32, limit int64, box *suspects
 	if err != nil {
 		return nil, err
 	}
-	letters, err := c.receive(ctx, f)
+	answers, err := c.receive(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	for _, l := range letters {
+	for _, l := range answers {
 		if l.body != nil {
 			return l.body, nil
 		}

@@ -38,7 +38,7 @@ var large = "From: Ngozi Okafor <ngozi@acme.example>\r\nTo: robin@home.example\r
 
 // TestRebuild: a large message comes without its attachments, and is a message.
 func TestRebuild(t *testing.T) {
-	plain := string(letter("plain@acme.example", "Long", lines("word", 400<<10)))
+	plain := string(answer("plain@acme.example", "Long", lines("word", 400<<10)))
 	for name, start := range map[string]func(servers.TB) *servers.Server{
 		"embedded": func(t servers.TB) *servers.Server { return servers.Embedded(t) },
 		"dovecot":  func(t servers.TB) *servers.Server { return servers.Dovecot(t, servers.Default) },

@@ -24,7 +24,7 @@ func (g *guard) status(text []byte) {
 	if text = bytes.TrimLeft(text, " ["); len(text) == 0 {
 		return
 	}
-	g.say(" ")
+	g.hand(" ")
 	for _, c := range text {
 		if c == '\r' || c == 0 {
 			c = '?'
@@ -62,13 +62,13 @@ func (g *guard) code(code []byte) {
 	default:
 		value = nil
 	}
-	g.say(" [")
+	g.hand(" [")
 	g.emit(name)
 	if len(value) > 0 {
-		g.say(" ")
+		g.hand(" ")
 		g.emit(value)
 	}
-	g.say("]")
+	g.hand("]")
 }
 
 // data begins an untagged response that is structured: kind stands before
@@ -78,15 +78,15 @@ func (g *guard) data(line []byte, i int, count, kind []byte) (int, error) {
 	switch string(kind) {
 	case "EXISTS", "EXPUNGE":
 		if number(count, 32) {
-			g.say("* ")
+			g.hand("* ")
 			g.emit(count)
-			g.say(" ")
+			g.hand(" ")
 			g.emit(kind)
-			g.say("\r\n")
+			g.hand("\r\n")
 		}
 	case "SEARCH", "ESEARCH":
 		g.course = asIs
-		g.say("* ")
+		g.hand("* ")
 		g.emit(kind)
 	case "FETCH":
 		if i = blanks(line, i); i >= len(line) || line[i] != '(' || !number(count, 32) {
@@ -97,9 +97,9 @@ func (g *guard) data(line []byte, i int, count, kind []byte) (int, error) {
 		if g.catch = g.catching.Load(); g.catch != nil {
 			g.course = caught
 		} else {
-			g.say("* ")
+			g.hand("* ")
 			g.emit(count)
-			g.say(" FETCH (")
+			g.hand(" FETCH (")
 			g.course, g.items = itemised, fetchItem
 		}
 	case "LIST":
@@ -124,9 +124,9 @@ func (g *guard) data(line []byte, i int, count, kind []byte) (int, error) {
 			}
 		}
 		if open := blanks(line, to); to > from && open < len(line) && line[open] == '(' {
-			g.say("* STATUS ")
+			g.hand("* STATUS ")
 			g.emit(line[from:to])
-			g.say(" (")
+			g.hand(" (")
 			g.course, g.items, g.depth = itemised, statusItem, 1
 			return open + 1, nil
 		}
@@ -157,7 +157,7 @@ func (g *guard) list(line []byte, i int) error {
 					return err
 				}
 			} else {
-				g.say(")\r\n")
+				g.hand(")\r\n")
 			}
 			g.course = dropped
 			return g.drop(line[i+1:])
@@ -209,12 +209,12 @@ func (g *guard) item(line []byte, i int) (int, error) {
 		return end, nil
 	}
 	if g.any {
-		g.say(" ")
+		g.hand(" ")
 	}
 	g.any = true
 	g.emit(name)
 	g.emit(section)
-	g.say(" ")
+	g.hand(" ")
 	g.emit(value)
 	return end, nil
 }

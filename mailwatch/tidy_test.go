@@ -96,7 +96,7 @@ func TestTidyReadable(t *testing.T) {
 		told := false
 		g := newGuard(feed{Reader: strings.NewReader(said.String() + "* 7 EXISTS\r\n")})
 		g.tidy = true
-		g.say("* PREAUTH [CAPABILITY IMAP4rev1] x\r\n")
+		g.hand("* PREAUTH [CAPABILITY IMAP4rev1] x\r\n")
 		c := imapclient.New(g, &imapclient.Options{UnilateralDataHandler: &imapclient.UnilateralDataHandler{
 			Mailbox: func(data *imapclient.UnilateralDataMailbox) { told = data.NumMessages != nil && *data.NumMessages == 7 },
 		}})

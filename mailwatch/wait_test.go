@@ -85,7 +85,7 @@ func TestIdle(t *testing.T) {
 // and a ring that comes with a push, or again, harms no later command.
 func TestBell(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{messages: letters(1)}
+		s := &script{messages: answers(1)}
 		c := dialScript(t, s)
 		bell := &mailwatch.Bell{}
 		bell.Ring()
@@ -113,7 +113,7 @@ func TestBell(t *testing.T) {
 // never lost, whoever reads just then.
 func TestAloneAndLent(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{messages: letters(1), on: func(s *session, tag, command string) bool {
+		s := &script{messages: answers(1), on: func(s *session, tag, command string) bool {
 			switch {
 			case strings.HasPrefix(command, "STATUS"):
 				s.say(`* STATUS "Sent" (UIDNEXT 5 UIDVALIDITY 7)`)
@@ -147,7 +147,7 @@ func TestAloneAndLent(t *testing.T) {
 func TestNotify(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		status := `* STATUS "Jobs" (MESSAGES 1 UIDNEXT 2)`
-		s := &script{caps: "IMAP4rev1 IDLE NOTIFY", list: []string{`() "/" INBOX`, `() "/" Jobs`, `() "/" "Entw&APw-rfe"`, `() "/" Skipped`}, messages: letters(1), on: func(s *session, tag, command string) bool {
+		s := &script{caps: "IMAP4rev1 IDLE NOTIFY", list: []string{`() "/" INBOX`, `() "/" Jobs`, `() "/" "Entw&APw-rfe"`, `() "/" Skipped`}, messages: answers(1), on: func(s *session, tag, command string) bool {
 			switch {
 			case strings.Contains(command, "PERSONAL"):
 				s.say("%s BAD what?", tag)
@@ -200,7 +200,7 @@ func TestIdleRefused(t *testing.T) {
 	for name, answer := range map[string]string{"NO": "%s NO not now", "BAD": "%s BAD what?", "ended": "+ idling\r\n%s OK that was it", "ended with NO": "+ idling\r\n%s NO not now"} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{messages: letters(1), on: func(s *session, tag, command string) bool {
+				s := &script{messages: answers(1), on: func(s *session, tag, command string) bool {
 					if command == "IDLE" {
 						s.say(answer, tag)
 						return true

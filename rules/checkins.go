@@ -53,7 +53,7 @@ func (p *planner) checkIns() {
 	}
 	for i, f := range p.a.Facts {
 		if !f.At.Before(v.begin()) {
-			s.take(f, p.heard.person[i])
+			s.apply(f, p.heard.person[i])
 		}
 	}
 	if doubt, ok := p.unsettled(v); ok && s.stop == "" {
@@ -99,8 +99,8 @@ func (s *sequence) decide() {
 	}
 }
 
-// take takes one fact in; person is true where a person wrote it.
-func (s *sequence) take(f Fact, person bool) {
+// apply takes one fact in; person is true where a person wrote it.
+func (s *sequence) apply(f Fact, person bool) {
 	switch w := f.What.(type) {
 	case Received:
 		switch {

@@ -101,7 +101,7 @@ func Plan(a *Application, cal *Calendar, pol Policy, now time.Time) Schedule {
 	p.thanks()
 	p.checkIns()
 	p.replies()
-	p.settle()
+	p.finish()
 	return p.out
 }
 
@@ -202,8 +202,8 @@ func (p *planner) lateUntil(f FollowUp) time.Time {
 	return p.cal.Closing(p.cal.Add(p.cal.Date(f.Due), p.pol.Late))
 }
 
-// settle sorts, and finds when the schedule changes next.
-func (p *planner) settle() {
+// finish sorts, and finds when the schedule changes next.
+func (p *planner) finish() {
 	p.single()
 	slices.SortStableFunc(p.out.FollowUps, func(f, g FollowUp) int {
 		return cmp.Or(f.Opens.Compare(g.Opens), f.Due.Compare(g.Due), cmp.Compare(f.Key, g.Key))
