@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"encoding/base64"
 	"slices"
 	"strings"
 	"testing"
@@ -62,6 +63,29 @@ func TestNoBounce(t *testing.T) {
 	} {
 		if v := Read([]byte(raw), Options{}); v.Kind == rules.MessageBounce {
 			t.Errorf("%s: %v", name, v.Evidence)
+		}
+	}
+}
+
+// TestBounceQuotes: whatever form a report has, the letter that it is about is known
+// by its identifier.
+func TestBounceQuotes(t *testing.T) {
+	const head = "From: MAILER-DAEMON@mx.post.example\nTo: sam@post.example\nSubject: Undelivered Mail Returned to Sender\n"
+	const status = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.post.example\n\nFinal-Recipient: rfc822; ida@nordwind.example\nAction: failed\n"
+	const ours = "From: sam@post.example\nTo: ida@nordwind.example\nSubject: Thank you\nMessage-ID: <1-2-3@post.example>\n"
+	for name, raw := range map[string]string{
+		"enclosed":        head + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry.\n--b\n" + status + "--b\nContent-Type: message/rfc822\n\n" + ours + "\nDear Ida\n--b--\n",
+		"its header":      head + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry.\n--b\n" + status + "--b\nContent-Type: text/rfc822-headers\n\n" + ours + "\n--b--\n",
+		"in its text":     head + "\nYour message could not be delivered to <ida@nordwind.example>: user unknown\n\n--- Below this line is a copy of the message.\n\n" + ours + "\nDear Ida\n",
+		"quoted":          head + "\nYour message could not be delivered to <ida@nordwind.example>: user unknown\n\n> " + strings.ReplaceAll(ours, "\n", "\n> ") + "\n",
+		"in its answer":   head + "In-Reply-To: <1-2-3@post.example>\n\nYour message could not be delivered to <ida@nordwind.example>: user unknown\n",
+		"in its thread":   head + "References: <0@post.example> <1-2-3@post.example>\n\nYour message could not be delivered to <ida@nordwind.example>: user unknown\n",
+		"in the status":   head + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry.\n--b\n" + status + "X-Original-Message-ID: <1-2-3@post.example>\n--b--\n",
+		"base64 enclosed": head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nYour message could not be delivered to <ida@nordwind.example>: user unknown\n--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString([]byte(ours)) + "\n--b--\n",
+	} {
+		v := Read([]byte(raw), Options{})
+		if v.Kind != rules.MessageBounce || !slices.Contains(v.Quoted, "1-2-3@post.example") {
+			t.Errorf("%s: %s, quotes %q", name, v.Kind, v.Quoted)
 		}
 	}
 }

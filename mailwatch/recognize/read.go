@@ -59,7 +59,7 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 func judge(l Letter, v *Verdict) {
 	if b := l.Bounce; b != nil {
 		v.Kind, v.Confidence, v.Evidence = rules.MessageBounce, b.Confidence, b.Evidence
-		v.FailedRecipients, v.Temporary = b.Failed, b.Temporary
+		v.FailedRecipients, v.Quoted, v.Temporary = b.Failed, b.Quoted, b.Temporary
 		v.NoReply = true
 		return
 	}

@@ -43,6 +43,7 @@ type Verdict struct {
 	RespondBy    rules.Date // offer: its deadline
 
 	FailedRecipients []string        // addresses that a bounce names
+	Quoted           []string        // identifiers of the messages that a bounce is about
 	Temporary        bool            // the system is still trying
 	Meeting          *invite.Meeting // nil without a calendar part
 	Unsettled        bool            // interview: prose moves it or calls it off, and no calendar part says to when

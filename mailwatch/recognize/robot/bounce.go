@@ -13,7 +13,11 @@ type Bounce struct {
 	Confidence float64
 	Evidence   []find.Evidence
 	Failed     []string // addresses
-	Temporary  bool     // the system is still trying
+	// Quoted holds the identifiers of the messages that the report is about, as it
+	// quotes them: anybody can write a report, but only who has seen a message can
+	// quote it.
+	Quoted    []string
+	Temporary bool // the system is still trying
 }
 
 // daemonLocal and daemonName are how mail systems sign.
@@ -48,6 +52,14 @@ var givenUp = find.Lazy(`giving up|given up|retry timeout exceeded|no longer (?:
 // FindBounce tells delivery reports by RFC 3464, by the headers of the systems
 // that do not follow it, and by their words. text is the notification itself.
 func FindBounce(l Letter) (Bounce, bool) {
+	b, ok := findBounce(l)
+	if ok {
+		b.Quoted = quoted(l)
+	}
+	return b, ok
+}
+
+func findBounce(l Letter) (Bounce, bool) {
 	status := deliveryStatus(l)
 	if status != nil {
 		b := Bounce{Confidence: 0.99, Evidence: []find.Evidence{{Where: "header", Words: "Content-Type: message/delivery-status"}}}

@@ -129,3 +129,27 @@ func returnedTo(l Letter) []string {
 	}
 	return list
 }
+
+var quotedID = regexp.MustCompile(`(?im)^(?:> ?)*(?:original-|x-original-)?message-id:[ \t]*\r?\n?[ \t]*<([^<>\s]{1,900})>`)
+
+// quoted returns the identifiers of the messages that a report quotes: of those it
+// encloses, those in its text, and those that it answers. At most 50.
+func quoted(l Letter) []string {
+	ids := append([]string{}, l.Answers()...)
+	for _, p := range l.Parts {
+		switch p.MediaType {
+		case "message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers", "message/partial":
+			if e := l.Enclosed(p); e.MessageID != "" {
+				ids = append(ids, e.MessageID)
+			}
+		case "message/delivery-status", "message/global-delivery-status":
+			for _, m := range quotedID.FindAllStringSubmatch(l.Decoded(p, 64<<10), 10) {
+				ids = append(ids, m[1])
+			}
+		}
+	}
+	for _, m := range quotedID.FindAllStringSubmatch(mail.FirstBytes(l.Whole, 64<<10), 10) {
+		ids = append(ids, m[1])
+	}
+	return ids[max(0, len(ids)-50):]
+}
