@@ -12,6 +12,7 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/store"
 	"afterword/mailwatch"
+	"afterword/rules"
 )
 
 // A worker owns one account: its connection, what it knows of the applications,
@@ -32,15 +33,16 @@ type worker struct {
 	cursors    []store.Cursor       // up to where each mailbox was read; nobody else moves them
 	missed     map[string]time.Time // drafts that were not found, since when; by Message-ID
 	health     health
-	noted      *[]store.Entry // what was said while a batch is read; see noting
-	found      bool           // the mailboxes were named in the log
+	noted      *[]store.Entry          // what was said while a batch is read; see noting
+	found      bool                    // the mailboxes were named in the log
+	unsaved    map[string][]rules.Fact // by application, what was read in this pass; see asRead
 
 	knows atomic.Int64 // the sequence number of the newest fact that the book holds
 }
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine)}
+		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine), unsaved: map[string][]rules.Fact{}}
 	w.own = append([]string{account.Address}, account.Aliases...)
 	w.book = newBook(w)
 	return w

@@ -10,28 +10,41 @@ import (
 	"afterword/rules"
 )
 
+// Own reports whether the user sent a message himself, from any of his addresses,
+// wherever it lies. It may be handed to Sent then.
+func (m *Matcher) Own(e mail.Envelope) bool { return m.own[strings.ToLower(e.Sender.Address)] }
+
 // WantsSent reports whether a message that the user sent could belong to an
 // application.
 func (m *Matcher) WantsSent(e mail.Envelope) bool {
-	to := func(a mail.Address) bool { return len(m.byAddress[strings.ToLower(a.Address)]) > 0 }
 	return m.ours(e.MessageID) || m.ours(e.InReplyTo) || slices.ContainsFunc(e.References, m.ours) ||
-		slices.ContainsFunc(e.To, to) || slices.ContainsFunc(e.Cc, to)
+		slices.ContainsFunc(e.To, m.contact) || slices.ContainsFunc(e.Cc, m.contact) || slices.ContainsFunc(e.Bcc, m.contact)
 }
 
 // BelongsSent returns the applications to which a message that the user sent
-// belongs: it answers one of their messages, is one of their drafts, or goes to
-// one of their contacts.
+// belongs: it is one of their drafts, or answers one of their messages, and those of
+// whoever else it goes to; else those of whom it goes to.
 func (m *Matcher) BelongsSent(e mail.Envelope) []rules.Application {
-	for _, id := range slices.Backward(append(slices.Clone(e.Answers()), e.MessageID)) {
-		if found := m.byID[id]; id != "" && len(found) > 0 {
-			return m.list(found)
+	answered, others := m.sentTo(e)
+	return m.list(append(answered, others...))
+}
+
+// sentTo returns the applications of which a message answers something or is a draft,
+// and those of whoever else it goes to.
+func (m *Matcher) sentTo(e mail.Envelope) (answered, others []int) {
+	found := m.thread(append(slices.Clone(e.Answers()), e.MessageID))
+	if len(found) > 1 {
+		found = narrow(found, func(i int) bool {
+			return slices.ContainsFunc(e.Recipients(), func(to string) bool { return slices.Contains(m.at(to), i) })
+		})
+	}
+	answered = found[:len(found):len(found)]
+	for _, to := range e.Recipients() {
+		if of := m.at(to); len(both(of, answered)) == 0 {
+			others = append(others, of...)
 		}
 	}
-	var found []int
-	for _, to := range e.Recipients() {
-		found = append(found, m.byAddress[strings.ToLower(to)]...)
-	}
-	return m.list(found)
+	return answered, others
 }
 
 // A Found is a fact of an application.
@@ -42,24 +55,28 @@ type Found struct {
 
 // Sent makes facts of a message that the user sent: for each application that it
 // belongs to, which of the drafts it was, if any. received is when the server
-// filed it.
-func (m *Matcher) Sent(msg *mail.Message, received time.Time, drafts []Draft) []Found {
-	apps := m.BelongsSent(msg.Envelope)
-	if len(apps) == 0 {
-		return nil
+// filed it, and asRead gives an application with all that was read for it by now. The
+// message may lie anywhere, and another copy of it elsewhere: both are one fact.
+func (m *Matcher) Sent(msg *mail.Message, received time.Time, drafts []Draft, asRead func(rules.Application) rules.Application) []Found {
+	answered, others := m.sentTo(msg.Envelope)
+	apps := m.list(append(answered, others...))
+	sure := "" // whose it is whatever its subject says
+	if len(answered) == 1 {
+		sure = m.apps[answered[0]].ID
 	}
 	at := sentAt(msg.Date, received)
 	written := letter.Read(msg)
-	d := rules.Delivered{MessageID: msg.MessageID, References: msg.Answers(), From: msg.Sender.Address, To: msg.Recipients(), Subject: msg.Subject,
+	d := rules.Delivered{MessageID: msg.MessageID, References: msg.Answers(), InReplyTo: msg.InReplyTo, To: msg.Recipients(), Subject: msg.Subject,
 		Words: written.Words(), Sentences: written.Sentences()}
-	key := "sent/" + msg.MessageID
-	if msg.MessageID == "" {
-		key = "sent/" + at.UTC().Format(time.RFC3339Nano)
-	}
+	shown := (&mail.Envelope{To: msg.To, Cc: msg.Cc}).Recipients()
 	var facts []Found
-	for _, one := range which(apps, msg, written, drafts) {
+	for _, one := range which(apps, sure, msg, written, drafts) {
+		if d.From = ""; m.writesFrom(one.app.Account, msg.Sender.Address) {
+			d.From = msg.Sender.Address
+		}
 		d.FollowUp = one.followUp
-		facts = append(facts, Found{one.app, rules.Fact{Key: key, At: at, What: d}})
+		d.Asks = one.followUp == "" && written.AsksStatus()
+		facts = append(facts, Found{one.app, rules.Fact{Key: sentKey(asRead(one.app), d, shown, written, at), At: at, What: d}})
 	}
 	return facts
 }
@@ -81,11 +98,12 @@ type sent struct {
 }
 
 // which finds which follow-up a sent message was. One recruiter may stand for
-// several applications: then the message is that of the draft it is like, else
-// of those whose role its subject names, else of all.
-func which(apps []rules.Application, msg *mail.Message, written letter.Letter, drafts []Draft) []sent {
-	var all, named []sent
-	var matched sent
+// several applications: then the message is that of the draft it is like, and of the
+// one that it surely answers, else of those whose role its subject names, else of all.
+// Whoever else it went to, it is a letter to them as well.
+func which(apps []rules.Application, sure string, msg *mail.Message, written letter.Letter, drafts []Draft) []sent {
+	var matched *sent
+	var roles []string
 	best := 0.0
 	for _, a := range apps {
 		var own []Draft
@@ -94,21 +112,42 @@ func which(apps []rules.Application, msg *mail.Message, written letter.Letter, d
 				own = append(own, d)
 			}
 		}
-		followUp, score := match(msg, written, own)
-		one := sent{a, followUp}
-		all = append(all, one)
-		if score > best {
-			matched, best = one, score
+		if followUp, score := match(msg, written, own); score > best {
+			matched, best = &sent{a, followUp}, score
 		}
-		if strings.Contains(strings.ToLower(msg.Subject), strings.ToLower(a.Role)) {
-			named = append(named, one)
+		roles = append(roles, oneLine(a.Role))
+	}
+	var list []sent
+	named := namedIn(oneLine(msg.Subject), roles, anyCase)
+	for _, a := range apps {
+		switch {
+		case matched != nil && matched.app.ID == a.ID:
+			list = append(list, *matched)
+		case a.ID == sure, matched == nil && sure == "" && named[oneLine(a.Role)]:
+			list = append(list, sent{app: a})
 		}
 	}
-	switch {
-	case matched.followUp != "":
-		return []sent{matched}
-	case len(named) > 0:
-		return named
+	if len(list) == 0 {
+		list = make([]sent, 0, len(apps))
+		for _, a := range apps {
+			list = append(list, sent{app: a})
+		}
+		return list
 	}
-	return all
+	known := func(to string) bool {
+		return slices.ContainsFunc(list, func(s sent) bool { _, ok := s.app.ContactAt(to); return ok })
+	}
+	var others []sent
+	for _, a := range apps {
+		if slices.ContainsFunc(list, func(s sent) bool { return s.app.ID == a.ID }) {
+			continue
+		}
+		for _, to := range msg.Recipients() {
+			if _, ok := a.ContactAt(to); ok && !known(to) {
+				others = append(others, sent{app: a})
+				break
+			}
+		}
+	}
+	return append(list, others...)
 }
