@@ -18,20 +18,26 @@ func (m *Matcher) Own(e mail.Envelope) bool { return m.own[strings.ToLower(e.Sen
 // application.
 func (m *Matcher) WantsSent(e mail.Envelope) bool {
 	return m.ours(e.MessageID) || m.ours(e.InReplyTo) || slices.ContainsFunc(e.References, m.ours) ||
-		slices.ContainsFunc(e.To, m.contact) || slices.ContainsFunc(e.Cc, m.contact) || slices.ContainsFunc(e.Bcc, m.contact)
+		slices.ContainsFunc(e.To, m.theirs) || slices.ContainsFunc(e.Cc, m.theirs) || slices.ContainsFunc(e.Bcc, m.theirs)
 }
 
-// BelongsSent returns the applications to which a message that the user sent
-// belongs: it is one of their drafts, or answers one of their messages, and those of
-// whoever else it goes to; else those of whom it goes to.
-func (m *Matcher) BelongsSent(e mail.Envelope) []rules.Application {
-	answered, others := m.sentTo(e)
-	return m.list(append(answered, others...))
+// theirs reports whether an address is that of a contact, or of somebody at a company.
+func (m *Matcher) theirs(a mail.Address) bool {
+	return m.contact(a) || len(m.colleagues(strings.ToLower(a.Address))) > 0
+}
+
+// colleagues returns the applications of an address that is no contact's, by its domain.
+func (m *Matcher) colleagues(address string) []int {
+	if domain := mail.DomainOf(address); !m.home[domain] {
+		return m.domain(domain)
+	}
+	return nil
 }
 
 // sentTo returns the applications of which a message answers something or is a draft,
-// and those of whoever else it goes to.
-func (m *Matcher) sentTo(e mail.Envelope) (answered, others []int) {
+// those of whoever else it goes to, and those of whose company it goes to somebody who is
+// no contact.
+func (m *Matcher) sentTo(e mail.Envelope) (answered, others, near []int) {
 	found := m.thread(append(slices.Clone(e.Answers()), e.MessageID))
 	if len(found) > 1 {
 		found = narrow(found, func(i int) bool {
@@ -40,11 +46,14 @@ func (m *Matcher) sentTo(e mail.Envelope) (answered, others []int) {
 	}
 	answered = found[:len(found):len(found)]
 	for _, to := range e.Recipients() {
-		if of := m.at(to); len(both(of, answered)) == 0 {
+		of := m.at(to)
+		if len(of) == 0 {
+			near = append(near, m.colleagues(strings.ToLower(to))...)
+		} else if len(both(of, answered)) == 0 {
 			others = append(others, of...)
 		}
 	}
-	return answered, others
+	return answered, others, near
 }
 
 // A Found is a fact of an application.
@@ -53,19 +62,31 @@ type Found struct {
 	Fact        rules.Fact
 }
 
-// Sent makes facts of a message that the user sent: for each application that it
-// belongs to, which of the drafts it was, if any. received is when the server
+// Sent makes facts of a message that the user sent, for each application that it
+// belongs to: it is one of their drafts, or answers one of their messages, or goes to one
+// of their contacts, or to the company and is like a draft or names the role or the
+// company. They say which of the drafts it was, if any. received is when the server
 // filed it, and asRead gives an application with all that was read for it by now. The
 // message may lie anywhere, and another copy of it elsewhere: both are one fact.
 func (m *Matcher) Sent(msg *mail.Message, received time.Time, drafts []Draft, asRead func(rules.Application) rules.Application) []Found {
-	answered, others := m.sentTo(msg.Envelope)
+	written := letter.Read(msg)
+	answered, others, near := m.sentTo(msg.Envelope)
+	subject := oneLine(msg.Subject)
+	others = append(others, m.named(near, texts{subject, subject + " \n " + oneLine(written.Text())})...)
+	for _, a := range m.list(near) {
+		if followUp, _ := match(msg, written, draftsOf(a, drafts)); followUp != "" {
+			others = append(others, m.index[a.ID])
+		}
+	}
 	apps := m.list(append(answered, others...))
+	if len(apps) == 0 {
+		return nil
+	}
 	sure := "" // whose it is whatever its subject says
 	if len(answered) == 1 {
 		sure = m.apps[answered[0]].ID
 	}
 	at := sentAt(msg.Date, received)
-	written := letter.Read(msg)
 	d := rules.Delivered{MessageID: msg.MessageID, References: msg.Answers(), InReplyTo: msg.InReplyTo, To: msg.Recipients(), Subject: msg.Subject,
 		Words: written.Words(), Sentences: written.Sentences()}
 	shown := (&mail.Envelope{To: msg.To, Cc: msg.Cc}).Recipients()
@@ -106,13 +127,7 @@ func which(apps []rules.Application, sure string, msg *mail.Message, written let
 	var roles []string
 	best := 0.0
 	for _, a := range apps {
-		var own []Draft
-		for _, d := range drafts {
-			if d.Application == a.ID {
-				own = append(own, d)
-			}
-		}
-		if followUp, score := match(msg, written, own); score > best {
+		if followUp, score := match(msg, written, draftsOf(a, drafts)); score > best {
 			matched, best = &sent{a, followUp}, score
 		}
 		roles = append(roles, oneLine(a.Role))
@@ -150,4 +165,13 @@ func which(apps []rules.Application, sure string, msg *mail.Message, written let
 		}
 	}
 	return append(list, others...)
+}
+
+func draftsOf(a rules.Application, drafts []Draft) (own []Draft) {
+	for _, d := range drafts {
+		if d.Application == a.ID {
+			own = append(own, d)
+		}
+	}
+	return own
 }
