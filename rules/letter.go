@@ -37,10 +37,6 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 	if s.to.Address == "" || !slices.ContainsFunc(d.To, func(a string) bool { return strings.EqualFold(a, s.to.Address) }) {
 		return
 	}
-	if opens, _, ok := s.window(); ok && s.stop == "" && !f.At.Before(opens) && s.number <= MaxCheckIns {
-		s.sent(f, d, s.slot) // the user asked in his own words
-		return
-	}
 	if f.At.After(p.cal.AddHours(s.round.End, thankHours)) {
 		s.anchor.own(f, p)
 	} // else he gave thanks, which puts no question off

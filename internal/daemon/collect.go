@@ -18,6 +18,7 @@ import (
 // collect brings everything that the mailbox knows into the store: what arrived,
 // what the user sent, what became of the drafts.
 func (w *worker) collect(ctx context.Context, now time.Time) error {
+	clear(w.unsaved)
 	// What arrived goes first. For an application that a command has added or changed
 	// meanwhile it is looked up below.
 	if err := w.readInboxes(ctx, now); err != nil {
@@ -208,8 +209,26 @@ func (w *worker) received(matcher *attribute.Matcher, m mailwatch.Message) (stor
 	letter := recognize.Open(mail.Read(m.Body))
 	apps := matcher.Belongs(letter)
 	if len(apps) == 0 {
-		return store.Seen{}, nil
+		return w.hinted(matcher.Near(letter), letter, m)
 	}
+	v, at := w.judge(letter, m, apps)
+	evidence, _ := json.Marshal(v.Evidence)
+	var facts []store.MailFact
+	for _, a := range apps {
+		fact := matcher.FactOf(w.asRead(a), letter, v, at, len(apps) == 1)
+		if w.known(a, fact.Key) {
+			continue
+		}
+		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
+		w.record(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
+	}
+	w.read(facts)
+	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
+		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
+}
+
+// judge says what a message is that may be some applications', and when it came.
+func (w *worker) judge(letter recognize.Letter, m mailwatch.Message, apps []rules.Application) (recognize.Verdict, time.Time) {
 	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts(), Calendar: w.calendarFor(apps)})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
@@ -221,18 +240,7 @@ func (w *worker) received(matcher *attribute.Matcher, m mailwatch.Message) (stor
 	if now := w.d.Now(); at.After(now) {
 		at = now // by the server's clock; what is here stops a sequence now
 	}
-	fact := matcher.FactOf(v, at, len(apps) == 1)
-	evidence, _ := json.Marshal(v.Evidence)
-	var facts []store.MailFact
-	for _, a := range apps {
-		if w.known(a, fact.Key) {
-			continue
-		}
-		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
-		w.record(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
-	}
-	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
-		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
+	return v, at
 }
 
 // calendarFor returns the calendar by which dates in a message are reckoned: that
@@ -292,7 +300,7 @@ func (w *worker) delivered(matcher *attribute.Matcher, m mailwatch.Message, draf
 		}
 	}
 	var facts []store.MailFact
-	for _, found := range matcher.Sent(msg, m.Received, ours) {
+	for _, found := range matcher.Sent(msg, m.Received, ours, w.asRead) {
 		if knows(found.Application, found.Fact.Key) {
 			continue
 		}
@@ -303,5 +311,6 @@ func (w *worker) delivered(matcher *attribute.Matcher, m mailwatch.Message, draf
 		}
 		w.record(found.Application.ID, slogMessage, fmt.Sprintf("%s (%q)", what, msg.Subject), "", "message", msg.MessageID)
 	}
+	w.read(facts)
 	return facts
 }

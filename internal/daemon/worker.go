@@ -12,6 +12,7 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/store"
 	"afterword/mailwatch"
+	"afterword/rules"
 )
 
 // A worker owns one account: its connection, what it knows of the applications,
@@ -32,16 +33,17 @@ type worker struct {
 	cursors    []store.Cursor       // up to where each mailbox was read; nobody else moves them
 	missed     map[string]time.Time // drafts that were not found, since when; by Message-ID
 	health     health
-	noted      *[]store.Entry // what was said while a batch is read; see noting
-	found      bool           // the mailboxes were named in the log
-	spoke      time.Time      // when the log was last told that the account is watched
+	noted      *[]store.Entry          // what was said while a batch is read; see noting
+	found      bool                    // the mailboxes were named in the log
+	spoke      time.Time               // when the log was last told that the account is watched
+	unsaved    map[string][]rules.Fact // by application, what was read in this pass; see asRead
 
 	knows atomic.Int64 // the sequence number of the newest fact that the book holds
 }
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine), spoke: d.Now()}
+		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine), spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
 	w.own = append([]string{account.Address}, account.Aliases...)
 	w.book = newBook(w)
 	return w

@@ -16,6 +16,7 @@ type Envelope struct {
 
 	From, ReplyTo []Address
 	To, Cc        []Address
+	Bcc           []Address // in the sender's own copy, if he keeps one with it
 	// Sender is the first of From; where From holds no address, what stands there
 	// is its name.
 	Sender Address
@@ -31,7 +32,7 @@ type Envelope struct {
 
 // EnvelopeFields are the names of the fields that an Envelope is read from.
 var EnvelopeFields = []string{
-	"From", "Reply-To", "To", "Cc", "Subject", "Date", "Message-ID", "In-Reply-To", "References",
+	"From", "Reply-To", "To", "Cc", "Bcc", "Subject", "Date", "Message-ID", "In-Reply-To", "References",
 	"Content-Type", "Return-Path", "X-Failed-Recipients",
 }
 
@@ -132,6 +133,8 @@ func (e *Envelope) take(name, value string) (problem string) {
 		e.To = addAddresses(e.To, value)
 	case "Cc":
 		e.Cc = addAddresses(e.Cc, value)
+	case "Bcc":
+		e.Bcc = addAddresses(e.Bcc, value)
 	case "Subject":
 		if e.Subject == "" {
 			e.Subject = cutRunes(strings.TrimSpace(DecodeWords(value)), maxSubject)
@@ -182,10 +185,10 @@ func (e *Envelope) finish() {
 	}
 }
 
-// Recipients returns the addresses of To and Cc, in order.
+// Recipients returns the addresses of To, Cc and Bcc, in order.
 func (e *Envelope) Recipients() []string {
 	var all []string
-	for _, list := range [][]Address{e.To, e.Cc} {
+	for _, list := range [][]Address{e.To, e.Cc, e.Bcc} {
 		for _, a := range list {
 			all = append(all, a.Address)
 		}

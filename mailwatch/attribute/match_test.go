@@ -47,6 +47,17 @@ func TestBelongs(t *testing.T) {
 		{"a bounce of a contact", "From: mailer-daemon@home.example\nSubject: Undelivered mail\nX-Failed-Recipients: Ada@box.example", "The message could not be delivered.", "box"},
 		{"the user himself", "From: sam@HOME.example\nIn-Reply-To: <acme-draft@home.example>", "", ""},
 		{"a stranger", "From: news@paper.example\nSubject: Acme in the news", "", ""},
+		{"free mail that names the company, of nobody there", "From: someone@web.de\nSubject: Delphi Planner", "", ""},
+		{"free mail of theirs that names the company", "From: someone@gmail.com\nSubject: Delphi: your interview", "", "delphi"},
+		{"free mail of theirs that names it in the text", "From: someone@gmail.com\nSubject: your interview", "at Delphi, as Planner", ""},
+		{"an applicant-tracking system that names the company in its text", "From: no-reply@us.greenhouse-mail.io", "Your application to Acme", ""},
+		{"an applicant-tracking system that shows the company's name", "From: Acme Talent <no-reply@greenhouse.io>", "", "acme"},
+		{"the company as its system's customer", "From: Workday <acme@myworkday.com>", "", "acme"},
+		{"the company as a part of its system", "From: <no-reply@acme.recruitee.com>", "", "acme"},
+		{"a system in words that are no name", "From: jobs@lever.co\nSubject: the acme of your career", "", ""},
+		{"a system's one address for all, as a contact", "From: no-reply@lever.co\nReply-To: kim@agency.example\nSubject: x", "about the Planner role", "delphi"},
+		{"an agency that speaks of a box", "From: jo@agency.example", "we put it in the delphi box for acme", ""},
+		{"an agency that names the company", "From: jo@agency.example", "we spoke to Delphi", "delphi"},
 		{"answers go to a contact", "From: x@else.example\nReply-To: ada@box.example", "", "box"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -75,6 +86,11 @@ func TestWants(t *testing.T) {
 		"From: system@home.example\nContent-Type: multipart/report; x=y": true,
 		"From: system@home.example\nReturn-Path: <>":                     true,
 		"": true,
+		"From: x@else.example\nCc: Kim <kim@agency.example>":                                     true,
+		"From: x@else.example\nSubject: Your application":                                        true,
+		"From: x@else.example\nSubject: the planner position":                                    true,
+		"From: careers@delphi-jobs.example":                                                      true,
+		"From: someone@gmail.com\nSubject: dinner":                                               false,
 		"From: news@paper.example\nSubject: Look into your inbox":                                false,
 		"From: sam@home.example\nIn-Reply-To: <acme-draft@home.example>":                         false,
 		"From: news@paper.example\nReturn-Path: <bounce@paper.example>":                          false,
@@ -93,19 +109,23 @@ func TestFactOf(t *testing.T) {
 		Meeting: &invite.Meeting{Start: end.Add(-time.Hour), End: end, UID: "u", Organizer: "ada@box.example", Attendees: []string{"SAM@home.example", "bo@box.example"},
 			Names: map[string]string{"bo@box.example": "Dr. Bo Lind"}},
 		From: rules.Contact{Name: "Ada Lind", Address: "ada@box.example"}}
-	w := m.FactOf(v, end, true).What.(rules.Received)
-	if w.Meeting == nil || len(w.People) != 2 || w.People[0].Address != "bo@box.example" || w.People[0].Name != "Bo Lind" || w.People[0].Honorific != "Dr." || w.People[1].Name != "Ada Lind" || w.To != "sam@home.example" || !w.Sure {
+	box := *m.apps[m.index["box"]]
+	fact := func(v recognize.Verdict, sole bool) rules.Received {
+		return m.FactOf(box, letterFrom("ada@box.example"), v, end, sole).What.(rules.Received)
+	}
+	w := fact(v, true)
+	if w.Meeting == nil || len(w.People) != 2 || w.People[0].Address != "bo@box.example" || w.People[0].Name != "Bo Lind" || w.People[0].Honorific != "Dr." || w.People[1].Name != "Ada Lind" || w.To != "sam@home.example" || !w.Sure || w.Digest == "" {
 		t.Errorf("%+v", w)
 	}
-	if m.FactOf(v, end, false).What.(rules.Received).Sure {
+	if fact(v, false).Sure {
 		t.Error("it may belong to another application, and is sure")
 	}
 	v.Person = false
-	if !m.FactOf(v, end, true).What.(rules.Received).Person {
+	if !fact(v, true).Person {
 		t.Error("a contact is no person")
 	}
 	v.Meeting, v.Unsettled = nil, true
-	if w := m.FactOf(v, end, true).What.(rules.Received); !w.Unsettled {
+	if !fact(v, true).Unsettled {
 		t.Error("a meeting that is moved in prose is settled")
 	}
 }

@@ -8,18 +8,19 @@ import (
 )
 
 // names are names in lower case that are looked for in texts. Each stands under
-// one of its words (the one under which the fewest stood when it was added), so
+// one of its words (the one under which the fewest stood when it was added, of those
+// the longest), so
 // that a text costs what it has of words, and not what there are of names. A name
 // without a word, or that is no UTF-8, stands under "".
 type names map[string][]string
 
 // lowerName returns a name as it is looked for.
-func lowerName(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
+func lowerName(name string) string { return strings.ToLower(oneLine(name)) }
 
 func (n names) add(name string) {
 	best, found := "", false
 	for word := range nameWords(name) {
-		if !found || len(n[word]) < len(n[best]) {
+		if have, least := len(n[word]), len(n[best]); !found || have < least || have == least && len(word) > len(best) {
 			best, found = word, true
 		}
 	}
@@ -132,22 +133,9 @@ func appendLower(to []byte, text string) []byte {
 
 // contains reports whether a text in lower case has a name as words of their own:
 // "box" is not in "inbox".
-func contains(text, name string) bool {
-	name = lowerName(name)
-	for from := 0; name != ""; {
-		i := strings.Index(text[from:], name)
-		if i < 0 {
-			return false
-		}
-		start, end := from+i, from+i+len(name)
-		before, _ := utf8.DecodeLastRuneInString(text[:start])
-		after, _ := utf8.DecodeRuneInString(text[end:])
-		if !wordRune(before) && !wordRune(after) {
-			return true
-		}
-		from = end
-	}
-	return false
+func contains(text, name string) (found bool) {
+	each(text, lowerName(name), func(int, int) bool { found = true; return false })
+	return found
 }
 
 func wordRune(r rune) bool {

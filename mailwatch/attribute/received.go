@@ -1,11 +1,14 @@
 package attribute
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/domains"
 	"afterword/mailwatch/recognize/invite"
 	"afterword/mailwatch/recognize/robot"
 	"afterword/rules"
@@ -14,16 +17,19 @@ import (
 // FactOf makes the fact of a message that belongs to an application. at is when
 // the server received it: the sender's own Date may be anything. sole is false
 // where it may belong to another application as well; then it is no outcome.
-func (m *Matcher) FactOf(v recognize.Verdict, at time.Time, sole bool) rules.Fact {
-	w := rules.Received{MessageID: v.MessageID, References: v.References, From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject,
+func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Verdict, at time.Time, sole bool) rules.Fact {
+	w := rules.Received{MessageID: v.MessageID, References: v.References, InReplyTo: v.InReplyTo, Digest: rules.DigestOf(content(l)), From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject,
 		Language: v.Language, Register: rules.RegisterOf(v.Language, v.Text), Kind: v.Kind, Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
 		NoReply: v.NoReply, Decision: v.DecisionDate, Return: v.ReturnDate, RespondBy: v.RespondBy,
 		Distrust: v.Distrust, Failed: v.FailedRecipients, Temporary: v.Temporary}
+	if w.Distrust == "" && v.Kind != rules.MessageBounce {
+		w.Distrust = m.stranger(a, v)
+	}
 	for _, e := range v.Evidence {
 		w.Evidence = append(w.Evidence, e.Words)
 	}
 	for _, to := range v.To {
-		if m.own[strings.ToLower(to)] {
+		if m.own[strings.ToLower(to)] && m.writesFrom(a.Account, to) {
 			w.To = to
 			break
 		}
@@ -32,15 +38,64 @@ func (m *Matcher) FactOf(v recognize.Verdict, at time.Time, sole bool) rules.Fac
 		if g := v.Meeting; g != nil && !g.End.IsZero() {
 			w.Meeting = &rules.Interview{Start: g.Start, End: g.End, UID: g.UID, Cancelled: g.Cancelled}
 			w.People = m.people(*g, v.From)
+			for i, p := range w.People {
+				// Who is known is written to where he is known.
+				if c, ok := namesake(a, p); ok && len(m.at(p.Address)) == 0 {
+					w.People[i].Address = c.Address
+				}
+			}
 		} else {
 			w.Unsettled = v.Unsettled
 		}
 	}
-	key := v.MessageID
-	if key == "" {
-		key = v.From.Address + "/" + at.UTC().Format(time.RFC3339)
+	return rules.Fact{Key: receivedKey(a, l, v, at), At: at, What: w}
+}
+
+// stranger says why a sender is nobody to write to, "" if nothing speaks against it: he
+// has a contact's name and another domain, or writes in the company's name from where
+// anybody can. It taints what he sent, and not the contact.
+func (m *Matcher) stranger(a rules.Application, v recognize.Verdict) string {
+	domain := mail.DomainOf(strings.ToLower(v.From.Address))
+	if domains.Tracking(domain) || len(m.at(v.From.Address)) > 0 {
+		return "" // systems write in the names of people
 	}
-	return rules.Fact{Key: "received/" + key, At: at, What: w}
+	if c, ok := namesake(a, v.From); ok {
+		return fmt.Sprintf("%s is known as %s, and this came from %s", c.Name, c.Address, v.From.Address)
+	}
+	if answers := m.ours(v.InReplyTo) || slices.ContainsFunc(v.References, m.ours); domains.Free(domain) && !answers {
+		return fmt.Sprintf("anybody can write from %s, and %s is no contact of this application", domain, v.From.Address)
+	}
+	return ""
+}
+
+// namesake returns the contact who has a name, where it stands with an address at a
+// domain that none of them has.
+func namesake(a rules.Application, who rules.Contact) (rules.Contact, bool) {
+	domain := domains.Registrable(mail.DomainOf(strings.ToLower(who.Address)))
+	words := nameOf(who.Name)
+	if len(words) < 2 {
+		return rules.Contact{}, false // "Kim" are many, and "Recruiting" too
+	}
+	var found rules.Contact
+	for _, c := range a.Contacts {
+		if c.Address == "" {
+			continue
+		}
+		if domains.Registrable(mail.DomainOf(strings.ToLower(c.Address))) == domain && !domains.Free(domain) {
+			return rules.Contact{}, false
+		}
+		if slices.Equal(nameOf(c.Name), words) {
+			found = c
+		}
+	}
+	return found, found.Address != ""
+}
+
+// nameOf returns the words of a person's name, in any order and case.
+func nameOf(name string) []string {
+	words := slices.Collect(nameWords(lowerName(name)))
+	slices.Sort(words)
+	return words
 }
 
 // person reports whether a person wrote a message. Beside what the message itself
@@ -51,7 +106,7 @@ func (m *Matcher) person(v recognize.Verdict) bool {
 	case rules.MessageAcknowledgement, rules.MessageAutoReply, rules.MessageBounce:
 		return v.Person
 	}
-	known := len(m.byAddress[strings.ToLower(v.From.Address)]) > 0 || len(m.byID[v.InReplyTo]) > 0
+	known := len(m.at(v.From.Address)) > 0 || m.ours(v.InReplyTo)
 	return v.Person || known && !v.NoReply
 }
 

@@ -10,28 +10,50 @@ import (
 	"afterword/rules"
 )
 
+// Own reports whether the user sent a message himself, from any of his addresses,
+// wherever it lies. It may be handed to Sent then.
+func (m *Matcher) Own(e mail.Envelope) bool { return m.own[strings.ToLower(e.Sender.Address)] }
+
 // WantsSent reports whether a message that the user sent could belong to an
 // application.
 func (m *Matcher) WantsSent(e mail.Envelope) bool {
-	to := func(a mail.Address) bool { return len(m.byAddress[strings.ToLower(a.Address)]) > 0 }
 	return m.ours(e.MessageID) || m.ours(e.InReplyTo) || slices.ContainsFunc(e.References, m.ours) ||
-		slices.ContainsFunc(e.To, to) || slices.ContainsFunc(e.Cc, to)
+		slices.ContainsFunc(e.To, m.theirs) || slices.ContainsFunc(e.Cc, m.theirs) || slices.ContainsFunc(e.Bcc, m.theirs)
 }
 
-// BelongsSent returns the applications to which a message that the user sent
-// belongs: it answers one of their messages, is one of their drafts, or goes to
-// one of their contacts.
-func (m *Matcher) BelongsSent(e mail.Envelope) []rules.Application {
-	for _, id := range slices.Backward(append(slices.Clone(e.Answers()), e.MessageID)) {
-		if found := m.byID[id]; id != "" && len(found) > 0 {
-			return m.list(found)
+// theirs reports whether an address is that of a contact, or of somebody at a company.
+func (m *Matcher) theirs(a mail.Address) bool {
+	return m.contact(a) || len(m.colleagues(strings.ToLower(a.Address))) > 0
+}
+
+// colleagues returns the applications of an address that is no contact's, by its domain.
+func (m *Matcher) colleagues(address string) []int {
+	if domain := mail.DomainOf(address); !m.home[domain] {
+		return m.domain(domain)
+	}
+	return nil
+}
+
+// sentTo returns the applications of which a message answers something or is a draft,
+// those of whoever else it goes to, and those of whose company it goes to somebody who is
+// no contact.
+func (m *Matcher) sentTo(e mail.Envelope) (answered, others, near []int) {
+	found := m.thread(append(slices.Clone(e.Answers()), e.MessageID))
+	if len(found) > 1 {
+		found = narrow(found, func(i int) bool {
+			return slices.ContainsFunc(e.Recipients(), func(to string) bool { return slices.Contains(m.at(to), i) })
+		})
+	}
+	answered = found[:len(found):len(found)]
+	for _, to := range e.Recipients() {
+		of := m.at(to)
+		if len(of) == 0 {
+			near = append(near, m.colleagues(strings.ToLower(to))...)
+		} else if len(both(of, answered)) == 0 {
+			others = append(others, of...)
 		}
 	}
-	var found []int
-	for _, to := range e.Recipients() {
-		found = append(found, m.byAddress[strings.ToLower(to)]...)
-	}
-	return m.list(found)
+	return answered, others, near
 }
 
 // A Found is a fact of an application.
@@ -40,26 +62,42 @@ type Found struct {
 	Fact        rules.Fact
 }
 
-// Sent makes facts of a message that the user sent: for each application that it
-// belongs to, which of the drafts it was, if any. received is when the server
-// filed it.
-func (m *Matcher) Sent(msg *mail.Message, received time.Time, drafts []Draft) []Found {
-	apps := m.BelongsSent(msg.Envelope)
+// Sent makes facts of a message that the user sent, for each application that it
+// belongs to: it is one of their drafts, or answers one of their messages, or goes to one
+// of their contacts, or to the company and is like a draft or names the role or the
+// company. They say which of the drafts it was, if any. received is when the server
+// filed it, and asRead gives an application with all that was read for it by now. The
+// message may lie anywhere, and another copy of it elsewhere: both are one fact.
+func (m *Matcher) Sent(msg *mail.Message, received time.Time, drafts []Draft, asRead func(rules.Application) rules.Application) []Found {
+	written := letter.Read(msg)
+	answered, others, near := m.sentTo(msg.Envelope)
+	subject := oneLine(msg.Subject)
+	others = append(others, m.named(near, texts{subject, subject + " \n " + oneLine(written.Text())})...)
+	for _, a := range m.list(near) {
+		if followUp, _ := match(msg, written, draftsOf(a, drafts)); followUp != "" {
+			others = append(others, m.index[a.ID])
+		}
+	}
+	apps := m.list(append(answered, others...))
 	if len(apps) == 0 {
 		return nil
 	}
-	at := sentAt(msg.Date, received)
-	written := letter.Read(msg)
-	d := rules.Delivered{MessageID: msg.MessageID, References: msg.Answers(), From: msg.Sender.Address, To: msg.Recipients(), Subject: msg.Subject,
-		Words: written.Words(), Sentences: written.Sentences()}
-	key := "sent/" + msg.MessageID
-	if msg.MessageID == "" {
-		key = "sent/" + at.UTC().Format(time.RFC3339Nano)
+	sure := "" // whose it is whatever its subject says
+	if len(answered) == 1 {
+		sure = m.apps[answered[0]].ID
 	}
+	at := sentAt(msg.Date, received)
+	d := rules.Delivered{MessageID: msg.MessageID, References: msg.Answers(), InReplyTo: msg.InReplyTo, To: msg.Recipients(), Subject: msg.Subject,
+		Words: written.Words(), Sentences: written.Sentences()}
+	shown := (&mail.Envelope{To: msg.To, Cc: msg.Cc}).Recipients()
 	var facts []Found
-	for _, one := range which(apps, msg, written, drafts) {
+	for _, one := range which(apps, sure, msg, written, drafts) {
+		if d.From = ""; m.writesFrom(one.app.Account, msg.Sender.Address) {
+			d.From = msg.Sender.Address
+		}
 		d.FollowUp = one.followUp
-		facts = append(facts, Found{one.app, rules.Fact{Key: key, At: at, What: d}})
+		d.Asks = one.followUp == "" && written.AsksStatus()
+		facts = append(facts, Found{one.app, rules.Fact{Key: sentKey(asRead(one.app), d, shown, written, at), At: at, What: d}})
 	}
 	return facts
 }
@@ -81,34 +119,59 @@ type sent struct {
 }
 
 // which finds which follow-up a sent message was. One recruiter may stand for
-// several applications: then the message is that of the draft it is like, else
-// of those whose role its subject names, else of all.
-func which(apps []rules.Application, msg *mail.Message, written letter.Letter, drafts []Draft) []sent {
-	var all, named []sent
-	var matched sent
+// several applications: then the message is that of the draft it is like, and of the
+// one that it surely answers, else of those whose role its subject names, else of all.
+// Whoever else it went to, it is a letter to them as well.
+func which(apps []rules.Application, sure string, msg *mail.Message, written letter.Letter, drafts []Draft) []sent {
+	var matched *sent
+	var roles []string
 	best := 0.0
 	for _, a := range apps {
-		var own []Draft
-		for _, d := range drafts {
-			if d.Application == a.ID {
-				own = append(own, d)
+		if followUp, score := match(msg, written, draftsOf(a, drafts)); score > best {
+			matched, best = &sent{a, followUp}, score
+		}
+		roles = append(roles, oneLine(a.Role))
+	}
+	var list []sent
+	named := namedIn(oneLine(msg.Subject), roles, anyCase)
+	for _, a := range apps {
+		switch {
+		case matched != nil && matched.app.ID == a.ID:
+			list = append(list, *matched)
+		case a.ID == sure, matched == nil && sure == "" && named[oneLine(a.Role)]:
+			list = append(list, sent{app: a})
+		}
+	}
+	if len(list) == 0 {
+		list = make([]sent, 0, len(apps))
+		for _, a := range apps {
+			list = append(list, sent{app: a})
+		}
+		return list
+	}
+	known := func(to string) bool {
+		return slices.ContainsFunc(list, func(s sent) bool { _, ok := s.app.ContactAt(to); return ok })
+	}
+	var others []sent
+	for _, a := range apps {
+		if slices.ContainsFunc(list, func(s sent) bool { return s.app.ID == a.ID }) {
+			continue
+		}
+		for _, to := range msg.Recipients() {
+			if _, ok := a.ContactAt(to); ok && !known(to) {
+				others = append(others, sent{app: a})
+				break
 			}
 		}
-		followUp, score := match(msg, written, own)
-		one := sent{a, followUp}
-		all = append(all, one)
-		if score > best {
-			matched, best = one, score
-		}
-		if strings.Contains(strings.ToLower(msg.Subject), strings.ToLower(a.Role)) {
-			named = append(named, one)
+	}
+	return append(list, others...)
+}
+
+func draftsOf(a rules.Application, drafts []Draft) (own []Draft) {
+	for _, d := range drafts {
+		if d.Application == a.ID {
+			own = append(own, d)
 		}
 	}
-	switch {
-	case matched.followUp != "":
-		return []sent{matched}
-	case len(named) > 0:
-		return named
-	}
-	return all
+	return own
 }

@@ -1,0 +1,132 @@
+package attribute
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/domains"
+	"afterword/rules"
+)
+
+// A Hint is a near miss: a message that may belong to an application, and why.
+type Hint struct {
+	Application rules.Application
+	Why         string // in words that continue "it …"
+}
+
+// Near returns the applications that a message may belong to, of those that Belongs
+// leaves alone: it names role and company, whoever sent it; it comes from the company's
+// own domain and names neither (a successor); one of their people had a copy (a
+// colleague at the agency); it comes from a domain of many companies and names the
+// company in its text, or comes from the application's own tracking system and names
+// the role. What goes to many is none of that. They are in order of their IDs.
+func (m *Matcher) Near(l recognize.Letter) []Hint {
+	if len(m.apps) == 0 || m.own[l.Address()] || l.Bounce != nil || l.Address() == "" || crowd(l) {
+		return nil
+	}
+	t := textsOf(l)
+	domain := mail.DomainOf(l.Address())
+	system := domains.System(domain)
+	if found := m.bothNamed(l, t); len(found) > 0 {
+		return m.hints(found, t, "names role and company")
+	}
+	if l.List {
+		return nil // what can be unsubscribed from speaks of a job, or is none of his
+	}
+	if !domains.Shared(domain) && !m.home[domain] {
+		if found := m.domain(domain); len(found) > 0 {
+			return m.hints(found, t, "comes from "+domain+", as their people's mail does, and names neither role nor company")
+		}
+	}
+	for _, copied := range slices.Concat(l.To, l.Cc) {
+		if found := m.at(copied.Address); len(found) > 0 {
+			return m.hints(found, t, "went to "+copied.Address+" as well")
+		}
+	}
+	if system != "" {
+		if found := append(m.companiesIn(t.whole, asWritten), m.companiesIn(t.head, asName)...); len(found) > 0 {
+			return m.hints(found, t, fmt.Sprintf("comes from %s, from where many companies write, and names the company", system))
+		}
+		own := m.by[bySystem][system]
+		if found := narrowed(own, m.rolesIn(t.whole, own), m); len(found) > 0 {
+			return m.hints(found, t, fmt.Sprintf("comes from %s, from where their mail comes, and names the role", system))
+		}
+	}
+	return nil
+}
+
+func narrowed(found []int, roles map[string]bool, m *Matcher) (some []int) {
+	for _, i := range found {
+		if roles[oneLine(m.apps[i].Role)] {
+			some = append(some, i)
+		}
+	}
+	return some
+}
+
+func (m *Matcher) hints(found []int, t texts, why string) (list []Hint) {
+	for _, a := range m.list(m.pick(found, t)) {
+		list = append(list, Hint{a, why})
+	}
+	return list
+}
+
+// mostCompanies is how many companies a letter names at the most that is about a
+// candidacy at one of them.
+const mostCompanies = 3
+
+// bothNamed returns the applications of which a letter names role and company. The
+// company may stand in the sender's address alone.
+func (m *Matcher) bothNamed(l recognize.Letter, t texts) []int {
+	named := m.companiesIn(t.whole, asName)
+	companies := map[string]bool{}
+	for _, i := range named {
+		companies[lowerName(m.apps[i].Company)] = true
+	}
+	if len(companies) > mostCompanies {
+		return nil
+	}
+	inAddress(l.Address(), func(word string) { named = append(named, m.by[byLabel][word]...) })
+	return narrowed(named, m.rolesIn(t.whole, named), m)
+}
+
+// mostRecipients is how many people a letter goes to at the most that is meant for one.
+const mostRecipients = 8
+
+// crowd reports whether a message went to many: by a list (RFC 2919), in bulk, or to
+// more people than take part in a candidacy.
+func crowd(l recognize.Letter) bool {
+	for _, name := range []string{"List-Id", "List-Post", "Mailing-List", "X-Mailing-List"} {
+		if _, ok := l.Header.Lookup(name); ok {
+			return true
+		}
+	}
+	switch strings.ToLower(strings.TrimSpace(l.Header.Get("Precedence"))) {
+	case "bulk", "list", "junk":
+		return true
+	}
+	return len(l.To)+len(l.Cc) > mostRecipients
+}
+
+// Fact makes the fact of a hint. ok is false where nothing waits for such a message,
+// whosever it is: what a program sends that is no answer.
+func (h Hint) Fact(l recognize.Letter, v recognize.Verdict, at time.Time) (f rules.Fact, ok bool) {
+	switch v.Kind {
+	case rules.MessageAcknowledgement, rules.MessageAutoReply, rules.MessageBounce:
+		return f, false
+	case rules.MessageOther:
+		if !v.Person || l.List {
+			return f, false
+		}
+	}
+	digest := rules.DigestOf(content(l))
+	w := rules.Hinted{MessageID: v.MessageID, From: v.From, Subject: v.Subject, Why: h.Why}
+	if w.MessageID == "" {
+		w.MessageID = digest // by which the user can name it
+	}
+	return rules.Fact{Key: "hinted/" + w.MessageID + "#" + digest, At: at, What: w}, true
+}
