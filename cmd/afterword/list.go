@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -68,6 +69,7 @@ type accountJSON struct {
 	LastRead   *time.Time `json:"last_read"`
 	BlindSince *time.Time `json:"blind_since"`
 	Why        string     `json:"why,omitempty"`
+	NotRead    []string   `json:"not_read,omitempty"`
 	line       string
 }
 
@@ -148,6 +150,9 @@ func accountLines(ctx context.Context, c *config.Config, s *store.Store, now tim
 		}
 		if !h.BlindSince.IsZero() {
 			one.BlindSince = &h.BlindSince
+		}
+		if one.NotRead = append(slices.Clone(h.Skipped), h.Unread...); len(one.NotRead) > 0 {
+			one.line += "; not read: " + daemon.NotRead(h)
 		}
 		list = append(list, one)
 	}

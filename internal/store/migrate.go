@@ -18,6 +18,8 @@ var migrations = []string{
 		account TEXT PRIMARY KEY,
 		basis   TEXT NOT NULL
 	) STRICT, WITHOUT ROWID`,
+	`ALTER TABLE health ADD COLUMN unread TEXT NOT NULL DEFAULT '';
+	ALTER TABLE draft ADD COLUMN basis TEXT NOT NULL DEFAULT ''`,
 }
 
 // migrate brings a file to the newest version, step by step, each in a

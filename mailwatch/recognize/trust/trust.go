@@ -80,6 +80,13 @@ func dmarcFailed(fields mail.Header, own []string) (server string, failed bool) 
 	return "", false
 }
 
+// Forged reports whether the account's own server says that a message does not come
+// from whom it says.
+func Forged(fields mail.Header, authserv []string) bool {
+	_, failed := dmarcFailed(fields, authserv)
+	return failed
+}
+
 // authserv returns the authserv-id (RFC 8601, section 2.2), in lower case.
 func authserv(value string) string {
 	id, _, _ := strings.Cut(authComment.ReplaceAllString(value, " "), ";")
