@@ -12,19 +12,24 @@ import (
 // Names are the mailboxes as the user configured them; "" means: find it.
 type Names struct {
 	Drafts, Sent, Trash string
-	Watch               []string // besides the inbox
+	Skip                []string // that are not read, with what lies below them
 }
 
 // Mailboxes are the mailboxes that an account needs.
 type Mailboxes struct {
 	Inbox, Drafts, Sent, Trash string
-	All                        string   // where the server keeps one with everything, else ""
-	Watch                      []string // as configured, in the server's spelling
+	All                        string // where the server keeps one with everything, else ""
 	// Others are all further mailboxes in which an answer may lie: all but Inbox,
-	// Sent, and whatever is for drafts. Trash, Junk and what Watch names are among
-	// them. On Gmail, where a mailbox is a label, they are All (which holds what is
-	// in Drafts and Sent, too), Trash and Junk.
+	// Sent, and whatever is for drafts. Trash and Junk are among them. On Gmail, where
+	// a mailbox is a label, they are All (which holds what is in Drafts and Sent, too),
+	// Trash and Junk.
 	Others []string
+	// Skipped are those that would be among Others, and that the user does not want
+	// to be read.
+	Skipped []string
+	// Unsent are those of Others in which a message of the user's own was not sent, or
+	// not yet: Trash, an outbox, what is to go later, templates.
+	Unsent []string
 	// How says for each role ("drafts", "sent", "trash") how it was found:
 	// "configured", "special use" or "name".
 	How       map[string]string
@@ -63,27 +68,54 @@ func findMailboxes(all []listed, names Names, gmail bool) (Mailboxes, error) {
 		}
 		*role.to, m.How[role.key] = name, how
 	}
-	for _, w := range names.Watch {
-		name, ok := configured(all, w)
-		if !ok {
-			return m, fmt.Errorf("%w: mailbox %q of the key \"watch\" is not there; there are %s", ErrNoMailbox, w, enumerate(all))
+	for _, name := range others(all, m, gmail) {
+		if slices.ContainsFunc(names.Skip, func(skip string) bool { return within(all, name, skip) }) {
+			m.Skipped = append(m.Skipped, name)
+			continue
 		}
-		if name != m.Inbox && !slices.Contains(m.Watch, name) {
-			m.Watch = append(m.Watch, name)
+		m.Others = append(m.Others, name)
+		if name == m.Trash || slices.ContainsFunc(all, func(l listed) bool { return l.name == name && unsent(l) }) {
+			m.Unsent = append(m.Unsent, name)
 		}
 	}
-	m.Others = others(all, m, gmail)
 	return m, nil
 }
 
-// others are the mailboxes that stand in Others.
+// within reports whether a mailbox is the one that the user wrote, or lies below it.
+func within(all []listed, mailbox, name string) bool {
+	found, ok := configured(all, name)
+	if !ok {
+		found = name // of a folder that holds none itself
+	}
+	switch found {
+	case mailbox:
+		return true
+	case "INBOX": // is always read, and on some servers all the others lie below it
+		return false
+	}
+	i := slices.IndexFunc(all, func(l listed) bool { return l.name == mailbox })
+	below, ok := strings.CutPrefix(fold(mailbox), fold(found))
+	return ok && i >= 0 && all[i].delim != 0 && strings.HasPrefix(below, string(all[i].delim))
+}
+
+// unsent reports whether what lies in a mailbox waits to be sent, by its name.
+func unsent(l listed) bool {
+	name := fold(withoutPrefix(l))
+	if l.delim != 0 {
+		name = name[strings.LastIndex(name, string(l.delim))+1:]
+	}
+	same := func(known string) bool { return fold(known) == name }
+	return slices.ContainsFunc(unsentNames, same) || slices.ContainsFunc(knownNames["drafts"], same)
+}
+
+// others are the mailboxes that stand in Others, whatever the user wants.
 func others(all []listed, m Mailboxes, gmail bool) []string {
 	gmail = m.All != "" && (gmail || strings.HasPrefix(m.All, "["))
 	var found []string
 	for _, l := range all {
 		switch {
 		case l.name == m.Inbox, l.name == m.Drafts, l.name == m.Sent, l.use == "drafts", slices.Contains(found, l.name):
-		case gmail && l.name != m.All && l.name != m.Trash && l.use != "junk" && !slices.Contains(m.Watch, l.name):
+		case gmail && l.name != m.All && l.name != m.Trash && l.use != "junk":
 		default:
 			found = append(found, l.name)
 		}
@@ -166,6 +198,19 @@ func enumerate(all []listed) string {
 		fmt.Fprintf(&b, "%q", l.name)
 	}
 	return b.String()
+}
+
+// unsentNames are what they call what holds letters that were not sent, or not yet.
+var unsentNames = []string{
+	"Outbox", "Scheduled", "Scheduled Messages", "Send Later", "Unsent", "Unsent Messages", "Queue", "Templates", // English
+	"Postausgang", "Ausgang", "Geplant", "Später senden", "Vorlagen", // German
+	"Boîte d’envoi", "Boîte d'envoi", "Messages en attente", "Planifiés", "Programmés", "Envoyer plus tard", "Modèles", // French
+	"Bandeja de salida", "Buzón de salida", "Programados", "Enviar más tarde", "Plantillas", // Spanish
+	"Postvak UIT", "Uitgaand", "Gepland", "Later verzenden", "Sjablonen", // Dutch
+	"Posta in uscita", "In uscita", "Programmati", "Pianificati", "Modelli", // Italian
+	"Caixa de saída", "Caixa de Saída", "Agendados", "Agendadas", "Modelos", // Portuguese
+	"Utkorgen", "Utkorg", "Utboks", "Udbakke", "Lähtevät", "Mallar", "Maler", "Skabeloner", // Northern
+	"Skrzynka nadawcza", "Wychodzące", "Zaplanowane", "Szablony", "Odchozí", "Pošta k odeslání", "Исходящие", "Отложенные", "Шаблоны", // Eastern
 }
 
 // knownNames are what mail programs and servers call the mailboxes, in order of

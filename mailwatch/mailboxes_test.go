@@ -48,9 +48,9 @@ func TestFindMailboxes(t *testing.T) {
 		{name: "INBOX", delim: '/'}, {name: "Sent Items", delim: '/'}, {name: "Sent", delim: '/'}, {name: "Gelöscht", use: "trash", delim: '/'},
 		{name: "Trash", delim: '/'}, {name: "Drafts", delim: '/'}, {name: "Everything", use: "all", delim: '/'}, {name: "Jobs", delim: '/'},
 	}
-	m, err := findMailboxes(all, Names{Drafts: "drafts", Watch: []string{"jobs", "INBOX", "Jobs"}}, false)
+	m, err := findMailboxes(all, Names{Drafts: "drafts", Skip: []string{"jobs", "Gone"}}, false)
 	if err != nil || m.Drafts != "Drafts" || m.How["drafts"] != "configured" || m.Sent != "Sent" || m.Trash != "Gelöscht" || m.All != "Everything" ||
-		len(m.Watch) != 1 || m.Watch[0] != "Jobs" || m.Delimiter != '/' {
+		len(m.Skipped) != 1 || m.Skipped[0] != "Jobs" || m.Delimiter != '/' {
 		t.Errorf("%+v, %v", m, err)
 	}
 	for _, c := range []struct {
@@ -59,7 +59,6 @@ func TestFindMailboxes(t *testing.T) {
 		says  []string
 	}{
 		{Names{Drafts: "Draughts"}, all, []string{`"Draughts"`, `"drafts"`, `"Sent Items"`}},
-		{Names{Watch: []string{"Work"}}, all, []string{`"Work"`, `"watch"`, `"Jobs"`}},
 		{Names{}, all[:1], []string{`"drafts"`, `"INBOX"`}},
 		{Names{}, nil, []string{"none at all"}},
 		{Names{}, make([]listed, 40), []string{"10 more"}},
@@ -92,8 +91,8 @@ func TestOthers(t *testing.T) {
 	}{
 		"ordinary":      {"", false, []string{"Lists/Go", "Trash", "Spam", "Entwürfe", "Jobs", "Archive", "Starred"}},
 		"one with all":  {`(\All) "/" "Everything"`, false, []string{"Lists/Go", "Trash", "Spam", "Entwürfe", "Jobs", "Archive", "Starred", "Everything"}},
-		"Gmail":         {`(\All) "/" "[Gmail]/Alle Nachrichten"`, false, []string{"Trash", "Spam", "Jobs", "[Gmail]/Alle Nachrichten"}},
-		"Gmail says so": {`(\All) "/" "All"`, true, []string{"Trash", "Spam", "Jobs", "All"}},
+		"Gmail":         {`(\All) "/" "[Gmail]/Alle Nachrichten"`, false, []string{"Trash", "Spam", "[Gmail]/Alle Nachrichten"}},
+		"Gmail says so": {`(\All) "/" "All"`, true, []string{"Trash", "Spam", "All"}},
 		"All is hidden": {"", true, []string{"Lists/Go", "Trash", "Spam", "Entwürfe", "Jobs", "Archive", "Starred"}},
 	} {
 		var all []listed
@@ -102,9 +101,32 @@ func TestOthers(t *testing.T) {
 				all = append(all, l)
 			}
 		}
-		m, err := findMailboxes(all, Names{Watch: []string{"Jobs"}}, c.gmail)
+		m, err := findMailboxes(all, Names{}, c.gmail)
 		if err != nil || !slices.Equal(m.Others, c.want) {
 			t.Errorf("%s: %q, %v; want %q", name, m.Others, err, c.want)
+		}
+	}
+}
+
+// TestSkip: what the user skips is named, with what lies below it; what waits to be sent
+// is known by its name.
+func TestSkip(t *testing.T) {
+	var all []listed
+	for _, name := range []string{"INBOX", "INBOX.Lists", "INBOX.Lists.Go", "INBOX.Listsome", "INBOX.Postausgang", "INBOX.Sp&AOQ-ter senden", "INBOX.Work.Scheduled", "INBOX.Entw&APw-rfe"} {
+		l, _ := parseList(`* LIST () "." "` + name + `"`)
+		all = append(all, l)
+	}
+	for _, line := range []string{`(\Drafts) "." "INBOX.Drafts"`, `(\Sent) "." "INBOX.Sent"`, `(\Trash) "." "INBOX.Trash"`} {
+		l, _ := parseList("* LIST " + line)
+		all = append(all, l)
+	}
+	for _, skip := range []string{"Lists", "inbox.lists", "INBOX.Lists"} {
+		m, err := findMailboxes(all, Names{Skip: []string{skip, "INBOX", "Nothing"}}, false)
+		if err != nil || !slices.Equal(m.Skipped, []string{"INBOX.Lists", "INBOX.Lists.Go"}) {
+			t.Errorf("%s: %q, %v", skip, m.Skipped, err)
+		}
+		if want := []string{"INBOX.Postausgang", "INBOX.Später senden", "INBOX.Work.Scheduled", "INBOX.Entwürfe", "INBOX.Trash"}; !slices.Equal(m.Unsent, want) {
+			t.Errorf("unsent %q, want %q", m.Unsent, want)
 		}
 	}
 }

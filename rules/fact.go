@@ -198,10 +198,14 @@ type Snoozed struct {
 	Until Date `json:"until"`
 }
 
-// LookedBack: the mailboxes were read for what lay there from before the
-// application was entered or changed by hand.
+// LookedBack: the mailboxes of an account were read for what lay there from before
+// the application was entered or changed by hand.
 type LookedBack struct {
-	Since Date `json:"since"`
+	Since   Date   `json:"since"`
+	Account string `json:"account,omitempty"` // "" for the application's own
+	// For is what was looked for: what of the description tells whose a message is. nil
+	// stands for all that was described before.
+	For []string `json:"for,omitempty"`
 }
 
 // Told: the user was told, once, of what the topic names.

@@ -177,8 +177,29 @@ func (r *report) checkAccount(ctx context.Context, account config.Account, poll 
 	for _, box := range []struct{ role, name string }{{"inbox", boxes.Inbox}, {"drafts", boxes.Drafts}, {"sent", boxes.Sent}, {"trash", boxes.Trash}} {
 		r.checkMailbox(ctx, account, conn, "  "+box.role, box.name, found(box.name, boxes.How[box.role]))
 	}
-	for _, box := range boxes.Watch {
-		r.checkMailbox(ctx, account, conn, "  also watched", box, box)
+	r.checkOthers(ctx, conn, account, boxes)
+}
+
+// checkOthers asks for all further mailboxes at once, and names what is not read.
+func (r *report) checkOthers(ctx context.Context, conn *mailwatch.Conn, account config.Account, boxes mailwatch.Mailboxes) {
+	var cursors []mailwatch.Cursor
+	for _, box := range boxes.Others {
+		cursors = append(cursors, mailwatch.Cursor{Mailbox: box})
+	}
+	_, unread, err := conn.Changed(ctx, cursors)
+	if err != nil {
+		r.wrong("  others", err)
+		return
+	}
+	r.good("  others", fmt.Sprintf("%d more mailbox(es) are read", len(boxes.Others)-len(unread)))
+	for _, u := range unread {
+		r.good("  NOT READ", fmt.Sprintf("%q: %v", u.Mailbox, u.Why))
+	}
+	for _, box := range boxes.Skipped {
+		r.good("  NOT READ", fmt.Sprintf("%q: you skip it", box))
+	}
+	if len(account.Mailboxes.Watch) > 0 {
+		r.good("  note", daemon.WatchNote)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -75,6 +76,7 @@ type accountJSON struct {
 	LastRead   *time.Time `json:"last_read"`
 	BlindSince *time.Time `json:"blind_since"`
 	Why        string     `json:"why,omitempty"`
+	NotRead    []string   `json:"not_read,omitempty"`
 	line       string
 }
 
@@ -125,6 +127,9 @@ func accountLines(ctx context.Context, c *config.Config, s *store.Store, now tim
 		}
 		if !h.BlindSince.IsZero() {
 			one.BlindSince = &h.BlindSince
+		}
+		if one.NotRead = append(slices.Clone(h.Skipped), h.Unread...); len(one.NotRead) > 0 {
+			one.line += "; not read: " + daemon.NotRead(h)
 		}
 		list = append(list, one)
 	}

@@ -52,7 +52,8 @@ type Mailboxes struct {
 	Drafts string   `toml:"drafts"`
 	Sent   string   `toml:"sent"`
 	Trash  string   `toml:"trash"`
-	Watch  []string `toml:"watch"` // besides the Inbox
+	Skip   []string `toml:"skip"`  // not read, nor what lies below them
+	Watch  []string `toml:"watch"` // of older versions, which read no others; does nothing
 }
 
 // Loopback reports whether host is this machine.

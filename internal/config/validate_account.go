@@ -39,8 +39,11 @@ func (k *checker) accounts() {
 		for key, box := range map[string]string{"drafts": a.Mailboxes.Drafts, "sent": a.Mailboxes.Sent, "trash": a.Mailboxes.Trash} {
 			k.oneLine(at("mailboxes."+key), box)
 		}
-		for _, box := range a.Mailboxes.Watch {
-			k.oneLine(at("mailboxes.watch"), box)
+		for _, box := range a.Mailboxes.Skip {
+			k.oneLine(at("mailboxes.skip"), box)
+			if strings.EqualFold(box, "INBOX") {
+				k.add(at("mailboxes.skip"), "the Inbox is always read: take it out")
+			}
 		}
 		k.imap(at, a.IMAP)
 	}

@@ -1,13 +1,16 @@
 package daemon_test
 
 import (
+	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
 	"afterword/internal/demo"
+	"afterword/internal/store"
 	"afterword/internal/test/servers"
 )
 
@@ -16,8 +19,11 @@ import (
 func TestOneAccountIsBlind(t *testing.T) {
 	told := make(chan daemon.Notification, 10)
 	began := time.Now()
+	var ahead atomic.Int64
 	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", func(o *demo.Options) {
-		o.Clock = func() time.Time { return ny("2024-11-15T15:00").Add(time.Since(began)) }
+		o.Clock = func() time.Time {
+			return ny("2024-11-15T15:00").Add(time.Since(began) + time.Duration(ahead.Load()))
+		}
 		o.Adjust = func(c *config.Config) {
 			other := c.Accounts[0]
 			other.Name, other.Address = "other", "nobody@home.example"
@@ -31,11 +37,25 @@ func TestOneAccountIsBlind(t *testing.T) {
 		}
 	})
 	p.StartDaemon(p.ctx)
-	p.add("2024-11-15T15:00", "")
+	id := p.add("2024-11-15T15:00", "")
+	// An answer may lie there: the drafts wait, and he is told until when.
+	for waits := false; !waits; {
+		p.must(p.ctx.Err())
+		time.Sleep(10 * time.Millisecond)
+		entries, err := p.Store.Entries(p.ctx, id, 0)
+		p.must(err)
+		waits = slices.ContainsFunc(entries, func(e store.Entry) bool {
+			return strings.Contains(e.What, "waits, because other cannot be read") && strings.Contains(e.What, "it is placed at ")
+		})
+	}
+	p.drafts(0)
+	ahead.Store(int64(2 * time.Hour))
+	p.Kick()
 	for len(must(p.Drafts())) < 2 {
 		p.must(p.ctx.Err())
 		time.Sleep(10 * time.Millisecond)
 	}
+	p.said(id, "is placed although other cannot be read")
 	select {
 	case n := <-told:
 		if !strings.Contains(n.Text, "nobody@home.example has not been read since") || !strings.Contains(n.Text, "password") {

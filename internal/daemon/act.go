@@ -19,6 +19,7 @@ import (
 // act makes the Drafts mailbox agree with what the rules say: what should not
 // stand there any more goes first, then what should is placed.
 func (w *worker) act(ctx context.Context, now time.Time) error {
+	w.release = nil
 	if err := w.resume(ctx, now); err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func (w *worker) update(ctx context.Context, id string, now time.Time) error {
 	var next, retry time.Time
 	facts := 0
 	for range mostRounds {
-		if w.book.fresh[id] {
+		if w.book.fresh(id) {
 			return nil // its past comes first
 		}
 		if err := w.withdrawStaleOf(ctx, id, now); err != nil {
@@ -65,6 +66,9 @@ func (w *worker) update(ctx context.Context, id string, now time.Time) error {
 		if len(w.book.facts[id]) == facts {
 			break
 		}
+	}
+	if w.holds[id] != nil {
+		return nil // it stays due: the other accounts are being asked
 	}
 	if !retry.IsZero() {
 		next = retry
@@ -90,10 +94,18 @@ func (w *worker) carryOut(ctx context.Context, id string, now time.Time) (next t
 	if err != nil {
 		return next, false, err
 	}
-	for _, f := range plan.FollowUps {
-		if f.Status != rules.Open || !placeable(f, drafts) {
-			continue
+	due := slices.DeleteFunc(slices.Clone(plan.FollowUps), func(f rules.FollowUp) bool { return f.Status != rules.Open || !placeable(f, drafts) })
+	for _, f := range due {
+		asked, err := w.othersAsked(ctx, a, f, now)
+		if err != nil {
+			return next, held, err
 		}
+		if !asked {
+			return plan.Next, held, nil
+		}
+	}
+	delete(w.holds, id)
+	for _, f := range due {
 		waits, err := w.place(ctx, a, f, cal, now)
 		if err != nil {
 			return next, held, err
@@ -141,7 +153,7 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 		// A language model takes its time: nothing is placed on mailboxes that
 		// were not read up to now.
 		before := len(w.book.apps[a.ID].Facts)
-		if err := w.readInboxes(ctx, now); err != nil {
+		if err := w.readNews(ctx, now); err != nil {
 			return false, err
 		}
 		if len(w.book.apps[a.ID].Facts) != before {

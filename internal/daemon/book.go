@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"afterword/internal/config"
 	"afterword/internal/store"
 	"afterword/mailwatch/attribute"
 	"afterword/mailwatch/recognize/trust"
@@ -22,24 +23,19 @@ type book struct {
 	read  bool  // everything was, once
 	seq   int64 // of the newest fact that was read
 	facts map[string][]rules.Fact
-	apps  map[string]rules.Application
-	dirty map[string]bool // have news, and were not planned since
-	fresh map[string]bool // their conversation from before was not looked up yet
+	apps  map[string]rules.Application // others read it too: see shelf
+	dirty map[string]bool              // have news, and were not planned since
 
 	opened  bool            // the store was asked once for all of this account
 	drafted map[string]bool // those that have a draft, in whatever state
 	notes   []store.Next    // what was planned, and the store was not told yet
 	soonest time.Time       // when the first schedule changes by itself; zero for never
 
-	// Made of apps when they are first asked for, and kept up to date from then on.
-	matches *attribute.Matcher
-	people  *trust.Contacts
-
 	calendars map[string]*rules.Calendar
 }
 
 func newBook(w *worker) *book {
-	return &book{w: w, facts: map[string][]rules.Fact{}, apps: map[string]rules.Application{}, dirty: map[string]bool{}, fresh: map[string]bool{},
+	return &book{w: w, facts: map[string][]rules.Fact{}, apps: map[string]rules.Application{}, dirty: map[string]bool{},
 		drafted: map[string]bool{}, calendars: map[string]*rules.Calendar{}}
 }
 
@@ -86,43 +82,12 @@ func (b *book) load(ctx context.Context) error {
 	return nil
 }
 
-// learn takes in an application that is new or has changed.
-func (b *book) learn(a rules.Application) {
-	if b.matches != nil {
-		b.matches.Replace(a)
-	}
-	if b.people != nil {
-		// In this order nobody goes who stays.
-		b.people.Add(a.Contacts...)
-		b.people.Remove(b.apps[a.ID].Contacts...)
-	}
-	b.apps[a.ID] = a
-	if delete(b.fresh, a.ID); unread(a) {
-		b.fresh[a.ID] = true
-	}
-}
+// learn takes in an application that is new or has changed, for all workers.
+func (b *book) learn(a rules.Application) { b.w.d.shelf.learn(b, a) }
 
-// matcher says to which application a message belongs.
-func (b *book) matcher() *attribute.Matcher {
-	if b.matches == nil {
-		b.matches = attribute.NewMatcher(nil, b.w.own)
-		for _, a := range b.apps {
-			b.matches.Replace(a)
-		}
-	}
-	return b.matches
-}
-
-// contacts returns everybody who is known, of all applications.
-func (b *book) contacts() *trust.Contacts {
-	if b.people == nil {
-		b.people = trust.NewContacts()
-		for _, a := range b.apps {
-			b.people.Add(a.Contacts...)
-		}
-	}
-	return b.people
-}
+// fresh reports whether the conversation of an application from before it was entered
+// was not looked up yet in this account.
+func (b *book) fresh(id string) bool { return b.w.d.shelf.isFresh(b.w.name, id) }
 
 // due returns the IDs, in order, of the applications whose schedule may have
 // changed: those with new facts, and those whose time has come. One whose past was
@@ -139,7 +104,7 @@ func (b *book) due(ctx context.Context, now time.Time) ([]string, error) {
 		b.dirty[id] = true
 	}
 	due := slices.Sorted(maps.Keys(b.dirty))
-	return slices.DeleteFunc(due, func(id string) bool { return len(b.facts[id]) == 0 || b.fresh[id] }), nil
+	return slices.DeleteFunc(due, func(id string) bool { return len(b.facts[id]) == 0 || b.fresh(id) }), nil
 }
 
 // open asks the store, once, who has drafts, and whether all has to be planned anew
@@ -211,44 +176,36 @@ func (b *book) plan(a rules.Application, now time.Time) (rules.Schedule, *rules.
 	return rules.Plan(&a, cal, b.w.d.Config.Policy(), now), cal, nil
 }
 
-// calendar returns the calendar of an application. Those of one zone and country
-// share it, for it remembers the holidays of a year.
+// calendar returns the calendar of an application, which may be another account's.
+// Those of one zone and country share it, for it remembers the holidays of a year.
 func (b *book) calendar(a rules.Application) (*rules.Calendar, error) {
-	key := a.Zone + " " + a.Holidays
+	account, key := b.w.account, a.Zone+" "+a.Holidays
+	if a.Account != "" && a.Account != account.Name {
+		i := slices.IndexFunc(b.w.d.Config.Accounts, func(c config.Account) bool { return c.Name == a.Account })
+		if i >= 0 {
+			account, key = b.w.d.Config.Accounts[i], key+" "+a.Account
+		}
+	}
 	if cal, ok := b.calendars[key]; ok {
 		return cal, nil
 	}
-	cal, err := b.w.d.Config.Calendar(b.w.account, a.Zone, a.Holidays)
+	cal, err := b.w.d.Config.Calendar(account, a.Zone, a.Holidays)
 	if err == nil {
 		b.calendars[key] = cal
 	}
 	return cal, err
 }
 
-// unread returns the applications whose conversation from before they were
-// entered, or last changed by hand, was not looked up yet.
-// They are in order of their IDs.
-func (b *book) unread() []rules.Application {
-	var list []rules.Application
-	for _, id := range slices.Sorted(maps.Keys(b.fresh)) {
-		list = append(list, b.apps[id])
-	}
-	return list
+// matcher says to which application a message belongs, of whichever account; contacts
+// are everybody who is known.
+func (b *book) matcher() (m *attribute.Matcher) {
+	b.w.d.shelf.ask(func(matcher *attribute.Matcher, _ *trust.Contacts) { m = matcher })
+	return m
 }
 
-// unread reports whether an application is new, or was changed by hand, since its
-// conversation was looked up.
-func unread(a rules.Application) bool {
-	var looked, described time.Time
-	for _, f := range a.Facts {
-		switch f.What.(type) {
-		case rules.LookedBack:
-			looked = f.At
-		case rules.Described:
-			described = f.At
-		}
-	}
-	return described.After(looked)
+func (b *book) contacts() (c *trust.Contacts) {
+	b.w.d.shelf.ask(func(_ *attribute.Matcher, people *trust.Contacts) { c = people })
+	return c
 }
 
 // usual returns the calendar that all applications of which one was asked for have

@@ -174,7 +174,7 @@ func TestThePastComesFirst(t *testing.T) {
 	if got := act(t, w, noon); len(got) != 0 {
 		t.Errorf("%q were planned", got)
 	}
-	if unread := w.book.unread(); len(unread) != 1 || unread[0].ID != fresh {
+	if unread := w.d.shelf.unread("work"); len(unread) != 1 || unread[0].ID != fresh {
 		t.Errorf("%+v", unread)
 	}
 	if _, err := s.AddFacts(t.Context(), fresh, rules.Fact{Key: "looked-back/x", At: noon, What: rules.LookedBack{Since: rules.DateOf(noon)}}); err != nil {

@@ -2,35 +2,35 @@ package daemon
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
 
-	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch"
 	"afterword/mailwatch/attribute"
-	"afterword/mailwatch/recognize"
-	"afterword/rules"
+	"afterword/mailwatch/recognize/trust"
 )
 
-// collect brings everything that the mailbox knows into the store: what arrived,
+// collect brings everything that the mailboxes know into the store: what arrived,
 // what the user sent, what became of the drafts.
 func (w *worker) collect(ctx context.Context, now time.Time) error {
 	clear(w.unsaved)
+	round := w.begun.Add(1)
 	// What arrived goes first. For an application that a command has added or changed
 	// meanwhile it is looked up below.
-	if err := w.readInboxes(ctx, now); err != nil {
+	if err := w.readBox(ctx, w.boxes.Inbox, now); err != nil {
 		return err
 	}
 	if err := w.book.refresh(ctx); err != nil {
 		return err
 	}
-	if err := w.readSent(ctx, now); err != nil {
+	drafts, err := w.readOthers(ctx, now)
+	if err != nil {
 		return err
 	}
-	for len(w.book.fresh) > 0 {
+	for w.isBehind() {
 		if err := w.lookBack(ctx, now); err != nil {
 			return err
 		}
@@ -38,43 +38,117 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 		if err := w.readNews(ctx, now); err != nil {
 			return err
 		}
+		drafts = true
 	}
-	return w.lookAtDrafts(ctx, now)
+	if drafts || len(w.missed) > 0 || !w.conn.Has("CONDSTORE") { // without it nothing tells of a draft that is marked as deleted
+		if err := w.lookAtDrafts(ctx, now); err != nil {
+			return err
+		}
+	}
+	w.wasAsked(round)
+	return nil
 }
 
 // readNews reads what arrived and what the user sent since the last look.
 func (w *worker) readNews(ctx context.Context, now time.Time) error {
-	if err := w.readInboxes(ctx, now); err != nil {
+	if err := w.readBox(ctx, w.boxes.Inbox, now); err != nil {
 		return err
 	}
-	return w.readSent(ctx, now)
+	_, err := w.readOthers(ctx, now)
+	return err
 }
 
-func (w *worker) readInboxes(ctx context.Context, now time.Time) error {
-	for _, box := range w.watched() {
-		came, err := w.readInbox(ctx, box, now)
+// readOthers reads what is new in all mailboxes but the Inbox, and whatever has to be
+// read once more. It asks for all of them at once, and reports whether anything is
+// new in Drafts.
+func (w *worker) readOthers(ctx context.Context, now time.Time) (drafts bool, err error) {
+	cursors := []mailwatch.Cursor{{Mailbox: w.boxes.Drafts}}
+	all, fresh := w.d.shelf.count(w.name)
+	for _, box := range w.others() {
+		from, err := w.readUpTo(ctx, box)
 		if err != nil {
-			return err
+			return false, err
 		}
-		if came {
-			// An answer arrived: what it makes wrong leaves Drafts before
-			// anything else is looked at.
-			if err := w.withdrawStale(ctx, now); err != nil {
+		// One that was never read matters to applications alone, and for those that
+		// are new lookBack reads it.
+		if from.UIDValidity != 0 || all > fresh {
+			cursors = append(cursors, from)
+		} else if box == w.boxes.Sent && all == 0 {
+			if err := w.startAtEnd(ctx, box); err != nil {
+				return false, err
+			}
+		}
+	}
+	changed, unread, err := w.conn.Changed(ctx, cursors)
+	if err != nil {
+		return false, err
+	}
+	w.unread = unread
+	defer w.noteUnread()
+	for _, box := range changed {
+		if box == w.boxes.Drafts {
+			drafts = true
+		} else if err := w.readBox(ctx, box, now); err != nil {
+			return drafts, err
+		}
+	}
+	return drafts, w.readAgain(ctx, now)
+}
+
+// readAgain reads what was left alone in mailboxes, and is explained by what was read
+// since. Each turn has learnt something, so there is an end.
+func (w *worker) readAgain(ctx context.Context, now time.Time) error {
+	for {
+		var boxes []string
+		for _, had := range w.cursors {
+			if _, again := w.overlooked.from[had.Mailbox]; again {
+				boxes = append(boxes, had.Mailbox)
+			}
+		}
+		if len(boxes) == 0 {
+			return nil
+		}
+		for _, box := range boxes {
+			if err := w.readBox(ctx, box, now); err != nil {
 				return err
 			}
 		}
 	}
+}
+
+// readBox reads what is new in one mailbox, from where it was left.
+func (w *worker) readBox(ctx context.Context, box string, now time.Time) error {
+	came, err := w.catchUp(ctx, box, now)
+	switch {
+	case err != nil && box != w.boxes.Inbox && box != w.boxes.Sent && forbidden(err):
+		w.unread = append(w.unread, mailwatch.Unreadable{Mailbox: box, Why: err})
+		delete(w.overlooked.from, box)
+		return nil
+	case err != nil:
+		return err
+	case came:
+		// An answer arrived: what it makes wrong leaves Drafts before anything
+		// else is looked at.
+		return w.withdrawStale(ctx, now)
+	}
 	return nil
 }
 
-func (w *worker) watched() []string {
-	boxes := []string{w.boxes.Inbox}
-	for _, b := range w.boxes.Watch {
-		if !slices.Contains(boxes, b) {
-			boxes = append(boxes, b)
-		}
+// forbidden reports whether a mailbox, and no more than that, cannot be read.
+func forbidden(err error) bool {
+	if errors.Is(err, mailwatch.ErrLost) || errors.Is(err, mailwatch.ErrPoison) {
+		return false
 	}
-	return boxes
+	return errors.Is(err, mailwatch.ErrGone) || errors.Is(err, mailwatch.ErrReadOnly) || errors.Is(err, mailwatch.ErrNoMailbox)
+}
+
+// others are all mailboxes besides the Inbox in which an answer may lie, or what the
+// user sent.
+func (w *worker) others() []string {
+	if w.boxes.Sent == "" {
+		return w.boxes.Others
+	}
+	return append(slices.Clone(w.boxes.Others), w.boxes.Sent)
 }
 
 // since is how far back a mailbox is read that was never read before.
@@ -83,42 +157,98 @@ func (w *worker) since(now time.Time) time.Time {
 }
 
 // catchUp reads a mailbox from where it was left, and saves each batch with its
-// cursor in one transaction. read makes facts of the batch's messages.
-func (w *worker) catchUp(ctx context.Context, box string, now time.Time, want func(mailwatch.Header) bool, read func([]mailwatch.Message) (store.Mail, error)) (facts int, err error) {
+// cursor in one transaction. It reports whether anything came that belongs to an
+// application.
+func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came bool, err error) {
 	from, err := w.readUpTo(ctx, box)
 	if err != nil {
-		return 0, err
+		return false, err
 	}
-	if from.UIDValidity == 0 && len(w.book.fresh) == len(w.book.apps) {
+	if all, fresh := w.d.shelf.count(w.name); from.UIDValidity == 0 && all == fresh {
 		// The past of a mailbox matters to applications alone. Where there are
 		// any, lookBack reads it for each of them, and begins at its end.
-		if len(w.book.apps) > 0 {
-			return 0, nil
+		if all > 0 {
+			return false, nil
 		}
-		return 0, w.startAtEnd(ctx, box)
+		return false, w.startAtEnd(ctx, box)
 	}
-	if box != w.boxes.Inbox { // which is selected at the end of each pass anyway
-		if same, err := w.conn.Unchanged(ctx, from); same || err != nil {
-			return 0, err
-		}
+	if low, again := w.overlooked.before(from); again {
+		from = low
 	}
-	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), want, func(b mailwatch.Batch) error {
+	w.overlooked.begin(from)
+	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), w.wants, func(b mailwatch.Batch) error {
 		w.progress(box, b)
-		mail, err := w.noting(func() (store.Mail, error) { return read(b.Messages) })
+		found, err := w.noting(func() (store.Mail, error) { return w.read(ctx, b.Messages) })
 		if err != nil {
 			return err
 		}
-		mail.Cursor = w.cursor(box, b.Cursor)
-		facts += len(mail.Facts)
-		return w.save(ctx, mail)
+		if err := w.taught(ctx, box, found.Facts); err != nil {
+			return err
+		}
+		at, _ := w.overlooked.before(b.Cursor)
+		found.Cursor = w.cursor(box, at)
+		came = came || len(found.Facts) > 0
+		return w.save(ctx, found)
 	})
 	if err != nil {
-		return facts, fmt.Errorf("read %q: %w", box, err)
+		return came, fmt.Errorf("read %q: %w", box, err)
 	}
-	if facts > 0 {
+	if came {
 		err = w.book.refresh(ctx)
 	}
-	return facts, err
+	return came, err
+}
+
+// wants reports whether the text of a message is needed.
+func (w *worker) wants(h mailwatch.Header) (wanted bool) {
+	w.d.shelf.ask(func(m *attribute.Matcher, _ *trust.Contacts) {
+		if w.isOwn(m, h) {
+			wanted = w.wasSent(h) && m.WantsSent(h.Envelope)
+		} else {
+			wanted = m.Wants(h.Envelope)
+		}
+	})
+	if !wanted {
+		w.overlooked.add(h)
+	}
+	return wanted
+}
+
+// read makes facts of messages.
+func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.Mail, error) {
+	var found store.Mail
+	var drafts []store.Draft
+	for _, m := range messages {
+		var seen store.Seen
+		var facts []store.MailFact
+		own := false
+		w.d.shelf.ask(func(matcher *attribute.Matcher, people *trust.Contacts) {
+			if own = w.isOwn(matcher, m.Header); !own {
+				seen, facts = w.received(matcher, people, m)
+			}
+		})
+		if own && drafts == nil {
+			var err error
+			if drafts, err = w.d.Store.Drafts(ctx, ""); err != nil {
+				return found, fmt.Errorf("read drafts: %w", err)
+			}
+		}
+		if own {
+			w.d.shelf.ask(func(matcher *attribute.Matcher, _ *trust.Contacts) { facts = w.delivered(matcher, m, drafts) })
+		}
+		if len(facts) == 0 {
+			w.overlooked.add(m.Header)
+			continue
+		}
+		if seen.MessageID != "" {
+			found.Seen = append(found.Seen, seen)
+		}
+		for _, f := range facts {
+			w.d.shelf.heard(m.MessageID, f)
+		}
+		found.Facts = append(found.Facts, facts...)
+	}
+	return found, nil
 }
 
 // readUpTo returns up to where a mailbox was read.
@@ -155,6 +285,9 @@ func (w *worker) save(ctx context.Context, mail store.Mail) error {
 			w.cursors[i] = mail.Cursor
 		}
 	}
+	if len(w.d.workers) > 1 {
+		w.d.wakeHomes(w, mail.Facts)
+	}
 	return nil
 }
 
@@ -185,132 +318,3 @@ const (
 	progressFrom  = 2000   // messages, from which on the log says how far it got
 	progressEvery = 10_000 // messages between two such lines
 )
-
-// readInbox reads what arrived in one watched mailbox, and reports whether any
-// of it belongs to an application.
-func (w *worker) readInbox(ctx context.Context, box string, now time.Time) (bool, error) {
-	facts, err := w.catchUp(ctx, box, now, func(h mailwatch.Header) bool { return w.book.matcher().Wants(h.Envelope) }, func(messages []mailwatch.Message) (store.Mail, error) {
-		var mail store.Mail
-		for _, m := range messages {
-			seen, facts := w.received(w.book.matcher(), m)
-			if len(facts) > 0 {
-				mail.Seen = append(mail.Seen, seen)
-				mail.Facts = append(mail.Facts, facts...)
-			}
-		}
-		return mail, nil
-	})
-	return facts > 0, err
-}
-
-// received makes facts of a message that belongs to an application: whose it is
-// first, then, once, what it is.
-func (w *worker) received(matcher *attribute.Matcher, m mailwatch.Message) (store.Seen, []store.MailFact) {
-	letter := recognize.Open(mail.Read(m.Body))
-	apps := matcher.Belongs(letter)
-	if len(apps) == 0 {
-		return w.hinted(matcher.Near(letter), letter, m)
-	}
-	v, at := w.judge(letter, m, apps)
-	evidence, _ := json.Marshal(v.Evidence)
-	var facts []store.MailFact
-	for _, a := range apps {
-		fact := matcher.FactOf(w.asRead(a), letter, v, at, len(apps) == 1)
-		if w.known(a, fact.Key) {
-			continue
-		}
-		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
-		w.record(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
-	}
-	w.read(facts)
-	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
-		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
-}
-
-// judge says what a message is that may be some applications', and when it came.
-func (w *worker) judge(letter recognize.Letter, m mailwatch.Message, apps []rules.Application) (recognize.Verdict, time.Time) {
-	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts(), Calendar: w.calendarFor(apps)})
-	if v.MessageID == "" {
-		v.MessageID = m.MessageID
-	}
-	at := m.Received
-	if at.IsZero() {
-		at = v.Date
-	}
-	if now := w.d.Now(); at.After(now) {
-		at = now // by the server's clock; what is here stops a sequence now
-	}
-	return v, at
-}
-
-// calendarFor returns the calendar by which dates in a message are reckoned: that
-// of the application whose it is, or what all have in common where it may be
-// several's; nil where neither is known.
-func (w *worker) calendarFor(apps []rules.Application) *rules.Calendar {
-	if len(apps) == 1 {
-		if cal, err := w.book.calendar(apps[0]); err == nil {
-			return cal
-		}
-	}
-	return w.book.usual()
-}
-
-// known reports whether an application has a fact: a message that is read twice
-// (moved to another mailbox, looked up again) is no news.
-func (w *worker) known(a rules.Application, key string) bool {
-	return knows(a, key) || knows(w.book.apps[a.ID], key)
-}
-
-func knows(a rules.Application, key string) bool {
-	return slices.ContainsFunc(a.Facts, func(f rules.Fact) bool { return f.Key == key })
-}
-
-// readSent reads what the user sent.
-func (w *worker) readSent(ctx context.Context, now time.Time) error {
-	if w.boxes.Sent == "" {
-		return nil
-	}
-	_, err := w.catchUp(ctx, w.boxes.Sent, now, func(h mailwatch.Header) bool { return w.book.matcher().WantsSent(h.Envelope) }, func(messages []mailwatch.Message) (store.Mail, error) {
-		var mail store.Mail
-		if len(messages) == 0 {
-			return mail, nil
-		}
-		drafts, err := w.d.Store.Drafts(ctx, w.name)
-		if err != nil {
-			return mail, fmt.Errorf("read drafts: %w", err)
-		}
-		for _, m := range messages {
-			mail.Facts = append(mail.Facts, w.delivered(w.book.matcher(), m, drafts)...)
-		}
-		return mail, nil
-	})
-	return err
-}
-
-// delivered makes facts of a message that the user sent.
-func (w *worker) delivered(matcher *attribute.Matcher, m mailwatch.Message, drafts []store.Draft) []store.MailFact {
-	msg := mail.Read(m.Body)
-	if msg.MessageID == "" {
-		msg.MessageID = m.MessageID
-	}
-	var ours []attribute.Draft
-	for _, d := range drafts {
-		if d.State != store.Sent {
-			ours = append(ours, attribute.Draft{Application: d.Application, FollowUp: d.FollowUp, MessageID: d.MessageID, Raw: d.Raw})
-		}
-	}
-	var facts []store.MailFact
-	for _, found := range matcher.Sent(msg, m.Received, ours, w.asRead) {
-		if knows(found.Application, found.Fact.Key) {
-			continue
-		}
-		facts = append(facts, store.MailFact{Application: found.Application.ID, Fact: found.Fact})
-		what := "you wrote to them yourself"
-		if d := found.Fact.What.(rules.Delivered); d.FollowUp != "" {
-			what = "you sent " + rules.TitleOf(d.FollowUp)
-		}
-		w.record(found.Application.ID, slogMessage, fmt.Sprintf("%s (%q)", what, msg.Subject), "", "message", msg.MessageID)
-	}
-	w.read(facts)
-	return facts
-}

@@ -132,7 +132,11 @@ func (w *worker) answered(ctx context.Context, f rules.FollowUp) (string, error)
 	if f.Answers == "" || !w.d.Config.Rewrite.AllowIncoming || f.Kind != rules.OfferReply && f.Kind != rules.RejectionReply {
 		return "", nil
 	}
-	for _, box := range w.watched() {
+	copies, err := w.d.Store.Message(ctx, w.name, f.Answers)
+	if err != nil {
+		return "", err
+	}
+	for _, box := range boxesOf(copies) {
 		uids, err := w.conn.Search(ctx, box, f.Answers)
 		if err != nil || len(uids) == 0 {
 			continue // without it the letter is rewritten all the same
@@ -141,7 +145,17 @@ func (w *worker) answered(ctx context.Context, f rules.FollowUp) (string, error)
 		if err != nil {
 			return "", fmt.Errorf("read the message that %q answers: %w", f.Key, err)
 		}
-		return recognize.Read(raw, recognize.Options{Own: w.own}).Text, nil
+		return recognize.Read(raw, recognize.Options{Own: w.d.shelf.own}).Text, nil
 	}
 	return "", nil
+}
+
+// boxesOf are the mailboxes in which copies of a message were seen, the newest first.
+func boxesOf(copies []store.Seen) (boxes []string) {
+	for _, seen := range slices.Backward(copies) {
+		if !slices.Contains(boxes, seen.Mailbox) {
+			boxes = append(boxes, seen.Mailbox)
+		}
+	}
+	return boxes
 }

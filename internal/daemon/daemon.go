@@ -47,6 +47,7 @@ type Daemon struct {
 
 	mu      sync.Mutex
 	workers map[string]*worker
+	shelf   *shelf
 }
 
 // A Notification is something that the user is told.
@@ -84,7 +85,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 		d.Started()
 	}
 	d.mu.Lock()
-	d.workers = map[string]*worker{}
+	d.workers, d.shelf = map[string]*worker{}, nil
 	for i := range d.Config.Accounts {
 		w := newWorker(d, d.Config.Accounts[i])
 		d.workers[w.name] = w
@@ -95,6 +96,12 @@ func (d *Daemon) Run(ctx context.Context) error {
 	seq, err := d.Store.Changed(ctx)
 	if err != nil {
 		return err
+	}
+	// No account is read before the applications of all are known.
+	for _, account := range d.Config.Accounts {
+		if err := d.workers[account.Name].book.refresh(ctx); err != nil {
+			return err
+		}
 	}
 	var group sync.WaitGroup
 	schedule.Start()

@@ -35,10 +35,8 @@ func (w *worker) forget(ctx context.Context, a rules.Application, now time.Time)
 
 // forget takes an application out of the book.
 func (b *book) forget(id string) {
+	b.w.d.shelf.forget(b, id)
 	delete(b.facts, id)
-	delete(b.apps, id)
 	delete(b.dirty, id)
-	delete(b.fresh, id)
 	delete(b.drafted, id)
-	b.matches, b.people = nil, nil // they are made anew when they are asked for
 }

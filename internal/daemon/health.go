@@ -27,6 +27,7 @@ func (h *health) load(ctx context.Context, w *worker) {
 	}
 	h.Health = saved
 	h.Account = w.name
+	w.blind.Store(since(h.BlindSince))
 }
 
 // read notes that everything was read up to now.
@@ -36,9 +37,18 @@ func (h *health) read(ctx context.Context, w *worker, now time.Time) {
 	}
 	fresh := h.BlindSince.IsZero() && now.Sub(h.saved).Abs() < saveEvery
 	h.LastRead, h.BlindSince, h.Why, h.Told = now, time.Time{}, "", false
+	w.blind.Store(0)
 	if !fresh {
 		h.save(ctx, w, now)
 	}
+}
+
+// since is an instant as the other workers see it.
+func since(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMicro()
 }
 
 // numbers are what differs each time that the same thing goes wrong: ports, addresses.
@@ -50,6 +60,7 @@ func (h *health) lost(ctx context.Context, w *worker, err error) {
 	why := strings.ReplaceAll(fmt.Sprint(err), "\n", " ")
 	if h.BlindSince.IsZero() {
 		h.BlindSince = now
+		w.blind.Store(since(now))
 	}
 	known := numbers.ReplaceAllString(h.Why, "") == numbers.ReplaceAllString(why, "")
 	if h.Why = why; !known {
@@ -100,7 +111,7 @@ func (w *worker) alive(now time.Time) {
 	if !w.health.BlindSince.IsZero() {
 		what = "still trying to read the mailbox"
 	}
-	w.log.Info(what, "inbox", w.boxes.Inbox, "also", w.boxes.Watch, "drafts", w.boxes.Drafts, "sent", w.boxes.Sent,
+	w.log.Info(what, "inbox", w.boxes.Inbox, "others", len(w.boxes.Others), "drafts", w.boxes.Drafts, "sent", w.boxes.Sent,
 		"applications", open, "mailbox", HealthLine(w.health.Health))
 }
 
@@ -135,4 +146,16 @@ func HealthLine(h store.Health) string {
 		return "never read yet"
 	}
 	return "last read " + h.LastRead.Local().Format(time.DateTime)
+}
+
+// NotRead names the mailboxes of an account that are not read.
+func NotRead(h store.Health) string {
+	var words []string
+	for _, box := range h.Skipped {
+		words = append(words, fmt.Sprintf("%q (skipped)", box))
+	}
+	for _, box := range h.Unread {
+		words = append(words, fmt.Sprintf("%q (the server does not let us)", box))
+	}
+	return strings.Join(words, ", ")
 }

@@ -8,12 +8,13 @@ import (
 	"afterword/mailwatch"
 	"afterword/mailwatch/attribute"
 	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
 
 // hinted makes facts of a message that belongs to nobody for sure, and may be the answer
 // that an application waits for.
-func (w *worker) hinted(hints []attribute.Hint, letter recognize.Letter, m mailwatch.Message) (seen store.Seen, facts []store.MailFact) {
+func (w *worker) hinted(hints []attribute.Hint, letter recognize.Letter, people *trust.Contacts, m mailwatch.Message) (seen store.Seen, facts []store.MailFact) {
 	if len(hints) == 0 {
 		return store.Seen{}, nil
 	}
@@ -21,7 +22,7 @@ func (w *worker) hinted(hints []attribute.Hint, letter recognize.Letter, m mailw
 	for i, h := range hints {
 		apps[i] = h.Application
 	}
-	v, at := w.judge(letter, m, apps)
+	v, at := w.judge(letter, people, m, apps)
 	for _, h := range hints {
 		fact, ok := h.Fact(letter, v, at)
 		if !ok || w.known(h.Application, fact.Key) {
@@ -50,8 +51,8 @@ func (w *worker) asRead(a rules.Application) rules.Application {
 	return a
 }
 
-// read takes in facts that are not stored yet, until the next look at the mailboxes.
-func (w *worker) read(facts []store.MailFact) {
+// keep takes in facts that are not stored yet, until the next look at the mailboxes.
+func (w *worker) keep(facts []store.MailFact) {
 	for _, f := range facts {
 		w.unsaved[f.Application] = append(w.unsaved[f.Application], f.Fact)
 	}

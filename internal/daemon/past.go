@@ -11,11 +11,9 @@ import (
 	"afterword/internal/store"
 	"afterword/mailwatch"
 	"afterword/mailwatch/attribute"
+	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
-
-// lookBackDays is how long before an interview its conversation may have begun.
-const lookBackDays = 60
 
 // placeEvery is after how many messages the place in the past is stored.
 const placeEvery = 10_000
@@ -34,19 +32,23 @@ type past struct {
 	ids     []string  // of the applications
 	key     uint64    // of these applications as they are described now
 	matcher *attribute.Matcher
+	drafts  []store.Draft
 	facts   int
 	open    int  // letters of the user's that belong to nobody so far
 	resumed bool // some of it was read before, by a reading that was broken off
+
+	overlooked overlooked
 }
 
 // lookBack reads, for an application that is new or was changed by hand, what
 // came before it was entered: the invitation, what was sent already, perhaps the
 // rejection.
 func (w *worker) lookBack(ctx context.Context, now time.Time) error {
-	fresh := w.book.unread()
-	p := &past{w: w, now: now, since: w.since(now), as: now, matcher: attribute.NewMatcher(fresh, w.own)}
+	fresh := w.d.shelf.unread(w.name)
+	p := &past{w: w, now: now, since: w.since(now), as: now, matcher: w.d.shelf.matcher(fresh)}
 	key := fnv.New64a()
-	for _, a := range fresh {
+	looked := make([]rules.LookedBack, len(fresh))
+	for i, a := range fresh {
 		p.ids = append(p.ids, a.ID)
 		for _, v := range a.Interviews {
 			if t := v.End.AddDate(0, 0, -lookBackDays); t.Before(p.since) {
@@ -54,40 +56,81 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 			}
 		}
 		for _, f := range a.Facts {
-			if _, ok := f.What.(rules.Described); ok {
+			if d, ok := f.What.(rules.Described); ok {
+				looked[i].For = sought(d)
 				fmt.Fprintln(key, a.ID, f.Key, f.At.UnixMicro())
 				if f.At.After(p.as) { // by another clock
 					p.as = f.At
 				}
 			}
 		}
+		if a.Account != w.name {
+			looked[i].Account = w.name
+		}
 	}
 	p.key = key.Sum64()
+	if err := p.readAll(ctx); err != nil {
+		return err
+	}
+	facts := make([]store.MailFact, len(p.ids))
+	for i, id := range p.ids {
+		looked[i].Since = rules.DateOf(p.since)
+		name := "looked-back/" + looked[i].Account + "/" + p.as.UTC().Format(time.RFC3339Nano)
+		facts[i] = store.MailFact{Application: id, Fact: rules.Fact{Key: name, At: p.as, What: looked[i]}}
+	}
+	if err := w.d.Store.AddEach(ctx, facts); err != nil {
+		return fmt.Errorf("note what was looked up: %w", err)
+	}
+	w.d.wakeHomes(w, facts)
+	if err := w.book.refresh(ctx); err != nil {
+		return err
+	}
+	// Those of other accounts, whose books may read it later.
+	w.d.shelf.looked(w.name, p.ids, p.as)
+	return nil
+}
+
+// readAll reads all mailboxes, and some of them once more where what was read in others
+// may tell whose a message is.
+func (p *past) readAll(ctx context.Context) (err error) {
+	if p.drafts, err = p.w.d.Store.Drafts(ctx, ""); err != nil {
+		return fmt.Errorf("read drafts: %w", err)
+	}
 	if err := p.readSent(ctx, "before"); err != nil {
 		return err
 	}
 	sent := p.facts
-	for _, box := range w.watched() {
-		if err := p.read(ctx, box, "", func(h mailwatch.Header) bool { return p.matcher.Wants(h.Envelope) }, p.received); err != nil {
+	boxes := append([]string{p.w.boxes.Inbox}, p.w.boxes.Others...)
+	for _, box := range boxes {
+		if err := p.readOne(ctx, box, ""); err != nil {
 			return err
+		}
+	}
+	for turn := 0; len(p.overlooked.from) > 0 && turn < mostRounds; turn++ {
+		for _, box := range boxes {
+			if _, again := p.overlooked.from[box]; again {
+				if err := p.readOne(ctx, box, fmt.Sprint("again ", turn)); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	if p.facts > sent && (p.open > 0 || p.resumed) {
 		// What arrived may tell whose answers the user's letters were. To leave a
 		// large Inbox and come back takes the server long, so not for nothing.
-		if err := p.readSent(ctx, "after"); err != nil {
-			return err
-		}
+		return p.readSent(ctx, "after")
 	}
-	looked := rules.Fact{Key: "looked-back/" + p.as.UTC().Format(time.RFC3339Nano), At: p.as, What: rules.LookedBack{Since: rules.DateOf(p.since)}}
-	facts := make([]store.MailFact, len(p.ids))
-	for i, id := range p.ids {
-		facts[i] = store.MailFact{Application: id, Fact: looked}
+	return nil
+}
+
+// readOne reads one mailbox. One that cannot be read, beside the Inbox, is named
+// elsewhere; the others count all the same.
+func (p *past) readOne(ctx context.Context, box, when string) error {
+	err := p.read(ctx, box, when, p.wants, p.take)
+	if err != nil && box != p.w.boxes.Inbox && forbidden(err) {
+		return nil
 	}
-	if err := w.d.Store.AddEach(ctx, facts); err != nil {
-		return fmt.Errorf("note what was looked up: %w", err)
-	}
-	return w.book.refresh(ctx)
+	return err
 }
 
 // readSent reads what the user sent, before what arrived or after it.
@@ -95,16 +138,12 @@ func (p *past) readSent(ctx context.Context, when string) error {
 	if p.w.boxes.Sent == "" {
 		return nil
 	}
-	drafts, err := p.w.d.Store.Drafts(ctx, p.w.name)
-	if err != nil {
-		return fmt.Errorf("read drafts: %w", err)
-	}
 	want := func(h mailwatch.Header) bool {
 		p.open++
-		return p.matcher.WantsSent(h.Envelope)
+		return p.wants(h)
 	}
 	return p.read(ctx, p.w.boxes.Sent, when, want, func(m mailwatch.Message) (store.Seen, []store.MailFact) {
-		facts := p.w.delivered(p.matcher, m, drafts)
+		_, facts := p.take(m)
 		if len(facts) > 0 {
 			p.open--
 		}
@@ -112,8 +151,29 @@ func (p *past) readSent(ctx context.Context, when string) error {
 	})
 }
 
-func (p *past) received(m mailwatch.Message) (store.Seen, []store.MailFact) {
-	return p.w.received(p.matcher, m)
+func (p *past) wants(h mailwatch.Header) bool {
+	if p.w.isOwn(p.matcher, h) {
+		return p.w.wasSent(h) && p.matcher.WantsSent(h.Envelope)
+	}
+	wanted := p.matcher.Wants(h.Envelope)
+	if !wanted {
+		p.overlooked.add(h)
+	}
+	return wanted
+}
+
+// take makes facts of a message.
+func (p *past) take(m mailwatch.Message) (seen store.Seen, facts []store.MailFact) {
+	p.w.d.shelf.ask(func(_ *attribute.Matcher, people *trust.Contacts) {
+		if p.w.isOwn(p.matcher, m.Header) {
+			if p.w.wasSent(m.Header) {
+				facts = p.w.delivered(p.matcher, m, p.drafts)
+			}
+		} else {
+			seen, facts = p.w.received(p.matcher, people, m)
+		}
+	})
+	return seen, facts
 }
 
 // read reads a mailbox from where a reading for the same applications was left.
@@ -134,6 +194,10 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 	}
 	p.resumed = p.resumed || had.UIDValidity != 0
 	at := mailwatch.Cursor{Mailbox: box, UIDValidity: had.UIDValidity, UIDNext: had.UIDNext, ModSeq: had.ModSeq}
+	if low, again := p.overlooked.from[box]; again && at.UIDValidity == 0 {
+		at.UIDValidity, at.UIDNext = low.uidValidity, low.uid
+	}
+	p.overlooked.begin(at)
 	kept := 0 // messages of this call up to which all is stored
 	stored := at
 	var held store.Mail        // what was found since
@@ -171,6 +235,8 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 				return err
 			}
 			kept = b.Done
+			// In the others nobody hears what comes to the Inbox meanwhile.
+			news = news || b.Done < b.Total && box != p.w.boxes.Inbox
 		}
 		if news {
 			return errNews
@@ -188,7 +254,7 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 		case !errors.Is(err, errNews):
 			return fmt.Errorf("look back in %q: %w", box, err)
 		}
-		if err := p.w.readInboxes(ctx, p.now); err != nil {
+		if err := p.w.readNews(ctx, p.now); err != nil {
 			return err
 		}
 	}
@@ -200,6 +266,7 @@ func (p *past) mail(messages []mailwatch.Message, facts func(mailwatch.Message) 
 		seen, found := facts(m)
 		for _, f := range found {
 			p.matcher.Learn(m.MessageID, f.Application)
+			p.overlooked.learnt(f.Fact)
 		}
 		if len(found) > 0 && seen.MessageID != "" {
 			mail.Seen = append(mail.Seen, seen)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -22,7 +23,6 @@ type worker struct {
 	d       *Daemon
 	account config.Account
 	name    string
-	own     []string // the user's addresses
 	log     *slog.Logger
 	bell    mailwatch.Bell
 
@@ -33,19 +33,33 @@ type worker struct {
 	cursors    []store.Cursor       // up to where each mailbox was read; nobody else moves them
 	missed     map[string]time.Time // drafts that were not found, since when; by Message-ID
 	health     health
-	noted      *[]store.Entry          // what was said while a batch is read; see noting
-	found      bool                    // the mailboxes were named in the log
+	noted      *[]store.Entry         // what was said while a batch is read; see noting
+	found      bool                   // the mailboxes were named in the log
+	listed     time.Time              // when the server was asked last which mailboxes there are
+	relist     bool                   // it is to be asked again: there is one that nobody knows
+	unread     []mailwatch.Unreadable // in the last look
+	overlooked overlooked
+	holds      map[string]*hold        // by application: its drafts wait for the other accounts
+	release    []time.Time             // until when, where one of those cannot be read
 	spoke      time.Time               // when the log was last told that the account is watched
 	unsaved    map[string][]rules.Fact // by application, what was read in this pass; see asRead
 
-	knows atomic.Int64 // the sequence number of the newest fact that the book holds
+	// What the other workers look at.
+	knows   atomic.Int64 // the sequence number of the newest fact that the book holds
+	begun   atomic.Int64 // looks at all mailboxes that were begun
+	asked   atomic.Int64 // the last of them that came to its end
+	blind   atomic.Int64 // since when the account cannot be read, in microseconds since 1970; 0 if it can
+	waiters sync.Map     // workers to be rung when a look comes to its end
 }
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, quarantine: new(mailwatch.Quarantine), spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
-	w.own = append([]string{account.Address}, account.Aliases...)
+		missed: map[string]time.Time{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
+	if d.shelf == nil {
+		d.shelf = newShelf(d.Config.Accounts)
+	}
 	w.book = newBook(w)
+	d.shelf.put(w.book)
 	return w
 }
 
@@ -107,13 +121,23 @@ func (w *worker) session(ctx context.Context) (err error) {
 		if err != nil {
 			return err
 		}
-		wait := w.book.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now())
+		wait := w.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now())
 		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, wait)
 		if err != nil {
 			return err
 		}
 		w.log.Debug("awake", "why", wake.Why)
+		w.relist = w.relist || slices.ContainsFunc(wake.Changed, w.isUnknown)
 	}
+}
+
+// within bounds a wait, so that it ends when a schedule changes, or a draft has waited
+// long enough for an account that cannot be read.
+func (w *worker) within(wait time.Duration, now time.Time) time.Duration {
+	for _, until := range w.release {
+		wait = min(wait, max(until.Sub(now), shortestWait))
+	}
+	return w.book.within(wait, now)
 }
 
 // onFreshStack waits while f runs in a goroutine that ends with it. A handshake and the
@@ -144,12 +168,7 @@ func (w *worker) connect(ctx context.Context) error {
 		return err
 	}
 	conn.Avoid(w.quarantine)
-	if w.boxes, err = conn.FindMailboxes(ctx, Names(w.account)); err != nil {
-		conn.Close()
-		return err
-	}
-	w.boxes.How = nil // for check alone
-	announced, err := conn.Notify(ctx, w.announced())
+	announced, err := w.findMailboxes(ctx, conn)
 	if err != nil {
 		conn.Close()
 		return err
@@ -158,23 +177,21 @@ func (w *worker) connect(ctx context.Context) error {
 	if !w.found {
 		w.found = true
 		w.spoke = w.d.Now()
-		w.log.Info("watching", "server", endpoint.Address, "inbox", w.boxes.Inbox, "also", w.boxes.Watch,
+		w.log.Info("watching", "server", endpoint.Address, "inbox", w.boxes.Inbox, "others", w.boxes.Others, "skipped", w.boxes.Skipped,
 			"drafts", w.boxes.Drafts, "sent", w.boxes.Sent, "trash", w.boxes.Trash, "announced", announced)
+		if len(w.account.Mailboxes.Watch) > 0 {
+			w.log.Warn(WatchNote)
+		}
 	}
 	return nil
-}
-
-// announced are the mailboxes besides the Inbox of which the server is to say when
-// something comes or goes.
-func (w *worker) announced() []string {
-	boxes := append([]string{w.boxes.Drafts, w.boxes.Sent}, w.watched()...)
-	slices.Sort(boxes)
-	return slices.DeleteFunc(slices.Compact(boxes), func(box string) bool { return box == "" || box == w.boxes.Inbox })
 }
 
 // pass is one round: collect, then act.
 func (w *worker) pass(ctx context.Context) error {
 	now := w.d.Now()
+	if err := w.lookForMailboxes(ctx, now); err != nil {
+		return fmt.Errorf("list the mailboxes of %q: %w", w.name, err)
+	}
 	if err := w.collect(ctx, now); err != nil {
 		return fmt.Errorf("read the mailbox of %q: %w", w.name, err)
 	}
@@ -185,10 +202,4 @@ func (w *worker) pass(ctx context.Context) error {
 	w.log.Debug("everything is up to date")
 	w.alive(now)
 	return nil
-}
-
-// Names are the mailboxes that an account's config names.
-func Names(account config.Account) mailwatch.Names {
-	m := account.Mailboxes
-	return mailwatch.Names{Drafts: m.Drafts, Sent: m.Sent, Trash: m.Trash, Watch: m.Watch}
 }

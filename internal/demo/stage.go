@@ -121,6 +121,9 @@ func (s *Stage) At(t time.Time) {
 	}
 }
 
+// Kick makes the daemon look.
+func (s *Stage) Kick() { s.player.Kick() }
+
 // Enter lets a player be the daemon, until StopDaemon. It tells Observed of each pass.
 func (s *Stage) Enter(p Player) { s.player = p }
 

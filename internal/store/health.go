@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -15,13 +16,18 @@ type Health struct {
 	BlindSince time.Time // since when they can't be; zero while they can
 	Why        string    // what stands in the way
 	Told       bool      // the user was told of this blindness
+	Skipped    []string  // mailboxes that the user does not want to be read
+	Unread     []string  // mailboxes that could not be read at the last look
 }
 
 // SetHealth notes how an account is, in place of what was noted before.
 func (s *Store) SetHealth(ctx context.Context, h Health) error {
-	err := s.w.exec(ctx, `INSERT INTO health (account, last_read, blind_since, why, told) VALUES (?1, ?2, ?3, ?4, ?5)
-		ON CONFLICT (account) DO UPDATE SET last_read = ?2, blind_since = ?3, why = ?4, told = ?5`,
-		h.Account, micro(h.LastRead), micro(h.BlindSince), h.Why, h.Told)
+	unread, err := json.Marshal([2][]string{h.Skipped, h.Unread})
+	if err == nil {
+		err = s.w.exec(ctx, `INSERT INTO health (account, last_read, blind_since, why, told, unread) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+			ON CONFLICT (account) DO UPDATE SET last_read = ?2, blind_since = ?3, why = ?4, told = ?5, unread = ?6`,
+			h.Account, micro(h.LastRead), micro(h.BlindSince), h.Why, h.Told, string(unread))
+	}
 	if err != nil {
 		return fmt.Errorf("note health of %q: %w", h.Account, err)
 	}
@@ -33,7 +39,11 @@ func (s *Store) SetHealth(ctx context.Context, h Health) error {
 func (s *Store) Health(ctx context.Context, account string) (Health, error) {
 	h := Health{Account: account}
 	var read, blind sql.NullInt64
-	err := s.r.row(ctx, []any{&read, &blind, &h.Why, &h.Told}, "SELECT last_read, blind_since, why, told FROM health WHERE account = ?", account)
+	var unread []byte
+	err := s.r.row(ctx, []any{&read, &blind, &h.Why, &h.Told, &unread}, "SELECT last_read, blind_since, why, told, unread FROM health WHERE account = ?", account)
+	if err == nil {
+		err = h.named(unread)
+	}
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		err = explain(ctx, err)
 		return h, fmt.Errorf("read health of %q: %w", account, err)
@@ -48,13 +58,25 @@ func (s *Store) Healths(ctx context.Context) (map[string]Health, error) {
 	_, err := query(ctx, s.r, func(rows *sql.Rows) (struct{}, error) {
 		var h Health
 		var read, blind sql.NullInt64
-		err := rows.Scan(&h.Account, &read, &blind, &h.Why, &h.Told)
+		var unread []byte
+		err := errors.Join(rows.Scan(&h.Account, &read, &blind, &h.Why, &h.Told, &unread), h.named(unread))
 		h.LastRead, h.BlindSince = instant(read), instant(blind)
 		all[h.Account] = h
 		return struct{}{}, err
-	}, "SELECT account, last_read, blind_since, why, told FROM health")
+	}, "SELECT account, last_read, blind_since, why, told, unread FROM health")
 	if err != nil {
 		return nil, fmt.Errorf("read health: %w", err)
 	}
 	return all, nil
+}
+
+// named reads the names of the mailboxes that are not read.
+func (h *Health) named(unread []byte) error {
+	var both [2][]string
+	if len(unread) == 0 {
+		return nil
+	}
+	err := json.Unmarshal(unread, &both)
+	h.Skipped, h.Unread = both[0], both[1]
+	return err
 }

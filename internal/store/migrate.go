@@ -36,6 +36,8 @@ var migrations = []string{
 		json        TEXT NOT NULL
 	) STRICT;
 	CREATE TRIGGER summary_ends AFTER INSERT ON fact BEGIN DELETE FROM summary WHERE application = NEW.application; END`,
+	`ALTER TABLE health ADD COLUMN unread TEXT NOT NULL DEFAULT '';
+	ALTER TABLE draft ADD COLUMN basis TEXT NOT NULL DEFAULT ''`,
 }
 
 // migrate brings a file to the newest version, step by step, each in a

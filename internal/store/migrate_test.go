@@ -22,7 +22,9 @@ func shape(t *testing.T, db *database) []string {
 	list, err := query(t.Context(), db, func(rows *sql.Rows) (string, error) {
 		var kind, name, text string
 		err := rows.Scan(&kind, &name, &text)
-		return kind + " " + name + " " + strings.Join(strings.Fields(text), " "), err
+		// A column that was added stands behind the last one as SQLite puts it there.
+		text = strings.NewReplacer(" ,", ",", " )", ")").Replace(strings.Join(strings.Fields(text), " "))
+		return kind + " " + name + " " + text, err
 	}, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name <> 'sqlite_sequence' ORDER BY type, name")
 	ok(t, err)
 	return list

@@ -59,6 +59,7 @@ CREATE TABLE seen (
 CREATE INDEX seen_message_id ON seen (message_id);
 CREATE INDEX seen_application ON seen (application) WHERE application IS NOT NULL;
 
+-- basis is a digest of what the draft was written from.
 CREATE TABLE draft (
 	message_id  TEXT PRIMARY KEY, -- as chosen before the draft was placed
 	account     TEXT NOT NULL,
@@ -71,7 +72,8 @@ CREATE TABLE draft (
 	placed_at   INTEGER,
 	uidvalidity INTEGER NOT NULL,
 	uid         INTEGER NOT NULL,
-	digest      BLOB
+	digest      BLOB,
+	basis       TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE UNIQUE INDEX draft_live ON draft (application, follow_up) WHERE state IN ('decided', 'placed', 'touched', 'withdrawing');
 CREATE INDEX draft_account ON draft (account, state);
@@ -92,12 +94,14 @@ CREATE TRIGGER entry_kept_as_is BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT,
 CREATE TRIGGER entry_kept BEFORE DELETE ON entry WHEN OLD.application NOT IN (SELECT application FROM forgotten)
 	BEGIN SELECT raise(ABORT, 'the log is never deleted'); END;
 
+-- unread is JSON: the mailboxes that are skipped, and those that cannot be read.
 CREATE TABLE health (
 	account     TEXT PRIMARY KEY,
 	last_read   INTEGER,
 	blind_since INTEGER,
 	why         TEXT NOT NULL,
-	told        INTEGER NOT NULL
+	told        INTEGER NOT NULL,
+	unread      TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
 -- What the schedules of an account were made by: where it changes, they are made anew.

@@ -267,7 +267,7 @@ func TestLogAndHealth(t *testing.T) {
 	}
 
 	h := Health{Account: "ada"}
-	if got, err := s.Health(ctx, "ada"); err != nil || got != h {
+	if got, err := s.Health(ctx, "ada"); err != nil || !reflect.DeepEqual(got, h) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	for _, h := range []Health{
@@ -275,7 +275,7 @@ func TestLogAndHealth(t *testing.T) {
 		{Account: "ada", LastRead: day0.Add(2 * time.Hour)},
 	} {
 		ok(t, s.SetHealth(ctx, h))
-		if got, err := s.Health(ctx, "ada"); err != nil || got != h {
+		if got, err := s.Health(ctx, "ada"); err != nil || !reflect.DeepEqual(got, h) {
 			t.Errorf("%+v, %v; want %+v", got, err, h)
 		}
 	}

@@ -97,6 +97,12 @@ func results(fields mail.Header, own []string) (r result) {
 	return r
 }
 
+// Forged reports whether the account's own server says that a message does not come
+// from whom it says.
+func Forged(fields mail.Header, authserv []string) bool {
+	return results(fields, authserv).failed
+}
+
 // authserv returns the authserv-id (RFC 8601, section 2.2), in lower case.
 func authserv(value string) string {
 	id, _, _ := strings.Cut(authComment.ReplaceAllString(value, " "), ";")

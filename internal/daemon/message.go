@@ -1,0 +1,126 @@
+package daemon
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/internal/mail"
+	"afterword/internal/store"
+	"afterword/mailwatch"
+	"afterword/mailwatch/attribute"
+	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/trust"
+	"afterword/rules"
+)
+
+// isOwn reports whether the user wrote a message, from whichever of his addresses.
+// What lies in Sent is his, whatever address it is from, unless that is a contact's:
+// some clients file answers beside what they answer.
+func (w *worker) isOwn(m *attribute.Matcher, h mailwatch.Header) bool {
+	return w.d.shelf.mine[strings.ToLower(h.Sender.Address)] || h.Mailbox == w.boxes.Sent && h.Mailbox != "" && !m.Knows(h.Sender.Address)
+}
+
+// wasSent reports whether a message that the user wrote was sent, by where it lies and
+// how it is flagged.
+func (w *worker) wasSent(h mailwatch.Header) bool {
+	return h.Mailbox == w.boxes.Sent || !slices.Contains(w.boxes.Unsent, h.Mailbox) && !slices.ContainsFunc(h.Flags, isDraft)
+}
+
+func isDraft(flag string) bool { return strings.EqualFold(flag, `\Draft`) }
+
+// received makes facts of a message that belongs to an application: whose it is
+// first, then, once, what it is.
+func (w *worker) received(matcher *attribute.Matcher, people *trust.Contacts, m mailwatch.Message) (store.Seen, []store.MailFact) {
+	letter := recognize.Open(mail.Read(m.Body))
+	apps := matcher.Belongs(letter)
+	if len(apps) == 0 {
+		return w.hinted(matcher.Near(letter), letter, people, m)
+	}
+	v, at := w.judge(letter, people, m, apps)
+	evidence, _ := json.Marshal(v.Evidence)
+	var facts []store.MailFact
+	for _, a := range apps {
+		fact := matcher.FactOf(w.asRead(a), letter, v, at, len(apps) == 1)
+		if w.known(a, fact.Key) {
+			continue
+		}
+		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
+		w.record(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
+	}
+	w.keep(facts)
+	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
+		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
+}
+
+// judge says what a message is that may be some applications', and when it came.
+func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, apps []rules.Application) (recognize.Verdict, time.Time) {
+	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.own, Contacts: people, Calendar: w.calendarFor(apps)})
+	if v.MessageID == "" {
+		v.MessageID = m.MessageID
+	}
+	at := m.Received
+	if at.IsZero() {
+		at = v.Date
+	}
+	if now := w.d.Now(); at.After(now) {
+		at = now // by the server's clock; what is here stops a sequence now
+	}
+	return v, at
+}
+
+// calendarFor returns the calendar by which dates in a message are reckoned: that
+// of the application whose it is, or what all have in common where it may be
+// several's; nil where neither is known.
+func (w *worker) calendarFor(apps []rules.Application) *rules.Calendar {
+	if len(apps) == 1 {
+		if cal, err := w.book.calendar(apps[0]); err == nil {
+			return cal
+		}
+	}
+	return w.book.usual()
+}
+
+// known reports whether an application has a fact: a message that is read twice
+// (moved to another mailbox, looked up again) is no news. It is called while the shelf
+// is asked.
+func (w *worker) known(a rules.Application, key string) bool {
+	return knows(a, key) || knows(w.book.apps[a.ID], key) || w.d.shelf.recent[a.ID][key]
+}
+
+func knows(a rules.Application, key string) bool {
+	return slices.ContainsFunc(a.Facts, func(f rules.Fact) bool { return f.Key == key })
+}
+
+// delivered makes facts of a message that the user sent.
+func (w *worker) delivered(matcher *attribute.Matcher, m mailwatch.Message, drafts []store.Draft) []store.MailFact {
+	msg := mail.Read(m.Body)
+	if msg.MessageID == "" {
+		msg.MessageID = m.MessageID
+	}
+	if m.Mailbox != w.boxes.Sent && trust.Forged(msg.Header, w.account.AuthservIDs) {
+		return nil // somebody else wrote it in his name
+	}
+	var ours []attribute.Draft
+	for _, d := range drafts {
+		if d.State != store.Sent {
+			ours = append(ours, attribute.Draft{Application: d.Application, FollowUp: d.FollowUp, MessageID: d.MessageID, Raw: d.Raw})
+		}
+	}
+	var facts []store.MailFact
+	for _, found := range matcher.Sent(msg, m.Received, ours, w.asRead) {
+		if w.known(found.Application, found.Fact.Key) {
+			continue
+		}
+		facts = append(facts, store.MailFact{Application: found.Application.ID, Fact: found.Fact})
+		what := "you wrote to them yourself"
+		if d := found.Fact.What.(rules.Delivered); d.FollowUp != "" {
+			what = "you sent " + rules.TitleOf(d.FollowUp)
+		}
+		w.record(found.Application.ID, slogMessage, fmt.Sprintf("%s (%q)", what, msg.Subject), "", "message", msg.MessageID)
+	}
+	w.keep(facts)
+	return facts
+}
