@@ -21,12 +21,18 @@ import (
 
 func (a *app) explainCommand() *cobra.Command {
 	var mbox, asJSON bool
+	var zone string
+	var own []string
 	cmd := &cobra.Command{
 		Use: "explain [FILE…]", Short: "say what the program makes of messages, and why",
-		Example: "  afterword explain reply.eml\n  afterword explain --mbox inbox.mbox --json\n  afterword explain < reply.eml",
+		Example: "  afterword explain reply.eml\n  afterword explain --own 'Sam Winter <sam@winter.example>' --zone Europe/Berlin invitation.eml\n  afterword explain --mbox inbox.mbox --json\n  afterword explain < reply.eml",
 		RunE: func(_ *cobra.Command, files []string) error {
+			reader, err := readerOf(zone, own)
+			if err != nil {
+				return err
+			}
 			out := bufio.NewWriter(a.out)
-			e := explainer{out: out, json: asJSON, bold: isTerminal(a.out)}
+			e := explainer{out: out, json: asJSON, bold: isTerminal(a.out), reader: reader}
 			if len(files) == 0 {
 				files = []string{"-"}
 			}
@@ -53,6 +59,8 @@ func (a *app) explainCommand() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().StringVar(&zone, "zone", "", "the reader's time zone, such as Europe/Berlin, for times and dates that name none (default UTC)")
+	cmd.Flags().StringArrayVar(&own, "own", nil, "who the reader is: an address, or 'Name <address>' (repeatable)")
 	cmd.Flags().BoolVar(&mbox, "mbox", false, "the files are mailboxes in mbox form (RFC 4155)")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line, one for each message")
 	return cmd
@@ -86,12 +94,12 @@ func (a *app) readFile(name string) ([]byte, error) {
 // explain explains the message, or the messages of the mbox, that f holds.
 func explain(e *explainer, f io.Reader, name string, mbox bool) error {
 	if !mbox {
-		return e.print(name, recognize.ReadFrom(f, recognize.Options{}))
+		return e.print(name, recognize.ReadFrom(f, e.reader))
 	}
 	n := 0
 	return eachMessage(f, func(raw []byte) error {
 		n++
-		return e.print(fmt.Sprintf("%s#%d", name, n), recognize.Read(raw, recognize.Options{}))
+		return e.print(fmt.Sprintf("%s#%d", name, n), recognize.Read(raw, e.reader))
 	})
 }
 
@@ -140,6 +148,8 @@ type explainer struct {
 	out  io.Writer
 	json bool
 	bold bool
+
+	reader recognize.Options
 }
 
 // verdictJSON is one line of `explain --json`; its field names are a contract.
@@ -156,12 +166,13 @@ type verdictJSON struct {
 	RespondBy  *rules.Date       `json:"respond_by"`
 	Failed     []string          `json:"failed_recipients"`
 	Temporary  bool              `json:"temporary,omitempty"`
-	Interview  *meetingJSON      `json:"interview"`
+	Interview  *interviewJSON    `json:"interview"`
+	Meetings   []meetingJSON     `json:"meetings"`
 	Distrust   string            `json:"distrust,omitempty"`
 	Problems   []string          `json:"problems"`
 }
 
-type meetingJSON struct {
+type interviewJSON struct {
 	Start     *time.Time `json:"start"`
 	End       *time.Time `json:"end"`
 	Zone      string     `json:"zone"`
@@ -188,8 +199,9 @@ func (e *explainer) print(name string, v recognize.Verdict) error {
 	if doc.Problems == nil {
 		doc.Problems = []string{}
 	}
+	doc.Meetings = meetingsOf(v)
 	if m := v.Meeting; m != nil {
-		doc.Interview = &meetingJSON{instant(m.Start), instant(m.End), m.Zone, m.Summary, m.Organizer, m.Attendees, m.Method}
+		doc.Interview = &interviewJSON{instant(m.Start), instant(m.End), m.Zone, m.Summary, m.Organizer, m.Attendees, m.Method}
 		if doc.Interview.Attendees == nil {
 			doc.Interview.Attendees = []string{}
 		}
@@ -233,8 +245,8 @@ func (e *explainer) printText(name string, v recognize.Verdict) {
 	if len(v.FailedRecipients) > 0 {
 		fmt.Fprintf(e.out, "  failed: %s\n", strings.Join(v.FailedRecipients, ", "))
 	}
-	if m := v.Meeting; m != nil {
-		fmt.Fprintf(e.out, "  meeting: %s, %s to %s\n", m.Summary, clock(m.Start), clock(m.End))
+	for _, m := range v.Meetings {
+		e.printMeeting(m)
 	}
 	if v.Distrust != "" {
 		fmt.Fprintf(e.out, "  not trusted: %s\n", v.Distrust)

@@ -210,7 +210,8 @@ func (w *worker) received(matcher *attribute.Matcher, m mailwatch.Message) (stor
 	if len(apps) == 0 {
 		return store.Seen{}, nil
 	}
-	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts(), Calendar: w.calendarFor(apps)})
+	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.own, Contacts: w.book.contacts(), Calendar: w.calendarFor(apps),
+		Names: namesOf(w.account.FromName), Domains: domainsOf(apps)})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}
@@ -233,6 +234,27 @@ func (w *worker) received(matcher *attribute.Matcher, m mailwatch.Message) (stor
 	}
 	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
 		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
+}
+
+func namesOf(name string) []string {
+	if name == "" {
+		return nil
+	}
+	return []string{name}
+}
+
+// domainsOf returns the domains of the companies of some applications.
+func domainsOf(apps []rules.Application) []string {
+	var list []string
+	for _, a := range apps {
+		list = append(list, a.Domains...)
+		for _, c := range a.Contacts {
+			if d := mail.DomainOf(c.Address); d != "" {
+				list = append(list, d)
+			}
+		}
+	}
+	return list
 }
 
 // calendarFor returns the calendar by which dates in a message are reckoned: that

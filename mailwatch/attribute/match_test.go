@@ -90,8 +90,8 @@ func TestFactOf(t *testing.T) {
 	m := testMatcher()
 	end := time.Date(2026, 12, 1, 11, 0, 0, 0, time.UTC)
 	v := recognize.Verdict{Kind: rules.MessageInterview, Person: true, Confidence: 0.9, MessageID: "m@box.example", To: []string{"sam@home.example"},
-		Meeting: &invite.Meeting{Start: end.Add(-time.Hour), End: end, UID: "u", Organizer: "ada@box.example", Attendees: []string{"SAM@home.example", "bo@box.example"},
-			Names: map[string]string{"bo@box.example": "Dr. Bo Lind"}},
+		Meetings: []invite.Meeting{{Start: end.Add(-time.Hour), End: end, UID: "u", Organizer: "ada@box.example",
+			People: []invite.Attendee{{Address: "SAM@home.example"}, {Name: "Dr. Bo Lind", Address: "bo@box.example"}, {Address: "ada@box.example"}}}},
 		From: rules.Contact{Name: "Ada Lind", Address: "ada@box.example"}}
 	w := m.FactOf(v, end, true).What.(rules.Received)
 	if w.Meeting == nil || len(w.People) != 2 || w.People[0].Address != "bo@box.example" || w.People[0].Name != "Bo Lind" || w.People[0].Honorific != "Dr." || w.People[1].Name != "Ada Lind" || w.To != "sam@home.example" || !w.Sure {
@@ -104,7 +104,7 @@ func TestFactOf(t *testing.T) {
 	if !m.FactOf(v, end, true).What.(rules.Received).Person {
 		t.Error("a contact is no person")
 	}
-	v.Meeting, v.Unsettled = nil, true
+	v.Meetings, v.Unsettled = nil, true
 	if w := m.FactOf(v, end, true).What.(rules.Received); !w.Unsettled {
 		t.Error("a meeting that is moved in prose is settled")
 	}
