@@ -3,6 +3,7 @@ package invite
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -51,7 +52,9 @@ var tables = sync.OnceValue(func() names {
 	}
 	stem := func(zone, name string) {
 		if s := stemOf(fold(name)); s != "" {
-			t.stems[s] = append(t.stems[s], zone)
+			if !slices.Contains(t.stems[s], zone) {
+				t.stems[s] = append(t.stems[s], zone)
+			}
 		}
 	}
 	add(windowsText, func(zone, name string) {
@@ -106,7 +109,7 @@ var idle = map[string]bool{}
 func init() {
 	for _, w := range strings.Fields(`standard daylight summer winter saving savings time zone tz timezone normalzeit sommerzeit winterzeit normal zeit ortszeit orts zeitzone uhrzeit
 		heure normale avancee ete hiver local locale fuseau horaire temps hora estandar verano invierno horario huso standaardtijd zomertijd wintertijd tijd tijdzone ora solare legale
-		padrao verao normaltid sommertid sommartid tid czas standardowy letni zimowy lokal de des del du da do dei della dello dell d la le el lo los las l the of in im und and et y en e di`) {
+		padrao verao normaltid sommertid sommartid tid czas standardowy letni zimowy lokal de des del du da do dei della dello dell d la le el lo los las l the of in im und and et y en di`) {
 		idle[w] = true
 	}
 }
@@ -116,15 +119,17 @@ var timeSuffix = regexp.MustCompile(`(?:normalzeit|sommerzeit|winterzeit|zeit|st
 // stemOf takes out of a folded name what says nothing of which zone it is: "Romance
 // Daylight Time", "Hora estándar romance" are one.
 func stemOf(folded string) string {
-	words := strings.Fields(folded)
-	kept := words[:0]
-	for _, w := range words {
+	var kept []string
+	for _, w := range strings.Fields(folded) {
 		if len(w) > 7 && !idle[w] {
 			w = timeSuffix.ReplaceAllString(w, "")
 		}
 		if !idle[w] && w != "" {
 			kept = append(kept, w)
 		}
+	}
+	if len(kept) == 0 {
+		return folded // "ET"
 	}
 	return strings.Join(kept, " ")
 }

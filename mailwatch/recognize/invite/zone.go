@@ -1,6 +1,7 @@
 package invite
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -140,14 +141,16 @@ func named(id string) (*time.Location, string) {
 	if strings.HasPrefix(strings.ToLower(strings.TrimLeft(id, "([")), "utc)") || strings.HasPrefix(strings.ToLower(strings.TrimLeft(id, "([")), "gmt)") {
 		fits = func(name string) bool { return keeps(name, 0) }
 	}
-	if zone := pick(candidates(body), fits); zone != "" {
+	narrow, rest := candidates(body)
+	if zone := cmp.Or(pick(narrow, fits), pick(rest, fits)); zone != "" {
 		return load(zone)
 	}
 	if len(offsets) > 1 {
 		return byOffsets(offsets), ""
 	}
 	// The offset may be of another year than the rules of the place.
-	if zone := pick(candidates(body), func(string) bool { return true }); zone != "" {
+	any := func(string) bool { return true }
+	if zone := cmp.Or(pick(narrow, any), pick(rest, any)); zone != "" {
 		return load(zone)
 	}
 	if loc := byOffsets(offsets); loc != nil {
@@ -190,34 +193,35 @@ var wide = map[string]bool{"eastern": true, "central": true, "mountain": true, "
 	"central european": true, "eastern european": true, "western european": true, "mitteleuropaische": true, "et": true, "ct": true, "mt": true, "pt": true}
 
 // candidates are the zones that a name may mean, the likeliest first: by the whole
-// name, then by its pieces.
-func candidates(name string) []string {
+// name, then by its pieces. Those of the wide ones stand apart.
+func candidates(name string) (narrow, rest []string) {
 	t := tables()
-	whole := stemOf(lastNumber.ReplaceAllString(fold(name), ""))
-	list := append([]string(nil), t.stems[whole]...)
-	var second []string
-	try := func(piece string) {
+	try := func(piece string, whole bool) {
 		if loc, zone := firm(strings.TrimSpace(piece)); loc != nil {
-			list = append(list, zone)
+			narrow = append(narrow, zone)
 			return
 		}
 		stem := stemOf(lastNumber.ReplaceAllString(fold(piece), ""))
-		if wide[stem] {
-			second = append(second, t.stems[stem]...)
+		if wide[stem] && !whole {
+			rest = append(rest, t.stems[stem]...)
 		} else {
-			list = append(list, t.stems[stem]...)
+			narrow = append(narrow, t.stems[stem]...)
 		}
+	}
+	try(name, true)
+	if len(narrow) > 0 {
+		return narrow, nil
 	}
 	pieces := apart.Split(name, 20)
 	for _, piece := range pieces {
-		try(piece)
+		try(piece, false)
 	}
 	for _, piece := range pieces {
 		if parts := strings.FieldsFunc(piece, func(r rune) bool { return r == '/' || r == '_' }); len(parts) > 1 {
 			for _, part := range parts {
-				try(part)
+				try(part, false)
 			}
 		}
 	}
-	return append(list, second...)
+	return narrow, rest
 }
