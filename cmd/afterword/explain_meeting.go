@@ -17,7 +17,7 @@ func readerOf(zone string, own []string) (recognize.Options, error) {
 	if zone != "" {
 		loc, err := loadZone(zone)
 		if err != nil {
-			return opt, hint(err, "afterword explain --zone Europe/Berlin")
+			return opt, usagef("--zone: %w", err)
 		}
 		cal, err := rules.NewCalendar(rules.CalendarOptions{Zone: loc})
 		if err != nil {
@@ -28,7 +28,7 @@ func readerOf(zone string, own []string) (recognize.Options, error) {
 	for _, one := range own {
 		list := mail.ParseAddresses(one)
 		if len(list) != 1 {
-			return opt, hint(fmt.Errorf("--own %q is not one address", one), "afterword explain --own 'Sam Winter <sam@winter.example>'")
+			return opt, usagef("--own %q is not one address: write it as 'Sam Winter <sam@winter.example>'", one)
 		}
 		opt.Own = append(opt.Own, list[0].Address)
 		if list[0].Name != "" {

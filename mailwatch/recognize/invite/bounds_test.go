@@ -47,7 +47,7 @@ func monsters(n int) map[string]string {
 func many(n int, format string) string {
 	var b strings.Builder
 	for i := 0; b.Len() < n; i++ {
-		args := make([]any, strings.Count(format, "%d"))
+		args := make([]any, strings.Count(format, "%"))
 		for j := range args {
 			args[j] = i
 		}
