@@ -63,6 +63,16 @@ type Interview struct {
 	// order they arrive (RFC 5546, section 2.1.5: SEQUENCE, then DTSTAMP).
 	Sequence int       `json:"sequence,omitempty" toml:"-"`
 	Stamped  time.Time `json:"stamped,omitzero" toml:"-"`
+	// Tentative is true of an event that holds a time and does not say that the
+	// interview takes place then.
+	Tentative bool `json:"tentative,omitempty" toml:"-"`
+}
+
+// A Meeting is an interview that a calendar tells of, and who attends it, the user not
+// among them.
+type Meeting struct {
+	Interview Interview `json:"interview"`
+	People    []Contact `json:"people,omitempty"`
 }
 
 // A MessageKind is what an arriving message is.
@@ -116,6 +126,8 @@ type Received struct {
 	Temporary bool       `json:"temporary,omitempty"`
 	Meeting   *Interview `json:"meeting,omitempty"` // interview: from its calendar part; nil where prose alone says it
 	People    []Contact  `json:"people,omitempty"`  // those who attend the meeting, the user not among them
+	// Further are the other events that it brings; Meeting is the first that takes place.
+	Further []Meeting `json:"further,omitempty"`
 	// Unsettled is true where prose alone says that a meeting is moved or called
 	// off: whether it takes place is for the user to say.
 	Unsettled bool `json:"unsettled,omitempty"`

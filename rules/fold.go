@@ -64,6 +64,7 @@ type folding struct {
 	byHour   map[int64][]int      // hours since 1970 → interviews that are then, or were once said to be
 	events   map[string]Interview // UID → the newest version of the event
 	listed   map[[2]string]bool   // UID and contact: an invitation that the user knew listed him
+	holds    map[string]string    // UID of an event that only holds a time → topic of the question about it
 	brought  map[int]bool         // interviews that mail brought, and the user has not described
 	last     int                  // the latest interview that is not cancelled; -1 for none
 	unsure   bool                 // last has to be looked for
@@ -155,7 +156,7 @@ func (s *folding) receive(f Fact, m Received, to said) {
 		}
 	case MessageInterview:
 		if m.Meeting != nil {
-			s.meet(f, m, to)
+			s.meetAll(f, m, to)
 		}
 	}
 }

@@ -115,6 +115,11 @@ func (s *folding) meet(f Fact, m Received, to said) {
 			return !have.Cancelled && !next
 		})
 	}
+	if v.Tentative && !v.Cancelled && m.said == "" {
+		s.hold(at, f, m, to.fresh)
+		return
+	}
+	s.settleHold(v.UID)
 	if at < 0 {
 		// An invitation from before counts where it is to what was still to come.
 		if (to.fresh || to.past && v.End.After(to.entered)) && !v.Cancelled {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -61,7 +62,8 @@ func (s *folding) weigh() {
 // whether there was any.
 func (s *folding) doubt(f Fact, m *Received) bool {
 	if m.Distrust != "" {
-		m.Decision, m.Return, m.Meeting = Date{}, Date{}, nil
+		m.Decision, m.Return = Date{}, Date{}
+		m.SetMeetings(nil)
 		return true
 	}
 	year, asks := f.At.AddDate(1, 0, 0), len(s.asks)
@@ -76,9 +78,15 @@ func (s *folding) doubt(f Fact, m *Received) bool {
 		ask("far-absence", person(*m)+" is away until "+longDay(m.Return)+", says an automatic reply, for more than a year")
 		m.Return = Date{}
 	}
-	if m.Meeting != nil && latestOf(m.Meeting.Start, m.Meeting.End).After(year) {
-		ask("far-meeting", person(*m)+" wrote of an interview on "+longDay(DateOf(m.Meeting.End))+", more than a year ahead")
-		m.Meeting = nil
+	if all := m.Meetings(); len(all) > 0 {
+		m.SetMeetings(slices.DeleteFunc(all, func(one Meeting) bool {
+			v := one.Interview
+			far := latestOf(v.Start, v.End).After(year)
+			if far {
+				ask("far-meeting", person(*m)+" wrote of an interview on "+longDay(DateOf(v.End))+", more than a year ahead")
+			}
+			return far
+		}))
 	}
 	return len(s.asks) > asks
 }

@@ -21,12 +21,18 @@ import (
 
 func (a *app) explainCommand() *cobra.Command {
 	var mbox, asJSON bool
+	var zone string
+	var own []string
 	cmd := &cobra.Command{
 		Use: "explain [FILE…]", Short: "say what the program makes of messages, and why",
-		Example: "  afterword explain reply.eml\n  afterword explain --mbox inbox.mbox --json\n  afterword explain < reply.eml",
+		Example: "  afterword explain reply.eml\n  afterword explain --own 'Sam Winter <sam@winter.example>' --zone Europe/Berlin invitation.eml\n  afterword explain --mbox inbox.mbox --json\n  afterword explain < reply.eml",
 		RunE: func(_ *cobra.Command, files []string) error {
+			reader, err := readerOf(zone, own)
+			if err != nil {
+				return err
+			}
 			out := bufio.NewWriter(a.out)
-			e := explainer{out: out, json: asJSON}
+			e := explainer{out: out, json: asJSON, reader: reader}
 			if isTerminal(a.out) {
 				e.screen, _ = a.out.(*screen)
 			}
@@ -56,6 +62,8 @@ func (a *app) explainCommand() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().StringVar(&zone, "zone", "", "the reader's time zone, such as Europe/Berlin, for times and dates that name none (default UTC)")
+	cmd.Flags().StringArrayVar(&own, "own", nil, "who the reader is: an address, or 'Name <address>' (repeatable)")
 	cmd.Flags().BoolVar(&mbox, "mbox", false, "the files are mailboxes in mbox form (RFC 4155)")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line, one for each message")
 	return cmd
@@ -89,12 +97,12 @@ func (a *app) readFile(name string) ([]byte, error) {
 // explain explains the message, or the messages of the mbox, that f holds.
 func explain(e *explainer, f io.Reader, name string, mbox bool) error {
 	if !mbox {
-		return e.print(name, recognize.ReadFrom(f, recognize.Options{}))
+		return e.print(name, recognize.ReadFrom(f, e.reader))
 	}
 	n := 0
 	return eachMessage(f, func(raw []byte) error {
 		n++
-		return e.print(fmt.Sprintf("%s#%d", name, n), recognize.Read(raw, recognize.Options{}))
+		return e.print(fmt.Sprintf("%s#%d", name, n), recognize.Read(raw, e.reader))
 	})
 }
 
@@ -143,6 +151,7 @@ type explainer struct {
 	out    *bufio.Writer
 	json   bool
 	screen *screen // where the words that decided stand out; nil where they can't
+	reader recognize.Options
 }
 
 // verdictJSON is one line of `explain --json`; its field names are a contract.
@@ -159,12 +168,13 @@ type verdictJSON struct {
 	RespondBy  *rules.Date       `json:"respond_by"`
 	Failed     []string          `json:"failed_recipients"`
 	Temporary  bool              `json:"temporary,omitempty"`
-	Interview  *meetingJSON      `json:"interview"`
+	Interview  *interviewJSON    `json:"interview"`
+	Meetings   []meetingJSON     `json:"meetings"`
 	Distrust   string            `json:"distrust,omitempty"`
 	Problems   []string          `json:"problems"`
 }
 
-type meetingJSON struct {
+type interviewJSON struct {
 	Start     *time.Time `json:"start"`
 	End       *time.Time `json:"end"`
 	Zone      string     `json:"zone"`
@@ -191,8 +201,9 @@ func (e *explainer) print(name string, v recognize.Verdict) error {
 	if doc.Problems == nil {
 		doc.Problems = []string{}
 	}
+	doc.Meetings = meetingsOf(v)
 	if m := v.Meeting; m != nil {
-		doc.Interview = &meetingJSON{instant(m.Start), instant(m.End), m.Zone, m.Summary, m.Organizer, m.Attendees, m.Method}
+		doc.Interview = &interviewJSON{instant(m.Start), instant(m.End), m.Zone, m.Summary, m.Organizer, m.Attendees, m.Method}
 		if doc.Interview.Attendees == nil {
 			doc.Interview.Attendees = []string{}
 		}
@@ -236,8 +247,8 @@ func (e *explainer) printText(name string, v recognize.Verdict) {
 	if len(v.FailedRecipients) > 0 {
 		fmt.Fprintf(e.out, "  failed: %s\n", onOneLine(strings.Join(v.FailedRecipients, ", ")))
 	}
-	if m := v.Meeting; m != nil {
-		fmt.Fprintf(e.out, "  meeting: %s, %s to %s\n", onOneLine(m.Summary), clock(m.Start), clock(m.End))
+	for _, m := range v.Meetings {
+		e.printMeeting(m)
 	}
 	if v.Distrust != "" {
 		fmt.Fprintf(e.out, "  not trusted: %s\n", onOneLine(v.Distrust))

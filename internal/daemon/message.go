@@ -57,7 +57,8 @@ func (w *worker) received(matcher *attribute.Matcher, people *trust.Contacts, m 
 
 // judge says what a message is that may be some applications', and when it came.
 func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, apps []rules.Application) (recognize.Verdict, time.Time) {
-	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.own, Contacts: people, Calendar: w.calendarFor(apps)})
+	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.own, Contacts: people, Calendar: w.calendarFor(apps),
+		Names: w.d.shelf.called, Domains: domainsOf(apps)})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}
@@ -69,6 +70,20 @@ func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwa
 		at = now // by the server's clock; what is here stops a sequence now
 	}
 	return v, at
+}
+
+// domainsOf returns the domains of the companies of some applications.
+func domainsOf(apps []rules.Application) []string {
+	var list []string
+	for _, a := range apps {
+		list = append(list, a.Domains...)
+		for _, c := range a.Contacts {
+			if d := mail.DomainOf(c.Address); d != "" {
+				list = append(list, d)
+			}
+		}
+	}
+	return list
 }
 
 // calendarFor returns the calendar by which dates in a message are reckoned: that

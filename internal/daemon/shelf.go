@@ -23,6 +23,7 @@ type shelf struct {
 	own       []string            // the user's addresses, of all accounts
 	mine      map[string]bool     // the same in lower case
 	names     []string            // of the accounts
+	called    []string            // what the user calls himself
 	addresses map[string][]string // of the user, by account
 
 	mu    sync.RWMutex
@@ -43,6 +44,9 @@ func newShelf(accounts []config.Account) *shelf {
 		s.addresses[a.Name] = append([]string{a.Address}, a.Aliases...)
 		s.own = append(s.own, s.addresses[a.Name]...)
 		s.names = append(s.names, a.Name)
+		if a.FromName != "" && !slices.Contains(s.called, a.FromName) {
+			s.called = append(s.called, a.FromName)
+		}
 		s.fresh[a.Name] = map[string]bool{}
 	}
 	for _, address := range s.own {

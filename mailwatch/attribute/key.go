@@ -19,7 +19,7 @@ func content(l recognize.Letter) []byte {
 	if oneLine(l.Body) == "" {
 		b = append(b, oneLine(l.Subject)...)
 	}
-	if g := l.Meeting; g != nil {
+	for _, g := range l.Meetings {
 		b = fmt.Appendf(b, "\n%s %s %d %d %v", g.Method, g.UID, g.Start.Unix(), g.End.Unix(), g.Cancelled)
 	}
 	return b

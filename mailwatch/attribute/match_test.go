@@ -106,8 +106,8 @@ func TestFactOf(t *testing.T) {
 	m := testMatcher()
 	end := time.Date(2026, 12, 1, 11, 0, 0, 0, time.UTC)
 	v := recognize.Verdict{Kind: rules.MessageInterview, Person: true, Confidence: 0.9, MessageID: "m@box.example", To: []string{"sam@home.example"},
-		Meeting: &invite.Meeting{Start: end.Add(-time.Hour), End: end, UID: "u", Organizer: "ada@box.example", Attendees: []string{"SAM@home.example", "bo@box.example"},
-			Names: map[string]string{"bo@box.example": "Dr. Bo Lind"}},
+		Meetings: []invite.Meeting{{Start: end.Add(-time.Hour), End: end, UID: "u", Organizer: "ada@box.example",
+			People: []invite.Attendee{{Address: "SAM@home.example"}, {Name: "Dr. Bo Lind", Address: "bo@box.example"}, {Address: "ada@box.example"}}}},
 		From: rules.Contact{Name: "Ada Lind", Address: "ada@box.example"}}
 	box := *m.apps[m.index["box"]]
 	fact := func(v recognize.Verdict, sole bool) rules.Received {
@@ -124,7 +124,7 @@ func TestFactOf(t *testing.T) {
 	if !fact(v, true).Person {
 		t.Error("a contact is no person")
 	}
-	v.Meeting, v.Unsettled = nil, true
+	v.Meetings, v.Unsettled = nil, true
 	if !fact(v, true).Unsettled {
 		t.Error("a meeting that is moved in prose is settled")
 	}

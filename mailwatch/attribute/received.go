@@ -10,7 +10,6 @@ import (
 	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/domains"
 	"afterword/mailwatch/recognize/invite"
-	"afterword/mailwatch/recognize/robot"
 	"afterword/rules"
 )
 
@@ -35,18 +34,8 @@ func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Ve
 		}
 	}
 	if v.Kind == rules.MessageInterview {
-		if g := v.Meeting; g != nil && !g.End.IsZero() {
-			w.Meeting = &rules.Interview{Start: g.Start, End: g.End, UID: g.UID, Cancelled: g.Cancelled}
-			w.People = m.people(*g, v.From)
-			for i, p := range w.People {
-				// Who is known is written to where he is known.
-				if c, ok := namesake(a, p); ok && len(m.at(p.Address)) == 0 {
-					w.People[i].Address = c.Address
-				}
-			}
-		} else {
-			w.Unsettled = v.Unsettled
-		}
+		w.SetMeetings(m.meetings(a, v))
+		w.Unsettled = v.Unsettled && w.Meeting == nil
 	}
 	return rules.Fact{Key: receivedKey(a, l, v, at), At: at, What: w}
 }
@@ -110,17 +99,51 @@ func (m *Matcher) person(v recognize.Verdict) bool {
 	return v.Person || known && !v.NoReply
 }
 
-// people makes contacts of those who attend a meeting, the user not among them.
-func (m *Matcher) people(g invite.Meeting, from rules.Contact) []rules.Contact {
-	var list []rules.Contact
-	for _, address := range append(slices.Clone(g.Attendees), g.Organizer) {
-		c := rules.Contact{Address: address, Part: rules.Interviewer}
-		if address == "" || m.own[strings.ToLower(address)] || robot.Program(address) {
+// meetings returns what the calendars of a message tell of: what takes place before
+// what is called off, each in order of time.
+func (m *Matcher) meetings(a rules.Application, v recognize.Verdict) []rules.Meeting {
+	var list []rules.Meeting
+	for _, g := range v.Meetings {
+		if g.End.IsZero() {
 			continue
 		}
-		c.Honorific, c.Name = rules.SplitHonorific(g.Names[strings.ToLower(address)])
-		if strings.EqualFold(address, from.Address) && from.Name != "" {
+		people := m.people(g, v.From)
+		for i, p := range people {
+			// Who is known is written to where he is known.
+			if c, ok := namesake(a, p); ok && len(m.at(p.Address)) == 0 {
+				people[i].Address = c.Address
+			}
+		}
+		list = append(list, rules.Meeting{People: people, Interview: rules.Interview{Start: g.Start, End: g.End, UID: g.Key(),
+			Sequence: g.Sequence, Stamped: g.Stamped, Cancelled: g.Cancelled, Tentative: g.Tentative}})
+	}
+	slices.SortStableFunc(list, func(a, b rules.Meeting) int {
+		if a.Interview.Cancelled != b.Interview.Cancelled {
+			if a.Interview.Cancelled {
+				return 1
+			}
+			return -1
+		}
+		return a.Interview.Start.Compare(b.Interview.Start)
+	})
+	return list
+}
+
+// people makes contacts of those who attend a meeting, the user not among them. Who
+// only arranges it for others has not interviewed him.
+func (m *Matcher) people(g invite.Meeting, from rules.Contact) []rules.Contact {
+	var list []rules.Contact
+	for _, a := range g.People {
+		c := rules.Contact{Address: a.Address, Part: rules.Interviewer}
+		if m.own[strings.ToLower(a.Address)] {
+			continue
+		}
+		c.Honorific, c.Name = rules.SplitHonorific(a.Name)
+		if strings.EqualFold(a.Address, from.Address) && from.Name != "" {
 			c.Name, c.Honorific = from.Name, from.Honorific
+		}
+		if g.Arranges(a) {
+			c.Part = rules.Recruiter
 		}
 		if !slices.ContainsFunc(list, func(have rules.Contact) bool { return have.Key() == c.Key() }) {
 			list = append(list, c)

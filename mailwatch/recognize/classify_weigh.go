@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"afterword/mailwatch/recognize/invite"
 	"afterword/mailwatch/recognize/phrases"
 	"afterword/rules"
 )
@@ -29,7 +30,7 @@ func (f *findings) decide(l Letter) (rules.MessageKind, float64) {
 	} else if f.score[phrases.Job] < 2 || ack < 4 {
 		noise += outreach
 	}
-	if c := l.Meeting; c != nil && (c.Method == "REQUEST" || c.Method == "CANCEL" || c.Method == "PUBLISH") {
+	if slices.ContainsFunc(l.Meetings, announced) {
 		interview += 4
 	}
 	// What goes to many readers quotes outcomes and announces interviews; a portal
@@ -54,7 +55,7 @@ func (f *findings) decide(l Letter) (rules.MessageKind, float64) {
 	}
 	// An English letter about a job says so, nearly always; one that does not has
 	// to be plainer.
-	if l.Language == "en" && f.score[phrases.Job] == 0 && !answers(l) && l.Meeting == nil {
+	if l.Language == "en" && f.score[phrases.Job] == 0 && !answers(l) && len(l.Meetings) == 0 {
 		rejection, offer = rejection-1, offer-1
 		if f.score[phrases.Move] == 0 {
 			interview--
@@ -90,11 +91,17 @@ func (f *findings) decide(l Letter) (rules.MessageKind, float64) {
 	return rules.MessageOther, 0.6
 }
 
+// announced reports whether a calendar tells somebody of a meeting (RFC 5546, section
+// 1.4): a file that was saved has no method.
+func announced(m invite.Meeting) bool {
+	return m.Method == "REQUEST" || m.Method == "CANCEL" || m.Method == "PUBLISH"
+}
+
 // least is what an invitation must weigh: a little more where only weak phrases
 // speak for it and nothing says that it is about a job.
 func (f *findings) least(l Letter) float64 {
 	strong := max(f.firm[phrases.Topic(rules.MessageInterview)], f.firm[phrases.Move]) >= 4
-	if strong || f.score[phrases.Job] > 0 || l.Meeting != nil {
+	if strong || f.score[phrases.Job] > 0 || len(l.Meetings) > 0 {
 		return 4
 	}
 	return 4.5

@@ -14,10 +14,10 @@ import (
 // What it means to him is for Judge to say.
 type Letter struct {
 	robot.Letter
-	Body     string          // Text without the footer of bulk mail
-	Language string          // ISO 639-1 of Text; "" if unknown
-	Meeting  *invite.Meeting // nil without a calendar part
-	Bounce   *robot.Bounce   // nil where it is no delivery report
+	Body     string           // Text without the footer of bulk mail
+	Language string           // ISO 639-1 of Text; "" if unknown
+	Meetings []invite.Meeting // all events of its calendar parts
+	Bounce   *robot.Bounce    // nil where it is no delivery report
 }
 
 // Open reads a message for all that follows, once. It never fails and never
@@ -33,7 +33,7 @@ func Open(m *mail.Message) (l Letter) {
 	l.Letter = robot.Read(newtext.Read(m))
 	l.Body = newtext.WithoutFooter(l.Text)
 	l.Language = language(l.Text)
-	l.Meeting = invite.Read(m)
+	l.Meetings = invite.Read(m)
 	if b, ok := robot.FindBounce(l.Letter); ok {
 		l.Bounce = &b
 	}

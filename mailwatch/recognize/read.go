@@ -32,7 +32,6 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 		Kind:       rules.MessageOther,
 		Text:       l.Body,
 		Language:   l.Language,
-		Meeting:    l.Meeting,
 		NoReply:    l.NoReply,
 		MessageID:  l.MessageID,
 		InReplyTo:  l.InReplyTo,
@@ -46,12 +45,14 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 	if len(l.ReplyTo) > 0 {
 		v.ReplyTo = l.ReplyTo[0].Address
 	}
+	v.Meetings = meetings(l, opt, &v)
+	v.Meeting = invite.Span(v.Meetings)
 	judge(l, &v)
 	findDates(l, opt, &v)
 	if v.Kind == rules.MessageInterview && (v.Meeting == nil || v.Meeting.End.IsZero()) {
 		v.Unsettled = invite.Unsettled(v.Subject + "\n" + v.Text)
 	}
-	v.Distrust = trust.Distrust(l.Letter, v.Kind, trust.Known{Authserv: opt.Authserv, Contacts: opt.Contacts, Own: opt.Own})
+	v.Distrust = trust.Distrust(l.Letter, v.Kind, trust.Known{Authserv: opt.Authserv, Contacts: opt.Contacts, Own: opt.Own, Domains: opt.Domains})
 	return v
 }
 
@@ -74,8 +75,8 @@ func judge(l Letter, v *Verdict) {
 		return
 	}
 	v.Kind, v.Confidence, v.Evidence, v.Person = kind, confidence, evidence, person
-	if kind == rules.MessageInterview && l.Meeting != nil {
-		v.Evidence = append(v.Evidence, find.Evidence{Where: "header", Words: strings.TrimSpace("Content-Type: text/calendar; method=" + l.Meeting.Method)})
+	if kind == rules.MessageInterview && len(l.Meetings) > 0 {
+		v.Evidence = append(v.Evidence, find.Evidence{Where: "header", Words: strings.TrimSpace("Content-Type: text/calendar; method=" + l.Meetings[0].Method)})
 	}
 	if header, _ := robot.Automatic(l.Header); header != "" && !robot.SaysPerson(l.Header) {
 		v.Person = false

@@ -13,6 +13,7 @@ func TestDistrust(t *testing.T) {
 		Authserv: []string{"mx.post.example"},
 		Contacts: trust.NewContacts(rules.Contact{Name: "Ida Brandt", Address: "ida@nordwind-energy.example"}, rules.Contact{Name: "Ole", Address: "ole@gmail.com"}),
 		Own:      []string{"sam@post.example"},
+		Domains:  []string{"jobs.suedwind.example", "gmail.com"},
 	}
 	for _, tt := range []struct {
 		name, headers, body string
@@ -28,6 +29,12 @@ func TestDistrust(t *testing.T) {
 		{"reply-to elsewhere", "From: Ida <ida@nordwind-energy.example>\r\nReply-To: ida@evil.example\r\n", "Hello", "ida@evil.example"},
 		{"reply-to within the company", "From: Ida <ida@nordwind-energy.example>\r\nReply-To: jobs@hr.nordwind-energy.example\r\n", "Hello", ""},
 		{"reply-to a contact", "From: Jobs <jobs@tracking.example>\r\nReply-To: ida@nordwind-energy.example\r\n", "Hello", ""},
+		{"a scheduler's", "From: Südwind <no-reply@scheduler.example>\r\nReply-To: robin@suedwind.example\r\nAuthentication-Results: mx.post.example; dmarc=pass\r\n", "Hello", ""},
+		{"a scheduler's, unproven", "From: Südwind <no-reply@scheduler.example>\r\nReply-To: robin@suedwind.example\r\n", "Hello", "robin@suedwind.example"},
+		{"a scheduler's, failed", "From: Südwind <no-reply@scheduler.example>\r\nReply-To: robin@suedwind.example\r\nAuthentication-Results: mx.post.example; dmarc=fail\r\n", "Hello", "DMARC"},
+		{"a scheduler's, proven by somebody else", "From: Südwind <no-reply@scheduler.example>\r\nReply-To: robin@suedwind.example\r\nAuthentication-Results: mx.evil.example; dmarc=pass\r\n", "Hello", "robin@suedwind.example"},
+		{"a scheduler's, elsewhere", "From: Südwind <no-reply@scheduler.example>\r\nReply-To: robin@suedwind-jobs.example\r\nAuthentication-Results: mx.post.example; dmarc=pass\r\n", "Hello", "robin@suedwind-jobs.example"},
+		{"free mail is no company's", "From: Südwind <no-reply@scheduler.example>\r\nReply-To: robin@gmail.com\r\nAuthentication-Results: mx.post.example; dmarc=pass\r\n", "Hello", "robin@gmail.com"},
 		{"another ending", "From: Ida <ida@nordwind-energy.test>\r\n", "Hello", "looks like"},
 		{"a letter swapped", "From: Ida <ida@nordwnid-energy.example>\r\n", "Hello", "looks like"},
 		{"a digit for a letter", "From: Ida <ida@n0rdwind-energy.example>\r\n", "Hello", "looks like"},

@@ -25,8 +25,11 @@ type Options struct {
 	// Contacts are the known ones; a sender whose domain merely looks like one of
 	// theirs is not trusted. nil is nobody.
 	Contacts *trust.Contacts
-	// Own holds the user's addresses.
-	Own []string
+	// Own holds the user's addresses, and Names what he is called.
+	Own, Names []string
+	// Domains are those of the company whose message it may be: where a scheduler that
+	// is no impostor has answers go.
+	Domains []string
 }
 
 // A Verdict says what a message is.
@@ -42,14 +45,15 @@ type Verdict struct {
 	ReturnDate   rules.Date // auto-reply: the end of the absence
 	RespondBy    rules.Date // offer: its deadline
 
-	FailedRecipients []string        // addresses that a bounce names
-	Quoted           []string        // identifiers of the messages that a bounce is about
-	Temporary        bool            // the system is still trying
-	Meeting          *invite.Meeting // nil without a calendar part
-	Unsettled        bool            // interview: prose moves it or calls it off, and no calendar part says to when
-	NoReply          bool            // nobody reads what is sent back
-	Distrust         string          // why nothing may be drafted to its sender; "" if nothing speaks against it
-	Problems         []string        // what was wrong with the message
+	FailedRecipients []string         // addresses that a bounce names
+	Quoted           []string         // identifiers of the messages that a bounce is about
+	Temporary        bool             // the system is still trying
+	Meetings         []invite.Meeting // all that its calendar parts tell of; of People those alone who may have interviewed the user
+	Meeting          *invite.Meeting  // those of the first day as one; nil without any
+	Unsettled        bool             // interview: prose moves it or calls it off, and no calendar part says to when
+	NoReply          bool             // nobody reads what is sent back
+	Distrust         string           // why nothing may be drafted to its sender; "" if nothing speaks against it
+	Problems         []string         // what was wrong with the message
 
 	MessageID  string // without angle brackets
 	InReplyTo  string

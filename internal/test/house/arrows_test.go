@@ -43,7 +43,7 @@ var rooms = []room{
 	{path: "mailwatch/recognize/domains", imports: []string{"golang.org/x/net/publicsuffix"}},
 	{path: "mailwatch/recognize/newtext", imports: []string{"internal/mail", "mailwatch/recognize/find"}},
 	{path: "mailwatch/recognize/robot", imports: []string{"internal/mail", "mailwatch/recognize/find", "mailwatch/recognize/newtext"}},
-	{path: "mailwatch/recognize/invite", imports: []string{"internal/mail", "mailwatch/recognize/find", "github.com/arran4/golang-ical"}},
+	{path: "mailwatch/recognize/invite", imports: []string{"internal/mail", "mailwatch/recognize/find", "golang.org/x/text"}},
 	{path: "mailwatch/recognize/dates", imports: []string{"rules"}},
 	{path: "mailwatch/recognize/trust", imports: []string{
 		"internal/mail", "rules", "mailwatch/recognize/find", "mailwatch/recognize/domains", "mailwatch/recognize/robot", "golang.org/x/net/idna",

@@ -11,9 +11,13 @@ func FuzzCalendar(f *testing.F) {
 	f.Add("BEGIN:VEVENT\nDTSTART;VALUE=DATE:20261116\nDTEND;VALUE=DATE:20261117\nSTATUS:CANCELLED\n")
 	f.Add("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=\"(UTC-05:00) Eastern Time (US & Canada)\":20261116T0900\nDURATION:-P1W")
 	f.Fuzz(func(t *testing.T, s string) {
-		v, ok := readCalendar(s)
-		if ok && v.End.Before(v.Start) {
-			t.Errorf("ends %v before it starts %v", v.End, v.Start)
+		for _, v := range calendarOf(s) {
+			if v.End.Before(v.Start) {
+				t.Errorf("ends %v before it starts %v", v.End, v.Start)
+			}
+			if len(v.Attendees) > maxAttendees || len([]rune(v.Summary)) > maxSummary || len([]rune(v.UID)) > maxUID {
+				t.Errorf("exceeds its bounds: %d attendees", len(v.Attendees))
+			}
 		}
 	})
 }

@@ -2,277 +2,226 @@ package invite
 
 import (
 	"cmp"
-	"strconv"
+	"fmt"
+	"regexp"
 	"strings"
 	"time"
-	_ "time/tzdata" // the same answer on a machine without a zone database
 )
 
-// location finds the zone that a TZID names, at the local time at, and its IANA
-// name if it has one. First comes the database itself, then the names of
-// Windows, then the last "Area/City" of a path, then the rules that the file
-// brings, then an offset in the name. Failing all, times are taken as UTC.
-func location(id string, at time.Time, zones map[string]*zoneRules) (*time.Location, string) {
-	id = strings.Trim(strings.TrimSpace(id), `"`)
-	if id == "" {
-		return time.UTC, ""
+// A place is where a clock hangs: in a zone of the database, in one that the file
+// describes, or nobody knows where.
+type place struct {
+	loc   *time.Location
+	rules *zoneRules
+	name  string // of the database; "" for none
+	fixed bool   // an offset, and no more
+	doubt string // what is not known or was assumed, for the user
+}
+
+// place finds the zone that a TZID names, once for each.
+func (c *calendar) place(id string) place {
+	id = cleanID(id)
+	if p, ok := c.places[id]; ok {
+		return p
+	}
+	p := c.seek(id)
+	if len(c.places) < 100 {
+		c.places[id] = p
+	}
+	return p
+}
+
+// cleanID takes from a TZID what is no part of the name.
+func cleanID(id string) string {
+	id = strings.TrimSpace(text(id))
+	if len(id) > 5 && strings.EqualFold(id[:5], "TZID=") {
+		id = id[5:]
+	}
+	return strings.TrimSpace(strings.Trim(id, `"'`))
+}
+
+// seek looks for a zone: among the names that mean one and no other, then among those
+// that the file describes, then among what people call zones, then for an offset in the
+// name. Failing all, the calendar's own zone holds.
+func (c *calendar) seek(id string) place {
+	own := c.zone // X-WR-TIMEZONE
+	if id == "" || strings.EqualFold(id, "local") || strings.EqualFold(id, "floating") {
+		if own != "" {
+			if loc, name := named(own); loc != nil {
+				return place{loc: loc, name: name}
+			}
+		}
+		return place{doubt: "calendar does not say in what time zone its times are"}
+	}
+	if loc, name := firm(id); loc != nil {
+		return place{loc: loc, name: name}
+	}
+	z := c.zones[strings.ToLower(id)]
+	if z == nil && len(c.zones) == 1 && unnamed(id) {
+		for _, z = range c.zones { // "Customized Time Zone 1" for "Customized Time Zone"
+		}
+	}
+	if z != nil {
+		if loc, name := firm(z.location); loc != nil {
+			return place{loc: loc, name: name}
+		}
+		if z.known() {
+			if loc, name := named(id); name != "" && z.agrees(loc) {
+				return place{loc: loc, name: name}
+			}
+			return place{rules: z}
+		}
 	}
 	if loc, name := named(id); loc != nil {
+		return place{loc: loc, name: name, fixed: name == ""}
+	}
+	doubt := fmt.Sprintf("calendar names a time zone that is not known: %q", id)
+	if loc, name := named(own); loc != nil {
+		return place{loc: loc, name: name, doubt: doubt + "; its times are taken as those of " + name}
+	}
+	return place{doubt: doubt}
+}
+
+// unnamed reports whether a TZID says no more than that somebody made a zone up.
+func unnamed(id string) bool {
+	f := fold(id)
+	return strings.Contains(f, "custom") || strings.Contains(f, "benutzerdefiniert") || strings.Contains(f, "personnalis") || strings.Contains(f, "personaliz") || strings.Contains(f, "aangepast")
+}
+
+var (
+	lastNumber = regexp.MustCompile(` -?\d{1,2}$`)
+	prefix     = regexp.MustCompile(`(?i)^\W*(?:GMT|UTC|UCT)[^)\]]*[)\]]\s*`)
+	suffix     = regexp.MustCompile(`(?i)\s*[(\[]\s*(?:GMT|UTC|UCT)[^)\]]*[)\]]\s*$`)
+	apart      = regexp.MustCompile(`[(),;:\[\]|]|\s[-–—]+\s`)
+)
+
+// firm looks up the names that mean one zone: those of the database in whatever way
+// they are written, at the end of a path too, and the identifiers of Windows.
+func firm(id string) (*time.Location, string) {
+	if id == "" || len(id) > 200 {
+		return nil, ""
+	}
+	t := tables()
+	f := fold(id)
+	if loc, name := load(t.exact[f]); loc != nil {
 		return loc, name
 	}
-	if z := zones[strings.ToLower(id)]; z != nil {
-		if loc, name := named(z.location); loc != nil {
+	// "/freeassociation.sourceforge.net/Tzfile/America/New_York", "tzone://Microsoft/Utc"
+	if i := strings.IndexByte(id, '/'); i >= 0 {
+		parts := strings.Split(strings.TrimSuffix(strings.Trim(id, "/"), ".ics"), "/")
+		for n := min(3, len(parts)); n >= 2; n-- {
+			if loc, name := load(t.exact[fold(strings.Join(parts[len(parts)-n:], "/"))]); loc != nil {
+				return loc, name
+			}
+		}
+		if last := parts[len(parts)-1]; strings.EqualFold(last, "utc") || strings.EqualFold(last, "gmt") {
+			return time.UTC, "Etc/UTC"
+		}
+	}
+	// "Romance Standard Time 1", "Europe/Berlin-2"
+	if short := lastNumber.ReplaceAllString(strings.ReplaceAll(f, "-", " -"), ""); short != f {
+		if loc, name := load(t.exact[strings.TrimSpace(strings.ReplaceAll(short, " -", "-"))]); loc != nil && strings.Contains(short, " ") {
 			return loc, name
 		}
-		if loc := z.at(at); loc != nil {
-			return loc, ""
-		}
 	}
-	if offset, ok := offsetIn(id); ok {
-		return time.FixedZone(id, offset), ""
-	}
-	return time.UTC, ""
+	return nil, ""
 }
 
 // named looks a zone up by any of the names that it goes by.
 func named(id string) (*time.Location, string) {
-	if id == "" || strings.EqualFold(id, "local") || len(id) > 200 {
-		return nil, ""
+	if loc, name := firm(id); loc != nil || id == "" || len(id) > 200 {
+		return loc, name
 	}
-	if loc, err := time.LoadLocation(id); err == nil {
-		return loc, id
+	offsets := offsetsIn(id)
+	if bareOffset.MatchString(id) {
+		return byOffsets(offsets), ""
 	}
-	lower := strings.ToLower(strings.Join(strings.Fields(id), " "))
-	lower = strings.TrimSpace(strings.ReplaceAll(lower, " and ", " & "))
-	name := windowsZones[lower]
-	if name == "" {
-		// "(UTC-05:00) Eastern Time (US & Canada)", "(GMT-08.00) Pacific Time (US & Canada)/Tijuana"
-		title := lower
-		if strings.HasPrefix(title, "(") {
-			if _, after, ok := strings.Cut(title, ")"); ok {
-				title = strings.TrimSpace(after)
-			}
-		}
-		for _, t := range []string{title, before(title, "/"), before(title, ";")} {
-			if name = cmp.Or(windowsTitles[t], windowsZones[t], windowsZones[t+" standard time"]); name != "" {
-				break
-			}
-		}
+	body := anOffset.ReplaceAllString(suffix.ReplaceAllString(prefix.ReplaceAllString(id, ""), ""), " ")
+	fits := func(name string) bool { return len(offsets) == 0 || keeps(name, offsets[0]) }
+	if strings.HasPrefix(strings.ToLower(strings.TrimLeft(id, "([")), "utc)") || strings.HasPrefix(strings.ToLower(strings.TrimLeft(id, "([")), "gmt)") {
+		fits = func(name string) bool { return keeps(name, 0) }
 	}
-	if name == "" {
-		// "/softwarestudio.org/Olson_20011030_5/Pacific/Auckland", "US-Eastern", "America-Chicago"
-		parts := strings.Split(strings.Trim(id, "/"), "/")
-		for n := min(3, len(parts)); n >= 1; n-- {
-			tail := strings.Join(parts[len(parts)-n:], "/")
-			if n > 1 {
-				if loc, err := time.LoadLocation(tail); err == nil {
-					return loc, tail
-				}
-			} else if i := strings.IndexByte(tail, '-'); i > 0 && !strings.ContainsAny(tail, "+ ") {
-				if loc, err := time.LoadLocation(tail[:i] + "/" + tail[i+1:]); err == nil {
-					return loc, tail[:i] + "/" + tail[i+1:]
-				}
-			}
-		}
-		return nil, ""
+	narrow, rest := candidates(body)
+	if zone := cmp.Or(pick(narrow, fits), pick(rest, fits)); zone != "" {
+		return load(zone)
 	}
-	loc, err := time.LoadLocation(name)
-	if err != nil {
-		return nil, ""
+	if len(offsets) > 1 {
+		return byOffsets(offsets), ""
 	}
-	return loc, name
+	// The offset may be of another year than the rules of the place.
+	any := func(string) bool { return true }
+	if zone := cmp.Or(pick(narrow, any), pick(rest, any)); zone != "" {
+		return load(zone)
+	}
+	if loc := byOffsets(offsets); loc != nil {
+		return loc, ""
+	}
+	return nil, ""
 }
 
-func before(s, sep string) string {
-	head, _, _ := strings.Cut(s, sep)
-	return strings.TrimSpace(head)
+// keeps reports whether clocks in a zone go by the offset in summer or in winter.
+func keeps(zone string, offset int) bool {
+	loc, _ := load(zone)
+	if loc == nil {
+		return false
+	}
+	for _, month := range []time.Month{time.January, time.July} {
+		if _, seconds := time.Date(2026, month, 1, 12, 0, 0, 0, time.UTC).In(loc).Zone(); seconds == offset {
+			return true
+		}
+	}
+	return false
 }
 
-// offsetIn reads the offset that stands in a name: "(GMT +01:00)", "GMT +0100
-// (Standard) / …", "UTC-5".
-func offsetIn(id string) (seconds int, ok bool) {
-	s := strings.ToUpper(strings.ReplaceAll(id, " ", ""))
-	for _, prefix := range []string{"GMT", "UTC"} {
-		i := strings.Index(s, prefix)
-		if i < 0 || i+4 > len(s) {
-			continue
-		}
-		rest := s[i+3:]
-		if rest[0] != '+' && rest[0] != '-' {
-			continue
-		}
-		end := 1
-		for end < len(rest) && (rest[end] >= '0' && rest[end] <= '9' || rest[end] == ':' || rest[end] == '.') {
-			end++
-		}
-		digits := strings.NewReplacer(":", "", ".", "").Replace(rest[1:end])
-		if len(digits) > 0 && len(digits) <= 2 {
-			digits += "00"
-		}
-		return parseOffset(rest[:1] + digits)
+// pick returns the zone that most of the candidates mean, of those that fit.
+func pick(list []string, fits func(string) bool) string {
+	votes, best := map[string]int{}, ""
+	for _, zone := range list {
+		votes[zone]++
 	}
-	return 0, false
+	for _, zone := range list {
+		if votes[zone] > votes[best] && fits(zone) {
+			best = zone
+		}
+	}
+	return best
 }
 
-// parseOffset reads "+0100" or "-053000", in seconds.
-func parseOffset(s string) (int, bool) {
-	s = strings.TrimSpace(s)
-	if len(s) == 4 || len(s) == 6 && s[0] != '+' && s[0] != '-' {
-		s = "+" + s
-	}
-	if len(s) == 4 { // "+100"
-		s = s[:1] + "0" + s[1:]
-	}
-	if len(s) < 5 {
-		return 0, false
-	}
-	h, err1 := strconv.Atoi(s[1:3])
-	m, err2 := strconv.Atoi(s[3:5])
-	if err1 != nil || err2 != nil || h > 18 || m > 59 {
-		return 0, false
-	}
-	n := h*3600 + m*60
-	if s[0] == '-' {
-		n = -n
-	}
-	return n, s[0] == '-' || s[0] == '+'
-}
+// wide are names of zones that hold several, so that what stands beside them counts
+// first: "Mountain Time - Phoenix".
+var wide = map[string]bool{"eastern": true, "central": true, "mountain": true, "pacific": true, "atlantic": true, "est": true, "centre": true, "este": true, "centro": true,
+	"central european": true, "eastern european": true, "western european": true, "mitteleuropaische": true, "et": true, "ct": true, "mt": true, "pt": true}
 
-// zoneRules is a VTIMEZONE (RFC 5545, section 3.6.5).
-type zoneRules struct {
-	id, location string // TZID, X-LIC-LOCATION
-	onsets       []onset
-}
-
-// An onset is a STANDARD or DAYLIGHT: from when on which offset holds.
-type onset struct {
-	start      time.Time // as the clock shows it
-	offset     int       // seconds east of UTC
-	known      bool
-	month      time.Month // 0: it happens once
-	week       int        // of the month; -1 the last, 0: by day of the month
-	day        time.Weekday
-	monthDay   int
-	untilYear  int
-	yearlyOnly bool
-}
-
-func (z *zoneRules) read(at, name, value string) {
-	if at == "VTIMEZONE" {
-		switch name {
-		case "TZID":
-			z.id = strings.Trim(value, `"`)
-		case "X-LIC-LOCATION":
-			z.location = value
+// candidates are the zones that a name may mean, the likeliest first: by the whole
+// name, then by its pieces. Those of the wide ones stand apart.
+func candidates(name string) (narrow, rest []string) {
+	t := tables()
+	try := func(piece string, whole bool) {
+		if loc, zone := firm(strings.TrimSpace(piece)); loc != nil {
+			narrow = append(narrow, zone)
+			return
 		}
-		return
-	}
-	if len(z.onsets) == 0 || len(z.onsets) > 400 {
-		return
-	}
-	o := &z.onsets[len(z.onsets)-1]
-	switch name {
-	case "DTSTART":
-		if t, err := time.Parse("20060102T150405", strings.TrimSuffix(value, "Z")); err == nil {
-			o.start = t
+		stem := stemOf(lastNumber.ReplaceAllString(fold(piece), ""))
+		if wide[stem] && !whole {
+			rest = append(rest, t.stems[stem]...)
+		} else {
+			narrow = append(narrow, t.stems[stem]...)
 		}
-	case "TZOFFSETTO":
-		o.offset, o.known = parseOffset(value)
-	case "RRULE":
-		o.rule(value)
 	}
-}
-
-// rule reads a yearly recurrence; no other kind occurs in a zone.
-func (o *onset) rule(value string) {
-	for _, item := range strings.Split(strings.ToUpper(value), ";") {
-		k, v, _ := strings.Cut(item, "=")
-		switch k {
-		case "FREQ":
-			o.yearlyOnly = v == "YEARLY"
-		case "BYMONTH":
-			if n, err := strconv.Atoi(v); err == nil && n >= 1 && n <= 12 {
-				o.month = time.Month(n)
-			}
-		case "BYMONTHDAY":
-			if n, err := strconv.Atoi(before(v, ",")); err == nil && n >= 1 && n <= 31 {
-				o.monthDay = n
-			}
-		case "UNTIL":
-			if len(v) >= 4 {
-				o.untilYear, _ = strconv.Atoi(v[:4])
-			}
-		case "BYDAY":
-			if len(v) < 2 {
-				continue
-			}
-			if n := strings.Index("SUMOTUWETHFRSA", v[len(v)-2:]); n >= 0 && n%2 == 0 {
-				o.day = time.Weekday(n / 2)
-			}
-			o.week, _ = strconv.Atoi(v[:len(v)-2])
-			if o.week > 5 || o.week < -5 {
-				o.week = 0
+	try(name, true)
+	if len(narrow) > 0 {
+		return narrow, nil
+	}
+	pieces := apart.Split(name, 20)
+	for _, piece := range pieces {
+		try(piece, false)
+	}
+	for _, piece := range pieces {
+		if parts := strings.FieldsFunc(piece, func(r rune) bool { return r == '/' || r == '_' }); len(parts) > 1 {
+			for _, part := range parts {
+				try(part, false)
 			}
 		}
 	}
-}
-
-// in returns when the onset falls in the year, as the clock shows it.
-func (o *onset) in(year int) (time.Time, bool) {
-	if !o.known || o.start.IsZero() || o.start.Year() > year || o.untilYear > 0 && year > o.untilYear {
-		return time.Time{}, false
-	}
-	h, m, s := o.start.Clock()
-	if !o.yearlyOnly {
-		return o.start, true
-	}
-	month := o.month
-	if month == 0 {
-		month = o.start.Month()
-	}
-	if o.week == 0 {
-		day := o.monthDay
-		if day == 0 {
-			day = o.start.Day()
-		} else if o.monthDay > 0 && o.week == 0 {
-			for time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Weekday() != o.day && day < o.monthDay+7 {
-				day++ // "the first Sunday on or after the 8th"
-			}
-		}
-		return time.Date(year, month, day, h, m, s, 0, time.UTC), true
-	}
-	first := time.Date(year, month, 1, h, m, s, 0, time.UTC)
-	if o.week > 0 {
-		shift := (int(o.day) - int(first.Weekday()) + 7) % 7
-		return first.AddDate(0, 0, shift+7*(o.week-1)), true
-	}
-	last := first.AddDate(0, 1, -1)
-	shift := (int(last.Weekday()) - int(o.day) + 7) % 7
-	return last.AddDate(0, 0, -shift+7*(o.week+1)), true
-}
-
-// at returns the offset that holds at the local time, nil if the rules say nothing.
-func (z *zoneRules) at(local time.Time) *time.Location {
-	var best *onset
-	var when time.Time
-	for i := range z.onsets {
-		o := &z.onsets[i]
-		for _, year := range []int{local.Year(), local.Year() - 1} {
-			if t, ok := o.in(year); ok && !t.After(local) && (best == nil || t.After(when)) {
-				best, when = o, t
-			}
-		}
-	}
-	if best == nil {
-		for i := range z.onsets { // before all of them: any is better than none
-			if z.onsets[i].known {
-				best = &z.onsets[i]
-				break
-			}
-		}
-	}
-	if best == nil {
-		return nil
-	}
-	return time.FixedZone(z.id, best.offset)
+	return narrow, rest
 }

@@ -3,6 +3,7 @@ package trust
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"afterword/internal/mail"
@@ -21,6 +22,8 @@ type Known struct {
 	Contacts *Contacts
 	// Own holds the user's addresses.
 	Own []string
+	// Domains are the company's.
+	Domains []string
 }
 
 // Distrust says why nothing may be drafted to the sender, "" if nothing speaks
@@ -30,7 +33,8 @@ func Distrust(l robot.Letter, kind rules.MessageKind, known Known) string {
 		return ""
 	}
 	from := mail.DomainOf(l.Address())
-	switch r := results(l.Header, known.Authserv); {
+	r := results(l.Header, known.Authserv)
+	switch {
 	case r.failed:
 		return fmt.Sprintf("the receiving server (%s) says that DMARC failed: the message may not come from %s", r.server, from)
 	case l.Address() != "" && !l.Single:
@@ -40,7 +44,8 @@ func Distrust(l robot.Letter, kind rules.MessageKind, known Known) string {
 	}
 	if len(l.ReplyTo) > 0 && l.Address() != "" && !l.List {
 		to := strings.ToLower(l.ReplyTo[0].Address)
-		if d := domains.Registrable(mail.DomainOf(to)); d != domains.Registrable(mail.DomainOf(l.Address())) && !known.Contacts.has(to) && !find.Among(known.Own, to) {
+		if d := domains.Registrable(mail.DomainOf(to)); d != domains.Registrable(mail.DomainOf(l.Address())) && !known.Contacts.has(to) && !find.Among(known.Own, to) &&
+			!(r.passed && known.company(d)) {
 			return fmt.Sprintf("answers would go to another domain: it came from %s, Reply-To is %s", mail.DomainOf(l.Address()), to)
 		}
 	}
@@ -56,6 +61,12 @@ func Distrust(l robot.Letter, kind rules.MessageKind, known Known) string {
 	return ""
 }
 
+// company reports whether a registrable domain is the company's. A scheduler writes
+// from its own, and has answers go to those who asked it to.
+func (k Known) company(domain string) bool {
+	return domain != "" && !domains.Free(domain) && slices.ContainsFunc(k.Domains, func(d string) bool { return domains.Registrable(strings.ToLower(d)) == domain })
+}
+
 var (
 	authComment = regexp.MustCompile(`\([^()]*\)`)
 	authDMARC   = regexp.MustCompile(`(?i)(?:^|[;\s])dmarc\s*=\s*([a-z]+)`)
@@ -66,6 +77,7 @@ var (
 type result struct {
 	server string
 	failed bool   // DMARC failed
+	passed bool   // DMARC passed
 	from   string // the domain in From that it looked at, in lower case; "" if it does not say
 }
 
@@ -89,6 +101,7 @@ func results(fields mail.Header, own []string) (r result) {
 		value := authComment.ReplaceAllString(f.Value, " ")
 		for _, m := range authDMARC.FindAllStringSubmatch(value, 5) {
 			r.failed = r.failed || strings.EqualFold(m[1], "fail")
+			r.passed = r.passed || strings.EqualFold(m[1], "pass")
 		}
 		if m := authFrom.FindStringSubmatch(value); m != nil && r.from == "" {
 			r.from = strings.ToLower(strings.Trim(m[1], "."))
