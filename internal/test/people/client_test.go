@@ -41,6 +41,11 @@ func (w *world) send(account int, l demo.Letter, by way) string {
 	if a != nil {
 		a.Happened(w.Now(), oracle.Sent{To: recipients(m.To), Kind: kindOf(l)})
 	}
+	for i, one := range w.cast {
+		if one == a && kindOf(l) == oracle.CheckIn {
+			w.sent[i] = m.MessageID
+		}
+	}
 	box := w.server.Boxes.Sent
 	switch {
 	case by.none:

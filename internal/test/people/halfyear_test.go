@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"afterword/internal/config"
 )
 
 // The half-years by hand: from which seed on, how many, in how many processes.
@@ -56,7 +58,7 @@ func TestHalfYears(t *testing.T) {
 // run plays the half-year without what is dropped.
 func (y *year) run(t *testing.T, without map[string]bool) ([]string, *world) {
 	t.Helper()
-	w := newWorld(t, y.start, nil)
+	w := newWorld(t, y.start, func(c *config.Config) { c.Accounts = c.Accounts[:y.accounts] })
 	w.plays(func(w *world) { y.perform(w, without) })
 	w.must(w.Close())
 	return w.breaches(), w

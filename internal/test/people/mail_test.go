@@ -72,7 +72,7 @@ func (w *world) hear(a *app, s say) string {
 	if s.box == "" {
 		s.box = w.server.Boxes.Inbox
 	}
-	account := (a.account + s.account) % 2
+	account := (a.account + s.account) % len(w.users())
 	if s.to == "" {
 		s.to = w.server.Users[account]
 	}
@@ -120,7 +120,7 @@ func (w *world) lies(account int, box, id string, n int) {
 // ledger compares what lies in the mailboxes with what people put there. Drafts and
 // Trash are the program's as well.
 func (w *world) ledger() {
-	for account := range 2 {
+	for account := range w.users() {
 		for _, box := range []string{w.server.Boxes.Inbox, w.server.Boxes.Sent, w.server.Boxes.Archive, "Junk", "Jobs", "Scheduled", "Outbox"} {
 			here := map[string]int{}
 			if box == "Junk" && w.server.Name != "embedded" {

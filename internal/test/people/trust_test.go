@@ -24,6 +24,13 @@ func report(to, id string) ([]string, string) {
 			"\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such user\n\n--" + edge + "\nContent-Type: text/rfc822-headers\n\n" + quoted + "\n--" + edge + "--"
 }
 
+// bounce returns a letter of the user's.
+func (w *world) bounce(a *app, to, letter string) {
+	header, body := report(to, letter)
+	id := w.hear(a, say{nobody: true, from: "Mail Delivery System <mailer-daemon@home.example>", subject: "Undelivered Mail Returned to Sender", header: header, text: body})
+	a.Happened(w.Now(), oracle.Heard{From: "mailer-daemon@home.example", Kind: oracle.Bounce, Failed: to, ID: id})
+}
+
 // trust is about what strangers write.
 var trust = []story{
 	{"26-bounce", "a report that does not quote a letter of ours blocks nobody", func(w *world) {
@@ -40,9 +47,7 @@ var trust = []story{
 		if l, ok := w.want(a, "robin", oracle.CheckIn); ok {
 			sent := w.send(0, l, way{})
 			w.pass(5 * time.Minute)
-			header, body := report(robin.Address, sent)
-			id := w.hear(a, say{nobody: true, from: "Mail Delivery System <mailer-daemon@home.example>", subject: "Undelivered Mail Returned to Sender", header: header, text: body})
-			a.Happened(w.Now(), oracle.Heard{From: "mailer-daemon@home.example", Kind: oracle.Bounce, Failed: robin.Address, ID: id})
+			w.bounce(a, robin.Address, sent)
 			w.settle()
 			w.until(ny("2026-12-03T10:00"))
 			w.hear(a, say{kind: oracle.Holding})

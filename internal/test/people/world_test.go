@@ -37,6 +37,7 @@ type world struct {
 	reacts   func(account int, l demo.Letter) bool // what the user does with a draft, in a half-year
 	cast     map[int]*app                          // of a half-year, by number
 	asks     map[int]string                        // the last message of each
+	sent     map[int]string                        // its last check-in
 	sequence map[string]int                        // of the newest invitation to a round
 	played   []string                              // what happened, by name
 	plans    map[string]time.Time                  // when the user turns to his drafts, by what they are
@@ -99,7 +100,7 @@ func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	t.Cleanup(cancel)
 	w := &world{t: t, ctx: ctx, oracle: oracle.New(), mine: map[string]map[string]int{}, had: map[string]bool{}, told: make(chan told, 1000),
-		plans: map[string]time.Time{}, sequence: map[string]int{}, asks: map[int]string{}, dir: folder(t)}
+		plans: map[string]time.Time{}, sequence: map[string]int{}, sent: map[int]string{}, asks: map[int]string{}, dir: folder(t)}
 	if os.Getenv(serverVar) == "dovecot" {
 		w.server = servers.Dovecot(t, servers.Default)
 	} else {
@@ -117,6 +118,9 @@ func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world
 	w.wake()
 	return w
 }
+
+// users are the addresses of the accounts that the program has.
+func (w *world) users() []string { return w.server.Users[:len(w.Config.Accounts)] }
 
 // open opens the store in a folder, as a machine does.
 func (w *world) open(start time.Time, dir string, adjust func(*config.Config)) {
@@ -265,7 +269,7 @@ func (w *world) react() {
 		return
 	}
 	acted := false
-	for account := range 2 {
+	for account := range w.users() {
 		for _, l := range w.letters(account, w.server.Boxes.Drafts) {
 			acted = w.reacts(account, l) || acted
 		}
@@ -289,7 +293,7 @@ func (w *world) look() {
 	now, had := w.Now(), w.had
 	before := len(w.oracle.Breaches)
 	w.had = map[string]bool{}
-	for account, user := range w.server.Users[:2] {
+	for account, user := range w.users() {
 		var list []oracle.Letter
 		for _, l := range w.letters(account, w.server.Boxes.Drafts) {
 			letter, err := oracle.ReadLetter(l.Raw)
