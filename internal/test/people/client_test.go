@@ -72,6 +72,7 @@ func (w *world) write(a *app, kind string, to []string, subject, text, answers s
 		m.From = "Sam Winter <" + by.from + ">"
 	}
 	w.note("the user writes to %s himself: %q", m.To, subject)
+	w.shared(a)
 	if !by.aside {
 		a.Happened(w.Now(), oracle.Sent{To: recipients(m.To), Kind: kind})
 	}

@@ -82,12 +82,25 @@ func (w *world) hear(a *app, s say) string {
 		m.At = s.date
 	}
 	w.note("%s writes (%s) to %s in %s: %q", s.from, s.kind, s.to, s.box, s.subject)
+	if s.kind == oracle.Hint || s.kind == oracle.AutoReply {
+		w.shared(a)
+	}
 	if !s.nobody {
 		from := address(s.from)
 		a.Happened(now, oracle.Heard{From: from, Kind: s.kind, Day: s.day, ID: s.id, About: s.subject, Robot: s.robot, Shaky: s.shaky})
 	}
 	w.put(account, s.box, m.Raw(), s.id, nil, now)
 	return s.id
+}
+
+// shared says that what happened may concern the user's other applications at the
+// company as well: nothing must be drafted for them from now on.
+func (w *world) shared(a *app) {
+	for _, other := range w.apps {
+		if other.App != a.App && other.Company == a.Company && len(w.cast) > 0 {
+			other.Doubt()
+		}
+	}
 }
 
 func address(s string) string {

@@ -27,6 +27,7 @@ func report(to, id string) ([]string, string) {
 // bounce returns a letter of the user's.
 func (w *world) bounce(a *app, to, letter string) {
 	header, body := report(to, letter)
+	w.shared(a)
 	id := w.hear(a, say{nobody: true, from: "Mail Delivery System <mailer-daemon@home.example>", subject: "Undelivered Mail Returned to Sender", header: header, text: body})
 	a.Happened(w.Now(), oracle.Heard{From: "mailer-daemon@home.example", Kind: oracle.Bounce, Failed: to, ID: id})
 }

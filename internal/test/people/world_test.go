@@ -29,6 +29,7 @@ type world struct {
 
 	diary    []string
 	count    int // of Message-IDs
+	playing  bool
 	awake    bool
 	mine     map[string]map[string]int // what lies in mailboxes by the doing of others than the program: account and mailbox, Message-ID
 	had      map[string]bool           // drafts of the last look
@@ -97,7 +98,7 @@ var aliases = []string{"robin.winter@alumni.example"}
 // newWorld sets up a world at an instant, with the daemon running.
 func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Minute)
 	t.Cleanup(cancel)
 	w := &world{t: t, ctx: ctx, oracle: oracle.New(), mine: map[string]map[string]int{}, had: map[string]bool{}, told: make(chan told, 1000),
 		plans: map[string]time.Time{}, sequence: map[string]int{}, sent: map[int]string{}, asks: map[int]string{}, dir: folder(t)}
@@ -147,8 +148,12 @@ func (w *world) open(start time.Time, dir string, adjust func(*config.Config)) {
 
 func (w *world) must(err error) {
 	w.t.Helper()
-	if err != nil {
+	switch {
+	case err == nil:
+	case w.playing:
 		panic(broken{err})
+	default:
+		w.t.Fatal(err)
 	}
 }
 
@@ -158,6 +163,7 @@ type broken struct{ err error }
 // plays lets a life happen. What cannot go on is a breach of it.
 func (w *world) plays(life func(*world)) {
 	defer func() {
+		w.playing = false
 		switch p := recover().(type) {
 		case nil:
 		case broken:
@@ -166,6 +172,7 @@ func (w *world) plays(life func(*world)) {
 			panic(p)
 		}
 	}()
+	w.playing = true
 	life(w)
 	w.ledger()
 }
