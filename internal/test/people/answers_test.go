@@ -32,7 +32,7 @@ func answered(asleep bool, s say, to string) func(*world) {
 		do := func() {
 			id := w.hear(a, s)
 			if to != "" {
-				w.refile((a.account+s.account)%2, w.server.Boxes.Inbox, to, id)
+				w.refile((a.account+s.account)%len(w.users()), w.server.Boxes.Inbox, to, id)
 			}
 		}
 		if asleep {

@@ -41,6 +41,11 @@ func (w *world) send(account int, l demo.Letter, by way) string {
 	if a != nil {
 		a.Happened(w.Now(), oracle.Sent{To: recipients(m.To), Kind: kindOf(l)})
 	}
+	for i, one := range w.cast {
+		if one == a && kindOf(l) == oracle.CheckIn {
+			w.sent[i] = m.MessageID
+		}
+	}
 	box := w.server.Boxes.Sent
 	switch {
 	case by.none:
@@ -67,6 +72,7 @@ func (w *world) write(a *app, kind string, to []string, subject, text, answers s
 		m.From = "Sam Winter <" + by.from + ">"
 	}
 	w.note("the user writes to %s himself: %q", m.To, subject)
+	w.shared(a)
 	if !by.aside {
 		a.Happened(w.Now(), oracle.Sent{To: recipients(m.To), Kind: kind})
 	}

@@ -176,10 +176,11 @@ func (w *world) steer(a *app, what string, until oracle.Day) {
 	}
 }
 
-// mark plays `mark`: what the newest message really is.
-func (w *world) mark(a *app, id string, kind rules.MessageKind) {
+// mark plays `mark`: what a message really is.
+func (w *world) mark(a *app, id, kind string) {
 	w.note("the user says that %s is %s", id, kind)
-	w.say(a, rules.Marked{MessageID: id[1 : len(id)-1], Kind: kind})
+	a.Happened(w.Now(), oracle.Heard{From: a.Person(a.Status).Address, Kind: kind, ID: id})
+	w.say(a, rules.Marked{MessageID: id[1 : len(id)-1], Kind: rules.MessageKind(kind)})
 }
 
 // invitation is a calendar message.

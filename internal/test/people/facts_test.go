@@ -140,6 +140,15 @@ var facts = []story{
 			}
 		}
 	}},
+	{"marked", "an answer that the user marks as holding is followed up after it", func(w *world) {
+		a := w.standing()
+		id := w.hear(a, wait)
+		w.settle()
+		w.clock(w.Now().Add(time.Hour))
+		w.mark(a, id, oracle.Holding)
+		w.settle()
+		w.until(ny("2026-12-03T10:00"))
+	}},
 	{"snooze", "nothing stands before the date to which the user put it off", func(w *world) {
 		a := w.acme()
 		w.thanked(a)

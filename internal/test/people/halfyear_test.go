@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"afterword/internal/config"
 )
 
 // The half-years by hand: from which seed on, how many, in how many processes.
@@ -16,6 +18,8 @@ const (
 	seedVar      = "AFTERWORD_PEOPLE_SEED"
 	yearsVar     = "AFTERWORD_PEOPLE_YEARS"
 	processesVar = "AFTERWORD_PEOPLE_PROCESSES"
+	// shortenVar is how long a breach is shortened; "0s" for not at all.
+	shortenVar = "AFTERWORD_PEOPLE_SHORTEN"
 )
 
 func number(t *testing.T, name string, otherwise int) int {
@@ -56,7 +60,7 @@ func TestHalfYears(t *testing.T) {
 // run plays the half-year without what is dropped.
 func (y *year) run(t *testing.T, without map[string]bool) ([]string, *world) {
 	t.Helper()
-	w := newWorld(t, y.start, nil)
+	w := newWorld(t, y.start, func(c *config.Config) { c.Accounts = c.Accounts[:y.accounts] })
 	w.plays(func(w *world) { y.perform(w, without) })
 	w.must(w.Close())
 	return w.breaches(), w
@@ -68,7 +72,14 @@ func (y *year) shorten(t *testing.T, w *world) {
 	t.Helper()
 	without, last := map[string]bool{}, w
 	rule := w.rule()
-	until := time.Now().Add(time.Minute)
+	patience := time.Minute
+	if s := os.Getenv(shortenVar); s != "" {
+		var err error
+		if patience, err = time.ParseDuration(s); err != nil {
+			t.Fatalf("%s: %v", shortenVar, err)
+		}
+	}
+	until := time.Now().Add(patience)
 	for again := true; again && time.Now().Before(until); {
 		again = false
 		for _, name := range last.played {

@@ -53,7 +53,7 @@ func (y *year) message(i int, t time.Time) (over bool) {
 		do := func() {
 			id := w.hear(a, one)
 			if to != "" {
-				w.refile((a.account+one.account)%2, w.server.Boxes.Inbox, to, id)
+				w.refile((a.account+one.account)%len(w.users()), w.server.Boxes.Inbox, to, id)
 			}
 			w.asks[i] = id
 		}
@@ -96,7 +96,7 @@ func (y *year) interview(i int, a *oracle.App, t time.Time) time.Time {
 		return invitation{uid: uid, start: moved, end: moved.Add(45 * time.Minute), sequence: sequence, stamp: t.Add(time.Minute)}
 	}
 	off := invitation{uid: uid, start: r.Start, end: r.End, sequence: 2, method: "CANCEL", stamp: t.Add(2 * time.Minute)}
-	switch how := pick(y.r, "", "", "invites thrice", "moves", "overtakes", "calls off", "revives", "two events", "books rooms"); {
+	switch how := pick(y.r, "", "", "invites thrice", "moves", "overtakes", "calls off", "revives", "two events", "books rooms", "calls off prose"); {
 	case !y.habits[how]:
 	case how == "invites thrice":
 		list = append(list, first, first)
@@ -114,6 +114,13 @@ func (y *year) interview(i int, a *oracle.App, t time.Time) time.Time {
 		again := first
 		again.uid = "scheduler." + uid
 		list = append(list, again)
+	case how == "calls off prose":
+		y.add(t.Add(time.Hour), i, how, func(w *world, a *app) {
+			if at := slices.IndexFunc(a.Rounds, func(had oracle.Round) bool { return had.ID == r.ID }); at >= 0 && !a.Over() {
+				a.Rounds[at].Cancelled = true
+				w.hear(a, say{kind: oracle.Interview, shaky: true, subject: "Our interview", text: "Hi Sam,\n\nI am sorry, we have to cancel the interview. I will be in touch with a new date.\n\nRobin"})
+			}
+		})
 	case how == "books rooms":
 		list[0].attendees = []string{"CUTYPE=ROOM;CN=Boardroom:mailto:boardroom@rooms.example"}
 	}

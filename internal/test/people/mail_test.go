@@ -72,7 +72,7 @@ func (w *world) hear(a *app, s say) string {
 	if s.box == "" {
 		s.box = w.server.Boxes.Inbox
 	}
-	account := (a.account + s.account) % 2
+	account := (a.account + s.account) % len(w.users())
 	if s.to == "" {
 		s.to = w.server.Users[account]
 	}
@@ -82,12 +82,25 @@ func (w *world) hear(a *app, s say) string {
 		m.At = s.date
 	}
 	w.note("%s writes (%s) to %s in %s: %q", s.from, s.kind, s.to, s.box, s.subject)
+	if s.kind == oracle.Hint || s.kind == oracle.AutoReply {
+		w.shared(a)
+	}
 	if !s.nobody {
 		from := address(s.from)
 		a.Happened(now, oracle.Heard{From: from, Kind: s.kind, Day: s.day, ID: s.id, About: s.subject, Robot: s.robot, Shaky: s.shaky})
 	}
 	w.put(account, s.box, m.Raw(), s.id, nil, now)
 	return s.id
+}
+
+// shared says that what happened may concern the user's other applications at the
+// company as well: nothing must be drafted for them from now on.
+func (w *world) shared(a *app) {
+	for _, other := range w.apps {
+		if other.App != a.App && other.Company == a.Company && len(w.cast) > 0 {
+			other.Doubt()
+		}
+	}
 }
 
 func address(s string) string {
@@ -120,7 +133,7 @@ func (w *world) lies(account int, box, id string, n int) {
 // ledger compares what lies in the mailboxes with what people put there. Drafts and
 // Trash are the program's as well.
 func (w *world) ledger() {
-	for account := range 2 {
+	for account := range w.users() {
 		for _, box := range []string{w.server.Boxes.Inbox, w.server.Boxes.Sent, w.server.Boxes.Archive, "Junk", "Jobs", "Scheduled", "Outbox"} {
 			here := map[string]int{}
 			if box == "Junk" && w.server.Name != "embedded" {

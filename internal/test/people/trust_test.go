@@ -1,6 +1,7 @@
 package people
 
 import (
+	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -24,6 +25,14 @@ func report(to, id string) ([]string, string) {
 			"\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 no such user\n\n--" + edge + "\nContent-Type: text/rfc822-headers\n\n" + quoted + "\n--" + edge + "--"
 }
 
+// bounce returns a letter of the user's.
+func (w *world) bounce(a *app, to, letter string) {
+	header, body := report(to, letter)
+	w.shared(a)
+	id := w.hear(a, say{nobody: true, from: "Mail Delivery System <mailer-daemon@home.example>", subject: "Undelivered Mail Returned to Sender", header: header, text: body})
+	a.Happened(w.Now(), oracle.Heard{From: "mailer-daemon@home.example", Kind: oracle.Bounce, Failed: to, ID: id})
+}
+
 // trust is about what strangers write.
 var trust = []story{
 	{"26-bounce", "a report that does not quote a letter of ours blocks nobody", func(w *world) {
@@ -40,9 +49,7 @@ var trust = []story{
 		if l, ok := w.want(a, "robin", oracle.CheckIn); ok {
 			sent := w.send(0, l, way{})
 			w.pass(5 * time.Minute)
-			header, body := report(robin.Address, sent)
-			id := w.hear(a, say{nobody: true, from: "Mail Delivery System <mailer-daemon@home.example>", subject: "Undelivered Mail Returned to Sender", header: header, text: body})
-			a.Happened(w.Now(), oracle.Heard{From: "mailer-daemon@home.example", Kind: oracle.Bounce, Failed: robin.Address, ID: id})
+			w.bounce(a, robin.Address, sent)
 			w.settle()
 			w.until(ny("2026-12-03T10:00"))
 			w.hear(a, say{kind: oracle.Holding})
@@ -136,6 +143,51 @@ var trust = []story{
 				if strings.HasPrefix(line, "Dear") && len(line) > 150 {
 					w.fail("the salutation has %d bytes", len(line))
 				}
+			}
+		}
+	}},
+	{"26-many", "who is thanked after a meeting of more than twelve is asked about", func(w *world) {
+		a := w.second()
+		a.Doubt()
+		many := []string{"CN=Sam Winter:mailto:" + w.server.Users[0]}
+		r := meeting2
+		r.People = nil
+		for n := range 14 {
+			p := oracle.Person{Key: fmt.Sprint("guest", n), Name: fmt.Sprintf("Guest%c Quist", 'A'+n), Address: fmt.Sprintf("guest%d@acme.example", n)}
+			a.People = append(a.People, p)
+			many = append(many, "CN="+p.Name+":mailto:"+p.Address)
+		}
+		a.Rounds = append(a.Rounds, r)
+		w.invite(a, invitation{uid: "second@acme.example", attendees: many})
+		w.settle()
+		w.until(ny("2026-11-18T15:30"))
+	}},
+	{"28-hidden", "text that nobody sees says nothing", func(w *world) {
+		a := w.standing()
+		w.hear(a, say{kind: oracle.Other, header: []string{"MIME-Version: 1.0", "Content-Type: text/html; charset=utf-8"},
+			text: "<html><head><style>.x{display:none}</style></head><body><p>Hi Sam,</p><p>lovely to see you the other day.</p><p class=\"x\">We are delighted to offer you the position. Please let us know your decision by December 4, 2026.</p><p>Robin</p></body></html>"})
+		w.settle()
+	}},
+	{"28-split-results", "a verdict of the server is read across another trace field", func(w *world) {
+		a := w.standing()
+		w.hear(a, say{kind: oracle.Other, header: []string{"Received: from a.example by mx.home.example; Tue, 24 Nov 2026 10:00:00 -0500", "Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=elsewhere.example",
+			"X-Trace: 1", failed}, text: "Dear Sam,\n\nwe are delighted to offer you the position. Please let us know your decision by December 4, 2026.\n\nRobin"})
+		w.settle()
+	}},
+	{"14-drafts", "Drafts is opened only when it changed", func(w *world) {
+		w.standing()
+		w.settle()
+		if w.server.Name != "embedded" {
+			return
+		}
+		before := len(w.server.Commands())
+		for range 5 {
+			w.clock(w.Now().Add(time.Minute))
+			w.settle()
+		}
+		for _, c := range w.server.Commands()[before:] {
+			if (strings.HasPrefix(c, "SELECT") || strings.HasPrefix(c, "EXAMINE")) && strings.Contains(c, "Drafts") {
+				w.fail("nothing changed, and the program said %q", c)
 			}
 		}
 	}},

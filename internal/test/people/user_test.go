@@ -58,7 +58,7 @@ func (u *user) react(account int, l demo.Letter) bool {
 // choose decides what happens to a draft.
 func (u *user) choose(r *rand.Rand) string {
 	what := pick(r, "sends", "sends", "sends", "sends", "rewords", "rewords", "keeps the id", "alias", "copies himself", "files copies", "keeps no copy",
-		"sends later", "two in one", "clock fast", "throws away", "throws away", "edits", "takes out", "takes and edits", "restores", "leaves", "leaves")
+		"sends later", "two in one", "clock fast", "clock slow", "throws away", "throws away", "edits", "takes out", "takes and edits", "restores", "leaves", "leaves")
 	if what != "sends" && what != "leaves" && !u.year.habits[what] {
 		return "sends"
 	}
@@ -85,6 +85,8 @@ func (u *user) do(what string, account int, l demo.Letter) bool {
 		w.send(account, l, way{box: "Jobs"})
 	case "clock fast":
 		w.send(account, l, way{ahead: 4 * time.Minute})
+	case "clock slow":
+		w.send(account, l, way{ahead: -time.Hour})
 	case "keeps no copy":
 		if a := w.about(account, l); a != nil {
 			a.Doubt()

@@ -29,6 +29,7 @@ type world struct {
 
 	diary    []string
 	count    int // of Message-IDs
+	playing  bool
 	awake    bool
 	mine     map[string]map[string]int // what lies in mailboxes by the doing of others than the program: account and mailbox, Message-ID
 	had      map[string]bool           // drafts of the last look
@@ -37,6 +38,7 @@ type world struct {
 	reacts   func(account int, l demo.Letter) bool // what the user does with a draft, in a half-year
 	cast     map[int]*app                          // of a half-year, by number
 	asks     map[int]string                        // the last message of each
+	sent     map[int]string                        // its last check-in
 	sequence map[string]int                        // of the newest invitation to a round
 	played   []string                              // what happened, by name
 	plans    map[string]time.Time                  // when the user turns to his drafts, by what they are
@@ -96,10 +98,10 @@ var aliases = []string{"robin.winter@alumni.example"}
 // newWorld sets up a world at an instant, with the daemon running.
 func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Minute)
 	t.Cleanup(cancel)
 	w := &world{t: t, ctx: ctx, oracle: oracle.New(), mine: map[string]map[string]int{}, had: map[string]bool{}, told: make(chan told, 1000),
-		plans: map[string]time.Time{}, sequence: map[string]int{}, asks: map[int]string{}, dir: folder(t)}
+		plans: map[string]time.Time{}, sequence: map[string]int{}, sent: map[int]string{}, asks: map[int]string{}, dir: folder(t)}
 	if os.Getenv(serverVar) == "dovecot" {
 		w.server = servers.Dovecot(t, servers.Default)
 	} else {
@@ -117,6 +119,9 @@ func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world
 	w.wake()
 	return w
 }
+
+// users are the addresses of the accounts that the program has.
+func (w *world) users() []string { return w.server.Users[:len(w.Config.Accounts)] }
 
 // open opens the store in a folder, as a machine does.
 func (w *world) open(start time.Time, dir string, adjust func(*config.Config)) {
@@ -143,8 +148,12 @@ func (w *world) open(start time.Time, dir string, adjust func(*config.Config)) {
 
 func (w *world) must(err error) {
 	w.t.Helper()
-	if err != nil {
+	switch {
+	case err == nil:
+	case w.playing:
 		panic(broken{err})
+	default:
+		w.t.Fatal(err)
 	}
 }
 
@@ -154,6 +163,7 @@ type broken struct{ err error }
 // plays lets a life happen. What cannot go on is a breach of it.
 func (w *world) plays(life func(*world)) {
 	defer func() {
+		w.playing = false
 		switch p := recover().(type) {
 		case nil:
 		case broken:
@@ -162,6 +172,7 @@ func (w *world) plays(life func(*world)) {
 			panic(p)
 		}
 	}()
+	w.playing = true
 	life(w)
 	w.ledger()
 }
@@ -265,7 +276,7 @@ func (w *world) react() {
 		return
 	}
 	acted := false
-	for account := range 2 {
+	for account := range w.users() {
 		for _, l := range w.letters(account, w.server.Boxes.Drafts) {
 			acted = w.reacts(account, l) || acted
 		}
@@ -289,7 +300,7 @@ func (w *world) look() {
 	now, had := w.Now(), w.had
 	before := len(w.oracle.Breaches)
 	w.had = map[string]bool{}
-	for account, user := range w.server.Users[:2] {
+	for account, user := range w.users() {
 		var list []oracle.Letter
 		for _, l := range w.letters(account, w.server.Boxes.Drafts) {
 			letter, err := oracle.ReadLetter(l.Raw)

@@ -13,12 +13,13 @@ import (
 // A year is half of one: all that is decided beforehand. The same seed and habits make
 // the same one.
 type year struct {
-	seed   uint64
-	habits map[string]bool
-	start  time.Time
-	end    time.Time
-	events []event
-	r      *rand.Rand
+	seed     uint64
+	habits   map[string]bool
+	accounts int
+	start    time.Time
+	end      time.Time
+	events   []event
+	r        *rand.Rand
 }
 
 // An event happens to one application.
@@ -35,6 +36,7 @@ const days = 182
 func write(seed uint64, has map[string]bool) *year {
 	y := &year{seed: seed, habits: has, start: ny("2026-01-05T08:00"), r: rand.New(rand.NewPCG(seed, 5))}
 	y.end = y.start.AddDate(0, 0, days)
+	y.accounts = 1 + y.r.IntN(2)
 	n := 2 + y.r.IntN(3)
 	var before *oracle.App
 	for i := range n {
@@ -76,7 +78,7 @@ var (
 // further role at the company before it.
 func (y *year) application(i int, before *oracle.App) *oracle.App {
 	a := &oracle.App{Company: companies[i], Role: roles[(i+int(y.seed))%len(roles)], Cal: oracle.Calendar{Zone: newYork, US: true}, Status: "recruiter"}
-	account := y.r.IntN(2)
+	account := y.r.IntN(y.accounts)
 	domain := strings.ToLower(a.Company) + ".example"
 	person := func(key, name string) oracle.Person {
 		return oracle.Person{Key: key, Name: name, Address: strings.ToLower(last(name)) + "@" + domain}
@@ -100,6 +102,9 @@ func (y *year) application(i int, before *oracle.App) *oracle.App {
 	}
 	a.Rounds = []oracle.Round{round}
 	entered := start.Add(-time.Duration(1+y.r.IntN(40)) * time.Hour)
+	if y.may("enters late", 20) {
+		entered = end.Add(time.Duration(1+y.r.IntN(12)) * time.Hour)
+	}
 	y.add(entered, i, "enter", func(w *world, _ *app) {
 		copied := *a
 		copied.People, copied.Rounds = slices.Clone(a.People), slices.Clone(a.Rounds)
@@ -171,12 +176,24 @@ func (y *year) correct(i int, t time.Time) {
 // steer lets the user say what he wants.
 func (y *year) steer(i int, t time.Time) {
 	until := oracle.DayOf(t, newYork) + oracle.Day(2+y.r.IntN(12))
-	switch what := pick(y.r, "snoozes", "stops", "writes himself", "asks another"); {
+	switch what := pick(y.r, "snoozes", "stops", "writes himself", "asks another", "bounces", "succeeds"); {
 	case !y.habits[what]:
 	case what == "snoozes":
 		y.add(t, i, what, func(w *world, a *app) { w.steer(a, "snooze", until) })
 	case what == "stops":
 		y.add(t, i, what, func(w *world, a *app) { w.steer(a, "stop", 0) })
+	case what == "bounces":
+		y.add(t, i, what, func(w *world, a *app) {
+			if id := w.sent[i]; id != "" {
+				w.bounce(a, a.Person(a.Status).Address, id)
+				a.Doubt()
+			}
+		})
+	case what == "succeeds":
+		y.add(t, i, what, func(w *world, a *app) {
+			_, domain, _ := strings.Cut(a.Person(a.Status).Address, "@")
+			w.hear(a, say{kind: oracle.Hint, from: "Lena Vogt <lena@" + domain + ">", subject: "Hello", text: "Hi Sam,\n\nI have taken over from Robin and will call you tomorrow.\n\nLena"})
+		})
 	case what == "writes himself":
 		y.add(t, i, what, func(w *world, a *app) {
 			p := a.People[0]

@@ -25,6 +25,9 @@ type Occasion struct {
 	Sure       bool   // it must stand while its window is open
 }
 
+// early is why a letter may not stand yet.
+const early = "its window opens only on "
+
 // key is the same for the same letter.
 func (o Occasion) key() string {
 	return fmt.Sprintf("%s/%s/%s/%d/%s", o.Kind, o.Round.ID, o.To, o.Number, o.Opens.UTC().Format("0102"))
@@ -38,7 +41,7 @@ func (a *App) occasions(now time.Time) []Occasion {
 		o := &list[i]
 		a.moveAway(o)
 		if o.Not == "" && now.Before(o.Opens) {
-			o.Not = "its window opens only on " + o.Opens.Format("Mon Jan 2 15:04")
+			o.Not = early + o.Opens.Format("Mon Jan 2 15:04")
 		}
 		if why := a.barred(o.To); o.Not == "" && why != "" {
 			o.Not = why
@@ -85,8 +88,11 @@ func (a *App) moveAway(o *Occasion) {
 				from = a.Cal.Plus(w.Day, 1)
 			}
 		case Said:
-			if w.What == "snooze" && a.Cal.Day(o.Opens) < w.Until && !e.at.After(o.Due) {
+			// Whether a reply waits that was owed later than the user said so is written
+			// nowhere, nor whether an overdue question that he puts off is asked again.
+			if w.What == "snooze" && a.Cal.Day(o.Opens) < w.Until && o.Kind != Reply && (o.Kind == CheckIn || !e.at.After(o.Due)) {
 				from = max(from, a.Cal.OnOrAfter(w.Until))
+				o.Maybe = o.Maybe || e.at.After(o.Due)
 			} else if w.What == "resume" {
 				from = 0
 			}
@@ -194,10 +200,13 @@ func has(list []string, address string) bool {
 	return slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, address) })
 }
 
-// Moments are the instants after now at which something that is owed opens or ends.
+// Moments are the instants after now at which something that is owed opens, and at
+// which an interview ends.
 func (a *App) Moments(now time.Time) (list []time.Time) {
 	for _, o := range a.occasions(now) {
-		list = append(list, o.Opens, o.Due)
+		if strings.HasPrefix(o.Not, early) {
+			list = append(list, o.Opens)
+		}
 	}
 	for _, r := range a.Rounds {
 		list = append(list, r.End)

@@ -40,11 +40,12 @@ type Oracle struct {
 	seen   map[string]bool   // drafts that were seen, by Message-ID
 	placed map[string]bool   // occasions for which one stood
 	told   map[string]int
+	heard  map[string]int // how much had been heard when something was told
 }
 
 // New returns an oracle that knows of nothing.
 func New() *Oracle {
-	return &Oracle{own: map[string][]byte{}, seen: map[string]bool{}, placed: map[string]bool{}, told: map[string]int{}}
+	return &Oracle{own: map[string][]byte{}, seen: map[string]bool{}, placed: map[string]bool{}, told: map[string]int{}, heard: map[string]int{}}
 }
 
 func (o *Oracle) breach(at time.Time, rule, format string, args ...any) {
@@ -214,17 +215,25 @@ func (o *Oracle) owed(now time.Time, a *App, drafts []Letter) {
 // Told takes what the program told the user.
 func (o *Oracle) Told(now time.Time, app, text string) {
 	key := app + ": " + text
-	may := 0 // one for each message that it may be about
+	// It may be told once for each message that it names, and again after a further one.
+	named, heard := 0, 0
 	for _, a := range o.Apps {
 		for _, e := range a.past {
-			if h, ok := e.what.(Heard); ok && a.ID == app && h.About != "" && strings.Contains(text, h.About) {
-				may++
+			h, ok := e.what.(Heard)
+			if !ok || a.ID != app {
+				continue
+			}
+			heard++
+			if h.About != "" && strings.Contains(text, h.About) {
+				named++
 			}
 		}
 	}
-	if o.told[key]++; o.told[key] > max(1, may) {
+	o.told[key]++
+	if n := o.told[key]; n > max(1, named) && o.heard[key] == heard {
 		o.breach(now, Again, "%s", key)
 	}
+	o.heard[key] = heard
 }
 
 // Asked reports how often the program told the user something that has all the words.

@@ -1,7 +1,6 @@
 package oracle
 
 import (
-	"slices"
 	"strings"
 	"time"
 )
@@ -30,8 +29,8 @@ type App struct {
 
 	past []entry  // in order of cause
 	was  []string // names, roles and addresses that were corrected
-	// Unsure is from when on nothing must be drafted, though it may be: what the
-	// documents leave open happened.
+	// unsure is true once something happened after which the documents leave open what
+	// is owed: then nothing must be drafted, though it may be.
 	unsure bool
 }
 
@@ -94,9 +93,6 @@ func (a *App) Happened(at time.Time, what any) {
 	}
 	a.past = append(a.past, entry{at, what})
 }
-
-// Before notes what had happened before all that is known so far.
-func (a *App) Before(at time.Time, what any) { a.past = slices.Insert(a.past, 0, entry{at, what}) }
 
 // Doubt says that from now on nothing must be drafted.
 func (a *App) Doubt() { a.unsure = true }
