@@ -91,10 +91,24 @@ func (w *worker) tellOnce(ctx context.Context, a rules.Application, topic, rule,
 
 // notify tells the user something of an application, outside the log.
 func (w *worker) notify(ctx context.Context, a rules.Application, text string) {
+	now := w.d.Now()
+	for said, at := range w.lately {
+		if now.Sub(at) > sameWithin {
+			delete(w.lately, said)
+		}
+	}
+	if _, said := w.lately[a.ID+"\n"+text]; said {
+		return
+	}
+	w.lately[a.ID+"\n"+text] = now
 	if w.d.Notify != nil {
 		w.d.Notify(ctx, Notification{Account: w.name, Application: a.ID, Title: about(a), Text: text})
 	}
 }
+
+// sameWithin is how long the same words are not said again: a draft that is written
+// anew still waits.
+const sameWithin = time.Hour
 
 // about names an application as the user knows it.
 func about(a rules.Application) string { return a.Role + " at " + a.Company }

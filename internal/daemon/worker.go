@@ -41,6 +41,7 @@ type worker struct {
 	overlooked overlooked
 	holds      map[string]*hold        // by application: its drafts wait for the other accounts
 	release    []time.Time             // until when, where one of those cannot be read
+	lately     map[string]time.Time    // what the user was told, and when
 	spoke      time.Time               // when the log was last told that the account is watched
 	unsaved    map[string][]rules.Fact // by application, what was read in this pass; see asRead
 
@@ -54,7 +55,7 @@ type worker struct {
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
+		missed: map[string]time.Time{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
 	if d.shelf == nil {
 		d.shelf = newShelf(d.Config.Accounts)
 	}

@@ -218,8 +218,13 @@ func (s *Stage) since(before map[string]pass) (bool, error) {
 // Settle waits until the daemon has seen everything that there is now: until a
 // pass that began after the call has ended well.
 func (s *Stage) Settle(ctx context.Context) error {
-	// One pass may be under way; the next begins after now.
-	for range 2 {
+	// One pass may be under way; the next begins after now. What one account has found
+	// is another's to act on, and what that places waits for a look of all of them.
+	rounds := 2
+	if len(s.Config.Accounts) > 1 {
+		rounds = 5
+	}
+	for range rounds {
 		before := s.count()
 		for {
 			s.player.Kick()
