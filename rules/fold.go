@@ -140,7 +140,8 @@ func (s *folding) receive(f Fact, m Received, to said) {
 	}
 	switch kind {
 	case MessageBounce:
-		if !m.Temporary {
+		// Anybody can write that a letter came back; one that quotes it has seen it.
+		if !m.Temporary && m.Distrust == "" {
 			for _, address := range m.Failed {
 				s.Failing[strings.ToLower(address)] = f.Key
 			}

@@ -56,7 +56,7 @@ func (p *planner) hear() {
 			}
 		case MessageBounce:
 			for _, address := range m.Failed {
-				p.notice("bounce/"+address+"/"+identity(f), "bounce", p.bounceText(address, m.Temporary), f)
+				p.notice("bounce/"+address+"/"+identity(f), "bounce", p.bounceText(address, m), f)
 			}
 		case MessageAcknowledgement, MessageOther:
 			// Whatever a person wrote stops the sequence, unless the user says
@@ -68,7 +68,7 @@ func (p *planner) hear() {
 			// An answer is one, also where a system carries it.
 			p.takePerson(i)
 		}
-		if m.Distrust != "" {
+		if m.Distrust != "" && kind != MessageBounce {
 			p.notice("distrust/"+identity(f), "distrusted", fmt.Sprintf("nothing is drafted in answer to %q from %s: %s; if it is real, say what it is with `afterword mark %s KIND`",
 				m.Subject, m.From.Address, m.Distrust, p.a.ID), f)
 		}
@@ -98,8 +98,11 @@ func (p *planner) beginning() time.Time {
 	return first
 }
 
-func (p *planner) bounceText(address string, temporary bool) string {
-	if temporary {
+func (p *planner) bounceText(address string, m Received) string {
+	switch {
+	case m.Distrust != "":
+		return fmt.Sprintf("a report says that mail to %s came back, but %s: if the address is wrong, correct it with `afterword edit %s`", address, m.Distrust, p.a.ID)
+	case m.Temporary:
 		return "mail to " + address + " is delayed; the server is still trying"
 	}
 	return "mail to " + address + " came back: correct the address with `afterword edit " + p.a.ID + "`; nothing more is drafted to it until they write from there"

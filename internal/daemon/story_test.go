@@ -298,10 +298,12 @@ func TestBounceMarksTheContact(t *testing.T) {
 	p.StartDaemon(p.ctx)
 	id := p.add("2024-11-15T15:00", "2024-11-22")
 	p.must(p.Settle(p.ctx))
+	standing, err := p.Drafts()
+	p.must(err)
 	p.must(p.Arrive(demo.Mail{From: "Mail Delivery System <mailer-daemon@home.example>", Subject: "Undelivered Mail Returned to Sender",
 		Header: []string{"Auto-Submitted: auto-replied", `Content-Type: multipart/report; report-type=delivery-status; boundary="b"`, "MIME-Version: 1.0"},
 		Text: "--b\nContent-Type: text/plain\n\nThis is the mail system. Your message could not be delivered.\n\n--b\nContent-Type: message/delivery-status\n\n" +
-			"Reporting-MTA: dns; home.example\n\nFinal-Recipient: rfc822; robin@acme.example\nAction: failed\nStatus: 5.1.1\n\n--b--\n"}))
+			"Reporting-MTA: dns; home.example\n\nFinal-Recipient: rfc822; robin@acme.example\nAction: failed\nStatus: 5.1.1\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: " + standing[0].MessageID + "\n\n--b--\n"}))
 	p.go_("2024-11-26T09:00")
 	p.drafts(2) // the thank-yous, and no check-in to an address that fails
 	a, _, err := p.Application(p.ctx, id)

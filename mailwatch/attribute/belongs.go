@@ -72,6 +72,9 @@ func (m *Matcher) Belongs(l recognize.Letter) []rules.Application {
 	}
 	if l.Bounce != nil {
 		var found []int
+		for _, id := range l.Bounce.Quoted {
+			found = append(found, m.by[byID][id]...)
+		}
 		for _, failed := range l.Bounce.Failed {
 			found = append(found, m.at(failed)...)
 		}

@@ -129,3 +129,21 @@ func TestFactOf(t *testing.T) {
 		t.Error("a meeting that is moved in prose is settled")
 	}
 }
+
+// TestBounceOfOurs: a report counts that quotes a letter of the user's; anybody could
+// have written another one.
+func TestBounceOfOurs(t *testing.T) {
+	m := testMatcher()
+	box := *m.apps[m.index["box"]]
+	for quotes, believed := range map[string]bool{"box-draft@home.example": true, "other@home.example": false, "": false} {
+		raw := "From: mailer-daemon@home.example\nSubject: Undelivered mail\nX-Failed-Recipients: ada@box.example\n\nThe message could not be delivered.\n"
+		if quotes != "" {
+			raw += "\n> Message-ID: <" + quotes + ">\n"
+		}
+		l := recognize.Open(mail.Read([]byte(raw)))
+		w := m.FactOf(box, l, l.Judge(recognize.Options{}), appliedAt, true).What.(rules.Received)
+		if len(m.Belongs(l)) != 1 || w.Kind != rules.MessageBounce || (w.Distrust == "") != believed {
+			t.Errorf("quotes %q: %s, not trusted for %q, of %d applications", quotes, w.Kind, w.Distrust, len(m.Belongs(l)))
+		}
+	}
+}

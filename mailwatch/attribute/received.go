@@ -24,6 +24,9 @@ func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Ve
 	if w.Distrust == "" && v.Kind != rules.MessageBounce {
 		w.Distrust = m.stranger(a, v)
 	}
+	if v.Kind == rules.MessageBounce && w.Distrust == "" && !slices.ContainsFunc(v.Quoted, func(id string) bool { return wrote(a, id) }) {
+		w.Distrust = "it quotes no letter of yours"
+	}
 	for _, e := range v.Evidence {
 		w.Evidence = append(w.Evidence, e.Words)
 	}
@@ -38,6 +41,20 @@ func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Ve
 		w.Unsettled = v.Unsettled && w.Meeting == nil
 	}
 	return rules.Fact{Key: receivedKey(a, l, v, at), At: at, What: w}
+}
+
+// wrote reports whether the user sent a message, or has it as a draft that he may have
+// sent.
+func wrote(a rules.Application, id string) bool {
+	return id != "" && slices.ContainsFunc(a.Facts, func(f rules.Fact) bool {
+		switch w := f.What.(type) {
+		case rules.Delivered:
+			return w.MessageID == id
+		case rules.Placed:
+			return w.MessageID == id
+		}
+		return false
+	})
 }
 
 // stranger says why a sender is nobody to write to, "" if nothing speaks against it: he
