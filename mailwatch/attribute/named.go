@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"afterword/internal/mail"
 	"afterword/mailwatch/recognize"
 )
 
@@ -26,9 +27,13 @@ type texts struct {
 	whole string // and the body
 }
 
+// mostText is how much of a letter is looked at for names: whoever means one names it
+// before that.
+const mostText = 64 << 10
+
 func textsOf(l recognize.Letter) texts {
 	head := oneLine(l.Sender.Name) + " \n " + oneLine(l.Subject)
-	return texts{head, head + " \n " + oneLine(l.Body)}
+	return texts{head, head + " \n " + oneLine(mail.FirstBytes(l.Body, mostText))}
 }
 
 func oneLine(s string) string {

@@ -71,14 +71,20 @@ func (n names) in(first, second string) bool {
 	return found
 }
 
-// each calls f with the names that a text in lower case has, until f says false. A
-// name that stands there twice may come twice.
+// each calls f with the names that a text in lower case has, until f says
+// false.
 func (n names) each(text []byte, f func(name string) bool) {
-	whole := "" // made for the first name that may be there: mostly none is
-	under := func(list []string) bool {
-		if whole == "" && len(list) > 0 {
-			whole = string(text)
+	whole := ""               // made for the first name that may be there: mostly none is
+	var asked map[string]bool // words whose names were looked for
+	under := func(word []byte) bool {
+		list := n[string(word)] // which allocates nothing
+		if len(list) == 0 || asked[string(word)] {
+			return true
 		}
+		if asked == nil {
+			whole, asked = string(text), map[string]bool{}
+		}
+		asked[string(word)] = true
 		for _, name := range list {
 			if contains(whole, name) && !f(name) {
 				return false
@@ -86,7 +92,7 @@ func (n names) each(text []byte, f func(name string) bool) {
 		}
 		return true
 	}
-	if !under(n[""]) {
+	if !under(nil) {
 		return
 	}
 	for i := 0; i < len(text); {
@@ -102,8 +108,7 @@ func (n names) each(text []byte, f func(name string) bool) {
 			}
 			i += size
 		}
-		// The conversion in the index expression itself allocates nothing.
-		if !under(n[string(text[start:i])]) {
+		if !under(text[start:i]) {
 			return
 		}
 	}

@@ -1,0 +1,42 @@
+package attribute
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize"
+	"afterword/rules"
+)
+
+// A message costs little to attribute, whatever it says and however many applications
+// share a domain.
+func TestHostileTextsCostLittle(t *testing.T) {
+	var apps []rules.Application
+	for i := range 1000 {
+		apps = append(apps, described(fmt.Sprint("app-", i), rules.Described{Company: fmt.Sprintf("Box %d", i), Role: strings.Repeat("Senior ", i%20) + "Analyst",
+			Contacts: at("kim@agency.example")}))
+	}
+	m := NewMatcher(apps, []string{"sam@home.example"})
+	for name, text := range map[string]string{
+		"roles":     strings.Repeat("senior ", 30_000) + "analyst",
+		"nested":    strings.Repeat("Senior Senior Analyst ", 10_000),
+		"companies": strings.Repeat("Box 1 Box 12 ", 20_000),
+		"one word":  strings.Repeat("x", 250_000),
+	} {
+		for _, from := range []string{"jo@agency.example", "kim@agency.example", "x@lever.co", "x@unknown.example"} {
+			l := recognize.Open(mail.Read([]byte("From: " + from + "\nSubject: " + text[:1000] + "\n\n" + text)))
+			begin := time.Now()
+			m.Wants(l.Envelope)
+			m.Belongs(l)
+			m.Near(l)
+			if took := time.Since(begin); took > 400*time.Millisecond {
+				t.Errorf("%s from %s: %v", name, from, took)
+			} else {
+				t.Logf("%s from %s: %v", name, from, took)
+			}
+		}
+	}
+}
