@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A near miss is a hint: a message that may be the answer that everybody waits for, and
@@ -18,12 +19,13 @@ func (p *planner) hints() {
 	for _, f := range p.a.Facts {
 		if m, ok := f.What.(Received); ok {
 			arrived[m.MessageID] = true
+			arrived[m.MessageID+"#"+m.Digest] = true
 		}
 	}
 	since := p.beginning()
 	for i, f := range p.a.Facts {
 		w, ok := f.What.(Hinted)
-		if !ok || f.At.Before(since) || !f.At.After(p.marks.resumed) || w.MessageID != "" && arrived[w.MessageID] {
+		if !ok || f.At.Before(since) || !f.At.After(p.marks.resumed) || w.MessageID != "" && arrived[w.of(f.Key)] {
 			continue
 		}
 		if p.heard.hint == nil {
@@ -33,6 +35,15 @@ func (p *planner) hints() {
 			w.Subject, nameOf(w.From), w.Why, p.a.ID, p.a.ID)
 		p.ask(Notice{"hint/" + identity(f), text, Reason{"hinted", text, f.Key}, nameOfMessage(f, w.MessageID)})
 	}
+}
+
+// of names the message that a hint is of: by its content as well, where its key tells it,
+// for others may have its Message-ID.
+func (w Hinted) of(key string) string {
+	if id := strings.TrimPrefix(key, "hinted/"); strings.HasPrefix(id, w.MessageID+"#") {
+		return id
+	}
+	return w.MessageID
 }
 
 // waits lets a follow-up wait that would stand in Drafts now, if there is a hint.

@@ -25,6 +25,9 @@ func ReceivedKey(messageID string, content []byte) string {
 // SentKey is ReceivedKey for what the user sent.
 func SentKey(messageID string, content []byte) string { return keyOf("sent/", messageID, content) }
 
+// HintedKey is ReceivedKey for a near miss; it always tells the content.
+func HintedKey(messageID string, content []byte) string { return keyOf("hinted/", messageID, content) }
+
 func keyOf(what, messageID string, content []byte) string {
 	switch {
 	case content == nil:

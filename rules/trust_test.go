@@ -174,6 +174,15 @@ func TestAHintLetsDraftsWait(t *testing.T) {
 			}
 		}
 	}
+	// What another message under its Message-ID was explains nothing.
+	used := hint
+	used.Key = HintedKey("h", []byte("no"))
+	for text, want := range map[string]Status{"no": Open, "thank you for applying": Waiting} {
+		s := planAt(t, "2026-11-24T11:00", story("2026-11-20"), used, Fact{"received/h", hint.At, Received{MessageID: "h", From: robin, Kind: MessageAcknowledgement, Digest: DigestOf([]byte(text))}})
+		if got := statusOf(t, s, "check-in/1/1"); got != want {
+			t.Errorf("%q arrived: %s", text, got)
+		}
+	}
 	// Nobody is written to whom the user has not added.
 	s := planAt(t, "2026-11-24T11:00", story("2026-11-20"), hint, mark(MessageRejection))
 	if got := statusOf(t, s, "rejection-reply/h"); got != Blocked {

@@ -123,10 +123,5 @@ func (h Hint) Fact(l recognize.Letter, v recognize.Verdict, at time.Time) (f rul
 			return f, false
 		}
 	}
-	digest := rules.DigestOf(content(l))
-	w := rules.Hinted{MessageID: v.MessageID, From: v.From, Subject: v.Subject, Why: h.Why}
-	if w.MessageID == "" {
-		w.MessageID = digest // by which the user can name it
-	}
-	return rules.Fact{Key: "hinted/" + w.MessageID + "#" + digest, At: at, What: w}, true
+	return rules.Fact{Key: rules.HintedKey(v.MessageID, content(l)), At: at, What: rules.Hinted{MessageID: v.MessageID, From: v.From, Subject: v.Subject, Why: h.Why}}, true
 }
