@@ -234,28 +234,6 @@ func TestMovedWindowKeepsItsWidth(t *testing.T) {
 	}
 }
 
-// A letter of the user's own keeps check-in 1 at the distance of two check-ins;
-// thanks in his own words do not.
-func TestLetterOfHisOwn(t *testing.T) {
-	for _, tt := range []struct {
-		when, want string
-		asks       bool
-	}{
-		{"2026-11-13T17:00", "check-in/1/1 Nov 18 09:00..Nov 19 17:00 open", false},
-		{"2026-11-17T10:00", "check-in/1/1 Nov 24 09:00..Nov 27 17:00 waiting", false},
-		{"2026-11-18T09:00", "check-in/1/1 Nov 25 09:00..Nov 30 17:00 waiting", false}, // "Tuesday works": no check-in
-		{"2026-11-18T09:00", "check-in/1/2 Nov 25 09:00..Nov 30 17:00 waiting", true},
-	} {
-		letter := sent("", tt.when)
-		d := letter.What.(Delivered)
-		d.Asks = tt.asks
-		letter.What = d
-		if got := lines(planAt(t, "2026-11-18T09:00", story("2026-11-16"), letter)); !slices.Contains(got, tt.want) {
-			t.Errorf("%s, asks %v: %v, want %s", tt.when, tt.asks, got, tt.want)
-		}
-	}
-}
-
 // Who asks before the date that was named is taken at his word, unless the date
 // was named afterwards.
 func TestAskedBeforeTheNamedDate(t *testing.T) {
