@@ -73,3 +73,21 @@ func sameLetter(a, b rules.Delivered) bool {
 	}
 	return slices.Equal(a.Sentences, b.Sentences) && (all(a.To, b.To) || all(b.To, a.To))
 }
+
+// unknownBefore returns those to whom a letter went that is known already, of contacts
+// whom it is not known to have gone to.
+func unknownBefore(a rules.Application, key string, d rules.Delivered) (list []string) {
+	for _, f := range a.Facts {
+		was, ok := f.What.(rules.Delivered)
+		if !ok || f.Key != key {
+			continue
+		}
+		for _, to := range d.To {
+			_, contact := a.ContactAt(to)
+			if contact && !slices.ContainsFunc(was.To, func(one string) bool { return strings.EqualFold(one, to) }) {
+				list = append(list, to)
+			}
+		}
+	}
+	return list
+}

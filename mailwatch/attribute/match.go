@@ -19,7 +19,7 @@ type Matcher struct {
 	home     map[string]bool            // the domains of own
 	accounts map[string]map[string]bool // name of an account → its addresses
 	by       [marks]map[string][]int    // indexes into apps
-	names    names                      // those of byCompany, byRole, and what else a subject has that matters
+	names    names                      // those of byCompany, byRole, byPerson, and what else a subject has that matters
 }
 
 // A mark is that by which an application is found.
@@ -33,8 +33,12 @@ const (
 	byCompany             // name of the company
 	byLabel               // the same as it stands in an address
 	byRole
+	byPerson // name of a contact
 	marks
 )
+
+// isName reports whether what is marked is a name that subjects and senders have.
+func (by mark) isName() bool { return by == byCompany || by == byRole || by == byPerson }
 
 // shortestLabel is how long a company's name is at the least that is looked for in
 // addresses.
@@ -91,7 +95,7 @@ func (m *Matcher) Replace(a rules.Application) {
 			}
 			if m.by[by][key] = list; len(list) == 0 {
 				delete(m.by[by], key)
-				if by == byCompany || by == byRole {
+				if by.isName() {
 					m.names.remove(key)
 				}
 			}
@@ -105,7 +109,7 @@ func (m *Matcher) Replace(a rules.Application) {
 	}
 	m.marks(a, func(by mark, key string) {
 		list := m.by[by][key]
-		if len(list) == 0 && (by == byCompany || by == byRole) {
+		if len(list) == 0 && by.isName() {
 			m.names.add(key)
 		}
 		// It stands at the end if it was added under this key before.
@@ -144,6 +148,9 @@ func (m *Matcher) marks(a rules.Application, f func(by mark, key string)) {
 		if c.Address != "" {
 			address := strings.ToLower(c.Address)
 			f(byAddress, address)
+			if len(strings.Fields(c.Name)) > 1 { // "Kim" are many
+				f(byPerson, lowerName(c.Name))
+			}
 			domain(mail.DomainOf(address))
 		}
 	}

@@ -20,8 +20,8 @@ type Hint struct {
 
 // Near returns the applications that a message may belong to, of those that Belongs
 // leaves alone: it names role and company, whoever sent it; it comes from the company's
-// own domain and names neither (a successor); one of their people had a copy (a
-// colleague at the agency); it comes from a domain of many companies and names the
+// own domain and names neither (a successor), or has its answers sent there; one of their
+// people had a copy (a colleague at the agency), or is who it says it is from; it comes from a domain of many companies and names the
 // company in its text, or comes from the application's own tracking system and names
 // the role. What goes to many is none of that. They are in order of their IDs.
 func (m *Matcher) Near(l recognize.Letter) []Hint {
@@ -37,15 +37,21 @@ func (m *Matcher) Near(l recognize.Letter) []Hint {
 	if l.List {
 		return nil // what can be unsubscribed from speaks of a job, or is none of his
 	}
-	if !domains.Shared(domain) && !m.home[domain] {
-		if found := m.domain(domain); len(found) > 0 {
-			return m.hints(found, t, "comes from "+domain+", as their people's mail does, and names neither role nor company")
+	if found := m.colleagues(l.Address()); len(found) > 0 {
+		return m.hints(found, t, "comes from "+domain+", as their people's mail does, and names neither role nor company")
+	}
+	for _, a := range l.ReplyTo[:min(1, len(l.ReplyTo))] {
+		if found := m.colleagues(strings.ToLower(a.Address)); len(found) > 0 {
+			return m.hints(found, t, "has its answers sent to "+a.Address)
 		}
 	}
 	for _, copied := range slices.Concat(l.To, l.Cc) {
 		if found := m.at(copied.Address); len(found) > 0 {
 			return m.hints(found, t, "went to "+copied.Address+" as well")
 		}
+	}
+	if found := m.shown(oneLine(l.Sender.Name)); len(found) > 0 {
+		return m.hints(found, t, "shows the name of one of their people, "+oneLine(l.Sender.Name))
 	}
 	if system != "" {
 		if found := append(m.companiesIn(t.whole, asWritten), m.companiesIn(t.head, asName)...); len(found) > 0 {
@@ -57,6 +63,15 @@ func (m *Matcher) Near(l recognize.Letter) []Hint {
 		}
 	}
 	return nil
+}
+
+// shown returns the applications of the contacts whose name a sender shows.
+func (m *Matcher) shown(name string) (found []int) {
+	m.names.each([]byte(strings.ToLower(name)), func(name string) bool {
+		found = append(found, m.by[byPerson][name]...)
+		return true
+	})
+	return found
 }
 
 func narrowed(found []int, roles map[string]bool, m *Matcher) (some []int) {

@@ -90,6 +90,9 @@ func TestNear(t *testing.T) {
 		{"in its text alone", "From: no-reply@unknown.example\nSubject: Your application", "the data engineer role at ACME", "acme", "names role and company"},
 		{"in its address and text", "From: careers@acme-jobs.example", "as Data Engineer", "acme", "names role and company"},
 		{"a friend who asks", "From: Lou <lou@gmail.com>", "How was it at Acme, as data engineer?", "acme", "names role and company"},
+		{"one of their people, from elsewhere", "From: Kim Lee via Network <x@network.example>\nSubject: Planner", "hello", "delphi", "shows the name of one of their people"},
+		{"whose answers go to the company", "From: x@unknown.example\nReply-To: jobs@box.example", "We go on with somebody else.", "box", "answers sent to jobs@box.example"},
+		{"a first name", "From: Jo <x@network.example>", "hello", "", ""},
 		{"the company alone", "From: lou@gmail.com\nSubject: Acme", "", "", ""},
 		{"the role alone", "From: lou@gmail.com\nSubject: Data Engineer", "", "", ""},
 		{"words that are no name", "From: no-reply@unknown.example", "the acme of data engineers; a data engineer", "", ""},
@@ -153,7 +156,7 @@ func TestNearIsWanted(t *testing.T) {
 		words := rapid.SampledFrom([]string{"Acme", "Delphi", "Box", "acme", "Data Engineer", "planner", "hello", "ANALYST"})
 		subject := strings.Join(rapid.SliceOfN(words, 0, 3).Draw(t, "subject"), rapid.SampledFrom([]string{" ", ", ", " – "}).Draw(t, "between"))
 		cc := rapid.SampledFrom([]string{"", "kim@agency.example", "y@else.example"}).Draw(t, "cc")
-		l := open(fmt.Sprintf("From: %s\nCc: %s\nSubject: %s", from, cc, subject), "hello")
+		l := open(fmt.Sprintf("From: %s <%s>\nCc: %s\nSubject: %s", rapid.SampledFrom([]string{"", "Kim Lee", "\"ADA LIND (via x)\""}).Draw(t, "name"), from, cc, subject), "hello")
 		if hints := m.Near(l); len(hints) > 0 && !m.Wants(l.Envelope) {
 			t.Fatalf("%s, %q: near %v and not wanted", from, subject, hints)
 		}

@@ -95,9 +95,16 @@ func (m *Matcher) Sent(msg *mail.Message, received time.Time, drafts []Draft, as
 		if d.From = ""; m.writesFrom(one.app.Account, msg.Sender.Address) {
 			d.From = msg.Sender.Address
 		}
-		d.FollowUp = one.followUp
+		d.To, d.FollowUp = msg.Recipients(), one.followUp
 		d.Asks = one.followUp == "" && written.AsksStatus()
-		facts = append(facts, Found{one.app, rules.Fact{Key: sentKey(asRead(one.app), d, shown, written, at), At: at, What: d}})
+		app := asRead(one.app)
+		key := sentKey(app, d, shown, written, at)
+		if blind := unknownBefore(app, key, d); len(blind) > 0 {
+			// Another copy was read first, which did not name them: they had it too.
+			d.To, d.FollowUp, d.Asks = blind, "", false
+			key = rules.SentKey(d.MessageID, []byte(strings.Join(blind, " ")))
+		}
+		facts = append(facts, Found{one.app, rules.Fact{Key: key, At: at, What: d}})
 	}
 	return facts
 }

@@ -101,6 +101,20 @@ func TestSentKeys(t *testing.T) {
 	}
 }
 
+// Who had a letter blind had it, also where the copy that does not say so is read first.
+func TestBlindCopyIsReadLast(t *testing.T) {
+	m := testMatcher()
+	first := m.Sent(sentLetter("To: x@else.example\nIn-Reply-To: <box-draft@home.example>\nMessage-ID: <m@home.example>", "Is there any news?"), appliedAt, nil, asIs)[0]
+	with := func(a rules.Application) rules.Application {
+		return rules.Fold(a.ID, append(slices.Clone(a.Facts), first.Fact))
+	}
+	again := m.Sent(sentLetter("To: x@else.example\nBcc: ada@box.example\nIn-Reply-To: <box-draft@home.example>\nMessage-ID: <m@home.example>", "Is there any news?"), appliedAt, nil, with)[0]
+	d := again.Fact.What.(rules.Delivered)
+	if again.Fact.Key == first.Fact.Key || d.Asks || !slices.Equal(d.To, []string{"ada@box.example"}) {
+		t.Errorf("%s: %+v", again.Fact.Key, d)
+	}
+}
+
 // With several accounts all of the user's addresses are his, and letters are written
 // from those of the application's account alone.
 func TestAccounts(t *testing.T) {
