@@ -19,7 +19,8 @@ type Matcher struct {
 	home     map[string]bool            // the domains of own
 	accounts map[string]map[string]bool // name of an account → its addresses
 	by       [marks]map[string][]int    // indexes into apps
-	names    names                      // those of byCompany, byRole, byPerson, and what else a subject has that matters
+	names    names                      // those of byCompany, byPerson and roles, and what else a subject has that matters
+	roles    map[string]int             // how many have a role
 }
 
 // A mark is that by which an application is found.
@@ -32,13 +33,12 @@ const (
 	bySystem              // the applicant-tracking system of such a domain, or such a domain of free mail
 	byCompany             // name of the company
 	byLabel               // the same as it stands in an address
-	byRole
-	byPerson // name of a contact
+	byPerson              // name of a contact
 	marks
 )
 
-// isName reports whether what is marked is a name that subjects and senders have.
-func (by mark) isName() bool { return by == byCompany || by == byRole || by == byPerson }
+// isName reports whether what is marked is a name that subjects or senders have.
+func (by mark) isName() bool { return by == byCompany || by == byPerson }
 
 // shortestLabel is how long a company's name is at the least that is looked for in
 // addresses.
@@ -47,7 +47,7 @@ const shortestLabel = 3
 // NewMatcher returns a matcher for applications, of however many accounts. own holds
 // the user's addresses, of all of them: what he sends himself is no answer.
 func NewMatcher(apps []rules.Application, own []string) *Matcher {
-	m := &Matcher{index: make(map[string]int, len(apps)), own: map[string]bool{}, home: map[string]bool{}, accounts: map[string]map[string]bool{}, names: names{}}
+	m := &Matcher{index: make(map[string]int, len(apps)), own: map[string]bool{}, home: map[string]bool{}, accounts: map[string]map[string]bool{}, names: names{}, roles: map[string]int{}}
 	for i := range m.by {
 		m.by[i] = map[string][]int{}
 	}
@@ -89,7 +89,9 @@ func (m *Matcher) Replace(a rules.Application) {
 		each := func(by mark, key string) {
 			list := m.by[by][key]
 			if at := slices.Index(list, i); at >= 0 {
-				list = slices.Delete(list, at, at+1)
+				last := len(list) - 1
+				list[at] = list[last] // in no order: many may stand there
+				list = list[:last]
 			} else {
 				return // it stood there twice
 			}
@@ -101,12 +103,14 @@ func (m *Matcher) Replace(a rules.Application) {
 			}
 		}
 		m.marks(*m.apps[i], each)
+		m.role(*m.apps[i], -1)
 		m.apps[i] = &a
 	} else {
 		i = len(m.apps)
 		m.index[a.ID] = i
 		m.apps = append(m.apps, &a)
 	}
+	m.role(a, 1)
 	m.marks(a, func(by mark, key string) {
 		list := m.by[by][key]
 		if len(list) == 0 && by.isName() {
@@ -119,6 +123,21 @@ func (m *Matcher) Replace(a rules.Application) {
 	})
 }
 
+// role counts an application's role.
+func (m *Matcher) role(a rules.Application, by int) {
+	role := lowerName(a.Role)
+	if role == "" {
+		return
+	}
+	if m.roles[role] == 0 {
+		m.names.add(role)
+	}
+	if m.roles[role] += by; m.roles[role] == 0 {
+		delete(m.roles, role)
+		m.names.remove(role)
+	}
+}
+
 // marks calls f with all by which an application is found.
 func (m *Matcher) marks(a rules.Application, f func(by mark, key string)) {
 	for _, name := range called(a.Company) {
@@ -126,9 +145,6 @@ func (m *Matcher) marks(a rules.Application, f func(by mark, key string)) {
 		if label := squashed(name); len(label) >= shortestLabel {
 			f(byLabel, label)
 		}
-	}
-	if role := lowerName(a.Role); role != "" {
-		f(byRole, role)
 	}
 	for id := range a.MessageIDs() {
 		f(byID, id)

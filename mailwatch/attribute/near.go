@@ -34,8 +34,17 @@ func (m *Matcher) Near(l recognize.Letter) []Hint {
 	if found := m.bothNamed(l, t); len(found) > 0 {
 		return m.hints(found, t, "names role and company")
 	}
+	if system != "" {
+		if found := append(m.companiesIn(t.whole, asWritten), m.companiesIn(t.head, asName)...); len(found) > 0 {
+			return m.hints(found, t, fmt.Sprintf("comes from %s, from where many companies write, and names the company", system))
+		}
+		own := m.by[bySystem][system]
+		if found := narrowed(own, m.rolesIn(t.whole, own), m); len(found) > 0 {
+			return m.hints(found, t, fmt.Sprintf("comes from %s, from where their mail comes, and names the role", system))
+		}
+	}
 	if l.List {
-		return nil // what can be unsubscribed from speaks of a job, or is none of his
+		return nil // what can be unsubscribed from names whom it is about, or is none of his
 	}
 	if found := m.colleagues(l.Address()); len(found) > 0 {
 		return m.hints(found, t, "comes from "+domain+", as their people's mail does, and names neither role nor company")
@@ -52,15 +61,6 @@ func (m *Matcher) Near(l recognize.Letter) []Hint {
 	}
 	if found := m.shown(oneLine(l.Sender.Name)); len(found) > 0 {
 		return m.hints(found, t, "shows the name of one of their people, "+oneLine(l.Sender.Name))
-	}
-	if system != "" {
-		if found := append(m.companiesIn(t.whole, asWritten), m.companiesIn(t.head, asName)...); len(found) > 0 {
-			return m.hints(found, t, fmt.Sprintf("comes from %s, from where many companies write, and names the company", system))
-		}
-		own := m.by[bySystem][system]
-		if found := narrowed(own, m.rolesIn(t.whole, own), m); len(found) > 0 {
-			return m.hints(found, t, fmt.Sprintf("comes from %s, from where their mail comes, and names the role", system))
-		}
 	}
 	return nil
 }

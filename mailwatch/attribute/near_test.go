@@ -97,6 +97,7 @@ func TestNear(t *testing.T) {
 		{"the role alone", "From: lou@gmail.com\nSubject: Data Engineer", "", "", ""},
 		{"words that are no name", "From: no-reply@unknown.example", "the acme of data engineers; a data engineer", "", ""},
 		{"a known system that names the company in its text", "From: no-reply@lever.co", "with Acme", "acme", "many companies write"},
+		{"and can be unsubscribed from", "From: no-reply@lever.co\nList-Unsubscribe: <https://lever.co>", "with Acme", "acme", "many companies write"},
 		{"and in other letters", "From: no-reply@lever.co\nSubject: ACME", "", "acme", "many companies write"},
 		{"their own system that names the role", "From: no-reply@x.ashbyhq.com\nSubject: Mason", "", "sys", "names the role"},
 		{"another's", "From: no-reply@lever.co\nSubject: Mason", "", "", ""},
