@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"afterword/internal/mail"
+	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/domains"
 	"afterword/rules"
 )
@@ -56,7 +57,7 @@ func NewMatcher(apps []rules.Application, own []string) *Matcher {
 		m.own[a] = true
 		m.home[mail.DomainOf(a)] = true
 	}
-	for _, words := range candidacy {
+	for _, words := range recognize.Candidacy {
 		m.names.add(words)
 	}
 	for _, a := range apps {

@@ -1,9 +1,9 @@
-package attribute
+package recognize
 
-// candidacy is what the subject of a letter about a candidacy has in most languages.
+// Candidacy is what the subject of a letter about a candidacy has in most languages.
 // A message that has one is read, whoever sent it: it may name role and company in its
 // text. It decides nothing else.
-var candidacy = []string{
+var Candidacy = []string{
 	"application", "interview", "candidacy", "candidate", "your offer", "job offer", "the role", "the position", "hiring process",
 	"bewerbung", "vorstellungsgespräch", "bewerbungsgespräch", "kennenlerngespräch", "bewerbungsverfahren",
 	"candidature", "entretien", "recrutement",
