@@ -90,9 +90,11 @@ func unnamed(id string) bool {
 
 var (
 	lastNumber = regexp.MustCompile(` -?\d{1,2}$`)
-	prefix     = regexp.MustCompile(`(?i)^\W*(?:GMT|UTC|UCT)[^)\]]*[)\]]\s*`)
+	prefix     = regexp.MustCompile(`(?i)^\s*[(\[]\s*(?:GMT|UTC|UCT)[^)\]]*[)\]]\s*`)
 	suffix     = regexp.MustCompile(`(?i)\s*[(\[]\s*(?:GMT|UTC|UCT)[^)\]]*[)\]]\s*$`)
-	apart      = regexp.MustCompile(`[(),;:\[\]|]|\s[-–—]+\s`)
+	// posix is "CET-1CEST,M3.5.0,M10.5.0/3", as the environment variable TZ has it.
+	posix = regexp.MustCompile(`^([A-Za-z]{3,5})[+-]?\d{1,2}(?::\d{2})?[A-Za-z]{3,5}\d?(?:,|$)`)
+	apart = regexp.MustCompile(`[(),;:\[\]|]|\s[-–—]+\s`)
 )
 
 // firm looks up the names that mean one zone: those of the database in whatever way
@@ -131,6 +133,9 @@ func firm(id string) (*time.Location, string) {
 func named(id string) (*time.Location, string) {
 	if loc, name := firm(id); loc != nil || id == "" || len(id) > 200 {
 		return loc, name
+	}
+	if m := posix.FindStringSubmatch(id); m != nil {
+		id = m[1]
 	}
 	offsets := offsetsIn(id)
 	if bareOffset.MatchString(id) {
@@ -202,6 +207,10 @@ func candidates(name string) (narrow, rest []string) {
 			return
 		}
 		stem := stemOf(lastNumber.ReplaceAllString(fold(piece), ""))
+		if zone := t.exact[stem]; zone != "" && len(t.stems[stem]) == 0 { // "US Pacific Time"
+			narrow = append(narrow, zone)
+			return
+		}
 		if wide[stem] && !whole {
 			rest = append(rest, t.stems[stem]...)
 		} else {
