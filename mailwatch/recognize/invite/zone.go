@@ -14,7 +14,6 @@ type place struct {
 	loc   *time.Location
 	rules *zoneRules
 	name  string // of the database; "" for none
-	fixed bool   // an offset, and no more
 	doubt string // what is not known or was assumed, for the user
 }
 
@@ -73,7 +72,7 @@ func (c *calendar) seek(id string) place {
 		}
 	}
 	if loc, name := named(id); loc != nil {
-		return place{loc: loc, name: name, fixed: name == ""}
+		return place{loc: loc, name: name}
 	}
 	doubt := fmt.Sprintf("calendar names a time zone that is not known: %q", id)
 	if loc, name := named(own); loc != nil {
@@ -121,7 +120,7 @@ func firm(id string) (*time.Location, string) {
 		}
 	}
 	// "Romance Standard Time 1", "Europe/Berlin-2"
-	if short := lastNumber.ReplaceAllString(strings.ReplaceAll(f, "-", " -"), ""); short != f {
+	if short := lastNumber.ReplaceAllString(strings.ReplaceAll(f, "-", " -"), ""); short != f && !bareOffset.MatchString(id) {
 		if loc, name := load(t.exact[strings.TrimSpace(strings.ReplaceAll(short, " -", "-"))]); loc != nil && strings.Contains(short, " ") {
 			return loc, name
 		}
