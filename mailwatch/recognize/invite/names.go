@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The names of zones, a line each: "Area/City", a tab, names. zones.txt holds the
+// The names of zones, a line each: "Area/City", a tab, names. iana.txt holds the
 // IANA database's own; windows.txt the identifiers of Windows (the table
 // windowsZones of the Unicode CLDR, territory 001); names.txt what programs show to
 // people in place of those: the CLDR's names and abbreviations in several languages,
