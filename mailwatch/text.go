@@ -235,7 +235,7 @@ func choose(structure imap.BodyStructure) []piece {
 		attached := leaf.Disposition() != nil && strings.EqualFold(leaf.Disposition().Value, "attachment")
 		limit := int64(0)
 		switch kind := leaf.MediaType(); {
-		case kind == "text/calendar", kind == "application/ics":
+		case isCalendar(leaf):
 			limit = smallSize
 		case kind == "message/delivery-status", kind == "message/disposition-notification", kind == "text/rfc822-headers", kind == "message/rfc822":
 			limit = 16 << 10
@@ -289,4 +289,15 @@ func endHeader(h []byte) []byte {
 
 func sectionKey(specifier imap.PartSpecifier, path []int) string {
 	return fmt.Sprint(strings.ToUpper(string(specifier)), path)
+}
+
+// isCalendar reports whether a part is a calendar, by its type or, as some attach it,
+// by its name.
+func isCalendar(leaf *imap.BodyStructureSinglePart) bool {
+	switch leaf.MediaType() {
+	case "text/calendar", "application/ics", "application/calendar", "text/x-vcalendar", "application/x-ical", "text/ics":
+		return true
+	}
+	name := strings.ToLower(leaf.Filename())
+	return strings.HasSuffix(name, ".ics") || strings.HasSuffix(name, ".ical") || strings.HasSuffix(name, ".vcs")
 }

@@ -34,6 +34,7 @@ var large = "From: Ngozi Okafor <ngozi@acme.example>\r\nTo: robin@home.example\r
 	"--out er\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=log.txt\r\n\r\n" + lines("log", 200<<10) +
 	"--out er\r\nContent-Type: application/pdf; name=cv.pdf\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n" + lines("JVBERi0x", 300<<10) +
 	"--out er\r\nContent-Type: application/ics; name=invite.ics\r\nContent-Disposition: attachment; filename=invite.ics\r\n\r\nBEGIN:VCALENDAR\r\nUID:2\r\nEND:VCALENDAR\r\n" +
+	"--out er\r\nContent-Type: application/octet-stream; name=\"Interview.ICS\"\r\nContent-Disposition: attachment\r\n\r\nBEGIN:VCALENDAR\r\nUID:3\r\nEND:VCALENDAR\r\n" +
 	"--out er--\r\n"
 
 // TestRebuild: a large message comes without its attachments, and is a message.
@@ -67,6 +68,7 @@ func TestRebuild(t *testing.T) {
 			want := []string{
 				"text/plain: Liebe Gr\xfc\xdfe", "text/html: <p>Liebe Gr&uuml;&szlig;e</p>",
 				"text/calendar: BEGIN:VCALENDAR\r\nEND:VCALENDAR", "application/ics: BEGIN:VCALENDAR\r\nUID:2\r\nEND:VCALENDAR",
+				"application/octet-stream: BEGIN:VCALENDAR\r\nUID:3\r\nEND:VCALENDAR",
 			}
 			if parts := leaves(t, got[0].Body); fmt.Sprintf("%q", parts) != fmt.Sprintf("%q", want) {
 				t.Errorf("parts %q", parts)

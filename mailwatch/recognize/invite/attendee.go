@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/find"
 )
 
 // Bounds of who attends one event.
@@ -124,17 +125,17 @@ func room(local []string) bool {
 // sureRoom is what only a room's name has; mayBeRoom a word that begins the name of one
 // or stands before its number; seats how many it holds: "BER-3-Elbe (8)".
 var (
-	sureRoom = regexp.MustCompile(`(?i)(?:\b|[\d_-])(?:board ?rooms?|(?:conference|meeting|conf\.?|interview|huddle|focus|zoom|video|teams|war|team|training) ?rooms?|phone ?booth|projector|beamer|` +
+	sureRoom = find.Lazy(`(?i)(?:\b|[\d_-])(?:board ?rooms?|(?:conference|meeting|conf\.?|interview|huddle|focus|zoom|video|teams|war|team|training) ?rooms?|phone ?booth|projector|beamer|` +
 		`besprechungs(?:raum|zimmer)|konferenz(?:raum|zimmer)|sitzungszimmer|seminarraum|salle de r[eé]unions?|sala de (?:reuniones|juntas|reuni[oó]n)|vergader(?:ruimte|zaal|kamer)|polycom|whiteboard)(?:\b|[\d_-])`)
-	mayBeRoom = regexp.MustCompile(`(?i)^(?:room|raum|zimmer|salle|sala|zaal|salon|huddle)\b[^,]*$|\b(?:room|raum|zimmer|salle|sala|zaal)[ #-]*\d|\b(?:room|raum|zimmer|zaal)$`)
-	seats     = regexp.MustCompile(`(?i)\(\s*\d{1,3}\s*(?:people|persons?|pers\.?|personen|personnes|personas|seats?|pax|ppl|sitze|plätze)?\s*\)|^[A-Z]{2,4}-\d+[A-Z]?-|\[(?:zoom|video|vc|tv|phone)[^\]]*\]`)
+	mayBeRoom = find.Lazy(`(?i)^(?:room|raum|zimmer|salle|sala|zaal|salon|huddle)\b[^,]*$|\b(?:room|raum|zimmer|salle|sala|zaal)[ #-]*\d|\b(?:room|raum|zimmer|zaal)$`)
+	seats     = find.Lazy(`(?i)\(\s*\d{1,3}\s*(?:people|persons?|pers\.?|personen|personnes|personas|seats?|pax|ppl|sitze|plätze)?\s*\)|^[A-Z]{2,4}-\d+[A-Z]?-|\[(?:zoom|video|vc|tv|phone)[^\]]*\]`)
 )
 
 func roomName(name string) bool {
-	return name != "" && (sureRoom.MatchString(name) || mayBeRoom.MatchString(name) || seats.MatchString(name))
+	return name != "" && (sureRoom().MatchString(name) || mayBeRoom().MatchString(name) || seats().MatchString(name))
 }
 
 // sharedNames is what a mailbox of several is called.
-var sharedNames = regexp.MustCompile(`(?i)^(?:(?:the )?[\pL\pN.&' -]{0,40}\b)?(?:(?:recruiting|recruitment|talent(?: acquisition)?|hiring|people(?: ops| operations)?|hr|interview(?:s|ing)?|careers?|scheduling|bewerber|bewerbungs) ?(?:team|inbox|mailbox|coordinators?|desk|calendar)|interviews|scheduling|recruiting|recruitment|human resources|personalabteilung|ressources humaines|recursos humanos|equipe recrutement|wervingsteam|recruitingteam)$`)
+var sharedNames = find.Lazy(`(?i)^(?:(?:the )?[\pL\pN.&' -]{0,40}\b)?(?:(?:recruiting|recruitment|talent(?: acquisition)?|hiring|people(?: ops| operations)?|hr|interview(?:s|ing)?|careers?|scheduling|bewerber|bewerbungs) ?(?:team|inbox|mailbox|coordinators?|desk|calendar)|interviews|scheduling|recruiting|recruitment|human resources|personalabteilung|ressources humaines|recursos humanos|equipe recrutement|wervingsteam|recruitingteam)$`)
 
-func sharedName(name string) bool { return name != "" && sharedNames.MatchString(name) }
+func sharedName(name string) bool { return name != "" && sharedNames().MatchString(name) }

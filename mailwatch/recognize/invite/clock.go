@@ -30,7 +30,7 @@ func (c *calendar) moment(l line) (moment, bool) {
 	if m := offsetAfter.FindStringSubmatch(value); m != nil {
 		if seconds, ok := parseOffset(m[2]); ok {
 			value, id = m[1], ""
-			at.place = place{loc: time.FixedZone("", seconds), fixed: true}
+			at.place = place{loc: time.FixedZone("", seconds)}
 		}
 	}
 	value = strings.NewReplacer("-", "", ":", "", " ", "T").Replace(value)

@@ -9,8 +9,6 @@ import (
 type event struct {
 	start, end, recurrence, stamped line
 	duration, status                string
-	listed                          int // attendees, those that are not kept too
-	repeats                         bool
 	meeting                         Meeting
 }
 
@@ -19,13 +17,10 @@ func (e *event) read(raw string) {
 	name, _ := nameOf(raw)
 	switch name {
 	case "ATTENDEE":
-		if e.listed++; len(e.meeting.Attendees) >= maxAttendees {
-			return // not read: their number alone counts
+		if len(e.meeting.Attendees) >= maxAttendees {
+			return
 		}
 	case "DTSTART", "DTEND", "DURATION", "SUMMARY", "ORGANIZER", "UID", "STATUS", "RECURRENCE-ID", "SEQUENCE", "DTSTAMP":
-	case "RRULE", "RDATE":
-		e.repeats = true
-		return
 	default:
 		return
 	}
@@ -126,7 +121,5 @@ func (e *event) reckon(c *calendar) (Meeting, bool) {
 	m.Cancelled = e.status == "CANCELLED" || e.status == "CANCELED" || c.method == "CANCEL"
 	m.Tentative = e.status == "TENTATIVE"
 	m.Method = c.method
-	m.Crowd = e.listed > maxInterviewers
-	m.repeats = e.repeats
 	return m, true
 }

@@ -10,8 +10,6 @@ import (
 const (
 	maxSummary = 300 // characters
 	maxUID     = 255
-	// maxInterviewers is how many people one interview can have before it is a crowd.
-	maxInterviewers = 12
 )
 
 // A Meeting is one event of a calendar.
@@ -30,7 +28,6 @@ type Meeting struct {
 	// where the part has them.
 	Names  map[string]string
 	People []Attendee // humans who attend; the reader may be among them
-	Crowd  bool       // more are listed than can have been interviewers
 
 	Method, UID string    // RFC 5546: REQUEST, CANCEL, …; RFC 5545, section 3.8.4.7
 	Recurrence  time.Time // of a series: which one it is (RFC 5545, section 3.8.4.4)
@@ -39,8 +36,6 @@ type Meeting struct {
 	Stamped   time.Time
 	Cancelled bool
 	Tentative bool // it is held, not arranged
-
-	repeats bool
 }
 
 // name keeps what an address is called.

