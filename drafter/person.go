@@ -1,6 +1,7 @@
 package drafter
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -11,9 +12,18 @@ import (
 
 // personOf parts the name of a contact, spelled as the contact spells it.
 func personOf(c rules.Contact) templates.Person {
+	c.Honorific, c.Name = templates.Name(c.Honorific), templates.Name(c.Name)
 	c = parted(c)
 	first, last := splitName(c.Name)
 	return templates.Person{Name: c.Name, Honorific: c.Honorific, First: first, Last: last}
+}
+
+// named is personOf for somebody whom the letter has to name. The user entered the
+// name, and where it is none he sees it in the draft.
+func named(c rules.Contact) templates.Person {
+	p := personOf(c)
+	p.Name = cmp.Or(p.Name, strings.Trim(templates.Line(c.Name, 100), "{}[]<> "))
+	return p
 }
 
 // parted takes an honorific out of a name that holds it, as a From header does.

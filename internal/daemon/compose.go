@@ -43,7 +43,7 @@ func (c Composer) Compose(ctx context.Context, account config.Account, a rules.A
 		if in, err = c.input(ctx, account, a, f, cal, since, now); err != nil {
 			return in, draft, err
 		}
-		if draft, _, err = drafter.Compose(in); err == nil || !errors.Is(err, drafter.ErrNoWording) || since.Equal(own) {
+		if draft, _, err = drafter.Compose(ctx, in); err == nil || !errors.Is(err, drafter.ErrNoWording) || since.Equal(own) {
 			return in, draft, err
 		}
 	}
