@@ -109,7 +109,9 @@ func forget(a rules.Application, said map[string]bool) rules.Application {
 }
 
 func (w *worker) compose(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Draft, error) {
-	in, draft, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Compose(ctx, w.account, a, f, cal, now)
+	bounded, cancel := context.WithTimeout(ctx, longestCompose)
+	defer cancel()
+	in, draft, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Compose(bounded, w.account, a, f, cal, now)
 	if err != nil {
 		return drafter.Draft{}, err
 	}
