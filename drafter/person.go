@@ -13,8 +13,14 @@ import (
 // personOf parts the name of a contact, spelled as the contact spells it.
 func personOf(c rules.Contact) templates.Person {
 	c.Honorific, c.Name = templates.Name(c.Honorific), templates.Name(c.Name)
-	c = parted(c)
+	if c = parted(c); couple.MatchString(c.Name) {
+		return templates.Person{Name: strings.TrimSpace(c.Honorific + " " + c.Name)}
+	}
+	c = read(c)
 	first, last := splitName(c.Name)
+	if styled(c.Name) {
+		first = "" // he is called in full
+	}
 	return templates.Person{Name: c.Name, Honorific: c.Honorific, First: first, Last: last}
 }
 
@@ -60,6 +66,7 @@ var suffixes = regexp.MustCompile(`(?i)(?:,?\s+(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?
 // particle reports whether a word of a name begins the family name: it is
 // written small, or one that is so written by custom.
 func particle(word string) bool {
+	word = word[strings.LastIndexByte(word, '-')+1:] // "O'Neill-van der Berg"
 	if unicode.IsLower(firstRune(word)) {
 		return true
 	}
