@@ -2,6 +2,7 @@ package drafter
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	netmail "net/mail"
@@ -9,8 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"afterword/internal/letter"
-	"afterword/internal/mail"
 	"afterword/rules"
 	"afterword/templates"
 )
@@ -77,16 +76,24 @@ type Draft struct {
 // ErrNoWording is returned where no wording passed the proofreader.
 var ErrNoWording = errors.New("no wording passes the proofreader")
 
+// ErrUnread is returned where nobody reads what is sent to the address.
+var ErrUnread = errors.New("the address says of itself that nobody reads what is sent to it")
+
 // wordings is how many ways of saying it are tried before the user is told.
 const wordings = 20
 
-// Compose writes the follow-up and proofreads it. A draft with findings is
-// never returned: other wordings are tried, and if none passes, the findings of
-// the last are returned with ErrNoWording.
-func Compose(in Input) (Draft, []Finding, error) {
+// Compose writes the follow-up and proofreads it: our own words, since what the
+// company, its people and the user's notes bring in costs nobody a letter. A draft with
+// findings is never returned: other wordings are tried, and if none passes, the
+// findings of the last are returned with ErrNoWording. It ends with ctx.
+func Compose(ctx context.Context, in Input) (Draft, []Finding, error) {
 	f := in.FollowUp
-	if f.To.Address == "" {
-		return Draft{}, nil, fmt.Errorf("compose %q: %s has no address", f.Key, cmp.Or(f.To.Name, "the contact"))
+	switch {
+	case f.To.Address == "":
+		return Draft{}, nil, fmt.Errorf("compose %q: %s has no address", f.Key, cmp.Or(templates.Name(f.To.Name), "the contact"))
+	case rules.NoReply(f.To.Address):
+		// The rules plan none; this is the last gate.
+		return Draft{}, nil, fmt.Errorf("compose %q to %q: %w", f.Key, f.To.Address, ErrUnread)
 	}
 	if in.Thread == nil && f.Answers != "" {
 		in.Thread = ThreadOf(in.App, f.Answers)
@@ -94,17 +101,18 @@ func Compose(in Input) (Draft, []Finding, error) {
 			return Draft{}, nil, fmt.Errorf("compose %q: the message <%s> that it answers is not known", f.Key, f.Answers)
 		}
 	}
-	data, most, proof := dataOf(in), maxWordsOf(in), proofOf(in)
+	data, most := dataOf(in), maxWordsOf(in)
+	proof := proofOf(in, data)
 	leftOut := in.deal(&data)
-	draft, findings, err := in.tryWordings(data, leftOut, most, proof)
-	if err != nil && len(data.Topics)+len(data.Challenges) > 0 {
+	draft, findings, err := in.tryWordings(ctx, data, leftOut, most, proof)
+	if err != nil && ctx.Err() == nil && len(data.Topics)+len(data.Challenges) > 0 {
 		// A note may be what no letter should say ("status of pay talks"): better
 		// a letter without it than none.
 		for _, n := range [][]string{data.Topics, data.Challenges} {
 			leftOut = append(leftOut, n...)
 		}
 		data.Topics, data.Challenges = nil, nil
-		draft, findings, err = in.tryWordings(data, leftOut, most, proof)
+		draft, findings, err = in.tryWordings(ctx, data, leftOut, most, proof)
 	}
 	if err != nil {
 		return Draft{}, findings, fmt.Errorf("compose %q: %w", f.Key, err)
@@ -113,24 +121,28 @@ func Compose(in Input) (Draft, []Finding, error) {
 }
 
 // tryWordings writes the letter in one wording after the other until one passes.
-func (in Input) tryWordings(data templates.Data, leftOut []string, most int, proof Context) (Draft, []Finding, error) {
+func (in Input) tryWordings(ctx context.Context, data templates.Data, leftOut []string, most int, proof Context) (Draft, []Finding, error) {
 	var findings []Finding
 	var failed error
 	for try := range uint64(wordings) {
 		// An odd constant walks the seeds far apart (Weyl sequence).
-		written, err := in.Texts.Write(data, proof.Used, most, in.Seed+try*0x9e3779b97f4a7c15)
-		if err != nil {
+		written, err := in.Texts.Write(ctx, data, proof.Used, most, in.Seed+try*0x9e3779b97f4a7c15)
+		switch {
+		case ctx.Err() != nil:
+			return Draft{}, nil, err
+		case errors.Is(err, templates.ErrNoWording):
+			// Write looked at all there is.
+			return Draft{}, findings, fmt.Errorf("%w: %w", ErrNoWording, err)
+		case err != nil:
 			failed = err
+			continue
+		}
+		if findings = proofreadOwn(written, in.Thread != nil, proof); len(findings) > 0 {
 			continue
 		}
 		written.LeftOut = slices.Concat(leftOut, written.LeftOut)
 		draft, err := in.draft(written)
-		if err != nil {
-			return Draft{}, nil, err
-		}
-		if findings = ProofreadMessage(draft.Raw, proof); len(findings) == 0 {
-			return draft, nil, nil
-		}
+		return draft, nil, err
 	}
 	if len(findings) == 0 {
 		return Draft{}, nil, fmt.Errorf("%w: %w", ErrNoWording, failed)
@@ -139,8 +151,7 @@ func (in Input) tryWordings(data templates.Data, leftOut []string, most int, pro
 }
 
 // proofOf is what the proofreader is told of a draft of ours.
-func proofOf(in Input) Context {
-	data := dataOf(in)
+func proofOf(in Input, data templates.Data) Context {
 	c := Context{
 		App: &in.App, FollowUp: &in.FollowUp, Me: in.Me, Language: data.Language,
 		Previous: in.FollowUp.Words, Used: usedBefore(in), Zone: in.Calendar.Zone(), Ours: true,
@@ -178,7 +189,7 @@ func (in Input) draft(l templates.Letter) (Draft, error) {
 	f := in.FollowUp
 	m := message{
 		from:      netmail.Address{Name: in.Me.Name, Address: Sender(in.App, in.Me)},
-		to:        netmail.Address{Name: strings.TrimSpace(f.To.Honorific + " " + f.To.Name), Address: f.To.Address},
+		to:        netmail.Address{Name: strings.TrimSpace(templates.Name(f.To.Honorific) + " " + templates.Name(f.To.Name)), Address: f.To.Address},
 		subject:   l.Subject,
 		date:      in.Now,
 		messageID: in.MessageID,
@@ -187,7 +198,7 @@ func (in Input) draft(l templates.Letter) (Draft, error) {
 		html:      in.HTML,
 	}
 	if t := in.Thread; t != nil {
-		m.subject = replySubject(t.Subject)
+		m.subject = cmp.Or(replySubject(t.Subject), l.Subject)
 		m.inReplyTo = t.MessageID
 		m.references = referencesTo(*t)
 	}
@@ -199,10 +210,9 @@ func (in Input) draft(l templates.Letter) (Draft, error) {
 	if m.signature != "" {
 		body += "\n-- \n" + strings.TrimRight(m.signature, "\n") + "\n"
 	}
-	written := letter.Read(mail.Read(raw))
 	return Draft{
 		FollowUp: f.Key, MessageID: in.MessageID, To: f.To, Subject: m.subject, Body: body, Raw: raw,
-		Sentences: written.Sentences(), Words: written.Words(), LeftOut: l.LeftOut,
+		Sentences: templates.Sentences(l.Body()), Words: templates.CountWords(l.Body()), LeftOut: l.LeftOut,
 	}, nil
 }
 
@@ -216,7 +226,7 @@ func dataOf(in Input) templates.Data {
 	}
 	d.Familiar = familiar(in.App, d.Language)
 	for _, c := range f.PassOn {
-		d.PassOn = append(d.PassOn, personOf(c))
+		d.PassOn = append(d.PassOn, named(c))
 	}
 	if v, ok := in.App.Interview(f.Interview); ok {
 		met := v.Start
@@ -233,7 +243,7 @@ func dataOf(in Input) templates.Data {
 		if f.Kind == rules.NoShow && !slices.Contains(v.Interviewers, f.To.Key()) {
 			for _, key := range v.Interviewers {
 				if c, ok := in.App.Contact(key); ok && c.Name != "" {
-					d.PassOn = append(d.PassOn, personOf(c))
+					d.PassOn = append(d.PassOn, named(c))
 				}
 			}
 		}
@@ -272,11 +282,16 @@ func roundOf(app rules.Application, v rules.Interview, contact string) (round in
 }
 
 // LanguageOf returns the language of a letter, as templates name it: that of the
-// conversation, else the contact's, else the account's, else English.
+// conversation, else the contact's, else the account's, else English. One that has no
+// texts is passed over.
 func LanguageOf(app rules.Application, to rules.Contact, account string) string {
-	tag := cmp.Or(app.Language, to.Language, account, "en")
-	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
-	return base
+	for _, tag := range []string{app.Language, to.Language, account} {
+		base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+		if slices.Contains(templates.Languages(), base) {
+			return base
+		}
+	}
+	return "en"
 }
 
 // usedBefore reports what was said already: by the facts of the application,

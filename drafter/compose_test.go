@@ -104,7 +104,7 @@ func TestComposeEveryKind(t *testing.T) {
 			in.Language = language
 			for seed := range uint64(20) {
 				in.Seed = rand.New(rand.NewPCG(seed, 7)).Uint64()
-				d, findings, err := Compose(in)
+				d, findings, err := Compose(t.Context(), in)
 				if err != nil {
 					t.Errorf("%s %s: %v\n%v", language, name, err, findings)
 					break
@@ -137,7 +137,7 @@ func TestNoShowNamesThoseWhoDidNotCome(t *testing.T) {
 	in := input(t, everyKind()["no-show to the recruiter"])
 	for seed := range uint64(20) {
 		in.Seed = seed
-		d, findings, err := Compose(in)
+		d, findings, err := Compose(t.Context(), in)
 		if err != nil {
 			t.Fatal(err, findings)
 		}
@@ -156,7 +156,7 @@ func TestTheNameStandsOnce(t *testing.T) {
 	} {
 		in := input(t, thankYou(okafor))
 		in.Me.Signature = signature
-		d, findings, err := Compose(in)
+		d, findings, err := Compose(t.Context(), in)
 		if err != nil {
 			t.Fatal(err, findings)
 		}

@@ -81,22 +81,22 @@ func (p *proof) dates() {
 		return
 	}
 	known := p.knownDates()
-	text := p.l.Text
+	text := p.own.Text
 	if !p.l.Reply {
-		text = p.l.Subject + "\n\n" + text
+		text = p.own.Subject + "\n\n" + text
 	}
-	for _, m := range mentions(p.free.Replace(text)) {
+	for _, m := range mentions(text) {
 		p.date(m, known)
 	}
 	by := p.c.RespondBy
 	if by.IsZero() {
 		by = p.c.FollowUp.RespondBy
 	}
-	if p.kind() == rules.OfferReply && !by.IsZero() && !mentioned(p.l.Text, by) {
+	if p.kind() == rules.OfferReply && !by.IsZero() && !mentioned(p.own.Text, by) {
 		p.add(RuleDate, "", "name the date by which you answer: %s", by)
 	}
 	if f := p.c.FollowUp; f.Kind == rules.CheckIn && f.Number == 1 && f.After == rules.AfterAssumed {
-		for _, m := range mentions(p.l.Text) {
+		for _, m := range mentions(p.own.Text) {
 			if v, ok := p.c.App.Interview(f.Interview); ok && !matches(m, rules.DateOf(v.End.In(p.zone()))) {
 				p.add(RuleDate, m.words, "they named no date: do not write as if they had")
 			}

@@ -26,18 +26,15 @@ var bareGreeting = regexp.MustCompile(`(?i)^(?:dear|sehr geehrte[rs]?|liebe[rs]?
 
 // gaps finds placeholders and what a missing value leaves.
 func (p *proof) gaps() {
-	// On one line, since a name may be wrapped; the signature is read too.
-	whole := p.l.Subject + " " + strings.Join(strings.Fields(p.l.Whole), " ")
-	for _, w := range placeholder().FindAllString(p.free.Replace(whole), -1) {
+	for _, w := range placeholder().FindAllString(p.own.Subject+" "+p.own.Whole, -1) {
 		p.add(RuleGap, w, "fill it in or take it out")
 	}
-	for _, text := range []string{p.l.Subject, p.l.Salutation, p.l.Text} {
-		masked := p.free.Replace(text)
-		for _, w := range orphan.FindAllString(masked, -1) {
+	for _, text := range []string{p.own.Subject, p.own.Salutation, p.own.Text} {
+		for _, w := range orphan.FindAllString(text, -1) {
 			p.add(RuleGap, w, "a word seems to be missing here")
 		}
 	}
-	if bareGreeting.MatchString(strings.TrimSpace(p.l.Salutation)) {
+	if bareGreeting.MatchString(strings.TrimSpace(p.own.Salutation)) {
 		p.add(RuleGap, p.l.Salutation, "name the person")
 	}
 	if strings.TrimSpace(p.l.Text) == "" {
@@ -58,15 +55,19 @@ func afterComma(words []string, i int) bool {
 
 // doubled finds words and spaces that come twice.
 func (p *proof) doubled() {
-	for _, text := range []string{p.l.Subject, p.l.Salutation, p.l.Text} {
-		words := strings.Fields(p.free.Replace(text))
+	for _, text := range []string{p.own.Subject, p.own.Salutation, p.own.Text} {
+		words := strings.Fields(text)
 		for i := 1; i < len(words); i++ {
 			if strings.EqualFold(words[i-1], words[i]) && hasLetter(words[i]) && !mayDouble[strings.ToLower(words[i])] && !(relative[strings.ToLower(words[i])] && afterComma(words, i-1)) {
 				p.add(RuleDoubled, words[i-1]+" "+words[i], "say it once")
 			}
 		}
 	}
-	for line := range strings.Lines(p.l.Subject + "\n" + p.l.Whole) {
+	subject := p.l.Subject
+	if p.own.Subject == "" {
+		subject = ""
+	}
+	for line := range strings.Lines(subject + "\n" + p.l.Whole) {
 		line = strings.TrimSpace(line)
 		if i := strings.Index(line, "  "); i >= 0 {
 			p.add(RuleDoubled, around(line, i), "two spaces: take one out")
@@ -95,9 +96,13 @@ var bounds = map[rules.Kind][2]int{
 // lengths checks the number of words.
 func (p *proof) lengths() {
 	n, bound := p.words(), bounds[p.kind()]
+	most := n
+	if p.written != nil {
+		most = templates.CountWords(p.own.Text) // a long role makes no long letter
+	}
 	switch {
 	case n == 0:
-	case bound[1] > 0 && n > bound[1]:
+	case bound[1] > 0 && most > bound[1]:
 		p.add(RuleLength, firstWords(p.l.Text), "%d words: keep it under %d", n, bound[1])
 	case bound[0] > 0 && n < bound[0]:
 		p.add(RuleLength, firstWords(p.l.Text), "%d words: say a little more", n)
@@ -140,7 +145,7 @@ func (p *proof) misspellings() {
 	if p.c.Language != "en" {
 		return
 	}
-	_, found := speller().Replace(p.free.Replace(p.l.Subject + "\n" + p.l.Text))
+	_, found := speller().Replace(p.own.Subject + "\n" + p.own.Text)
 	for _, d := range found {
 		p.add(RuleMisspelled, d.Original, "write %q", d.Corrected)
 	}
@@ -175,6 +180,9 @@ func languageOf(text string) string {
 // subject checks the subject's form.
 func (p *proof) subject() {
 	s := p.l.Subject
+	if p.written != nil && p.l.Reply {
+		return // made of that of the message that it answers
+	}
 	if s == "" {
 		p.add(RuleSubject, "", "the subject is empty")
 		return
@@ -192,7 +200,7 @@ func (p *proof) subject() {
 	if p.l.Reply {
 		return // the rest is the other side's wording
 	}
-	masked := p.free.Replace(s)
+	masked := p.own.Subject
 	// Ours are long only where the role is.
 	if n := len([]rune(masked)); n > 120 && !p.c.Ours {
 		p.add(RuleSubject, firstWords(s), "%d characters: a list of messages shows about 60", n)

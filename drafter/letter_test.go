@@ -16,7 +16,7 @@ func TestBodyOfOurOwn(t *testing.T) {
 			in := input(t, f)
 			in.App.Language = language
 			for seed := range uint64(10) {
-				written, err := in.Texts.Write(dataOf(in), nil, 0, seed)
+				written, err := in.Texts.Write(t.Context(), dataOf(in), nil, 0, seed)
 				if err != nil {
 					t.Fatalf("%s %s: %v", language, name, err)
 				}
@@ -49,7 +49,7 @@ func TestLanguageOf(t *testing.T) {
 		for name, f := range everyKind() {
 			in := input(t, f)
 			in.App.Language = language
-			d, _, err := Compose(in)
+			d, _, err := Compose(t.Context(), in)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -201,7 +201,7 @@ func TestWriteAny(t *testing.T) {
 func TestReplySubject(t *testing.T) {
 	for in, want := range map[string]string{
 		"Interview": "Re: Interview", "Re: Interview": "Re: Interview", "RE: re: Interview": "Re: Interview", "AW: Re: Interview": "Re: Interview",
-		"Antw: RE[2]: Interview": "Re: Interview", "Fwd: Interview": "Re: Fwd: Interview", "": "Re:", "Re:": "Re:", "Reference check": "Re: Reference check",
+		"Antw: RE[2]: Interview": "Re: Interview", "Fwd: Interview": "Re: Fwd: Interview", "": "", "Re:": "", " Re: AW: ": "", "Reference check": "Re: Reference check",
 		"  two   spaces ": "Re: two spaces",
 	} {
 		if got := replySubject(in); got != want {

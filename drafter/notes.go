@@ -14,13 +14,26 @@ type note struct {
 	challenge bool
 }
 
+// A letter takes up two notes of an interview at most; what somebody pastes may be a
+// book.
+const (
+	mostNotes   = 50 // of an interview
+	longestNote = 300
+)
+
 // notesOf parts what the user wrote ("k8s migration, oncall pain") into single
 // things, topics first.
 func notesOf(v rules.Interview) []note {
 	var all []note
 	for i, lines := range [][]string{v.Topics, v.Challenges} {
 		for _, line := range lines {
-			for _, piece := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;|•\n", r) }) {
+			for piece := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(",;|•\n", r) }) {
+				if len(all) == mostNotes {
+					return all
+				}
+				if len(piece) > longestNote {
+					piece = templates.Line(piece, longestNote)
+				}
 				if piece = strings.TrimSpace(piece); piece != "" {
 					all = append(all, note{piece, i == 1})
 				}

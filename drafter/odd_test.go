@@ -26,7 +26,7 @@ func TestOddValues(t *testing.T) {
 	try := func(language, what string, app rules.Application, f rules.FollowUp) {
 		f.To = app.Contacts[0]
 		in := Input{App: app, FollowUp: f, Texts: set, Me: me, Language: language, Calendar: cal, Now: app.Interviews[0].End.Add(time.Hour), MessageID: "1@post.example"}
-		if _, findings, err := Compose(in); err != nil {
+		if _, findings, err := Compose(t.Context(), in); err != nil {
 			if failed[what]++; failed[what] == 1 {
 				t.Errorf("%s, %s %s: %v %v", what, language, f.Key, err, findings)
 			}

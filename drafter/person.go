@@ -1,6 +1,7 @@
 package drafter
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -11,9 +12,24 @@ import (
 
 // personOf parts the name of a contact, spelled as the contact spells it.
 func personOf(c rules.Contact) templates.Person {
-	c = parted(c)
+	c.Honorific, c.Name = templates.Name(c.Honorific), templates.Name(c.Name)
+	if c = parted(c); couple.MatchString(c.Name) {
+		return templates.Person{Name: strings.TrimSpace(c.Honorific + " " + c.Name)}
+	}
+	c = read(c)
 	first, last := splitName(c.Name)
+	if styled(c.Name) {
+		first = "" // he is called in full
+	}
 	return templates.Person{Name: c.Name, Honorific: c.Honorific, First: first, Last: last}
+}
+
+// named is personOf for somebody whom the letter has to name. The user entered the
+// name, and where it is none he sees it in the draft.
+func named(c rules.Contact) templates.Person {
+	p := personOf(c)
+	p.Name = cmp.Or(p.Name, strings.Trim(templates.Line(c.Name, 100), "{}[]<> "))
+	return p
 }
 
 // parted takes an honorific out of a name that holds it, as a From header does.
@@ -50,6 +66,7 @@ var suffixes = regexp.MustCompile(`(?i)(?:,?\s+(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?
 // particle reports whether a word of a name begins the family name: it is
 // written small, or one that is so written by custom.
 func particle(word string) bool {
+	word = word[strings.LastIndexByte(word, '-')+1:] // "O'Neill-van der Berg"
 	if unicode.IsLower(firstRune(word)) {
 		return true
 	}

@@ -114,8 +114,8 @@ var phraseLists = []phraseList{
 
 // phrases finds what a letter of its kind must not say.
 func (p *proof) phrases() {
-	text := strings.Join(strings.Fields(p.free.Replace(p.l.Text)), " ")
-	greeting := p.l.Salutation + " "
+	text := strings.Join(strings.Fields(p.own.Text), " ")
+	greeting := p.own.Salutation + " "
 	for _, list := range phraseLists {
 		if list.kinds != nil && !containsKind(list.kinds, p.kind()) {
 			continue
@@ -148,6 +148,9 @@ func (p *proof) thanks() {
 	switch p.kind() {
 	case rules.ThankYou, rules.OfferReply, rules.RejectionReply:
 		text := p.l.Text
+		if p.written != nil {
+			text = p.own.Text
+		}
 		if !p.c.Ours {
 			text += p.l.Subject
 		}

@@ -22,7 +22,7 @@ var placedAt = time.Date(2026, 11, 13, 20, 1, 0, 0, time.UTC)
 // aRecord is a composed draft, as the daemon would store it.
 func aRecord(t testing.TB) Record {
 	t.Helper()
-	d, findings, err := Compose(input(t, thankYou(okafor)))
+	d, findings, err := Compose(t.Context(), input(t, thankYou(okafor)))
 	if err != nil {
 		t.Fatal(err, findings)
 	}

@@ -90,16 +90,47 @@ func Proofread(l Manuscript, c Context) []Finding {
 	if c.Language == "" {
 		c.Language = languageOf(l.Text)
 	}
-	p := proof{l: l, c: c, free: maskOf(c)}
+	free := maskOf(c)
+	p := proof{l: l, c: c, own: Manuscript{
+		To: l.To, Subject: free.Replace(l.Subject), Reply: l.Reply, Salutation: free.Replace(l.Salutation),
+		Text: free.Replace(l.Text), SignOff: free.Replace(l.SignOff),
+		// On one line, since a name may be wrapped; the signature is read too.
+		Whole: free.Replace(strings.Join(strings.Fields(l.Whole), " ")),
+	}}
+	if l.Reply {
+		p.own.Subject = "" // the other side's wording
+	}
+	return p.read((*proof).person, (*proof).names, (*proof).repeated)
+}
+
+// proofreadOwn reads a letter that was written from the texts: what may be wrong with
+// it is in the words of the texts, and no value that somebody else wrote counts. Names
+// stand in it as they are spelled, and no sentence that was used.
+func proofreadOwn(w templates.Letter, reply bool, c Context) []Finding {
+	whole := Manuscript{Subject: w.Subject, Reply: reply, Salutation: w.Salutation, Text: w.Body(), SignOff: w.SignOff}
+	own := Manuscript{Subject: w.Own.Subject, Reply: reply, Salutation: w.Own.Salutation, Text: w.Own.Body(), SignOff: w.Own.SignOff}
+	own.Whole = strings.Join([]string{own.Salutation, own.Text, own.SignOff}, "\n\n")
+	whole.Whole = own.Whole
+	p := proof{l: whole, own: own, c: c, written: &w}
+	return p.read()
+}
+
+// read runs the checks that every letter has to pass, and more.
+func (p *proof) read(more ...func(*proof)) []Finding {
 	checks := []func(*proof){
-		(*proof).gaps, (*proof).doubled, (*proof).person, (*proof).names, (*proof).role, (*proof).dates,
-		(*proof).phrases, (*proof).thanks, (*proof).lengths, (*proof).repeated, (*proof).misspellings, (*proof).subject,
+		(*proof).gaps, (*proof).doubled, (*proof).role, (*proof).dates, (*proof).phrases, (*proof).thanks, (*proof).lengths,
+		(*proof).misspellings, (*proof).subject,
 	}
-	for _, check := range checks {
-		check(&p)
+	for _, check := range append(checks, more...) {
+		check(p)
 	}
+	slices.SortStableFunc(p.findings, func(a, b Finding) int { return slices.Index(ruleOrder, a.Rule) - slices.Index(ruleOrder, b.Rule) })
 	return p.findings
 }
+
+// ruleOrder is the order in which findings are told.
+var ruleOrder = []string{RuleGap, RuleDoubled, RulePerson, RuleName, RuleRole, RuleDate, RuleAsks, RuleTone, RuleIrritates, RuleCommits,
+	RuleThanks, RuleLength, RuleShorter, RuleRepeated, RuleMisspelled, RuleSubject}
 
 var (
 	thanking = regexp.MustCompile(`(?i)^(?:thank|many thanks|(?:vielen |herzlichen )?dank|merci|remerciement|(?:muchas )?gracias|agradecimiento|bedankt|(?:hartelijk )?dank)`)
@@ -133,8 +164,9 @@ func guess(l Manuscript, c Context) *rules.FollowUp {
 // proof is one reading of a letter.
 type proof struct {
 	l        Manuscript
+	own      Manuscript // what of it is neither a name nor a note nor the other side's
 	c        Context
-	free     mask
+	written  *templates.Letter // from the texts, as it is; nil for a letter of anybody's
 	findings []Finding
 }
 

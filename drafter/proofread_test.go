@@ -267,7 +267,7 @@ func TestHand(t *testing.T) {
 		in := input(t, thankYou(c.to))
 		in.App.Interviews[0].Topics, in.App.Interviews[0].Challenges = []string{"likes rust, pricing, the billing move"}, nil
 		in.App.Interviews[0].Topics = append(in.App.Interviews[0].Topics, "mentoring")
-		d, findings, err := Compose(in)
+		d, findings, err := Compose(t.Context(), in)
 		if err != nil {
 			t.Fatal(err, findings)
 		}
@@ -283,7 +283,7 @@ func TestComposeAnswers(t *testing.T) {
 	in.App.Facts = append(in.App.Facts, rules.Fact{Key: "received/o@acme.example", At: in.Now, What: rules.Received{
 		MessageID: "o@acme.example", References: []string{"x@post.example", "y@acme.example"}, From: weiss, Subject: "RE: Your application", Kind: rules.MessageOffer}})
 	in.App.Alias = "maya+jobs@post.example"
-	d, findings, err := Compose(in)
+	d, findings, err := Compose(t.Context(), in)
 	if err != nil {
 		t.Fatal(err, findings)
 	}
@@ -299,7 +299,7 @@ func TestComposeAnswers(t *testing.T) {
 		t.Errorf("no date in\n%s", d.Body)
 	}
 	in.FollowUp.Answers = "unknown@acme.example"
-	if _, _, err := Compose(in); err == nil {
+	if _, _, err := Compose(t.Context(), in); err == nil {
 		t.Error("an answer to an unknown message is written")
 	}
 }
@@ -312,7 +312,7 @@ func TestComposeShrinks(t *testing.T) {
 		in := input(t, f)
 		in.App.Facts = append(in.App.Facts, rules.Fact{Key: "sent/c1", At: in.Now.Add(-time.Hour), What: rules.Delivered{
 			FollowUp: "check-in/1/1", MessageID: "c1@post.example", Subject: "Follow-up: Senior Analyst Interview – Nov 13", Words: words}})
-		d, _, err := Compose(in)
+		d, _, err := Compose(t.Context(), in)
 		if err == nil && d.Words >= words {
 			t.Errorf("%d words after %d", d.Words, words)
 		}

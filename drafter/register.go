@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"afterword/rules"
+	"afterword/templates"
 )
 
 // familiar reports whether the company calls the user by the familiar form: the
@@ -17,7 +18,7 @@ func familiar(app rules.Application, language string) bool {
 		}
 		register := m.Register
 		if register == "" {
-			register = rules.RegisterOf(language, m.Subject+" "+strings.Join(m.Evidence, " "))
+			register = rules.RegisterOf(language, templates.Line(m.Subject, longestSubject)+" "+strings.Join(m.Evidence, " "))
 		}
 		if register != "" {
 			return register == rules.Familiar

@@ -31,7 +31,7 @@ func TestLettersCallTheReaderAsTheCompanyDoes(t *testing.T) {
 		}
 		for seed := range uint64(20) {
 			in.Seed = seed
-			d, findings, err := Compose(in)
+			d, findings, err := Compose(t.Context(), in)
 			if err != nil {
 				t.Fatalf("%s: %v %v", name, err, findings)
 			}

@@ -77,7 +77,7 @@ func (m Model) Rewrite(ctx context.Context, in Input, d Draft, answered string) 
 	if better.Words > maxWordsOf(in) && maxWordsOf(in) > 0 {
 		return plainly(fmt.Errorf("the answer has %d words, and %d are allowed", better.Words, maxWordsOf(in)))
 	}
-	if findings := ProofreadMessage(better.Raw, proofOf(in)); len(findings) > 0 {
+	if findings := ProofreadMessage(better.Raw, proofOf(in, dataOf(in))); len(findings) > 0 {
 		return plainly(fmt.Errorf("the proofreader found %s", findings[0]))
 	}
 	return better, nil

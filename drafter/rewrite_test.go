@@ -41,7 +41,7 @@ func stand(t *testing.T, answer func(letter string) string) (m Model, asked *cha
 func composed(t *testing.T) (Input, Draft) {
 	t.Helper()
 	in := input(t, thankYou(okafor))
-	d, findings, err := Compose(in)
+	d, findings, err := Compose(t.Context(), in)
 	if err != nil {
 		t.Fatal(err, findings)
 	}
@@ -175,7 +175,7 @@ func TestRewriteBroken(t *testing.T) {
 // was allowed is shown.
 func TestRewriteFence(t *testing.T) {
 	in := input(t, rules.FollowUp{Key: "offer-reply/x", Kind: rules.OfferReply, Number: 1, Interview: "1", To: weiss, RespondBy: rules.NewDate(2026, 12, 4)})
-	d, findings, err := Compose(in)
+	d, findings, err := Compose(t.Context(), in)
 	if err != nil {
 		t.Fatal(err, findings)
 	}

@@ -9,12 +9,16 @@ import (
 	"afterword/templates"
 )
 
-// role checks that a letter that must name the role does, as it is spelled.
+// role checks that a letter that must name the role does, as it is spelled. What
+// answers a check-in stands below a subject that names it.
 func (p *proof) role() {
-	if p.c.App == nil || p.c.App.Role == "" || p.kind() != rules.ThankYou && p.kind() != rules.CheckIn {
+	if p.c.App == nil || templates.Role(p.c.App.Role) == "" || p.kind() != rules.ThankYou && (p.kind() != rules.CheckIn || p.written != nil && p.l.Reply) {
 		return
 	}
 	all := p.l.Subject + "\n" + p.l.Text
+	if p.written != nil && strings.Contains(p.own.Subject+p.own.Text, templates.BlankRole) {
+		return
+	}
 	for _, form := range roleForms(p.c.App.Role) {
 		if strings.Contains(all, form) || !p.c.Ours && strings.Contains(strings.ToLower(all), strings.ToLower(form)) {
 			return

@@ -90,7 +90,7 @@ func TestSequences(t *testing.T) {
 				write := func(f rules.FollowUp) (Draft, bool) {
 					in := Input{App: app, FollowUp: f, Texts: set, Me: me, Language: language, Tone: pick(r, "warm", "plain", "formal"), ByFullName: r.IntN(3) == 0,
 						HTML: r.IntN(4) == 0, Calendar: cal, Now: app.Interviews[0].End.Add(time.Hour), MessageID: fmt.Sprintf("%d.%d@post.example", i, len(app.Facts)), Seed: r.Uint64()}
-					d, findings, err := Compose(in)
+					d, findings, err := Compose(t.Context(), in)
 					if err != nil {
 						failed[fmt.Sprint(f.Kind, " ", f.Number)]++
 						t.Logf("application %d (%s, %s): %v %v", i, app.Role, app.Company, err, findings)

@@ -3,9 +3,9 @@ package drafter
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"afterword/rules"
+	"afterword/templates"
 )
 
 // ThreadOf looks up the message of an application that a draft is to answer:
@@ -46,8 +46,15 @@ func referencesTo(t Thread) []string {
 // reply, once or many times.
 var replyMark = regexp.MustCompile(`(?i)^(?:\s*(?:re|aw|antw|antwort|sv|réf|odp)(?:\[\d+\]|\(\d+\)|\^\d+)?\s*:)+\s*`)
 
-// replySubject returns the subject of a reply, with "Re: " before it exactly once.
+// longestSubject is how many characters of another's subject a reply repeats.
+const longestSubject = 300
+
+// replySubject returns the subject of a reply, with "Re: " before it exactly once, or
+// "" where there is nothing to repeat.
 func replySubject(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.TrimRight("Re: "+replyMark.ReplaceAllString(s, ""), " ")
+	s = templates.Line(replyMark.ReplaceAllString(templates.Line(s, longestSubject), ""), longestSubject)
+	if s == "" {
+		return ""
+	}
+	return "Re: " + s
 }

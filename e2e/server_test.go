@@ -97,7 +97,7 @@ func (d *desk) place(t *testing.T, user string, html bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	draft, findings, err := drafter.Compose(drafter.Input{
+	draft, findings, err := drafter.Compose(t.Context(), drafter.Input{
 		App: app, Texts: texts, Calendar: calendar, Now: now, MessageID: "5f1d6f1e-7a55-4c0e-9a53-1f8f0c1d2e3f@home.example", Language: "en", HTML: html,
 		Me:       drafter.Identity{Name: "Maya Lind", Address: user, Signature: "Maya Lind\n+1 555 0100"},
 		FollowUp: rules.FollowUp{Key: "offer-reply/" + offerID, Kind: rules.OfferReply, Number: 1, Interview: "1", To: carla, Answers: offerID, RespondBy: rules.NewDate(2026, 12, 4)},

@@ -40,7 +40,7 @@ func (c Contact) Key() string {
 
 // honorific matches what people put before their name. It is only ever taken
 // from how the contact (or the user) wrote it.
-var honorific = regexp.MustCompile(`^(?i:((?:prof|dr|mr|mrs|ms|mx|miss|sir|dame|herr|frau|hr|fr|mme|mlle|m|sr|sra|srta|dhr|mevr|mw|drs|ir|ing)\.?|professor|professeur|monsieur|madame|señora?|doctor|doctora)\s+)`)
+var honorific = regexp.MustCompile(`^(?i:((?:prof|dra?|mr|mrs|ms|mx|miss|sir|dame|herr|frau|hr|fr|mme|mlle|m|sr|sra|srta|dhr|mevr|mw|drs|ir|ing)\.?|professor|professeur|monsieur|madame|mademoiselle|señora?|doctor|doctora)\s+)`)
 
 // ParseContact reads `Dr. Ngozi Okafor <n@acme.example>`, an address alone, or a
 // name alone. A name without an address is a contact that cannot be written to.

@@ -98,7 +98,7 @@ func (c *checker) file(info Info, byLetter map[string][]Data) {
 		notes := f.language.notes
 		d.Topics = []string{notes[i%3], notes[(i+1)%3]}[:len(d.Topics)]
 		d.Challenges = notes[(i+2)%3 : (i+2)%3+1][:len(d.Challenges)]
-		c.letter(f, greeting, newContext(d, f.language))
+		c.letter(f, greeting, newMatter(d, f.language))
 	}
 	for _, sec := range f.sections {
 		if !f.plans(sec.job) {
@@ -111,14 +111,14 @@ func (c *checker) file(info Info, byLetter map[string][]Data) {
 }
 
 // letter tries all wordings that could stand in one letter.
-func (c *checker) letter(f, greeting *file, with *context) {
+func (c *checker) letter(f, greeting *file, with *matter) {
 	for _, part := range []struct {
 		f          *file
 		what, text string
 	}{
-		{f, "subject", with.first(f.subjects)},
-		{greeting, "salutation", with.pick(greeting, "salutation")},
-		{greeting, "sign-off", with.pick(greeting, "sign-off")},
+		{f, "subject", with.first(f.subjects).text},
+		{greeting, "salutation", with.pick(greeting, "salutation").text},
+		{greeting, "sign-off", with.pick(greeting, "sign-off").text},
 	} {
 		if part.text == "" {
 			c.report(part.f, 0, "no %s is left when %s", part.what, unknowns(with))
@@ -207,7 +207,7 @@ func doubledWord(text string) string {
 }
 
 // unknowns names what is not known, for a message.
-func unknowns(c *context) string {
+func unknowns(c *matter) string {
 	var missing, tags []string
 	for _, name := range []string{"role", "company", "team", "me", "name", "met", "decision", "respond", "topic"} {
 		if c.values[name] == "" {

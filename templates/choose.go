@@ -1,6 +1,9 @@
 package templates
 
-import "strings"
+import (
+	"context"
+	"strings"
+)
 
 // A slot is a job of one letter with the wordings that could do it.
 type slot struct {
@@ -11,13 +14,12 @@ type slot struct {
 
 // A rendered wording is a wording with its values filled in.
 type rendered struct {
+	wording
 	paragraph int
-	line      int
 	text      string
 	sentences []string // as choose finds them
 	words     int
 	toned     bool // written for the tone of the letter
-	stems     []string
 }
 
 // tries is how many letters are put together before the best is taken.
@@ -25,9 +27,9 @@ const tries = 6
 
 // choose picks one candidate for each slot so that no sentence was used before
 // and maxWords is kept (0: no bound). Of several letters it takes the one that
-// repeats itself least. It returns nil if there is none. Optional slots are
-// filled where that is possible.
-func choose(slots []slot, used func(string) bool, maxWords int, rng *random) []rendered {
+// repeats itself least. It returns nil if there is none, or ctx has ended. Optional
+// slots are filled where that is possible.
+func choose(ctx context.Context, slots []slot, used func(string) bool, maxWords int, rng *random) []rendered {
 	open := make([]slot, 0, len(slots))
 	for _, s := range slots {
 		fresh := make([]rendered, 0, len(s.candidates))
@@ -52,7 +54,7 @@ func choose(slots []slot, used func(string) bool, maxWords int, rng *random) []r
 		for i := range open {
 			rng.shuffle(open[i].candidates)
 		}
-		letter, ok := fill(open, maxWords, map[string]bool{})
+		letter, ok := fill(ctx, open, maxWords, map[string]bool{})
 		if !ok {
 			return nil
 		}
@@ -75,8 +77,11 @@ func anyUsed(sentences []string, used func(string) bool) bool {
 // fill takes the first candidate of each slot that leaves room for the rest. It
 // tries all of them before it leaves an optional slot empty, so it fails only if
 // no combination fits.
-func fill(slots []slot, room int, seen map[string]bool) ([]rendered, bool) {
-	if len(slots) == 0 {
+func fill(ctx context.Context, slots []slot, room int, seen map[string]bool) ([]rendered, bool) {
+	switch {
+	case ctx.Err() != nil:
+		return nil, false
+	case len(slots) == 0:
 		return []rendered{}, true
 	}
 	bounded := room != 0
@@ -96,13 +101,13 @@ func fill(slots []slot, room int, seen map[string]bool) ([]rendered, bool) {
 			}
 		}
 		mark(seen, r.sentences, true)
-		if more, ok := fill(slots[1:], left, seen); ok {
+		if more, ok := fill(ctx, slots[1:], left, seen); ok {
 			return append([]rendered{r}, more...), true
 		}
 		mark(seen, r.sentences, false)
 	}
 	if slots[0].optional {
-		return fill(slots[1:], room, seen)
+		return fill(ctx, slots[1:], room, seen)
 	}
 	return nil, false
 }

@@ -12,9 +12,10 @@ var legalForm = lazy(`(?i)(?:,?\s+(?:g?GmbH(?:\s*&\s*Co\.?\s*(?:KG|KGaA|OHG))?|m
 	`B\.\s?V\.|BV|N\.\s?V\.|NV|V\.O\.F\.|VOF|S\.?p\.?A\.?|S\.?r\.?l\.?|A/S|ApS|Oyj?|sp\.\s?z\s?o\.\s?o\.))+$`)
 
 // Company returns a company's name as people say it: without the legal form that
-// a contract needs and a letter does not ("bei Ostwind", not "bei Ostwind GmbH").
+// a contract needs and a letter does not ("bei Ostwind", not "bei Ostwind GmbH"). It is
+// "" where the company is not known ("N/A").
 func Company(name string) string {
-	name = clean(name)
+	name = known(name, longestName)
 	short := strings.TrimRight(legalForm().ReplaceAllString(name, ""), " ,")
 	if short == "" || strings.EqualFold(short, "the") || strings.HasSuffix(short, "&") {
 		return name

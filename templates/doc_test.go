@@ -44,7 +44,7 @@ func TestFiveWordingsForEachJob(t *testing.T) {
 					d.Challenges[j] = languages[lang].notes[2]
 				}
 				d.Language = lang
-				c := newContext(d, f.language)
+				c := newMatter(d, f.language)
 				slots := c.slots(f)
 				n := 0
 				for _, jobs := range f.plan {

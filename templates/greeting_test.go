@@ -51,7 +51,7 @@ func TestSalutationAndSubject(t *testing.T) {
 	} {
 		d := Data{Kind: "thank-you", Language: c.lang, Tone: c.tone, To: c.to, ByFullName: c.byFullName, Role: "Senior Analyst",
 			Met: time.Date(2026, time.November, 1, 15, 0, 0, 0, time.UTC)}
-		l, err := s.Write(d, nil, 0, 1)
+		l, err := s.Write(t.Context(), d, nil, 0, 1)
 		if err != nil || l.Salutation != c.want {
 			t.Errorf("%s %s %+v: %q, %v, want %q", c.lang, c.tone, c.to, l.Salutation, err, c.want)
 		}
@@ -66,7 +66,7 @@ func TestSalutationAndSubject(t *testing.T) {
 		{"nl", "check-in", "Analist", "Navraag: gesprek Analist – 1 november"},
 	} {
 		d := Data{Kind: c.kind, Number: 1, Language: c.lang + "-XX", Role: c.role, Met: time.Date(2026, time.November, 1, 15, 0, 0, 0, time.UTC)}
-		l, err := s.Write(d, nil, 0, 1)
+		l, err := s.Write(t.Context(), d, nil, 0, 1)
 		if err != nil || l.Subject != c.want {
 			t.Errorf("%s %s: %q, %v, want %q", c.lang, c.kind, l.Subject, err, c.want)
 		}
@@ -133,7 +133,7 @@ func TestWhatIsPutIntoALineStaysInIt(t *testing.T) {
 	s := load(t)
 	d := randomData(newRandom(7), "en")
 	d.Kind, d.Role, d.Company, d.Me = "thank-you", "Analyst\r\nBcc: eve@evil.example", "Acme\u2028\x00 Rail", "Sam\nRivera"
-	l, err := s.Write(d, nil, 0, 1)
+	l, err := s.Write(t.Context(), d, nil, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

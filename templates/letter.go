@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -71,7 +72,21 @@ type Letter struct {
 	Sentences  []string // of the paragraphs; see Sentences
 	Words      int      // of the paragraphs; see CountWords
 	LeftOut    []string // notes that fit no sentence, as the user wrote them
+	Own        Own
 }
+
+// Own is a letter in the words of the texts alone: what the other side, the facts or
+// the user's notes bring in stands as Blank or BlankRole. Whoever judges the words of
+// a letter judges these.
+type Own struct {
+	Subject    string
+	Salutation string
+	Paragraphs []string
+	SignOff    string
+}
+
+// Body joins the paragraphs with an empty line between them.
+func (o Own) Body() string { return strings.Join(o.Paragraphs, "\n\n") }
 
 // Body joins the paragraphs with an empty line between them.
 func (l Letter) Body() string { return strings.Join(l.Paragraphs, "\n\n") }
@@ -84,7 +99,7 @@ func Fits(language, note string) bool {
 	if lang == nil {
 		return false
 	}
-	c := &context{lang: lang}
+	c := &matter{lang: lang}
 	return len(c.phrases([]string{note})) > 0
 }
 
@@ -92,8 +107,8 @@ func Fits(language, note string) bool {
 // Sentences, was used before; nil for none was. maxWords bounds the words of
 // the paragraphs; 0 for no bound. The same input gives the same letter, another
 // seed another choice of wordings. The error is ErrNoWording where no
-// combination of wordings will do.
-func (s *Set) Write(d Data, used func(sentence string) bool, maxWords int, seed uint64) (Letter, error) {
+// combination of wordings will do, and that of ctx where it ended.
+func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool, maxWords int, seed uint64) (Letter, error) {
 	if used == nil {
 		used = func(string) bool { return false }
 	}
@@ -102,47 +117,49 @@ func (s *Set) Write(d Data, used func(sentence string) bool, maxWords int, seed 
 	if err != nil {
 		return Letter{}, err
 	}
-	c := newContext(d, lang)
+	c := newMatter(d, lang)
 	var l Letter
 	l.LeftOut = c.leftOut
-	if l.Subject = c.first(f.subjects); l.Subject == "" {
+	subject, salutation, closing := c.first(f.subjects), c.pick(greeting, "salutation"), c.pick(greeting, "sign-off")
+	if l.Subject, l.Own.Subject = subject.text, c.own(subject); l.Subject == "" {
 		return Letter{}, fmt.Errorf("%s has no subject that fits", f.name)
 	}
-	if l.Salutation = c.pick(greeting, "salutation"); l.Salutation == "" {
+	if l.Salutation, l.Own.Salutation = salutation.text, c.own(salutation); l.Salutation == "" {
 		return Letter{}, fmt.Errorf("%s has no salutation that fits", greeting.name)
 	}
-	l.SignOff = c.pick(greeting, "sign-off")
-	if d.Me != "" {
-		l.SignOff += "\n" + clean(d.Me)
+	l.SignOff, l.Own.SignOff = closing.text, c.own(closing)
+	if me := c.values["me"]; me != "" {
+		l.SignOff += "\n" + me
+		l.Own.SignOff += "\n" + Blank
 	}
 	l.SignOff = strings.TrimPrefix(l.SignOff, "\n")
 
-	rng := newRandom(seed)
-	chosen := choose(c.slots(f), used, maxWords, rng)
-	if chosen == nil {
-		c.tags["spare"] = true
-		chosen = choose(c.slots(f), used, maxWords, rng)
+	chosen := choose(ctx, c.slots(f), used, maxWords, newRandom(seed))
+	// Plain words are never out of place, a repeated sentence is.
+	for _, last := range []string{"spare", "plain"} {
+		if chosen == nil && ctx.Err() == nil {
+			c.tags[last] = true
+			chosen = choose(ctx, c.slots(f), used, maxWords, newRandom(seed))
+		}
 	}
-	if chosen == nil {
-		// Plain words are never out of place, a repeated sentence is.
-		c.tags["plain"] = true
-		chosen = choose(c.slots(f), used, maxWords, rng)
+	if err := ctx.Err(); err != nil {
+		return Letter{}, fmt.Errorf("%s: %w", f.name, err)
 	}
 	if len(chosen) == 0 {
 		return Letter{}, fmt.Errorf("%s: %w", f.name, ErrNoWording)
 	}
 	for i := range f.plan {
-		var texts []string
+		var texts, own []string
 		for _, r := range chosen {
 			if r.paragraph == i {
-				texts = append(texts, r.text)
+				texts, own = append(texts, r.text), append(own, c.own(r))
 			}
 		}
 		if len(texts) > 0 {
-			l.Paragraphs = append(l.Paragraphs, strings.Join(texts, " "))
+			l.Paragraphs, l.Own.Paragraphs = append(l.Paragraphs, strings.Join(texts, " ")), append(l.Own.Paragraphs, strings.Join(own, " "))
 		}
 	}
-	l.Paragraphs[0] = lang.start(l.Paragraphs[0])
+	l.Paragraphs[0], l.Own.Paragraphs[0] = lang.start(l.Paragraphs[0]), lang.start(l.Own.Paragraphs[0])
 	l.Sentences = Sentences(l.Body())
 	l.Words = CountWords(l.Body())
 	return l, nil

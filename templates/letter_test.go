@@ -109,12 +109,12 @@ func TestLettersOfRandomApplications(t *testing.T) {
 			d.PassOn = worldPeople[1 : 2+r.next()%4]
 		}
 		seed := r.next()
-		l, err := s.Write(d, nil, 0, seed)
+		l, err := s.Write(t.Context(), d, nil, 0, seed)
 		if err != nil {
 			t.Fatalf("%+v: %v", d, err)
 		}
 		if i%20 == 0 {
-			again, err := s.Write(d, nil, 0, seed)
+			again, err := s.Write(t.Context(), d, nil, 0, seed)
 			if err != nil || !reflect.DeepEqual(l, again) {
 				t.Fatalf("the same seed gave two letters:\n%+v\n%+v", l, again)
 			}
@@ -224,7 +224,7 @@ func TestPanelLettersDiffer(t *testing.T) {
 			if r.yes() {
 				d.Topics = []string{worldNotes[lang][n%5]}
 			}
-			l, err := s.Write(d, func(x string) bool { return used[x] }, 0, r.next())
+			l, err := s.Write(t.Context(), d, func(x string) bool { return used[x] }, 0, r.next())
 			if err != nil {
 				t.Fatalf("%s letter %d of the panel: %v", lang, n+1, err)
 			}
@@ -255,7 +255,7 @@ func TestSequencesShareNoSentence(t *testing.T) {
 		r := newRandom(3)
 		used := map[string]bool{}
 		write := func(d Data, max int) Letter {
-			l, err := s.Write(d, func(x string) bool { return used[x] }, max, r.next())
+			l, err := s.Write(t.Context(), d, func(x string) bool { return used[x] }, max, r.next())
 			if err != nil {
 				t.Errorf("%s %s %d %s at most %d: %v", d.Language, d.Kind, d.Number, d.Before, max, err)
 			}
@@ -299,12 +299,12 @@ func TestThirdCheckInFitsTwelveWords(t *testing.T) {
 	for i := range 200 {
 		d := randomData(r, Languages()[i%5])
 		d.Kind, d.Number, d.Before = "check-in", 3, "silence"
-		l, err := s.Write(d, nil, 12, r.next())
+		l, err := s.Write(t.Context(), d, nil, 12, r.next())
 		if err != nil || l.Words > 12 {
 			t.Fatalf("%s: %d words, %v: %s", d.Language, l.Words, err, l.Body())
 		}
 		d.Number = 2
-		if l, err = s.Write(d, nil, 14, r.next()); err != nil || l.Words > 14 {
+		if l, err = s.Write(t.Context(), d, nil, 14, r.next()); err != nil || l.Words > 14 {
 			t.Fatalf("%s: %d words, %v: %s", d.Language, l.Words, err, l.Body())
 		}
 	}
@@ -314,14 +314,14 @@ func TestNoWordingIsToldApart(t *testing.T) {
 	s := load(t)
 	d := randomData(newRandom(5), "en")
 	d.Kind = "thank-you"
-	if _, err := s.Write(d, func(string) bool { return true }, 0, 1); !errors.Is(err, ErrNoWording) {
+	if _, err := s.Write(t.Context(), d, func(string) bool { return true }, 0, 1); !errors.Is(err, ErrNoWording) {
 		t.Errorf("every sentence used: %v", err)
 	}
-	if _, err := s.Write(d, nil, 5, 1); !errors.Is(err, ErrNoWording) {
+	if _, err := s.Write(t.Context(), d, nil, 5, 1); !errors.Is(err, ErrNoWording) {
 		t.Errorf("five words: %v", err)
 	}
 	d.Language = "fi"
-	if _, err := s.Write(d, nil, 0, 1); err == nil || errors.Is(err, ErrNoWording) {
+	if _, err := s.Write(t.Context(), d, nil, 0, 1); err == nil || errors.Is(err, ErrNoWording) {
 		t.Errorf("unknown language: %v", err)
 	}
 }

@@ -222,7 +222,7 @@ func TestNotesThatDoNotFitAreReported(t *testing.T) {
 	s := load(t)
 	d := randomData(newRandom(8), "en")
 	d.Kind, d.Topics = "thank-you", []string{"k8s migration, likes rust; oncall pain.", "  ", "she has two kids", "???"}
-	l, err := s.Write(d, nil, 0, 1)
+	l, err := s.Write(t.Context(), d, nil, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +253,7 @@ func FuzzNotes(f *testing.F) {
 		}
 		d := randomData(newRandom(9), lang)
 		d.Kind, d.Topics, d.Challenges = "thank-you", []string{note}, []string{note + " x"}
-		l, err := s.Write(d, nil, 0, 1)
+		l, err := s.Write(t.Context(), d, nil, 0, 1)
 		if err != nil {
 			t.Fatalf("%q: %v", note, err)
 		}

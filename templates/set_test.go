@@ -43,7 +43,7 @@ func TestOwnTextsStandOverOurs(t *testing.T) {
 	}
 	d := randomData(newRandom(6), "en")
 	d.Kind, d.Company, d.Today = "thank-you", "Acme Co.", d.Met.AddDate(0, 0, 9)
-	l, err := s.Write(d, func(s string) bool { return s == "thank you" }, 0, 1)
+	l, err := s.Write(t.Context(), d, func(s string) bool { return s == "thank you" }, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -77,22 +77,36 @@ func (a *app) markCommand() *cobra.Command {
 	var kind rules.MessageKind
 	cmd := a.steering("mark", "say what a message really is", "  afterword mark acme rejection", "noted",
 		func(_ context.Context, _ *store.Store, app rules.Application) (rules.What, error) {
+			id := strings.Trim(message, "<>")
+			if id == "" {
+				c, err := a.config()
+				if err != nil {
+					return nil, err
+				}
+				plan, _, err := schedule(c, app, a.now())
+				if err != nil {
+					return nil, err
+				}
+				if id = app.AskedAbout(plan.Asked); id != "" {
+					return rules.Marked{MessageID: id, Kind: kind}, nil
+				}
+			}
 			for _, f := range slices.Backward(app.Facts) {
-				var id string
+				var name string
 				switch w := f.What.(type) {
 				case rules.Received:
 					if f.ByHand() {
 						continue
 					}
-					if id = w.MessageID; id == "" {
-						id = strings.TrimPrefix(f.Key, "received/")
+					if name = w.MessageID; name == "" {
+						name = strings.TrimPrefix(f.Key, "received/")
 					}
 				case rules.Hinted:
-					if id = w.MessageID; id == "" {
-						id = strings.TrimPrefix(f.Key, "hinted/")
+					if name = w.MessageID; name == "" {
+						name = strings.TrimPrefix(f.Key, "hinted/")
 					}
 				}
-				if id != "" && (message == "" || strings.Trim(message, "<>") == id) {
+				if name != "" && name == id {
 					return rules.Marked{MessageID: id, Kind: kind}, nil
 				}
 			}
@@ -102,7 +116,7 @@ func (a *app) markCommand() *cobra.Command {
 			return nil, hint(usagef("%s has no message %q", app.ID, message), "afterword show %s", app.ID)
 		})
 	cmd.Use = "mark ID KIND"
-	cmd.Long = "Says what a message really is, by default the newest one of the application. KIND is one of " + kinds() + "."
+	cmd.Long = "Says what a message really is, by default the one that the program asks about, else the newest one that a person wrote. KIND is one of " + kinds() + "."
 	cmd.Args = func(_ *cobra.Command, args []string) error {
 		if len(args) != 2 {
 			return hint(usagef("name an application by its id, and what its message is"), "afterword mark --help")
@@ -123,7 +137,7 @@ func (a *app) markCommand() *cobra.Command {
 		}
 		return run(cmd, args)
 	}
-	cmd.Flags().StringVar(&message, "message", "", "Message-ID of the message (default: the newest)")
+	cmd.Flags().StringVar(&message, "message", "", "Message-ID of the message (default: the one that was asked about)")
 	return cmd
 }
 

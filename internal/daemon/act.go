@@ -56,12 +56,12 @@ func (w *worker) update(ctx context.Context, id string, now time.Time) error {
 			return err
 		}
 		facts = len(w.book.facts[id])
-		at, held, err := w.carryOut(ctx, id, now)
+		at, wait, err := w.carryOut(ctx, id, now)
 		if err != nil && !errors.Is(err, errNews) {
 			return err
 		}
-		if next = at; held {
-			retry = now.Add(retryHeld)
+		if next = at; wait > 0 {
+			retry = now.Add(wait)
 		}
 		if len(w.book.facts[id]) == facts {
 			break
@@ -78,45 +78,47 @@ func (w *worker) update(ctx context.Context, id string, now time.Time) error {
 }
 
 // carryOut tells and places what the plan of an application says, and returns when
-// that changes by itself. held is true where a draft has to wait.
-func (w *worker) carryOut(ctx context.Context, id string, now time.Time) (next time.Time, held bool, err error) {
+// that changes by itself. wait is how long a draft has to wait, 0 where none has.
+func (w *worker) carryOut(ctx context.Context, id string, now time.Time) (next time.Time, wait time.Duration, err error) {
 	a := w.book.apps[id]
 	plan, cal, err := w.book.plan(a, now)
 	if err != nil {
 		// One application's trouble (a zone that is none) is not the others'.
 		w.record(id, slogTrouble, "this application cannot be planned", err.Error(), "rule", "trouble")
-		return now.Add(time.Hour), false, nil
+		return now.Add(time.Hour), 0, nil
 	}
 	if err := w.tell(ctx, a, plan.Notices, now); err != nil {
-		return next, false, err
+		return next, 0, err
 	}
 	drafts, err := w.draftsOf(ctx, id)
 	if err != nil {
-		return next, false, err
+		return next, 0, err
 	}
 	due := slices.DeleteFunc(slices.Clone(plan.FollowUps), func(f rules.FollowUp) bool { return f.Status != rules.Open || !placeable(f, drafts) })
 	for _, f := range due {
 		asked, err := w.othersAsked(ctx, a, f, now)
 		if err != nil {
-			return next, held, err
+			return next, wait, err
 		}
 		if !asked {
-			return plan.Next, held, nil
+			return plan.Next, wait, nil
 		}
 	}
 	delete(w.holds, id)
 	for _, f := range due {
-		waits, err := w.place(ctx, a, f, cal, now)
+		held, err := w.place(ctx, a, f, cal, now)
 		if err != nil {
-			return next, held, err
+			return next, wait, err
 		}
-		held = held || waits
+		if held > 0 && (wait == 0 || held < wait) {
+			wait = held
+		}
 	}
-	return plan.Next, held, nil
+	return plan.Next, wait, nil
 }
 
-// retryHeld is after how long a draft that the server refused, or that could not
-// be worded, is tried again.
+// retryHeld is after how long a draft that the server refused is tried again, and at
+// first one that could not be worded.
 const retryHeld = time.Minute
 
 // placeable reports whether no draft of the follow-up stands, is under way, or
@@ -137,27 +139,30 @@ func (w *worker) draftsOf(ctx context.Context, id string) ([]store.Draft, error)
 	return drafts, nil
 }
 
-// place writes a follow-up and puts it into Drafts. held is true where it has to
-// wait and the user was told why. The error is errNews where something arrived for
-// the application meanwhile.
-func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (held bool, err error) {
+// place writes a follow-up and puts it into Drafts. held is for how long it has to
+// wait, 0 where it has not; the user was told why. The error is errNews where something
+// arrived for the application meanwhile.
+func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (held time.Duration, err error) {
+	if rest := w.rests(a, f, now); rest > 0 {
+		return rest, nil
+	}
 	draft, err := w.compose(ctx, a, f, cal, now)
 	switch {
 	case errors.Is(err, mailwatch.ErrLost), ctx.Err() != nil:
-		return false, errors.Join(err, ctx.Err())
+		return 0, errors.Join(err, ctx.Err())
 	case err != nil:
-		return true, w.tellOnce(ctx, a, "unwritten/"+f.Key, "no-wording",
-			fmt.Sprintf("%s to %s is due and could not be written (%v): write it yourself", f.Title(), nameOf(f.To), err), now)
+		return w.unworded(ctx, a, f, err, now)
 	}
+	delete(w.unwritten, letterOf{a.ID, f.Key})
 	if w.d.Rewrite != nil {
 		// A language model takes its time: nothing is placed on mailboxes that
 		// were not read up to now.
 		before := len(w.book.apps[a.ID].Facts)
 		if err := w.readNews(ctx, now); err != nil {
-			return false, err
+			return 0, err
 		}
 		if len(w.book.apps[a.ID].Facts) != before {
-			return false, errNews
+			return 0, errNews
 		}
 	}
 	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now}
@@ -167,18 +172,18 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 	if err != nil {
 		return w.heldUp(ctx, a, r, err, now)
 	}
-	return false, w.placed(ctx, a, r, outcome, now)
+	return 0, w.placed(ctx, a, r, outcome, now)
 }
 
 // heldUp tells the user why the server does not take a draft. It is decided, and
 // the next pass goes on with it. What only a new connection can mend is an error.
-func (w *worker) heldUp(ctx context.Context, a rules.Application, r drafter.Record, err error, now time.Time) (bool, error) {
+func (w *worker) heldUp(ctx context.Context, a rules.Application, r drafter.Record, err error, now time.Time) (time.Duration, error) {
 	for _, word := range []error{mailwatch.ErrOverQuota, mailwatch.ErrDiskFull, mailwatch.ErrReadOnly, mailwatch.ErrRefused, mailwatch.ErrUnavailable} {
 		if errors.Is(err, word) && !errors.Is(err, mailwatch.ErrLost) {
-			return true, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", rules.TitleOf(r.FollowUp), inTheirWords(word, err)), now)
+			return retryHeld, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", rules.TitleOf(r.FollowUp), inTheirWords(word, err)), now)
 		}
 	}
-	return false, err
+	return 0, err
 }
 
 // inTheirWords is a refusal with what the server said of it, where it said anything.

@@ -2,6 +2,7 @@ package daemon
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
@@ -282,5 +283,43 @@ func BenchmarkPass(b *testing.B) {
 				act(b, w, noon)
 			}
 		})
+	}
+}
+
+// A letter that could not be worded is tried again after a pause that doubles up to a
+// bound, and at once where its application has news.
+func TestUnwrittenLettersBackOff(t *testing.T) {
+	s, ids := stock(t, 1)
+	w := openWorker(t, s, nil)
+	if err := w.book.open(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	a, f, now := rules.Application{ID: ids[0]}, rules.FollowUp{Key: "thank-you/1/x", Kind: rules.ThankYou}, noon
+	if w.rests(a, f, now) != 0 {
+		t.Error("it waits before it was tried")
+	}
+	var all time.Duration
+	for n := range 20 {
+		pause, err := w.unworded(t.Context(), a, f, errors.New("no wording"), now)
+		if want := min(retryHeld<<n, mostUnwritten); err != nil || pause != want || w.rests(a, f, now) != want {
+			t.Fatalf("try %d: %v %v, want %v", n, pause, err, want)
+		}
+		if w.rests(a, f, now.Add(pause-time.Second)) != time.Second || w.rests(a, f, now.Add(pause)) != 0 {
+			t.Errorf("try %d does not end its pause", n)
+		}
+		now, all = now.Add(pause), all+pause
+	}
+	if all < 3*24*time.Hour {
+		t.Errorf("20 tries in %v", all)
+	}
+	if _, err := w.unworded(t.Context(), a, f, errors.New("no wording"), now); err != nil {
+		t.Fatal(err)
+	}
+	add(t, s, ids, "resumed/x", rules.Resumed{})
+	if err := w.book.refresh(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if rest := w.rests(a, f, now); rest != 0 {
+		t.Errorf("with news it waits %v", rest)
 	}
 }

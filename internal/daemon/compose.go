@@ -43,7 +43,7 @@ func (c Composer) Compose(ctx context.Context, account config.Account, a rules.A
 		if in, err = c.input(ctx, account, a, f, cal, since, now); err != nil {
 			return in, draft, err
 		}
-		if draft, _, err = drafter.Compose(in); err == nil || !errors.Is(err, drafter.ErrNoWording) || since.Equal(own) {
+		if draft, _, err = drafter.Compose(ctx, in); err == nil || !errors.Is(err, drafter.ErrNoWording) || since.Equal(own) {
 			return in, draft, err
 		}
 	}
@@ -109,7 +109,9 @@ func forget(a rules.Application, said map[string]bool) rules.Application {
 }
 
 func (w *worker) compose(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Draft, error) {
-	in, draft, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Compose(ctx, w.account, a, f, cal, now)
+	bounded, cancel := context.WithTimeout(ctx, longestCompose)
+	defer cancel()
+	in, draft, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Compose(bounded, w.account, a, f, cal, now)
 	if err != nil {
 		return drafter.Draft{}, err
 	}

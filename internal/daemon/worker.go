@@ -30,8 +30,9 @@ type worker struct {
 	quarantine *mailwatch.Quarantine
 	conn       *mailwatch.Conn
 	boxes      mailwatch.Mailboxes
-	cursors    []store.Cursor       // up to where each mailbox was read; nobody else moves them
-	missed     map[string]time.Time // drafts that were not found, since when; by Message-ID
+	cursors    []store.Cursor         // up to where each mailbox was read; nobody else moves them
+	missed     map[string]time.Time   // drafts that were not found, since when; by Message-ID
+	unwritten  map[letterOf]unwritten // letters that could not be worded
 	health     health
 	noted      *[]store.Entry         // what was said while a batch is read; see noting
 	found      bool                   // the mailboxes were named in the log
@@ -55,7 +56,7 @@ type worker struct {
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
+		missed: map[string]time.Time{}, unwritten: map[letterOf]unwritten{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
 	if d.shelf == nil {
 		d.shelf = newShelf(d.Config.Accounts)
 	}

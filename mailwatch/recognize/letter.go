@@ -15,7 +15,7 @@ import (
 type Letter struct {
 	robot.Letter
 	Body     string           // Text without the footer of bulk mail
-	Language string           // ISO 639-1 of Text; "" if unknown
+	Language string           // ISO 639-1 of Text: a guess, good enough to read it by; "" if unknown
 	Meetings []invite.Meeting // all events of its calendar parts
 	Bounce   *robot.Bounce    // nil where it is no delivery report
 }

@@ -31,7 +31,7 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 	v = Verdict{
 		Kind:       rules.MessageOther,
 		Text:       l.Body,
-		Language:   l.Language,
+		Language:   spokenIn(l.Text),
 		NoReply:    l.NoReply,
 		MessageID:  l.MessageID,
 		InReplyTo:  l.InReplyTo,

@@ -39,7 +39,7 @@ type Verdict struct {
 	Evidence   []find.Evidence
 	Person     bool   // a person wrote it, whatever its kind
 	Text       string // what the sender wrote anew: no quote, no signature, no legal footer
-	Language   string // ISO 639-1 of Text; "" if unknown
+	Language   string // ISO 639-1 of Text; "" where too little is said to tell
 
 	DecisionDate rules.Date // timeline: the last day of the range named
 	ReturnDate   rules.Date // auto-reply: the end of the absence

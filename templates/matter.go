@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -25,18 +24,19 @@ var knownTags = wordSet(`warm plain formal
 // beforeTags are what a check-in can follow (Data.Before).
 var beforeTags = wordSet("promised assumed silence holding moved")
 
-// A context is what is known for one letter: values by name, and which
+// A matter is what is known for one letter: values by name, and which
 // conditions hold.
-type context struct {
+type matter struct {
 	values  map[string]string
+	blanks  map[string]string // as own makes them
 	tags    map[string]bool
 	tone    string
 	lang    *language
 	leftOut []string
 }
 
-func newContext(d Data, lang *language) *context {
-	c := &context{values: map[string]string{}, tags: map[string]bool{}, lang: lang}
+func newMatter(d Data, lang *language) *matter {
+	c := &matter{values: map[string]string{}, tags: map[string]bool{}, lang: lang}
 	c.tone = "plain"
 	if d.Tone == "warm" || d.Tone == "formal" {
 		c.tone = d.Tone
@@ -53,15 +53,15 @@ func newContext(d Data, lang *language) *context {
 	}
 	c.tags["no-role"] = role == ""
 	c.values["company"] = Company(d.Company)
-	c.values["team"] = lang.team(clean(d.Team))
-	c.values["me"] = clean(d.Me)
+	c.values["team"] = lang.team(known(d.Team, longestName))
+	c.values["me"] = Line(d.Me, longestName)
 	c.person(d)
 	c.dates(d)
 	c.stage(d)
 	c.notes(d)
 	var people []string
-	for _, p := range d.PassOn {
-		people = append(people, lang.person(clean(p.Honorific), clean(p.Name)))
+	for _, p := range d.PassOn[:min(len(d.PassOn), mostPeople)] {
+		people = append(people, lang.person(Line(p.Honorific, longestName), Line(p.Name, longestName)))
 	}
 	c.values["people"] = lang.list(people)
 	if lang.to != "" {
@@ -75,15 +75,15 @@ func newContext(d Data, lang *language) *context {
 	return c
 }
 
-func (c *context) person(d Data) {
-	honorific, mr, ms := c.lang.honorific(clean(d.To.Honorific))
-	last := clean(d.To.Last)
+func (c *matter) person(d Data) {
+	honorific, mr, ms := c.lang.honorific(Name(d.To.Honorific))
+	last := Name(d.To.Last)
 	if last == "" {
-		last = clean(d.To.Name)
+		last = Name(d.To.Name)
 	}
-	c.values["name"] = clean(d.To.Name)
-	c.values["first"] = clean(d.To.First)
-	if honorific != "" || mr || ms {
+	c.values["name"] = Name(d.To.Name)
+	c.values["first"] = Name(d.To.First)
+	if last != "" && (honorific != "" || mr || ms) {
 		c.values["last"] = last
 		c.values["honorific"] = honorific
 		c.tags["honorific"], c.tags["mr"], c.tags["ms"] = true, mr, ms
@@ -96,7 +96,7 @@ func (c *context) person(d Data) {
 	c.tags["by-first"], c.tags["full-name"] = byFirst, !byFirst && c.values["name"] != ""
 }
 
-func (c *context) dates(d Data) {
+func (c *matter) dates(d Data) {
 	if !d.Met.IsZero() {
 		c.values["met-date"] = c.lang.date(d.Met)
 		c.values["met-short"] = c.lang.short(d.Met)
@@ -122,7 +122,7 @@ func (c *context) dates(d Data) {
 	}
 }
 
-func (c *context) stage(d Data) {
+func (c *matter) stage(d Data) {
 	switch {
 	case d.SamePeople:
 		c.tags["again"] = true
@@ -148,7 +148,7 @@ func (c *context) stage(d Data) {
 // notes turns at most two of the raw notes into phrases: the first topic and the
 // first challenge, or the first two topics. A challenge is answered with an
 // offer to help, which is said once.
-func (c *context) notes(d Data) {
+func (c *matter) notes(d Data) {
 	challenges := c.phrases(d.Challenges)
 	topics := slices.DeleteFunc(c.phrases(d.Topics), func(p string) bool { return slices.Contains(challenges, p) })
 	switch {
@@ -171,10 +171,10 @@ func (c *context) notes(d Data) {
 	c.tags["no-notes"] = !c.tags["topic"] && !c.tags["challenge"]
 }
 
-func (c *context) phrases(notes []string) []string {
+func (c *matter) phrases(notes []string) []string {
 	var all []string
-	for _, note := range notes {
-		for _, piece := range splitNote(note) {
+	for _, note := range notes[:min(len(notes), mostNotes)] {
+		for _, piece := range splitNote(Line(note, longestNote)) {
 			p, ok := "", false
 			if strings.IndexFunc(piece, isWordRune) >= 0 {
 				p, ok = c.lang.phraseOf(piece)
@@ -190,31 +190,31 @@ func (c *context) phrases(notes []string) []string {
 	return all
 }
 
-// first returns the first wording that can be filled in; "" if none can.
-func (c *context) first(ws []wording) string {
+// first returns the first wording that can be filled in; without text if none can.
+func (c *matter) first(ws []wording) rendered {
 	for _, w := range ws {
 		if text, ok := w.render(c.values); ok {
-			return c.lang.finish(text)
+			return rendered{wording: w, text: c.lang.finish(text)}
 		}
 	}
-	return ""
+	return rendered{}
 }
 
-// pick returns the first wording for the job whose conditions hold; "" if there
-// is none.
-func (c *context) pick(f *file, job string) string {
+// pick returns the first wording for the job whose conditions hold; without text if
+// there is none.
+func (c *matter) pick(f *file, job string) rendered {
 	for _, s := range f.sections {
 		if fits, _ := s.fits(c.tags, c.tone); fits && s.job == job {
-			if text := c.first(s.wordings); text != "" {
-				return text
+			if r := c.first(s.wordings); r.text != "" {
+				return r
 			}
 		}
 	}
-	return ""
+	return rendered{}
 }
 
 // slots lists the jobs of the letter with all wordings that could do them.
-func (c *context) slots(f *file) []slot {
+func (c *matter) slots(f *file) []slot {
 	var all []slot
 	for i, jobs := range f.plan {
 		for _, j := range jobs {
@@ -230,54 +230,13 @@ func (c *context) slots(f *file) []slot {
 						continue
 					}
 					text = c.lang.finish(text)
-					s.candidates = append(s.candidates, rendered{paragraph: i, line: w.line, text: text, toned: toned, stems: w.stems})
+					s.candidates = append(s.candidates, rendered{paragraph: i, wording: w, text: text, toned: toned})
 				}
 			}
 			all = append(all, s)
 		}
 	}
 	return all
-}
-
-// clean makes a value safe to stand in a line: no control characters, no runs of
-// space.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r == '\u2028' || r == '\u2029' {
-			return ' '
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// suffix of a job advertisement: "(m/w/d)", "(H/F)", "(all genders)".
-var genders = regexp.MustCompile(`(?i)\s*\(\s*(?:all genders?|gn|[mwfdxhiv](?:\s*[/|*]\s*[mwfdxhivn])+|[mwfdxhv]{3})\s*\)|\s+(?:[mwfd](?:/[mwfdx]){2}|[hf]/[hf])$`)
-
-// reference numbers, as an advertisement puts them after the role: "Ref. 2026/118-B".
-var reference = regexp.MustCompile(`(?i)[\s,;–-]*\(?\b(?:ref|réf|job|req|requisition|kennziffer|stellennummer)\b\.?\s*(?:nr|no|id)?[.:#\s]*[\w/-]*\d[\w/-]*\)?$`)
-
-// terms of employment, as an advertisement puts them after the role: "(Remote)",
-// "– Vollzeit", "80-100 %".
-const term = `remote|hybrid|on-?site|full[- ]?time|part[- ]?time|permanent|fixed[- ]term|temporary|vollzeit|teilzeit|(?:un)?befristet|home ?office|` +
-	`cdi|cdd|télétravail|temps (?:plein|partiel)|jornada completa|media jornada|indefinido|remoto|híbrido|thuiswerk|\d+(?:\s?[-–]\s?\d+)?\s?(?:%|uur|h\b)`
-
-var terms = lazy(`(?i)(?:\s*[(\[][^)\]]*(?:` + term + `)[^)\]]*[)\]]|[\s,]+[-–|]?\s*(?:(?:in|im|en|à) )?(?:` + term + `))+$`)
-
-// Role returns a role as letters name it: without "(m/w/d)", terms, reference number
-// and runs of space, which an advertisement needs and a letter does not.
-func Role(role string) string {
-	short := clean(role)
-	for before := ""; short != before; {
-		before = short
-		for _, extra := range []*regexp.Regexp{reference, genders, terms()} {
-			short = clean(extra.ReplaceAllString(short, ""))
-		}
-	}
-	if short == "" {
-		return clean(role)
-	}
-	return short
 }
 
 func joinWords(words ...string) string {
