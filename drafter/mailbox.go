@@ -47,6 +47,7 @@ type Record struct {
 	MessageID                      string // without angle brackets
 	Raw                            []byte // the message, as it was given to the server
 	Sentences                      []string
+	Basis                          string    // what it was written from, as Basis.String gives it
 	At                             time.Time // when it was decided
 	UIDValidity, UID               uint32    // where it was found last; zero if not known
 	Digest                         [32]byte  // of the bytes read back; zero where the user had touched them by then

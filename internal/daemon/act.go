@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -94,8 +93,11 @@ func (w *worker) carryOut(ctx context.Context, id string, now time.Time) (next t
 	if err != nil {
 		return next, 0, err
 	}
-	due := slices.DeleteFunc(slices.Clone(plan.FollowUps), func(f rules.FollowUp) bool { return f.Status != rules.Open || !placeable(f, drafts) })
+	due := slices.DeleteFunc(slices.Clone(plan.FollowUps), func(f rules.FollowUp) bool { return !wanted(a, f) || !placeable(f, drafts) })
 	for _, f := range due {
+		if renewed(a, f.Key) {
+			continue // it stood there up to now
+		}
 		asked, err := w.othersAsked(ctx, a, f, now)
 		if err != nil {
 			return next, wait, err
@@ -165,7 +167,8 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 			return 0, errNews
 		}
 	}
-	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now}
+	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now,
+		Basis: w.basisOf(a, f, cal, now).String()}
 	placer := drafter.Placer{Step: w.d.Step}
 	w.book.drafted[a.ID] = true
 	outcome, err := placer.Place(ctx, mailbox{w.conn}, journal{w.d.Store}, w.drafterBoxes(), r, now)
@@ -238,8 +241,12 @@ func (w *worker) followUp(a rules.Application, key string, now time.Time) rules.
 // "decided" and "recorded".
 func (w *worker) resume(ctx context.Context, now time.Time) error {
 	wanted := func(r drafter.Record) bool {
-		f := w.followUp(w.book.apps[r.Application], r.FollowUp, now)
-		return f.Status == rules.Open && !f.Since.After(r.At)
+		a := w.book.apps[r.Application]
+		f := w.followUp(a, r.FollowUp, now)
+		if cal, err := w.book.calendar(a); err != nil || len(w.basisOf(a, f, cal, now).Changed(r.Basis)) > 0 {
+			return false // it would say what is not so
+		}
+		return wanted(a, f) && !f.Since.After(r.At)
 	}
 	placer := drafter.Placer{Step: w.d.Step}
 	done, err := placer.Resume(ctx, mailbox{w.conn}, journal{w.d.Store}, w.drafterBoxes(), w.name, wanted, now)
@@ -255,108 +262,6 @@ func (w *worker) resume(ctx context.Context, now time.Time) error {
 		w.log.Warn("a draft waits", "error", err)
 	}
 	return nil
-}
-
-// withdrawStale takes back, in all applications with news, the untouched drafts
-// that say the wrong thing by now.
-func (w *worker) withdrawStale(ctx context.Context, now time.Time) error {
-	for id := range w.book.dirty {
-		if err := w.withdrawStaleOf(ctx, id, now); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (w *worker) withdrawStaleOf(ctx context.Context, id string, now time.Time) error {
-	drafts, err := w.draftsOf(ctx, id)
-	if err != nil {
-		return err
-	}
-	drafts = slices.DeleteFunc(drafts, func(d store.Draft) bool { return !slices.Contains(live, d.State) })
-	if len(drafts) == 0 {
-		return nil
-	}
-	a := w.book.apps[id]
-	plan, _, err := w.book.plan(a, now)
-	if err != nil {
-		return nil // nothing is known to be wrong with them
-	}
-	wrote := false
-	for _, d := range drafts {
-		why := w.stale(a, plan, d)
-		switch {
-		case why == "":
-			continue
-		case d.State == store.Touched:
-			topic := "outdated/" + d.MessageID + "/" + why
-			err = w.tellOnce(ctx, a, topic, "outdated", fmt.Sprintf("your edited draft of %s may be out of date: %s", rules.TitleOf(d.FollowUp), why), now)
-		default:
-			wrote, err = true, w.withdraw(ctx, d, why, now)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if !wrote {
-		return nil
-	}
-	return w.book.refresh(ctx)
-}
-
-// stale says why a draft should not stand in Drafts any more, or "".
-func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) string {
-	if a.Forgotten() {
-		return "you removed the application"
-	}
-	i := slices.IndexFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Key == d.FollowUp })
-	if i < 0 {
-		return w.happened(a, plan, d)
-	}
-	f := plan.FollowUps[i]
-	if len(f.Reasons) == 0 {
-		f.Reasons = []rules.Reason{{Text: w.happened(a, plan, d)}}
-	}
-	reason := f.Reasons[len(f.Reasons)-1].Text
-	switch {
-	case f.Status == rules.Sent, f.Status == rules.Withdrawn, f.Status == rules.Blocked:
-		return reason
-	case f.Since.After(d.DecidedAt):
-		return f.Reasons[0].Text // what the window is reckoned from
-	case f.Status == rules.Waiting:
-		return reasonWords(f.Reasons) // what its window is reckoned from, and when that is
-	case f.Kind != rules.CheckIn && f.Status == rules.Open && retold(a, f, d.DecidedAt):
-		return "you told more about it: it is written anew"
-	}
-	return ""
-}
-
-// retold reports whether the user said something since an instant that the
-// letter would say otherwise.
-func retold(a rules.Application, f rules.FollowUp, since time.Time) bool {
-	var before []rules.Fact
-	newer := false
-	for _, fact := range a.Facts {
-		if _, ok := fact.What.(rules.Described); ok && fact.At.After(since) {
-			newer = true
-			continue
-		}
-		before = append(before, fact)
-	}
-	if !newer {
-		return false
-	}
-	then := rules.Fold(a.ID, before)
-	return !reflect.DeepEqual(mentions(then, f), mentions(a, f))
-}
-
-// mentions is what a letter can mention of an application.
-func mentions(a rules.Application, f rules.FollowUp) any {
-	v, _ := a.Interview(f.Interview)
-	c, _ := a.Contact(f.To.Key())
-	v.Decision, v.Start, v.End = rules.Date{}, time.Time{}, v.End.UTC()
-	v.UID, v.UIDs, v.Also = "", nil, nil
-	return []any{a.Company, a.Role, a.Language, a.Alias, v, c}
 }
 
 // seedOf chooses the wordings of a follow-up: always the same ones for the same

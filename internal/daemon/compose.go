@@ -61,17 +61,28 @@ func (c Composer) input(ctx context.Context, account config.Account, a rules.App
 	if err != nil {
 		return drafter.Input{}, fmt.Errorf("read what was said before: %w", err)
 	}
-	if c.Config.Letters.Language != "" {
-		a.Language = c.Config.Letters.Language // of all letters
-	}
-	in := drafter.Input{App: forget(a, said), FollowUp: f, Texts: c.Texts, Language: account.Language, Tone: c.Config.Letters.Tone,
-		ByFullName: c.Config.Letters.Salutation == "full", HTML: c.Config.Letters.HTML, Calendar: cal, Now: now, Seed: seedOf(a.ID, f.Key),
-		Me:   drafter.Identity{Name: account.FromName, Address: account.Address, Signature: signature},
-		Used: func(sentence string) bool { return said[sentence] }}
+	in := c.plain(account, forget(a, said), f, cal, now)
+	in.Me.Signature = signature
+	in.Used = func(sentence string) bool { return said[sentence] }
 	if in.MessageID, err = drafter.NewMessageID(drafter.Sender(a, in.Me), rand.Reader); err != nil {
 		return drafter.Input{}, fmt.Errorf("make a Message-ID: %w", err)
 	}
 	return in, nil
+}
+
+// plain is what a letter needs beside what was said before.
+func (c Composer) plain(account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) drafter.Input {
+	if c.Config.Letters.Language != "" {
+		a.Language = c.Config.Letters.Language // of all letters
+	}
+	return drafter.Input{App: a, FollowUp: f, Texts: c.Texts, Language: account.Language, Tone: c.Config.Letters.Tone,
+		ByFullName: c.Config.Letters.Salutation == "full", HTML: c.Config.Letters.HTML, Calendar: cal, Now: now, Seed: seedOf(a.ID, f.Key),
+		Me: drafter.Identity{Name: account.FromName, Address: account.Address}}
+}
+
+// basis is what a follow-up would be written from now.
+func (w *worker) basisOf(a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) drafter.Basis {
+	return drafter.BasisOf(Composer{w.d.Config, w.d.Store, w.d.Texts}.plain(w.account, a, f, cal, now))
 }
 
 // signature returns what stands under every letter.

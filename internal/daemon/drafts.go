@@ -76,11 +76,11 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 			return w.touched(ctx, draft, now)
 		}
 		if draft.State == store.Withdrawing {
-			return w.withdraw(ctx, draft, w.whyGone(draft, now), now)
+			return w.withdraw(ctx, draft, w.whyGone(ctx, draft, now), now)
 		}
 		return nil
 	case drafter.Withdrawn:
-		return w.removed(ctx, draft, w.whyGone(draft, now), now)
+		return w.removed(ctx, draft, w.whyGone(ctx, draft, now), now)
 	}
 	if w.sentIt(draft) {
 		delete(w.missed, draft.MessageID)
@@ -98,10 +98,14 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 }
 
 // whyGone says why a draft was being withdrawn when that was interrupted.
-func (w *worker) whyGone(draft store.Draft, now time.Time) string {
+func (w *worker) whyGone(ctx context.Context, draft store.Draft, now time.Time) string {
 	a := w.book.apps[draft.Application]
-	if plan, _, err := w.book.plan(a, now); err == nil {
-		if why := w.stale(a, plan, draft); why != "" {
+	if plan, cal, err := w.book.plan(a, now); err == nil {
+		why := w.stale(a, plan, draft)
+		if why == "" && draft.Basis != "" {
+			why, _, _ = w.otherwise(ctx, a, plan, draft, cal, now)
+		}
+		if why != "" {
 			return why
 		}
 	}

@@ -22,7 +22,7 @@ func TestWhyGone(t *testing.T) {
 		a := w.book.apps[ids[0]]
 		over := a.Interviews[0].End.Add(time.Minute)
 		key := "thank-you/1/" + a.Contacts[0].Key()
-		return w.whyGone(store.Draft{Application: a.ID, FollowUp: key, DecidedAt: over}, over.Add(time.Minute))
+		return w.whyGone(t.Context(), store.Draft{Application: a.ID, FollowUp: key, DecidedAt: over}, over.Add(time.Minute))
 	}
 	if got := why(); got != "it was being withdrawn when the program stopped" {
 		t.Errorf("with no reason: %q", got)

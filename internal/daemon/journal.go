@@ -15,7 +15,7 @@ type journal struct{ store *store.Store }
 
 func (j journal) Decide(ctx context.Context, r drafter.Record) error {
 	return j.store.DecideDraft(ctx, store.Draft{Account: r.Account, Application: r.Application, FollowUp: r.FollowUp, MessageID: r.MessageID,
-		Raw: r.Raw, Sentences: r.Sentences, DecidedAt: r.At})
+		Raw: r.Raw, Sentences: r.Sentences, Basis: r.Basis, DecidedAt: r.At})
 }
 
 func (j journal) Record(ctx context.Context, messageID string, uidValidity, uid uint32, digest [32]byte, at time.Time) error {
@@ -36,7 +36,7 @@ func (j journal) Pending(ctx context.Context, account string) ([]drafter.Record,
 
 func recordOf(d store.Draft) drafter.Record {
 	return drafter.Record{Account: d.Account, Application: d.Application, FollowUp: d.FollowUp, MessageID: d.MessageID, Raw: d.Raw,
-		Sentences: d.Sentences, At: d.DecidedAt, UIDValidity: d.UIDValidity, UID: d.UID, Digest: d.Digest, State: d.State}
+		Sentences: d.Sentences, Basis: d.Basis, At: d.DecidedAt, UIDValidity: d.UIDValidity, UID: d.UID, Digest: d.Digest, State: d.State}
 }
 
 // mailbox is the connection as drafter wants it: a message that is not there is

@@ -32,6 +32,7 @@ type Draft struct {
 	MessageID   string // chosen before it is placed
 	Raw         []byte // as placed, byte for byte
 	Sentences   []string
+	Basis       string // what it was written from
 	State       string
 	DecidedAt   time.Time
 	PlacedAt    time.Time // zero until placed
@@ -61,8 +62,8 @@ func (s *Store) DecideDraft(ctx context.Context, d Draft) error {
 		if stands {
 			return ErrStands
 		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO draft (message_id, account, application, follow_up, raw, sentences, state, decided_at, uidvalidity, uid)
-			VALUES (?, ?, ?, ?, ?, ?, 'decided', ?, 0, 0)`, d.MessageID, d.Account, d.Application, d.FollowUp, d.Raw, string(sentences), micro(d.DecidedAt))
+		_, err = tx.ExecContext(ctx, `INSERT INTO draft (message_id, account, application, follow_up, raw, sentences, state, decided_at, uidvalidity, uid, basis)
+			VALUES (?, ?, ?, ?, ?, ?, 'decided', ?, 0, 0, ?)`, d.MessageID, d.Account, d.Application, d.FollowUp, d.Raw, string(sentences), micro(d.DecidedAt), d.Basis)
 		return err
 	})
 	if err != nil {
@@ -157,6 +158,14 @@ func (s *Store) MoveDraft(ctx context.Context, messageID string, uidValidity, ui
 	})
 }
 
+// BaseDraft notes what a draft was written from that was stored without it.
+func (s *Store) BaseDraft(ctx context.Context, messageID, basis string) error {
+	return s.change(ctx, "base", messageID, func(tx *sql.Tx, d Draft) error {
+		_, err := tx.ExecContext(ctx, "UPDATE draft SET basis = ? WHERE message_id = ?", basis, messageID)
+		return err
+	})
+}
+
 // change runs f on the draft in one transaction.
 func (s *Store) change(ctx context.Context, what, messageID string, f func(*sql.Tx, Draft) error) error {
 	err := s.write(ctx, func(tx *sql.Tx) error {
@@ -180,13 +189,13 @@ func (s *Store) change(ctx context.Context, what, messageID string, f func(*sql.
 	return nil
 }
 
-const draftColumns = "message_id, account, application, follow_up, raw, sentences, state, decided_at, placed_at, uidvalidity, uid, digest"
+const draftColumns = "message_id, account, application, follow_up, raw, sentences, state, decided_at, placed_at, uidvalidity, uid, digest, basis"
 
 func scanDraft(rows *sql.Rows) (Draft, error) {
 	var d Draft
 	var decided, placed sql.NullInt64
 	var sentences, digest []byte
-	err := rows.Scan(&d.MessageID, &d.Account, &d.Application, &d.FollowUp, &d.Raw, &sentences, &d.State, &decided, &placed, &d.UIDValidity, &d.UID, &digest)
+	err := rows.Scan(&d.MessageID, &d.Account, &d.Application, &d.FollowUp, &d.Raw, &sentences, &d.State, &decided, &placed, &d.UIDValidity, &d.UID, &digest, &d.Basis)
 	if err != nil {
 		return d, err
 	}
