@@ -78,14 +78,34 @@ type Observation struct {
 }
 
 // Observe says what became of a placed draft, given what is in Drafts now:
-// Untouched, Touched, Sent, Discarded, Withdrawn or Gone.
+// Untouched, Touched, Sent, Discarded, Withdrawn or Gone. What is not found at all
+// counts as used or thrown away, never as missing: it is not placed again, unless it
+// comes back (see Find).
+func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Summary) (Observation, error) {
+	seen, found, err := Find(ctx, mb, boxes, r, drafts)
+	if found || err != nil {
+		return seen, err
+	}
+	where, err := elsewhere(ctx, mb, boxes, r.MessageID)
+	if err != nil {
+		return Observation{}, fmt.Errorf("look for draft for %q: %w", r.FollowUp, err)
+	}
+	switch {
+	case where == Discarded && r.State == StateWithdrawing:
+		where = Withdrawn
+	case where == "":
+		where = Gone
+	}
+	return Observation{Outcome: where}, nil
+}
+
+// Find looks for a draft of ours among what is in Drafts now: Untouched or Touched.
 //
 // Messages never change under their UID (RFC 3501, section 2.3.1.1), so a draft
 // that still has its UID is untouched without being read. Otherwise a client has
 // put a new message in its place, perhaps with a new Message-ID: it is known by
-// Message-ID, or by recipient or subject and likeness of text. What is not found
-// at all counts as used or thrown away, never as missing: it is not placed again.
-func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Summary) (Observation, error) {
+// Message-ID, or by recipient or subject and likeness of text.
+func Find(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Summary) (seen Observation, found bool, err error) {
 	ours := mail.Read(r.Raw)
 	var likely []Summary
 	for _, s := range drafts {
@@ -94,9 +114,9 @@ func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Su
 		}
 		if s.UID == r.UID && s.UIDValidity == r.UIDValidity && r.UID != 0 && r.UIDValidity != 0 {
 			if r.Digest == [32]byte{} {
-				return Observation{Touched, s.UIDValidity, s.UID}, nil
+				return Observation{Touched, s.UIDValidity, s.UID}, true, nil
 			}
-			return Observation{Untouched, s.UIDValidity, s.UID}, nil
+			return Observation{Untouched, s.UIDValidity, s.UID}, true, nil
 		}
 		// The user may have changed either of the two; then the words tell.
 		if bareID(s.MessageID) == r.MessageID || letter.SameRecipient(s.To, ours.Recipients()) || letter.SameSubject(s.Subject, ours.Subject) {
@@ -110,27 +130,17 @@ func Observe(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Su
 	for _, s := range likely {
 		raw, err := mb.Fetch(ctx, boxes.Drafts, s.UIDValidity, s.UID)
 		if err != nil {
-			return Observation{}, fmt.Errorf("look for draft for %q: read message %d of %q: %w", r.FollowUp, s.UID, boxes.Drafts, err)
+			return Observation{}, false, fmt.Errorf("look for draft for %q: read message %d of %q: %w", r.FollowUp, s.UID, boxes.Drafts, err)
 		}
 		switch {
 		case raw == nil:
 		case DigestOf(raw) == r.Digest:
-			return Observation{Untouched, s.UIDValidity, s.UID}, nil
+			return Observation{Untouched, s.UIDValidity, s.UID}, true, nil
 		case bareID(s.MessageID) == r.MessageID || letter.Alike(mail.Read(raw), ours):
-			return Observation{Touched, s.UIDValidity, s.UID}, nil
+			return Observation{Touched, s.UIDValidity, s.UID}, true, nil
 		}
 	}
-	where, err := elsewhere(ctx, mb, boxes, r.MessageID)
-	if err != nil {
-		return Observation{}, fmt.Errorf("look for draft for %q: %w", r.FollowUp, err)
-	}
-	switch {
-	case where == Discarded && r.State == StateWithdrawing:
-		where = Withdrawn
-	case where == "":
-		where = Gone
-	}
-	return Observation{Outcome: where}, nil
+	return Observation{}, false, nil
 }
 
 func boolToInt(b bool) int {

@@ -167,6 +167,9 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 			return 0, errNews
 		}
 	}
+	if adopted, err := w.adopt(ctx, a, draft, now); adopted || err != nil {
+		return 0, err
+	}
 	r := drafter.Record{Account: w.name, Application: a.ID, FollowUp: f.Key, MessageID: draft.MessageID, Raw: draft.Raw, Sentences: draft.Sentences, At: now,
 		Basis: w.basisOf(a, f, cal, now).String()}
 	placer := drafter.Placer{Step: w.d.Step}

@@ -41,7 +41,7 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 		drafts = true
 	}
 	if drafts || len(w.missed) > 0 || !w.conn.Has("CONDSTORE") { // without it nothing tells of a draft that is marked as deleted
-		if err := w.lookAtDrafts(ctx, now); err != nil {
+		if err := w.lookAtDrafts(ctx, drafts, now); err != nil {
 			return err
 		}
 	}
@@ -87,7 +87,7 @@ func (w *worker) readOthers(ctx context.Context, now time.Time) (drafts bool, er
 	defer w.noteUnread()
 	for _, box := range changed {
 		if box == w.boxes.Drafts {
-			drafts = true
+			drafts, w.inDrafts = true, nil
 		} else if err := w.readBox(ctx, box, now); err != nil {
 			return drafts, err
 		}

@@ -21,13 +21,22 @@ var live = []string{store.Placed, store.Withdrawing, store.Touched}
 // in Sent as two steps, in either order. One that comes late is believed still.
 const patience = time.Minute
 
-// lookAtDrafts finds out what the user did with the drafts.
-func (w *worker) lookAtDrafts(ctx context.Context, now time.Time) error {
+// lookAtDrafts finds out what the user did with the drafts. What was gone can only be
+// back where Drafts has changed.
+func (w *worker) lookAtDrafts(ctx context.Context, changed bool, now time.Time) error {
 	drafts, err := w.d.Store.Drafts(ctx, w.name, live...)
 	if err != nil {
 		return fmt.Errorf("read drafts: %w", err)
 	}
-	if len(drafts) == 0 {
+	lost := 0
+	if changed {
+		list, err := w.d.Store.DiscardedSince(ctx, w.name, now.Add(-foundAgainFor))
+		if err != nil {
+			return err
+		}
+		lost = len(list)
+	}
+	if len(drafts)+lost == 0 {
 		return nil
 	}
 	summaries, err := w.summaries(ctx)
@@ -36,6 +45,11 @@ func (w *worker) lookAtDrafts(ctx context.Context, now time.Time) error {
 	}
 	for _, draft := range drafts {
 		if err := w.observe(ctx, draft, summaries, now); err != nil {
+			return err
+		}
+	}
+	if lost > 0 {
+		if err := w.lookForLost(ctx, summaries, now); err != nil {
 			return err
 		}
 	}
@@ -52,6 +66,7 @@ func (w *worker) summaries(ctx context.Context) ([]drafter.Summary, error) {
 	for _, h := range headers {
 		list = append(list, summaryOf(h))
 	}
+	w.inDrafts = list
 	return list, nil
 }
 
@@ -92,9 +107,13 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 		}
 		return nil
 	}
+	if waits, err := w.isUnderWay(ctx, draft); waits || err != nil {
+		w.missed[draft.MessageID] = now
+		return err
+	}
 	delete(w.missed, draft.MessageID)
 	w.record(draft.Application, slogDecision, "the draft of "+rules.TitleOf(draft.FollowUp)+" is gone from Drafts; it is not placed again", "", "rule", "declined")
-	return w.end(ctx, draft, store.Discarded, rules.Fact{Key: "discarded/" + draft.MessageID, At: now, What: rules.Discarded{FollowUp: draft.FollowUp}})
+	return w.end(ctx, draft, store.Discarded, rules.Fact{Key: w.onceMore("discarded", draft), At: now, What: rules.Discarded{FollowUp: draft.FollowUp}})
 }
 
 // whyGone says why a draft was being withdrawn when that was interrupted.

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"afterword/drafter"
 	"afterword/internal/config"
 	"afterword/internal/store"
 	"afterword/mailwatch"
@@ -45,6 +46,7 @@ type worker struct {
 	lately     map[string]time.Time    // what the user was told, and when
 	spoke      time.Time               // when the log was last told that the account is watched
 	unsaved    map[string][]rules.Fact // by application, what was read in this pass; see asRead
+	inDrafts   []drafter.Summary       // what stands in Drafts, as it was read last; nil where that is old
 
 	// What the other workers look at.
 	knows   atomic.Int64 // the sequence number of the newest fact that the book holds
@@ -124,11 +126,18 @@ func (w *worker) session(ctx context.Context) (err error) {
 			return err
 		}
 		wait := w.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now())
+		began, from := time.Now(), w.d.Now()
 		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, wait)
 		if err != nil {
 			return err
 		}
 		w.log.Debug("awake", "why", wake.Why)
+		// What the server said as the wait ended may be from before the machine slept.
+		if slept := w.d.Now().Sub(from) - time.Since(began); slept.Abs() > time.Second {
+			if _, _, err := w.conn.Changed(ctx, []mailwatch.Cursor{{Mailbox: w.boxes.Inbox}}); err != nil {
+				return err
+			}
+		}
 		w.relist = w.relist || slices.ContainsFunc(wake.Changed, w.isUnknown)
 	}
 }

@@ -52,24 +52,79 @@ func (s *Store) DecideDraft(ctx context.Context, d Draft) error {
 	if err != nil {
 		return fmt.Errorf("decide draft %q: %w", d.FollowUp, err)
 	}
-	err = s.write(ctx, func(tx *sql.Tx) error {
-		var stands bool
-		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM draft
-			WHERE application = ? AND follow_up = ? AND state IN ('decided', 'placed', 'touched', 'withdrawing'))`, d.Application, d.FollowUp).Scan(&stands)
-		if err != nil {
-			return err
-		}
-		if stands {
-			return ErrStands
-		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO draft (message_id, account, application, follow_up, raw, sentences, state, decided_at, uidvalidity, uid, basis)
-			VALUES (?, ?, ?, ?, ?, ?, 'decided', ?, 0, 0, ?)`, d.MessageID, d.Account, d.Application, d.FollowUp, d.Raw, string(sentences), micro(d.DecidedAt), d.Basis)
-		return err
-	})
+	err = s.write(ctx, func(tx *sql.Tx) error { return decide(ctx, tx, d, string(sentences)) })
 	if err != nil {
 		return fmt.Errorf("decide draft %q of %q: %w", d.FollowUp, d.Application, err)
 	}
 	return nil
+}
+
+func decide(ctx context.Context, tx *sql.Tx, d Draft, sentences string) error {
+	var stands bool
+	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM draft
+		WHERE application = ? AND follow_up = ? AND state IN ('decided', 'placed', 'touched', 'withdrawing'))`, d.Application, d.FollowUp).Scan(&stands)
+	if err != nil {
+		return err
+	}
+	if stands {
+		return ErrStands
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO draft (message_id, account, application, follow_up, raw, sentences, state, decided_at, uidvalidity, uid, basis)
+		VALUES (?, ?, ?, ?, ?, ?, 'decided', ?, 0, 0, ?)`, d.MessageID, d.Account, d.Application, d.FollowUp, d.Raw, sentences, micro(d.DecidedAt), d.Basis)
+	return err
+}
+
+// AdoptDraft stores a letter that was found in Drafts in the place of a follow-up, as
+// the user's own: with it the facts that it stands there, and is not ours to touch.
+func (s *Store) AdoptDraft(ctx context.Context, d Draft, at time.Time) error {
+	d.DecidedAt = at
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		if err := decide(ctx, tx, d, "[]"); err != nil {
+			return err
+		}
+		return stand(ctx, tx, d, Touched, d.UIDValidity, d.UID, rules.Fact{Key: "edited/" + d.MessageID, At: at, What: rules.Edited{FollowUp: d.FollowUp}})
+	})
+	if err != nil {
+		return fmt.Errorf("adopt draft %q of %q: %w", d.FollowUp, d.Application, err)
+	}
+	return nil
+}
+
+// StandDraft notes that a draft stands in Drafts that did not, as far as was known:
+// Placed where it is as it was, Touched where it is the user's own.
+func (s *Store) StandDraft(ctx context.Context, messageID, state string, uidValidity, uid uint32, fact rules.Fact) error {
+	return s.change(ctx, "stand", messageID, func(tx *sql.Tx, d Draft) error {
+		if state != Placed && state != Touched {
+			return fmt.Errorf("%q is not how a draft stands", state)
+		}
+		return stand(ctx, tx, d, state, uidValidity, uid, fact)
+	})
+}
+
+func stand(ctx context.Context, tx *sql.Tx, d Draft, state string, uidValidity, uid uint32, fact rules.Fact) error {
+	_, err := tx.ExecContext(ctx, "UPDATE draft SET uidvalidity = ?, uid = ? WHERE message_id = ?", uidValidity, uid, d.MessageID)
+	if err != nil {
+		return err
+	}
+	return setState(ctx, tx, d, state, fact)
+}
+
+// DiscardedSince returns the drafts of an account that were decided on since an instant
+// and thrown away, as it seemed.
+func (s *Store) DiscardedSince(ctx context.Context, account string, since time.Time) ([]Draft, error) {
+	drafts, err := query(ctx, s.r, scanDraft, "SELECT "+draftColumns+" FROM draft WHERE account = ? AND state = 'discarded' AND decided_at >= ? ORDER BY decided_at", account, micro(since))
+	if err != nil {
+		return nil, fmt.Errorf("read what was thrown away in %q: %w", account, err)
+	}
+	return drafts, nil
+}
+
+// HasDraft reports whether a message is a draft that is stored, in whatever state.
+func (s *Store) HasDraft(ctx context.Context, messageID string) (yes bool, err error) {
+	if err = s.r.row(ctx, []any{&yes}, "SELECT EXISTS (SELECT 1 FROM draft WHERE message_id = ?)", messageID); err != nil {
+		return false, fmt.Errorf("look for draft %q: %w", messageID, explain(ctx, err))
+	}
+	return yes, nil
 }
 
 // RecordDraft notes that the draft stands in Drafts, where, and the digest of
