@@ -23,6 +23,7 @@ type sequence struct {
 	first  string       // Message-ID of the first check-in that was sent
 	words  int          // of the last one
 	gone   map[int]bool // slots whose draft left Drafts without having been sent, as it seemed
+	lost   *Fact        // the draft that left Drafts and may have been sent, with no copy kept
 	dates  int          // how many decision dates the company named
 	named  time.Time    // when the user told of the decision date that stands
 	open   questions    // that wait for the user's answer
@@ -55,6 +56,9 @@ func (p *planner) checkIns() {
 		if !f.At.Before(v.begin()) {
 			s.apply(f, p.heard.person[i])
 		}
+	}
+	if s.lost != nil {
+		p.ask(Notice{"vanished/" + s.lost.Key, s.lostText(), Reason{"vanished", s.lostText(), s.lost.Key}, ""})
 	}
 	if doubt, ok := p.unsettled(v); ok && s.stop == "" {
 		s.stop, s.why = Answered, Reason{"unsettled", p.said(doubt), doubt.Key}
@@ -116,6 +120,11 @@ func (s *sequence) apply(f Fact, person bool) {
 		if n := s.slotOf(w.FollowUp); n >= s.slot {
 			set(&s.gone, n, true)
 			s.slot = n + 1
+			if w.Vanished {
+				s.lost = &f
+				s.halt(Paused, Reason{"vanished", s.lostText(), f.Key})
+				return
+			}
 			s.halt(Paused, Reason{"declined", "you deleted the check-in on " + s.p.day(f.At) + "; `afterword resume " + s.p.a.ID + "` goes on", f.Key})
 		}
 	case Placed:
@@ -125,7 +134,33 @@ func (s *sequence) apply(f Fact, person bool) {
 	case Resumed:
 		s.open = questions{}
 		s.stop = ""
+		s.asSent()
 	}
+}
+
+// lostText asks what became of a draft of which no copy was kept.
+func (s *sequence) lostText() string {
+	return fmt.Sprintf("the draft of check-in %d left Drafts on %s, and no copy of it is to be found: if you sent it, say `afterword sent %s check-in-%d`; `afterword resume %s` goes on as if you had",
+		s.number, s.p.day(s.lost.At), s.p.a.ID, s.number, s.p.a.ID)
+}
+
+// asSent takes a draft of which no copy was kept for sent when it left: to ask once too
+// little does no harm.
+func (s *sequence) asSent() {
+	if s.lost == nil {
+		return
+	}
+	f, key := s.lost, s.p.marks.key(s.lost.What.(Discarded).FollowUp)
+	s.words = 0
+	for _, g := range s.p.a.Facts {
+		if w, ok := g.What.(Placed); ok && s.p.marks.key(w.FollowUp) == key {
+			s.words = len(strings.Fields(strings.Join(w.Sentences, " ")))
+		}
+	}
+	s.anchor = anchor{from: AfterSilence, day: s.p.cal.Date(f.At), at: f.At, early: true,
+		why: Reason{"sent", fmt.Sprintf("check-in %d counts as sent on %s, when it left Drafts", s.number, s.p.day(f.At)), f.Key}}
+	s.number++
+	s.lost = nil
 }
 
 func (s *sequence) halt(state State, why Reason) { s.stop, s.why = state, why }
@@ -134,7 +169,7 @@ func (s *sequence) halt(state State, why Reason) { s.stop, s.why = state, why }
 func (s *sequence) back(key string) {
 	if n := s.slotOf(key); n > 0 && n == s.slot-1 && s.gone[n] {
 		delete(s.gone, n)
-		s.slot = n
+		s.slot, s.lost = n, nil
 		if s.stop == Paused {
 			s.goOn()
 		}

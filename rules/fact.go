@@ -187,9 +187,11 @@ type Edited struct {
 	FollowUp string `json:"follow_up"`
 }
 
-// Discarded: the user deleted the draft.
+// Discarded: the user deleted the draft, or (Vanished) it left Drafts and no copy of it
+// is to be found: he may as well have sent it with a client that keeps none.
 type Discarded struct {
 	FollowUp string `json:"follow_up"`
+	Vanished bool   `json:"vanished,omitempty"`
 }
 
 // Removed: the program moved its own untouched draft to Trash.

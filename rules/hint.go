@@ -32,7 +32,7 @@ func (p *planner) hints() {
 			p.heard.hint = &p.a.Facts[i]
 		}
 		text := fmt.Sprintf("%q from %s may belong to this application (it %s), and its drafts wait: say what it is with `afterword mark %s KIND` (`other` for nothing), or `afterword resume %s`",
-			w.Subject, nameOf(w.From), w.Why, p.a.ID, p.a.ID)
+			w.Subject, shownAs(w.From), w.Why, p.a.ID, p.a.ID)
 		p.ask(Notice{"hint/" + identity(f), text, Reason{"hinted", text, f.Key}, nameOfMessage(f, w.MessageID)})
 	}
 }
@@ -53,6 +53,14 @@ func (p *planner) waits(f *FollowUp) {
 		f.Status = Waiting
 		f.because("hinted", fmt.Sprintf("it waits: %s wrote %q on %s, and whether that belongs to this application is for you to say", nameOf(w.From), w.Subject, p.day(hint.At)), hint.Key)
 	}
+}
+
+// shownAs is a sender with the address, for that may be a look-alike.
+func shownAs(c Contact) string {
+	if c.Name == "" {
+		return c.Address
+	}
+	return c.Name + " <" + c.Address + ">"
 }
 
 func nameOf(c Contact) string {

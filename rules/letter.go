@@ -61,7 +61,7 @@ func (s *sequence) sent(f Fact, d Delivered, slot int) {
 	if s.first == "" {
 		s.first = d.MessageID
 	}
-	s.words = d.Words
+	s.words, s.lost = d.Words, nil
 	switch {
 	case slot > s.slot:
 		s.number += slot - s.slot // the ones before it were sent unseen

@@ -35,7 +35,7 @@ func drawStory(t *rapid.T) (facts []Fact, cal *Calendar, end time.Time) {
 		case 0, 1, 2:
 			f.What = Delivered{FollowUp: key, MessageID: f.Key, To: []string{robin.Address}}
 		case 3:
-			f.What = Discarded{key}
+			f.What = Discarded{FollowUp: key}
 		case 4:
 			f.What = Resumed{}
 		case 5:

@@ -260,8 +260,8 @@ func TestAskedBeforeTheNamedDate(t *testing.T) {
 }
 
 func TestDeclined(t *testing.T) {
-	gone := Fact{"gone", ny("2026-11-24T11:00"), Discarded{"check-in/1/1"}}
-	s := planAt(t, "2026-11-24T12:00", story("2026-11-20"), gone, Fact{"gone2", ny("2026-11-13T16:00"), Discarded{"thank-you/1/ngozi@acme.example"}})
+	gone := Fact{"gone", ny("2026-11-24T11:00"), Discarded{FollowUp: "check-in/1/1"}}
+	s := planAt(t, "2026-11-24T12:00", story("2026-11-20"), gone, Fact{"gone2", ny("2026-11-13T16:00"), Discarded{FollowUp: "thank-you/1/ngozi@acme.example"}})
 	wantLines(t, s, "thank-you/1/ngozi@acme.example Nov 13 15:00..Nov 16 15:00 declined", "thank-you/1/tomas@acme.example Nov 13 15:00..Nov 16 15:00 overdue")
 	if s.State != Paused {
 		t.Errorf("state %s", s.State)
@@ -276,7 +276,7 @@ func TestDeclined(t *testing.T) {
 // A client takes the draft out of Drafts when it is opened; the user writes for
 // an hour, and sends.
 func TestDeclinedAndSentAfterAll(t *testing.T) {
-	s := planAt(t, "2026-11-24T13:00", story("2026-11-20"), Fact{"gone", ny("2026-11-24T10:05"), Discarded{"check-in/1/1"}}, sent("check-in/1/1", "2026-11-24T11:00"))
+	s := planAt(t, "2026-11-24T13:00", story("2026-11-20"), Fact{"gone", ny("2026-11-24T10:05"), Discarded{FollowUp: "check-in/1/1"}}, sent("check-in/1/1", "2026-11-24T11:00"))
 	s.FollowUps = slices.DeleteFunc(s.FollowUps, func(f FollowUp) bool { return f.Kind != CheckIn })
 	wantLines(t, s, "check-in/1/2 Dec 2 09:00..Dec 4 17:00 waiting", "check-in/1/3 Dec 9 09:00..Dec 11 17:00 waiting projected")
 	if s.State != Active || s.FollowUps[0].Number != 2 {

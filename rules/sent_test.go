@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -151,14 +152,14 @@ func TestTheLaterLetterStands(t *testing.T) {
 // A draft that was gone and stands in Drafts again was not thrown away.
 func TestADraftThatCameBack(t *testing.T) {
 	for name, again := range map[string]What{"as it was": Placed{FollowUp: "check-in/1/1"}, "edited": Edited{FollowUp: "check-in/1/1"}} {
-		gone := Fact{"discarded/d", ny("2026-11-24T11:00"), Discarded{"check-in/1/1"}}
+		gone := Fact{"discarded/d", ny("2026-11-24T11:00"), Discarded{FollowUp: "check-in/1/1"}}
 		s := planAt(t, "2026-11-24T13:00", story("2026-11-20"), Fact{"placed/d", ny("2026-11-24T09:00"), Placed{"check-in/1/1", "d", nil}}, gone, Fact{"back/d", ny("2026-11-24T12:00"), again})
 		if got := statusOf(t, s, "check-in/1/1"); got != Open || s.State != Active {
 			t.Errorf("%s: %s, %v", name, s.State, lines(s))
 		}
 	}
 	thanks := "thank-you/1/" + ngozi.Key()
-	s := planAt(t, "2026-11-13T17:00", story(""), Fact{"discarded/d", ny("2026-11-13T16:00"), Discarded{thanks}}, Fact{"back/d", ny("2026-11-13T16:30"), Placed{FollowUp: thanks}})
+	s := planAt(t, "2026-11-13T17:00", story(""), Fact{"discarded/d", ny("2026-11-13T16:00"), Discarded{FollowUp: thanks}}, Fact{"back/d", ny("2026-11-13T16:30"), Placed{FollowUp: thanks}})
 	if got := statusOf(t, s, thanks); got != Open {
 		t.Errorf("%s", got)
 	}
@@ -204,6 +205,32 @@ func TestLetterOfHisOwn(t *testing.T) {
 		letter.What = d
 		if got := lines(planAt(t, "2026-11-18T09:00", story("2026-11-16"), letter)); !slices.Contains(got, tt.want) {
 			t.Errorf("%s, asks %v: %v, want %s", tt.when, tt.asks, got, tt.want)
+		}
+	}
+}
+
+// A draft that left Drafts without a copy may have been sent: the user is asked, and
+// nothing is asked again in its place, whatever he says.
+func TestADraftWithoutACopy(t *testing.T) {
+	placed := Fact{"placed/d", ny("2026-11-24T09:00"), Placed{"check-in/1/1", "d", []string{"is there any update on the decision"}}}
+	gone := Fact{"discarded/d", ny("2026-11-24T11:00"), Discarded{FollowUp: "check-in/1/1", Vanished: true}}
+	s := planAt(t, "2026-11-25T10:00", story("2026-11-20"), placed, gone)
+	if s.State != Paused || len(s.Asked) != 1 || !strings.Contains(s.Asked[0].Text, "afterword sent") {
+		t.Errorf("%s, asked %+v", s.State, s.Asked)
+	}
+	for name, said := range map[string]Fact{
+		"resumed": {"r", ny("2026-11-25T11:00"), Resumed{}},
+		"sent":    {"s", ny("2026-11-24T11:00"), Delivered{FollowUp: "check-in/1/1", To: []string{robin.Address}}},
+	} {
+		s := planAt(t, "2026-11-25T12:00", story("2026-11-20"), placed, gone, said)
+		if len(s.Asked) != 0 || s.State != Active {
+			t.Errorf("%s: %s, asked %+v", name, s.State, s.Asked)
+		}
+		for _, f := range s.Pending() {
+			// Five business days after it left, over Thanksgiving.
+			if f.Kind == CheckIn && f.Opens.Before(ny("2026-12-02T09:00")) {
+				t.Errorf("%s: %s opens %v", name, f.Title(), f.Opens)
+			}
 		}
 	}
 }

@@ -200,6 +200,9 @@ func wordsFor(app rules.Application, f rules.Fact) string {
 	case rules.Edited:
 		return "you edited the draft of " + rules.TitleOf(w.FollowUp)
 	case rules.Discarded:
+		if w.Vanished {
+			return "the draft of " + rules.TitleOf(w.FollowUp) + " left Drafts without a copy"
+		}
 		return "you deleted the draft of " + rules.TitleOf(w.FollowUp)
 	case rules.Removed:
 		return "the untouched draft of " + rules.TitleOf(w.FollowUp) + " was moved to Trash: " + w.Why

@@ -129,7 +129,7 @@ func TestADraftComesBack(t *testing.T) {
 						p.must(p.Go(p.ctx, start.Add(after)))
 					}
 					gone := p.facts(id, "discarded")
-					p.said(id, "is gone from Drafts")
+					p.said(id, "left Drafts")
 					raw := l.Raw
 					switch how {
 					case "edited":

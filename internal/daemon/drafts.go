@@ -112,8 +112,13 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 		return err
 	}
 	delete(w.missed, draft.MessageID)
-	w.record(draft.Application, slogDecision, "the draft of "+rules.TitleOf(draft.FollowUp)+" is gone from Drafts; it is not placed again", "", "rule", "declined")
-	return w.end(ctx, draft, store.Discarded, rules.Fact{Key: w.onceMore("discarded", draft), At: now, What: rules.Discarded{FollowUp: draft.FollowUp}})
+	gone := rules.Discarded{FollowUp: draft.FollowUp, Vanished: seen.Outcome != drafter.Discarded}
+	what := "you threw the draft of " + rules.TitleOf(gone.FollowUp) + " away; it is not placed again"
+	if gone.Vanished {
+		what = "the draft of " + rules.TitleOf(gone.FollowUp) + " left Drafts, and no copy of it is to be found; it is not placed again"
+	}
+	w.record(draft.Application, slogDecision, what, "", "rule", "declined")
+	return w.end(ctx, draft, store.Discarded, rules.Fact{Key: w.onceMore("discarded", draft), At: now, What: gone})
 }
 
 // whyGone says why a draft was being withdrawn when that was interrupted.

@@ -131,7 +131,11 @@ func crowd(l recognize.Letter) bool {
 // whosever it is: what a program sends that is no answer.
 func (h Hint) Fact(l recognize.Letter, v recognize.Verdict, at time.Time) (f rules.Fact, ok bool) {
 	switch v.Kind {
-	case rules.MessageAcknowledgement, rules.MessageAutoReply, rules.MessageBounce:
+	case rules.MessageAcknowledgement:
+		if v.Confidence >= recognize.Sure {
+			return f, false
+		}
+	case rules.MessageAutoReply, rules.MessageBounce:
 		return f, false
 	case rules.MessageOther:
 		if !v.Person || l.List {
