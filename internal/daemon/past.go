@@ -82,6 +82,9 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 		return fmt.Errorf("note what was looked up: %w", err)
 	}
 	w.d.wakeHomes(w, facts)
+	if err := w.d.Store.EndPast(ctx, w.name); err != nil {
+		return err
+	}
 	if err := w.book.refresh(ctx); err != nil {
 		return err
 	}
