@@ -103,6 +103,7 @@ type Daemon struct {
 	BlindAfter Duration        `toml:"blind_after"` // an account not read for so long is told of; 0 never
 	Notify     secrets.Command `toml:"notify"`      // gets a title and a text as its last arguments
 	SinceDays  int             `toml:"since_days"`  // how far back the first look at a mailbox goes
+	KeepYears  int             `toml:"keep_years"`  // for how long the log of an ended application is kept; 0 for ever
 	LogLevel   string          `toml:"log_level"`   // "debug", "info", "warn" or "error"
 }
 

@@ -22,6 +22,7 @@ func Default() *Config {
 			Heartbeat:  "@every 1m",
 			BlindAfter: Duration(6 * time.Hour),
 			SinceDays:  90,
+			KeepYears:  2,
 			LogLevel:   "info",
 		},
 	}

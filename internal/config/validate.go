@@ -150,6 +150,9 @@ func (k *checker) daemon() {
 	d := k.c.Daemon
 	k.oneOf("daemon.log_level", d.LogLevel, "debug", "info", "warn", "error")
 	k.between("daemon.since_days", d.SinceDays, 0, 3650)
+	if d.KeepYears != 0 { // 0 is for ever
+		k.between("daemon.keep_years", d.KeepYears, 2, 100)
+	}
 	k.span("daemon.poll", d.Poll, 5*time.Second, time.Hour)
 	if d.BlindAfter != 0 {
 		k.span("daemon.blind_after", d.BlindAfter, time.Minute, 365*24*time.Hour)

@@ -224,7 +224,7 @@ func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.
 		own := false
 		w.d.shelf.ask(func(matcher *attribute.Matcher, people *trust.Contacts) {
 			if own = w.isOwn(matcher, m.Header); !own {
-				seen, facts = w.received(matcher, people, m)
+				seen, facts = w.received(matcher, matcher, people, m)
 			}
 		})
 		if own && drafts == nil {

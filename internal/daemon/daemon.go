@@ -118,6 +118,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 	group.Go(recognize.Prepare) // while the first accounts log in
 	group.Go(func() { d.watchStore(ctx, seq) })
 	group.Go(func() { d.report(ctx) })
+	group.Go(func() { d.prune(ctx) })
 	<-ctx.Done()
 	<-schedule.Stop().Done()
 	group.Wait()
@@ -212,6 +213,29 @@ func (d *Daemon) concerned(ctx context.Context, since int64) (list []*worker, er
 		}
 	}
 	return list, err
+}
+
+// pruneAfter is how long after a start old entries are deleted, for a start has other
+// things to do, and pruneEvery how often from then on.
+const (
+	pruneAfter = time.Hour
+	pruneEvery = 24 * time.Hour
+)
+
+// prune deletes, once a day, the log of applications that have long ended.
+func (d *Daemon) prune(ctx context.Context) {
+	if d.Config.Daemon.KeepYears == 0 {
+		return
+	}
+	for wait := pruneAfter; pause(ctx, wait); wait = pruneEvery {
+		rows, err := d.Store.Prune(ctx, d.Now().AddDate(-d.Config.Daemon.KeepYears, 0, 0))
+		if err == nil && rows > 0 {
+			err = d.Store.Shrink(ctx)
+		}
+		if err != nil && ctx.Err() == nil {
+			d.Log.Warn("old entries could not be deleted", "error", err)
+		}
+	}
 }
 
 // pause waits, and reports false if ctx ended.

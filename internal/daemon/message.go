@@ -32,11 +32,15 @@ func (w *worker) wasSent(h mailwatch.Header) bool {
 func isDraft(flag string) bool { return strings.EqualFold(flag, `\Draft`) }
 
 // received makes facts of a message that belongs to an application: whose it is
-// first, then, once, what it is.
-func (w *worker) received(matcher *attribute.Matcher, people *trust.Contacts, m mailwatch.Message) (store.Seen, []store.MailFact) {
+// first, then, once, what it is. all knows every application: what belongs to another
+// for sure is no hint for those that matcher knows.
+func (w *worker) received(matcher, all *attribute.Matcher, people *trust.Contacts, m mailwatch.Message) (store.Seen, []store.MailFact) {
 	letter := recognize.Open(mail.Read(m.Body))
 	apps := matcher.Belongs(letter)
 	if len(apps) == 0 {
+		if matcher != all && len(all.Belongs(letter)) > 0 {
+			return store.Seen{}, nil
+		}
 		return w.hinted(matcher.Near(letter), letter, people, m)
 	}
 	v, at := w.judge(letter, people, m, apps)

@@ -123,3 +123,21 @@ func TestANoteReadsNothingAgain(t *testing.T) {
 		}
 	}
 }
+
+// What belongs to one application for sure is no hint for another, which is entered
+// later and looks through the same mail.
+func TestThePastOfAnother(t *testing.T) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:10", nil)
+	p.StartDaemon(p.ctx)
+	first := p.add("2024-11-15T15:00", "2024-11-22")
+	p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst at Acme", Text: holding, At: p.Now()}))
+	p.must(p.Settle(p.ctx))
+	r := contact("Robin Hale <robin@other.example>", rules.Recruiter)
+	second, err := p.Store.NewApplication(p.ctx, "work", rules.Described{Company: "Other", Role: "Planner", Zone: "America/New_York", Contacts: []rules.Contact{r},
+		Interviews: []rules.Interview{{ID: "1", End: ny("2024-11-15T15:00"), Interviewers: []string{r.Key()}}}}, p.Now())
+	p.must(err)
+	p.must(p.Settle(p.ctx))
+	if p.facts(first, "received") != 1 || p.facts(second, "received")+p.facts(second, "hinted") != 0 {
+		t.Error("another application's mail is a hint")
+	}
+}

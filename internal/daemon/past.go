@@ -82,6 +82,9 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 		return fmt.Errorf("note what was looked up: %w", err)
 	}
 	w.d.wakeHomes(w, facts)
+	if err := w.d.Store.EndPast(ctx, w.name); err != nil {
+		return err
+	}
 	if err := w.book.refresh(ctx); err != nil {
 		return err
 	}
@@ -164,13 +167,13 @@ func (p *past) wants(h mailwatch.Header) bool {
 
 // take makes facts of a message.
 func (p *past) take(m mailwatch.Message) (seen store.Seen, facts []store.MailFact) {
-	p.w.d.shelf.ask(func(_ *attribute.Matcher, people *trust.Contacts) {
+	p.w.d.shelf.ask(func(all *attribute.Matcher, people *trust.Contacts) {
 		if p.w.isOwn(p.matcher, m.Header) {
 			if p.w.wasSent(m.Header) {
 				facts = p.w.delivered(p.matcher, m, p.drafts)
 			}
 		} else {
-			seen, facts = p.w.received(p.matcher, people, m)
+			seen, facts = p.w.received(p.matcher, all, people, m)
 		}
 	})
 	return seen, facts

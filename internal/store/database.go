@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"sync"
 
 	_ "modernc.org/sqlite" // registers the driver "sqlite"
@@ -40,6 +41,10 @@ func dsn(path string, readOnly bool) string {
 		"foreign_keys(1)",
 		"recursive_triggers(1)", // else INSERT OR REPLACE would delete facts unasked
 	}}
+	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+		// Only before anything is written; on any other file it waits for writers.
+		q["_pragma"] = append([]string{"auto_vacuum(incremental)"}, q["_pragma"]...)
+	}
 	if readOnly {
 		q.Add("_pragma", "query_only(1)")
 	} else {
