@@ -29,8 +29,8 @@ var couple = regexp.MustCompile(`(?i)^(?:and|und|et|y|en|&)\s`)
 var styles = map[string]bool{}
 
 func init() {
-	for _, w := range strings.Fields(`lord lady hon honourable honorable capt captain col colonel maj major lt sgt gen rev reverend father sister brother fr judge
-		schwester bruder pater pastor pfarrer dipl.-ing frau herr
+	for _, w := range strings.Fields(`lord lady hon honourable honorable capt captain col colonel maj major lt sgt gen rev reverend father sister brother judge
+		schwester bruder pater pastor pfarrer dipl.-ing
 		maître me pr père sœur don doña d lcda lcdo licda licdo arq abg meneer mevrouw ds sir dame`) {
 		styles[w] = true
 	}

@@ -17,6 +17,8 @@ func TestDisplayNames(t *testing.T) {
 		{"en", "Mr. and Mrs. Marsh", "Dear Mr. and Mrs. Marsh,"}, {"de", "Herr und Frau Brandt", "Guten Tag Herr und Frau Brandt,"},
 		{"en", "Dr. Ana O'Hare-van den Bosch", "Dear Dr. O'Hare-van den Bosch,"}, {"en", "Dr. Lena Marsh", "Dear Dr. Marsh,"}, {"en", "Robin", "Dear Robin,"},
 		{"en", "Sam Rivera, PhD", "Dear Sam,"}, {"en", "Steve Worker", "Dear Steve,"}, {"en", "N/A", "Hello,"}, {"en", "Teamer Hale", "Dear Teamer,"},
+		{"en", "Sir Tom Baker", "Dear Sir Tom Baker,"}, {"es", "Dra. Lucía Peña", "Estimada Dra. Peña:"}, {"nl", "mr. Els Kok", "Beste mr. Els Kok,"}, {"nl", "Mr. Tom Baker", "Geachte heer Baker,"},
+		{"fr", "Mademoiselle Claire Petit", "Bonjour Madame Petit,"}, {"de", "Frau Anna Kern", "Sehr geehrte Frau Kern,"},
 		{"en", "Anna Maria von Holt", "Dear Anna Maria,"}, {"en", "Dr. Anna von Holt", "Dear Dr. von Holt,"},
 	} {
 		in := input(t, thankYou(okafor))

@@ -16,10 +16,16 @@ func personOf(c rules.Contact) templates.Person {
 	if c = parted(c); couple.MatchString(c.Name) {
 		return templates.Person{Name: strings.TrimSpace(c.Honorific + " " + c.Name)}
 	}
+	// A Dutch "mr." is a lawyer of any gender.
+	whole := strings.TrimSpace(c.Honorific + " " + c.Name)
+	inFull := styled(whole) || c.Honorific == "mr." || c.Honorific == "mr"
+	if inFull {
+		c.Name, c.Honorific = whole, ""
+	}
 	c = read(c)
 	first, last := splitName(c.Name)
-	if styled(c.Name) {
-		first = "" // he is called in full
+	if inFull {
+		first = ""
 	}
 	return templates.Person{Name: c.Name, Honorific: c.Honorific, First: first, Last: last}
 }
