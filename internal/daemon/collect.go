@@ -40,7 +40,10 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 		}
 		drafts = true
 	}
-	if drafts || len(w.missed) > 0 || !w.conn.Has("CONDSTORE") { // without it nothing tells of a draft that is marked as deleted
+	// Without CONDSTORE nothing tells of a draft that is only marked as deleted.
+	unmarked := !w.conn.Has("CONDSTORE") && now.Sub(w.drafts) >= draftsEvery
+	if drafts || len(w.missed) > 0 || unmarked {
+		w.drafts = now
 		if err := w.lookAtDrafts(ctx, drafts, now); err != nil {
 			return err
 		}
@@ -48,6 +51,10 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 	w.wasAsked(round)
 	return nil
 }
+
+// draftsEvery is how often Drafts is listed at the least where the server cannot tell
+// that a mark in it has changed.
+const draftsEvery = 10 * time.Minute
 
 // readNews reads what arrived and what the user sent since the last look.
 func (w *worker) readNews(ctx context.Context, now time.Time) error {

@@ -38,6 +38,7 @@ type worker struct {
 	noted      *[]store.Entry         // what was said while a batch is read; see noting
 	found      bool                   // the mailboxes were named in the log
 	listed     time.Time              // when the server was asked last which mailboxes there are
+	drafts     time.Time              // when Drafts was looked at last
 	relist     bool                   // it is to be asked again: there is one that nobody knows
 	unread     []mailwatch.Unreadable // in the last look
 	overlooked overlooked

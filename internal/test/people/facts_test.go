@@ -97,7 +97,7 @@ var facts = []story{
 	{"21-no-reply", "no check-in goes to an address that nobody reads", func(w *world) {
 		a := w.acme(func(a *oracle.App) { a.People[2].Address = "no-reply@acme.example" })
 		w.thanked(a)
-		a.Doubt()
+		a.Status = "ngozi" // who reads what is sent to her
 		w.until(ny("2026-11-25T12:00"))
 		if _, ok := w.draft(0, "no-reply@acme.example", oracle.CheckIn); ok {
 			w.fail("a check-in to an address that nobody reads stands")

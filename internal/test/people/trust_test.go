@@ -73,6 +73,12 @@ var trust = []story{
 		a.knows(on("16"))
 		w.invite(a, invitation{uid: "second@acme.example", start: a.Rounds[1].Start, end: a.Rounds[1].End})
 		w.settle()
+		w.until(ny("2026-11-16T15:30"))
+		for _, who := range []string{"ngozi", "tomas", "mei"} {
+			if l, ok := w.want(a, who, oracle.ThankYou); ok {
+				w.send(0, l, way{})
+			}
+		}
 		w.until(ny("2026-11-16T16:00"))
 		w.invite(a, invitation{uid: "second@acme.example", start: a.Rounds[1].Start, end: a.Rounds[1].End, sequence: 1, method: "CANCEL"})
 		w.settle()
