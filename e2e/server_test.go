@@ -141,7 +141,8 @@ func (d *desk) observe(t *testing.T) drafter.Observation {
 // known says which follow-up a sent message is taken for; "" for none.
 func (d *desk) known(m *mail.Message) string {
 	drafts := []attribute.Draft{{Application: d.record.Application, FollowUp: d.record.FollowUp, MessageID: d.record.MessageID, Raw: d.record.Raw}}
-	for _, found := range attribute.NewMatcher([]rules.Application{d.app}, nil).Sent(m, now, drafts) {
+	asRead := func(a rules.Application) rules.Application { return a }
+	for _, found := range attribute.NewMatcher([]rules.Application{d.app}, nil).Sent(m, now, drafts, asRead) {
 		if delivered, ok := found.Fact.What.(rules.Delivered); ok {
 			return delivered.FollowUp
 		}
