@@ -39,7 +39,3 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
-
-// invitation has most of what calendar programs write.
-const invitation = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VTIMEZONE\r\nTZID:Nordwind Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n" +
-	"BEGIN:VEVENT\r\nUID:1@nordwind.example\r\nDTSTART;TZID=Nordwind Time:20260714T100000\r\nDURATION:PT1H30M\r\nSUMMARY:Interview\\, second\r\n  round\r\nORGANIZER;CN=\"Ida \"the boss\" Brandt\":mailto:ida@nordwind.example\r\nATTENDEE;CN=Sam:mailto:sam@post.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
