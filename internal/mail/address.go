@@ -91,7 +91,7 @@ func plainAddress(s string) (Address, bool) {
 	if at == "" || len(at) > maxPlain || FindAddress(at) != at || strings.HasPrefix(at, "mailto:") {
 		return Address{}, false
 	}
-	return Address{DisplayName(name), at}, true
+	return Address{DisplayName(name), cleanAddress(at)}, true
 }
 
 // maxPlain is longer than an address may be (RFC 5321, section 4.5.3.1).
@@ -157,7 +157,7 @@ func parseAddress(s string) (Address, bool) {
 			in = in[k+1:] // RFC 5322, section 4.4: a route
 		}
 		if a := FindAddress(in); a != "" {
-			return Address{DisplayName(s[:i]), a}, true
+			return Address{DisplayName(s[:i]), cleanAddress(a)}, true
 		}
 	}
 	bare, comment := withoutComments(s)
@@ -166,13 +166,21 @@ func parseAddress(s string) (Address, bool) {
 		if at, end = findAddress(s); at == end {
 			return Address{}, false
 		}
-		return Address{"", s[at:end]}, true
+		return Address{"", cleanAddress(s[at:end])}, true
 	}
 	name := bare[:at] // "Ngozi Okafor ngozi@acme.example"
 	if comment != "" {
 		name = comment
 	}
-	return Address{DisplayName(name), bare[at:end]}, true
+	return Address{DisplayName(name), cleanAddress(bare[at:end])}, true
+}
+
+// cleanAddress returns an address as it may be shown and compared.
+func cleanAddress(s string) string {
+	if printable(s) {
+		return s
+	}
+	return strings.ReplaceAll(CleanLine(s), " ", "")
 }
 
 // withoutComments returns s without its comments (RFC 5322, section 3.2.2), and the

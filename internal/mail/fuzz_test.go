@@ -28,7 +28,7 @@ func FuzzHeader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		DecodeWords(s)
 		for _, a := range ParseAddresses(s) {
-			if !strings.Contains(a.Address, "@") || strings.ContainsAny(a.Address, " <>\r\n") {
+			if !utf8.ValidString(a.Name+a.Address) || !strings.Contains(a.Address, "@") || strings.ContainsAny(a.Address, " <>\r\n") {
 				t.Errorf("address %q of %q", a.Address, s)
 			}
 		}
