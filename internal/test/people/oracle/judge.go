@@ -220,12 +220,19 @@ func (o *Oracle) owed(now time.Time, a *App, drafts []Letter) {
 // Told takes what the program told the user.
 func (o *Oracle) Told(now time.Time, app, text string) {
 	key := app + ": " + text
-	// It may be told once for each message that it names, and again after a further one.
+	// It may be told once for each message that it names, and again after a further one,
+	// or after a letter turns out to have gone to an address that was wrong.
 	named, heard := 0, 0
 	for _, a := range o.Apps {
 		for _, e := range a.past {
+			if a.ID != app {
+				continue
+			}
+			if s, ok := e.what.(Sent); ok && slices.ContainsFunc(s.To, func(to string) bool { return has(a.was, to) }) {
+				heard++
+			}
 			h, ok := e.what.(Heard)
-			if !ok || a.ID != app {
+			if !ok {
 				continue
 			}
 			heard++
