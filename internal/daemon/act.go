@@ -208,14 +208,13 @@ func (w *worker) placed(ctx context.Context, a rules.Application, r drafter.Reco
 	case drafter.Placed:
 		f := w.followUp(a, r.FollowUp, now)
 		text := fmt.Sprintf("a draft of %s to %s stands in %s", f.Title(), nameOf(f.To), w.boxes.Drafts)
-		if slices.ContainsFunc(a.Facts, func(g rules.Fact) bool {
-			gone, ok := g.What.(rules.Removed)
-			return ok && gone.FollowUp == r.FollowUp && now.Sub(g.At) > sameWithin
-		}) {
+		if wasRemoved(a, r.FollowUp) {
 			text += " again"
 		}
 		w.record(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
-		w.notify(ctx, a, text)
+		if !w.rewritten(a, r.FollowUp, now) { // one took the other's place: no news
+			w.notify(ctx, a, text)
+		}
 	case drafter.Sent:
 		err = w.d.Store.EndDraft(ctx, r.MessageID, store.Sent, rules.Fact{})
 	case drafter.Missing:

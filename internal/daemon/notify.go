@@ -106,8 +106,7 @@ func (w *worker) notify(ctx context.Context, a rules.Application, text string) {
 	}
 }
 
-// sameWithin is how long the same words are not said again: a draft that is written
-// anew still waits.
+// sameWithin is how long the same words are not said again.
 const sameWithin = time.Hour
 
 // about names an application as the user knows it.

@@ -74,7 +74,7 @@ func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) 
 	i := slices.IndexFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Key == d.FollowUp })
 	if i < 0 {
 		if slices.ContainsFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Pending() && !f.Placed && sameOccasion(f.Key, d.FollowUp) }) {
-			return anew + " (address)"
+			return readdressed
 		}
 		return w.happened(a, plan, d)
 	}
@@ -94,8 +94,12 @@ func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) 
 	return ""
 }
 
-// anew is how the reason begins why a draft is withdrawn whose place another one takes.
-const anew = "it is written anew: what is known of it changed"
+// anew is how the reason begins why a draft is withdrawn whose place another one takes,
+// readdressed the whole of it where that one has another key.
+const (
+	anew        = "it is written anew: what is known of it changed"
+	readdressed = anew + " (address)"
+)
 
 // otherwise says what a draft would say otherwise if it were written now, or "".
 func (w *worker) otherwise(ctx context.Context, a rules.Application, plan rules.Schedule, d store.Draft, cal *rules.Calendar, now time.Time) (why string, basis drafter.Basis, err error) {
@@ -131,6 +135,50 @@ func renewed(a rules.Application, followUp string) (yes bool) {
 		}
 	}
 	return yes
+}
+
+// wasRemoved reports whether a draft of a follow-up was ever withdrawn.
+func wasRemoved(a rules.Application, followUp string) bool {
+	return slices.ContainsFunc(a.Facts, func(f rules.Fact) bool {
+		gone, ok := f.What.(rules.Removed)
+		return ok && gone.FollowUp == followUp
+	})
+}
+
+// rewritten reports whether a draft that is placed takes the place of one that was
+// withdrawn for it in the same pass.
+func (w *worker) rewritten(a rules.Application, followUp string, now time.Time) bool {
+	left := 0
+	had := map[string]bool{}
+	for _, f := range a.Facts {
+		switch what := f.What.(type) {
+		case rules.Placed:
+			had[what.FollowUp] = had[what.FollowUp] || f.At.Before(now)
+		case rules.Removed:
+			switch {
+			case !f.At.Equal(now):
+			case what.FollowUp == followUp && strings.HasPrefix(what.Why, anew):
+				return true
+			case what.Why == readdressed && sameOccasion(what.FollowUp, followUp):
+				left++
+			}
+		}
+	}
+	if left == 0 || had[followUp] {
+		return false
+	}
+	// Who joined the interview at the same time has a new key as well, and his letter is
+	// news: where it cannot be told whose is which, each is.
+	plan, _, err := w.book.plan(a, now)
+	if err != nil {
+		return false
+	}
+	for _, f := range plan.FollowUps {
+		if sameOccasion(f.Key, followUp) && f.Pending() && !had[f.Key] {
+			left--
+		}
+	}
+	return left >= 0
 }
 
 // sameOccasion reports whether two thank-yous, by their keys, are for one interview: that

@@ -162,7 +162,7 @@ var answers = []story{
 		w.until(ny("2026-11-20T10:00"))
 		w.until(ny("2026-11-27T10:00"))
 		for _, l := range w.letters(0, w.server.Boxes.Drafts) {
-			if strings.Contains(l.To, ngozi.Address) && kindOf(l) == oracle.ThankYou {
+			if strings.Contains(l.To, ngozi.Address) && w.kindOf(l) == oracle.ThankYou {
 				for _, had := range before {
 					if had.To == l.To && had.MessageID != l.MessageID {
 						w.fail("the thank-you to %s was written again", l.To)

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -39,10 +40,10 @@ func (w *world) send(account int, l demo.Letter, by way) string {
 	}
 	w.note("the user sends %q to %s", l.Subject, m.To)
 	if a != nil {
-		a.Happened(w.Now(), oracle.Sent{To: recipients(m.To), Kind: kindOf(l)})
+		a.Happened(w.Now(), oracle.Sent{ID: m.MessageID, To: recipients(m.To), Kind: w.kindOf(l)})
 	}
 	for i, one := range w.cast {
-		if one == a && kindOf(l) == oracle.CheckIn {
+		if one == a && w.kindOf(l) == oracle.CheckIn {
 			w.sent[i] = m.MessageID
 		}
 	}
@@ -74,7 +75,7 @@ func (w *world) write(a *app, kind string, to []string, subject, text, answers s
 	w.note("the user writes to %s himself: %q", m.To, subject)
 	w.shared(a)
 	if !by.aside {
-		a.Happened(w.Now(), oracle.Sent{To: recipients(m.To), Kind: kind})
+		a.Happened(w.Now(), oracle.Sent{ID: m.MessageID, To: recipients(m.To), Kind: kind})
 	}
 	box := w.server.Boxes.Sent
 	if by.bcc {
@@ -95,8 +96,10 @@ func recipients(to string) (list []string) {
 }
 
 // kindOf tells what a draft is, by what the user sees.
-func kindOf(l demo.Letter) string {
+func (w *world) kindOf(l demo.Letter) string {
 	switch {
+	case slices.ContainsFunc(w.apps, func(a *app) bool { return a.Asks(l.InReplyTo) }):
+		return oracle.CheckIn
 	case strings.Contains(l.Subject, "Follow-up"):
 		return oracle.CheckIn
 	case strings.HasPrefix(l.Subject, "Thank you:") && l.InReplyTo == "":
@@ -110,7 +113,7 @@ func (w *world) about(account int, l demo.Letter) (found *app) {
 	for _, a := range w.apps {
 		for _, p := range a.People {
 			if a.account == account && p.Address != "" && strings.Contains(strings.ToLower(l.To), strings.ToLower(p.Address)) &&
-				(found == nil || strings.Contains(l.Subject+l.Text, a.Role)) {
+				(found == nil || strings.Contains(strings.Join(strings.Fields(l.Subject+" "+l.Text), " "), a.Role)) {
 				found = a
 			}
 		}
@@ -122,7 +125,7 @@ func (w *world) about(account int, l demo.Letter) (found *app) {
 func (w *world) discard(account int, l demo.Letter) {
 	w.note("the user throws %q to %s away", l.Subject, l.To)
 	if a := w.about(account, l); a != nil {
-		a.Happened(w.Now(), oracle.Declined{Kind: kindOf(l), To: address(l.To)})
+		a.Happened(w.Now(), oracle.Declined{Kind: w.kindOf(l), To: address(l.To)})
 	}
 	w.oracle.Owns(l.MessageID, nil)
 	w.must(w.server.Move(w.server.Users[account], w.server.Boxes.Drafts, w.server.Boxes.Trash, l.UID))
@@ -132,7 +135,7 @@ func (w *world) discard(account int, l demo.Letter) {
 func (w *world) restore(account int, l demo.Letter) {
 	w.note("the user takes %q to %s out of Trash again", l.Subject, l.To)
 	if a := w.about(account, l); a != nil {
-		a.Happened(w.Now(), oracle.Restored{Kind: kindOf(l), To: address(l.To)})
+		a.Happened(w.Now(), oracle.Restored{Kind: w.kindOf(l), To: address(l.To)})
 	}
 	for _, lies := range w.letters(account, w.server.Boxes.Trash) {
 		if lies.MessageID == l.MessageID {
@@ -178,7 +181,7 @@ func (w *world) back(account int, l demo.Letter, edited bool) {
 // is none.
 func (w *world) draft(account int, to, kind string) (demo.Letter, bool) {
 	for _, l := range w.letters(account, w.server.Boxes.Drafts) {
-		if strings.Contains(strings.ToLower(l.To), strings.ToLower(to)) && kindOf(l) == kind {
+		if strings.Contains(strings.ToLower(l.To), strings.ToLower(to)) && w.kindOf(l) == kind {
 			return l, true
 		}
 	}
@@ -193,7 +196,7 @@ func (w *world) wait(account int, l demo.Letter, box string, d time.Duration) {
 	w.pass(d)
 	w.note("%q is sent", l.Subject)
 	if a := w.about(account, l); a != nil {
-		a.Happened(w.Now(), oracle.Sent{To: recipients(l.To), Kind: kindOf(l)})
+		a.Happened(w.Now(), oracle.Sent{ID: l.MessageID, To: recipients(l.To), Kind: w.kindOf(l)})
 	}
 	for _, waits := range w.letters(account, box) {
 		if waits.MessageID == l.MessageID {

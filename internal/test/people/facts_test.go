@@ -80,7 +80,7 @@ var facts = []story{
 		w.until(ny("2026-11-24T12:00"))
 		found := false
 		for _, l := range w.letters(0, w.server.Boxes.Drafts) {
-			found = found || kindOf(l) == oracle.CheckIn && strings.Contains(l.Subject, ": "+b.Role)
+			found = found || w.kindOf(l) == oracle.CheckIn && strings.Contains(l.Subject, ": "+b.Role)
 		}
 		if !found {
 			w.fail("no check-in for the Analyst stands")

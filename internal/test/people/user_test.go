@@ -94,12 +94,12 @@ func (u *user) do(what string, account int, l demo.Letter) bool {
 		w.send(account, l, way{none: true})
 	case "two in one":
 		a := w.about(account, l)
-		if a == nil || kindOf(l) != oracle.ThankYou {
+		if a == nil || w.kindOf(l) != oracle.ThankYou {
 			return false
 		}
 		var more []string
 		for _, other := range w.letters(account, w.server.Boxes.Drafts) {
-			if kindOf(other) == oracle.ThankYou && other.MessageID != l.MessageID && w.about(account, other) == a && other.Subject == l.Subject && !w.oracle.IsOwn(other.MessageID) {
+			if w.kindOf(other) == oracle.ThankYou && other.MessageID != l.MessageID && w.about(account, other) == a && other.Subject == l.Subject && !w.oracle.IsOwn(other.MessageID) {
 				more = append(more, address(other.To))
 			}
 		}

@@ -121,7 +121,7 @@ func (o *Oracle) of(account string, l Letter) (found *App) {
 		if a.Account != account || score == 0 {
 			continue
 		}
-		if strings.Contains(l.Subject+"\n"+l.Text, a.Role) {
+		if strings.Contains(words(l.Subject+"\n"+l.Text), a.Role) {
 			score += 2
 		}
 		if score > best {
@@ -180,20 +180,25 @@ func (a *App) says(l Letter, w Occasion) bool {
 
 // read judges what a letter says.
 func (o *Oracle) read(now time.Time, a *App, l Letter, w Occasion, name string) {
-	all := l.Subject + "\n" + l.Text
+	text := words(l.Text)
+	all := l.Subject + " " + text
+	thread := a.Asks(l.Answers)
+	if thread {
+		all = text // the subject is that of the question that it answers, as it was sent
+	}
 	for _, old := range a.was {
 		if strings.Contains(all, old) {
 			o.breach(now, Stale, "%s says %q, which was corrected", name, old)
 		}
 	}
-	if !strings.Contains(all, a.Role) {
+	if !thread && !strings.Contains(all, a.Role) {
 		o.breach(now, Stale, "%s does not name %q", name, a.Role)
 	}
 	hello, _, _ := strings.Cut(strings.TrimSpace(l.Text), "\n")
 	if p := a.at(l.To[0]); p != nil && p.Name != "" && !slices.ContainsFunc(strings.Fields(p.Name), func(s string) bool { return strings.Contains(hello, s) }) {
 		o.breach(now, Stale, "%s greets %q, who is %s", name, hello, p.Name)
 	}
-	if w.Named != 0 && w.Number == 1 && !strings.Contains(l.Text, w.Named.Format("January 2")) {
+	if w.Named != 0 && w.Number == 1 && !strings.Contains(text, w.Named.Format("January 2")) {
 		o.breach(now, Stale, "%s does not name the date that they gave, %s", name, w.Named)
 	}
 }
@@ -215,12 +220,19 @@ func (o *Oracle) owed(now time.Time, a *App, drafts []Letter) {
 // Told takes what the program told the user.
 func (o *Oracle) Told(now time.Time, app, text string) {
 	key := app + ": " + text
-	// It may be told once for each message that it names, and again after a further one.
+	// It may be told once for each message that it names, and again after a further one,
+	// or after a letter turns out to have gone to an address that was wrong.
 	named, heard := 0, 0
 	for _, a := range o.Apps {
 		for _, e := range a.past {
+			if a.ID != app {
+				continue
+			}
+			if s, ok := e.what.(Sent); ok && slices.ContainsFunc(s.To, func(to string) bool { return has(a.was, to) }) {
+				heard++
+			}
 			h, ok := e.what.(Heard)
-			if !ok || a.ID != app {
+			if !ok {
 				continue
 			}
 			heard++

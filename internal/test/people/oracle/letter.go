@@ -71,10 +71,17 @@ const (
 	Reply    = "reply" // to an offer or a rejection
 )
 
-// kind tells what a draft is from what the user sees of it.
+// words are a text as people read it: where its lines end does not matter to them.
+func words(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// kind tells what a draft is: from what it answers, where it does, and else from what the
+// user sees of it. A question of his own words has a subject of its own.
 func (l Letter) kind(a *App) string {
-	if l.Answers != "" && a.outcomes()[l.Answers] {
+	switch {
+	case l.Answers != "" && a.outcomes()[l.Answers]:
 		return Reply
+	case a.Asks(l.Answers):
+		return CheckIn
 	}
 	switch subject := strings.ToLower(l.Subject); {
 	case strings.Contains(subject, "follow-up"):

@@ -1,6 +1,7 @@
 package oracle
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -69,6 +70,7 @@ type Heard struct {
 
 // Sent is a letter that the user really sent.
 type Sent struct {
+	ID   string   // Message-ID with its brackets
 	To   []string // addresses
 	Kind string   // ThankYou, CheckIn, Reply; "" for one of his own that asks nothing
 }
@@ -129,6 +131,14 @@ func (a *App) outcomes() map[string]bool {
 		}
 	}
 	return ids
+}
+
+// Asks reports whether a message is a status question that the user sent.
+func (a *App) Asks(id string) bool {
+	return id != "" && slices.ContainsFunc(a.past, func(e entry) bool {
+		s, ok := e.what.(Sent)
+		return ok && s.Kind == CheckIn && s.ID == id
+	})
 }
 
 // round is the one that check-ins follow.
