@@ -42,8 +42,8 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 	}
 	// Without CONDSTORE nothing tells of a draft that is only marked as deleted.
 	unmarked := !w.conn.Has("CONDSTORE") && now.Sub(w.drafts) >= draftsEvery
-	if drafts || len(w.missed) > 0 || unmarked {
-		w.drafts = now
+	if drafts || len(w.missed) > 0 || w.held || unmarked {
+		w.drafts, w.held = now, false
 		if err := w.lookAtDrafts(ctx, drafts, now); err != nil {
 			return err
 		}

@@ -191,6 +191,7 @@ func (w *worker) stuck(ctx context.Context, draft store.Draft, why string, err e
 	if ctx.Err() != nil || errors.Is(err, mailwatch.ErrLost) || errors.Is(err, mailwatch.ErrPoison) {
 		return err
 	}
+	w.held = true
 	w.log.Warn("a draft cannot be withdrawn", "error", err)
 	return w.tellOnce(ctx, w.book.apps[draft.Application], "stuck/"+draft.MessageID, "stuck",
 		fmt.Sprintf("the draft of %s should go (%s) and could not be moved to Trash: delete it yourself (%v)", rules.TitleOf(draft.FollowUp), why, err), now)

@@ -39,6 +39,7 @@ type worker struct {
 	found      bool                   // the mailboxes were named in the log
 	listed     time.Time              // when the server was asked last which mailboxes there are
 	drafts     time.Time              // when Drafts was looked at last
+	held       bool                   // the server did not let go of a draft
 	relist     bool                   // it is to be asked again: there is one that nobody knows
 	unread     []mailwatch.Unreadable // in the last look
 	overlooked overlooked
