@@ -72,3 +72,29 @@ func TestAnsweredElsewhere(t *testing.T) {
 		t.Errorf("%v", lines(s))
 	}
 }
+
+// What the user changes elsewhere repeats of the meeting what the invitation said: that
+// does not settle that it was called off in prose.
+func TestADoubtIsNotSettledByAnotherChange(t *testing.T) {
+	off := wrote(MessageInterview, "2026-11-17T10:00")
+	m := off.What.(Received)
+	m.Unsettled = true
+	off.What = m
+	facts := []Fact{story("2026-11-20"), event("u", "2026-11-19T14:00", "2026-11-19T15:00", "2026-11-16T10:00", 0, ngozi),
+		event("u", "2026-11-20T14:00", "2026-11-20T15:00", "2026-11-16T12:00", 1, ngozi), off}
+	change := func(end string, when string) Fact {
+		a := Fold("acme", facts)
+		d := a.Describe()
+		d.Contacts[1].Name = "Tomás Ribeiro"
+		d.Interviews[len(d.Interviews)-1].End = ny(end)
+		return Fact{"user/" + when, ny(when), d}
+	}
+	for _, tt := range []struct {
+		end  string
+		want State
+	}{{"2026-11-20T15:00", Answered}, {"2026-11-20T16:00", Active}} {
+		if s := planAt(t, "2026-12-01T10:00", append(slices.Clone(facts), change(tt.end, "2026-11-24T10:00"))...); s.State != tt.want {
+			t.Errorf("described with the end %s: %s, %v", tt.end, s.State, lines(s))
+		}
+	}
+}
