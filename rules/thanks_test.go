@@ -98,3 +98,35 @@ func TestADoubtIsNotSettledByAnotherChange(t *testing.T) {
 		}
 	}
 }
+
+// A thank-you that the user threw away stays away when he corrects the address. Whoever
+// takes somebody's place in the list is another, and the others keep their letters.
+func TestThrownAwayBeforeTheAddressWasCorrected(t *testing.T) {
+	gone := Fact{"d", ny("2026-11-13T16:00"), Discarded{FollowUp: "thank-you/1/" + tomas.Key()}}
+	change := func(f Fact, at string, to Contact) Fact {
+		d := f.What.(Described)
+		d.Contacts, d.Interviews = slices.Clone(d.Contacts), slices.Clone(d.Interviews)
+		d.Contacts[1] = to
+		d.Interviews[0].Interviewers = []string{ngozi.Key(), to.Key()}
+		return Fact{"user/" + at, ny(at), d}
+	}
+	one, two, other := tomas, tomas, Contact{Name: "Mei Tanaka", Address: "mei@acme.example", Part: Interviewer}
+	one.Address, two.Address = "t.rivera@acme.example", "tomas.rivera@acme.example"
+	first := story("2026-11-20")
+	facts := []Fact{first, gone, change(first, "2026-11-13T17:00", one)}
+	for _, tt := range []struct {
+		facts []Fact
+		to    Contact
+		want  Status
+	}{
+		{facts, one, Declined},
+		{append(slices.Clone(facts), change(facts[2], "2026-11-13T18:00", two)), two, Declined},
+		{[]Fact{first, gone, change(first, "2026-11-13T17:00", other)}, other, Open},
+		{[]Fact{first, change(first, "2026-11-13T17:00", one)}, one, Open},
+		{facts, ngozi, Open},
+	} {
+		if got := statusOf(t, planAt(t, "2026-11-13T19:00", tt.facts...), "thank-you/1/"+tt.to.Key()); got != tt.want {
+			t.Errorf("to %s: %s", tt.to.Address, got)
+		}
+	}
+}
