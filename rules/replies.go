@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"time"
 )
@@ -65,7 +66,8 @@ func (p *planner) replaces(stands, next *Fact) bool {
 	}
 	_, declined := p.marks.discarded[reply.Key]
 	answered := declined || p.marks.sent[reply.Key].fact != "" || p.writtenYourself(&reply, stands.At)
-	return !answered && p.lateUntil(reply).Before(next.At)
+	since, ok := p.wroteSince(*stands)
+	return !answered && (p.lateUntil(reply).Before(next.At) || ok && since.At.Before(next.At))
 }
 
 // replyTo returns the reply that a message is due, and the message.
@@ -107,10 +109,39 @@ func (p *planner) replies() {
 	p.out.Reasons = append(p.out.Reasons, Reason{string(state), p.said(f), f.Key})
 	reply.because(string(reply.Kind), p.said(f)+": a prompt answer is due within 24 business hours", f.Key)
 	p.refuse(&reply, m, f.At)
-	if reply.Status == "" && p.marks.sent[reply.Key].fact == "" {
-		p.writtenYourself(&reply, f.At)
+	if reply.Status == "" && p.marks.sent[reply.Key].fact == "" && !p.writtenYourself(&reply, f.At) {
+		p.withdrawReply(&reply, f)
 	}
+	p.shiftHours(&reply)
 	p.add(reply)
+}
+
+// withdrawReply ends a reply that what a person wrote after the outcome made pointless:
+// it would answer what is not the last word any more.
+func (p *planner) withdrawReply(reply *FollowUp, outcome Fact) {
+	f, ok := p.wroteSince(outcome)
+	if !ok {
+		return
+	}
+	m := f.What.(Received)
+	reply.Status = Withdrawn
+	reply.because("answered", p.said(f)+" before it was sent", f.Key)
+	if _, declined := p.marks.discarded[reply.Key]; !declined && p.a.KindOf(m) != MessageQuestion { // which is told anyway
+		p.notice("since/"+identity(f), "since-outcome", fmt.Sprintf("%s wrote again after the %s (%q), so no draft answers it: an answer to both is yours to write",
+			person(m), p.a.KindOf(outcome.What.(Received)), m.Subject), f)
+	}
+}
+
+// wroteSince returns the first message of a person after an outcome. The outcome said
+// once more is none.
+func (p *planner) wroteSince(outcome Fact) (Fact, bool) {
+	list := p.heard.persons
+	for _, f := range list[sort.Search(len(list), func(i int) bool { return list[i].At.After(outcome.At) }):] {
+		if !slices.ContainsFunc(p.heard.outcomes, func(o Fact) bool { return o.Key == f.Key }) {
+			return f, true
+		}
+	}
+	return Fact{}, false
 }
 
 // refuse blocks a reply that nobody would read or that nobody is owed.

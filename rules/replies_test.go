@@ -88,3 +88,57 @@ func TestBeforeThePlannedEnd(t *testing.T) {
 		t.Errorf("%s", s.State)
 	}
 }
+
+// A reply is owed to the last word. Whatever a person writes after the outcome stops it,
+// unless the user has sent or thrown it away; what repeats the outcome does not.
+func TestWhatComesAfterAnOutcome(t *testing.T) {
+	for _, outcome := range []MessageKind{MessageOffer, MessageRejection} {
+		first := wrote(outcome, "2026-11-25T10:00")
+		key := string(outcome) + "-reply/" + first.What.(Received).MessageID
+		for _, kind := range MessageKinds {
+			want := Withdrawn
+			switch kind {
+			case outcome, MessageAutoReply, MessageBounce:
+				want = Open
+			case MessageOffer, MessageRejection:
+				continue // another outcome takes its place
+			case MessageInterview:
+				want = Withdrawn // in prose: no meeting that takes it up again
+			}
+			next := wrote(kind, "2026-11-25T14:00")
+			s := planAt(t, "2026-11-25T15:00", story("2026-11-20"), first, next)
+			if got := statusOf(t, s, key); got != want {
+				t.Errorf("%s, then %s: the reply is %s", outcome, kind, got)
+			}
+			told := slices.ContainsFunc(s.Notices, func(n Notice) bool { return n.Reason.Fact == next.Key })
+			if want == Withdrawn && !told {
+				t.Errorf("%s, then %s: the user is not told", outcome, kind)
+			}
+			gone := Fact{"s", ny("2026-11-25T12:00"), Delivered{FollowUp: key, MessageID: "s", To: []string{robin.Address}}}
+			s = planAt(t, "2026-11-25T15:00", story("2026-11-20"), first, gone, next)
+			if got := statusOf(t, s, key); got != Sent || slices.ContainsFunc(s.Notices, func(n Notice) bool { return n.Reason.Rule == "since-outcome" }) {
+				t.Errorf("%s, answered, then %s: the reply is %s, %v", outcome, kind, got, s.Notices)
+			}
+		}
+	}
+	// What was stopped is no answer: the offer said once more is to be answered.
+	s := planAt(t, "2026-11-27T11:00", story("2026-11-20"), wrote(MessageOffer, "2026-11-25T10:00"), wrote(MessageHolding, "2026-11-25T14:00"), wrote(MessageOffer, "2026-11-27T10:00"))
+	if got := statusOf(t, s, "offer-reply/offer2026-11-27T10:00"); got != Open {
+		t.Errorf("the offer said once more: %v", lines(s))
+	}
+}
+
+// Who wrote an offer is there, whatever his automatic answer had said. One that comes
+// after it says that he is gone.
+func TestAReplyToWhoIsAway(t *testing.T) {
+	for when, want := range map[string]Status{"2026-11-23T10:00": Open, "2026-11-25T11:00": Waiting} {
+		s := planAt(t, "2026-11-25T15:00", story("2026-11-20"), offered("2026-11-25T10:00", nil), Fact{"away", ny(when), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-02")}})
+		if got := statusOf(t, s, "offer-reply/offer2026-11-25T10:00"); got != want {
+			t.Errorf("away since %s: %v", when, lines(s))
+		}
+	}
+	s := planAt(t, "2026-11-25T15:00", story("2026-11-20"), offered("2026-11-25T10:00", nil), Fact{"snooze", ny("2026-11-24T10:00"), Snoozed{date("2026-12-02")}})
+	if got := statusOf(t, s, "offer-reply/offer2026-11-25T10:00"); got != Open {
+		t.Errorf("put off: %v", lines(s))
+	}
+}

@@ -68,7 +68,44 @@ func marksOf(a *Application) marks {
 			set(&m.told, w.Topic, true)
 		}
 	}
+	m.corrected(a)
 	return m
+}
+
+// corrected takes over what the user threw away to those whose address he corrected:
+// that gives their thank-yous other keys, and is no reason to write them after all.
+func (m *marks) corrected(a *Application) {
+	if len(m.discarded) == 0 {
+		return
+	}
+	var before Described
+	for _, f := range a.Facts {
+		d, ok := f.What.(Described)
+		if !ok {
+			continue
+		}
+		for _, v := range d.Interviews {
+			had, known := find(before.Interviews, v.ID)
+			for i, key := range v.Interviewers {
+				if !known || i >= len(had.Interviewers) || had.Interviewers[i] == key || !namedAlike(before.Contacts, had.Interviewers[i], d.Contacts, key) {
+					continue
+				}
+				to := m.key(string(ThankYou) + "/" + v.ID + "/")
+				gone, declined := m.discarded[to+had.Interviewers[i]]
+				if _, placed := m.placed[to+key]; declined && !placed {
+					set(&m.discarded, to+key, gone)
+				}
+			}
+		}
+		before = d
+	}
+}
+
+// namedAlike reports whether two contacts, each looked up in its own list, have one name.
+func namedAlike(list []Contact, key string, others []Contact, other string) bool {
+	i := slices.IndexFunc(list, func(c Contact) bool { return c.Key() == key })
+	j := slices.IndexFunc(others, func(c Contact) bool { return c.Key() == other })
+	return i >= 0 && j >= 0 && list[i].Name != "" && sameName(list[i].Name, others[j].Name)
 }
 
 // key returns the key of a follow-up with the ID that its interview has now.

@@ -10,14 +10,17 @@ import (
 
 // shift moves a window, by move, which opens it on a day. What was overdue when an
 // absence was told of is not written again: its window stays. A check-in that was never
-// drafted is not overdue for that.
+// drafted is not overdue for that. A reply is owed at once: nothing postpones it but an
+// absence that was told of after what it answers.
 func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time)) {
 	opens, due := f.Opens, f.Due
 	var why Reason
 	var back Date
 	_, stood := p.marks.placed[f.Key]
+	reply := f.Kind == OfferReply || f.Kind == RejectionReply
 	for _, w := range p.heard.away[strings.ToLower(f.To.Address)] {
 		switch {
+		case reply && w.told.Before(f.Opens): // who wrote since is there
 		case w.told.After(due) && (stood || f.Kind != CheckIn):
 		case w.back == back:
 			why.Fact = w.fact
@@ -29,7 +32,7 @@ func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time))
 		}
 		back = w.back
 	}
-	if s := p.a.Snoozed; p.cal.Date(opens).Before(s) && (f.Kind == CheckIn || !f.Due.Before(p.a.SnoozedAt)) {
+	if s := p.a.Snoozed; !reply && p.cal.Date(opens).Before(s) && (f.Kind == CheckIn || !f.Due.Before(p.a.SnoozedAt)) {
 		opens, due = move(p.cal.OnOrAfter(s))
 		why = Reason{"snoozed", "you put it off until " + longDay(s), ""}
 	} // what was overdue before it was put off is not written again

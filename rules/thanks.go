@@ -105,9 +105,9 @@ func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
 
 // doubts are what bears on whether a meeting takes place, gathered once.
 type doubts struct {
-	prose     []Fact // says that one is moved or called off, in prose alone
-	calendar  []Fact // says so in a calendar part, which settles it
-	described []Fact
+	prose    []Fact // says that one is moved or called off, in prose alone
+	calendar []Fact // says so in a calendar part, which settles it
+	told     []Fact // says when one is: of a calendar, or the user's word
 }
 
 func (p *planner) gatherDoubts() {
@@ -118,9 +118,10 @@ func (p *planner) gatherDoubts() {
 				p.doubts.prose = append(p.doubts.prose, f)
 			} else if w.Meeting != nil {
 				p.doubts.calendar = append(p.doubts.calendar, f)
+				p.doubts.told = append(p.doubts.told, f)
 			}
 		case Described:
-			p.doubts.described = append(p.doubts.described, f)
+			p.doubts.told = append(p.doubts.told, f)
 		}
 	}
 }
@@ -136,7 +137,8 @@ func before(list []Fact, t time.Time) (Fact, bool) {
 
 // unsettled returns the message that puts in doubt whether v takes place as planned: in
 // prose alone, or for one of the two calendar events that tell of it. The user settles
-// it by changing that very interview, or by resuming; entering another one does not.
+// it by changing that very interview, or by resuming. Entering another one does not, nor
+// does what else he changes: then he repeats of the interview what an invitation told.
 func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
 	if doubt, found = p.a.doubts[v.ID]; !found {
 		if doubt, found = before(p.doubts.prose, v.End); found {
@@ -147,15 +149,24 @@ func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
 	if !found || !doubt.At.After(p.marks.resumed) {
 		return Fact{}, false
 	}
-	var planned time.Time // the end of v, as the user had described it
-	for _, f := range p.doubts.described {
-		had, ok := find(f.What.(Described).Interviews, v.ID)
-		switch {
-		case !ok:
-		case f.At.After(doubt.At) && !planned.Equal(had.End):
-			return Fact{}, false
-		default:
-			planned = had.End
+	var planned time.Time // the end of v, as it was known
+	for _, f := range p.doubts.told {
+		switch w := f.What.(type) {
+		case Described:
+			had, ok := find(w.Interviews, v.ID)
+			switch {
+			case !ok:
+			case f.At.After(doubt.At) && !planned.Equal(had.End):
+				return Fact{}, false
+			default:
+				planned = had.End
+			}
+		case Received:
+			for _, one := range w.Meetings() {
+				if said := one.Interview; said.UID != "" && !said.Cancelled && slices.Contains(v.ids(), meetingID(said.UID)) {
+					planned = said.End
+				}
+			}
 		}
 	}
 	return doubt, true

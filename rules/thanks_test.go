@@ -72,3 +72,61 @@ func TestAnsweredElsewhere(t *testing.T) {
 		t.Errorf("%v", lines(s))
 	}
 }
+
+// What the user changes elsewhere repeats of the meeting what the invitation said: that
+// does not settle that it was called off in prose.
+func TestADoubtIsNotSettledByAnotherChange(t *testing.T) {
+	off := wrote(MessageInterview, "2026-11-17T10:00")
+	m := off.What.(Received)
+	m.Unsettled = true
+	off.What = m
+	facts := []Fact{story("2026-11-20"), event("u", "2026-11-19T14:00", "2026-11-19T15:00", "2026-11-16T10:00", 0, ngozi),
+		event("u", "2026-11-20T14:00", "2026-11-20T15:00", "2026-11-16T12:00", 1, ngozi), off}
+	change := func(end string, when string) Fact {
+		a := Fold("acme", facts)
+		d := a.Describe()
+		d.Contacts[1].Name = "Tomás Ribeiro"
+		d.Interviews[len(d.Interviews)-1].End = ny(end)
+		return Fact{"user/" + when, ny(when), d}
+	}
+	for _, tt := range []struct {
+		end  string
+		want State
+	}{{"2026-11-20T15:00", Answered}, {"2026-11-20T16:00", Active}} {
+		if s := planAt(t, "2026-12-01T10:00", append(slices.Clone(facts), change(tt.end, "2026-11-24T10:00"))...); s.State != tt.want {
+			t.Errorf("described with the end %s: %s, %v", tt.end, s.State, lines(s))
+		}
+	}
+}
+
+// A thank-you that the user threw away stays away when he corrects the address. Whoever
+// takes somebody's place in the list is another, and the others keep their letters.
+func TestThrownAwayBeforeTheAddressWasCorrected(t *testing.T) {
+	gone := Fact{"d", ny("2026-11-13T16:00"), Discarded{FollowUp: "thank-you/1/" + tomas.Key()}}
+	change := func(f Fact, at string, to Contact) Fact {
+		d := f.What.(Described)
+		d.Contacts, d.Interviews = slices.Clone(d.Contacts), slices.Clone(d.Interviews)
+		d.Contacts[1] = to
+		d.Interviews[0].Interviewers = []string{ngozi.Key(), to.Key()}
+		return Fact{"user/" + at, ny(at), d}
+	}
+	one, two, other := tomas, tomas, Contact{Name: "Mei Tanaka", Address: "mei@acme.example", Part: Interviewer}
+	one.Address, two.Address = "t.rivera@acme.example", "tomas.rivera@acme.example"
+	first := story("2026-11-20")
+	facts := []Fact{first, gone, change(first, "2026-11-13T17:00", one)}
+	for _, tt := range []struct {
+		facts []Fact
+		to    Contact
+		want  Status
+	}{
+		{facts, one, Declined},
+		{append(slices.Clone(facts), change(facts[2], "2026-11-13T18:00", two)), two, Declined},
+		{[]Fact{first, gone, change(first, "2026-11-13T17:00", other)}, other, Open},
+		{[]Fact{first, change(first, "2026-11-13T17:00", one)}, one, Open},
+		{facts, ngozi, Open},
+	} {
+		if got := statusOf(t, planAt(t, "2026-11-13T19:00", tt.facts...), "thank-you/1/"+tt.to.Key()); got != tt.want {
+			t.Errorf("to %s: %s", tt.to.Address, got)
+		}
+	}
+}
