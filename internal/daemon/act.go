@@ -215,7 +215,9 @@ func (w *worker) placed(ctx context.Context, a rules.Application, r drafter.Reco
 			text += " again"
 		}
 		w.record(a.ID, slogDecision, text, reasonWords(f.Reasons), "rule", ruleOf(f.Reasons), "message", r.MessageID)
-		w.notify(ctx, a, text)
+		if now.Sub(renewedAt(a, r.FollowUp)) > sameWithin { // else it stood there up to now, and still waits
+			w.notify(ctx, a, text)
+		}
 	case drafter.Sent:
 		err = w.d.Store.EndDraft(ctx, r.MessageID, store.Sent, rules.Fact{})
 	case drafter.Missing:
