@@ -73,7 +73,7 @@ func (w *worker) stale(a rules.Application, plan rules.Schedule, d store.Draft) 
 	}
 	i := slices.IndexFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Key == d.FollowUp })
 	if i < 0 {
-		if slices.ContainsFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Pending() && !f.Placed && sameOccasion(f.Key, d.FollowUp) }) {
+		if slices.ContainsFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Pending() && !f.Placed && inPlaceOf(a, f.Key, d.FollowUp) }) {
 			return readdressed
 		}
 		return w.happened(a, plan, d)
@@ -129,7 +129,7 @@ func renewed(a rules.Application, followUp string) (yes bool) {
 		case rules.Placed:
 			yes = yes && w.FollowUp != followUp
 		case rules.Removed:
-			if w.FollowUp == followUp || sameOccasion(w.FollowUp, followUp) {
+			if w.FollowUp == followUp || inPlaceOf(a, followUp, w.FollowUp) {
 				yes = strings.HasPrefix(w.Why, anew)
 			}
 		}
@@ -187,6 +187,21 @@ func sameOccasion(one, other string) bool {
 	kind, rest, _ := strings.Cut(one, "/")
 	interview, _, more := strings.Cut(rest, "/")
 	return more && rules.Kind(kind) == rules.ThankYou && strings.HasPrefix(other, kind+"/"+interview+"/")
+}
+
+// inPlaceOf reports whether a thank-you takes the place of another one, by their keys:
+// that of somebody whose address was corrected has another key. Whoever was entered
+// beside the other is somebody else.
+func inPlaceOf(a rules.Application, followUp, other string) bool {
+	kind, rest, _ := strings.Cut(followUp, "/")
+	interview, who, more := strings.Cut(rest, "/")
+	was, same := strings.CutPrefix(other, kind+"/"+interview+"/")
+	return more && rules.Kind(kind) == rules.ThankYou && same && !slices.ContainsFunc(a.Facts, func(f rules.Fact) bool {
+		d, ok := f.What.(rules.Described)
+		return ok && slices.ContainsFunc(d.Interviews, func(v rules.Interview) bool {
+			return slices.Contains(v.Interviewers, who) && slices.Contains(v.Interviewers, was)
+		})
+	})
 }
 
 // wanted reports whether a draft of a follow-up should stand in Drafts: also one that

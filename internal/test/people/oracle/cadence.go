@@ -22,6 +22,7 @@ type Occasion struct {
 	Named      Day    // check-in: the date that the company named and that has passed
 	Not        string // why it may not stand; "" where it may
 	Maybe      bool   // the documents leave open whether it is owed
+	Away       bool   // an absence was told of after its end: what never stood may come after it
 	Sure       bool   // it must stand while its window is open
 }
 
@@ -84,7 +85,12 @@ func (a *App) moveAway(o *Occasion) {
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
-			if w.Kind == AutoReply && strings.EqualFold(w.From, o.To) && a.Cal.Day(o.Opens) < w.Day && !e.at.After(o.Due) {
+			switch {
+			case w.Kind != AutoReply || !strings.EqualFold(w.From, o.To) || a.Cal.Day(o.Opens) >= w.Day:
+			case o.Kind == Reply && e.at.Before(o.Opens): // who wrote since is there
+			case e.at.After(o.Due):
+				o.Away = o.Kind == CheckIn
+			default:
 				from = a.Cal.Plus(w.Day, 1)
 			}
 		case Said:
@@ -143,7 +149,8 @@ func (a *App) settled(since time.Time, kind, to string) (why string) {
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
-			if w.stops() && !e.at.Before(since) && why == "" {
+			again := kind == Reply && (w.Kind == Offer || w.Kind == Rejection) // the outcome said once more
+			if w.stops() && !again && !e.at.Before(since) && why == "" {
 				why = fmt.Sprintf("%s wrote on %s (%s)", w.From, e.at.Format("Mon Jan 2 15:04"), w.Kind)
 			}
 		case Sent:
@@ -190,7 +197,8 @@ func (a *App) replies() (list []Occasion) {
 		default:
 			o.Not = (&App{past: a.past[i+1:]}).settled(e.at, Reply, h.From)
 		}
-		offered = offered || h.Kind == Offer
+		// One that was stopped before was not answered.
+		offered = offered || h.Kind == Offer && !strings.Contains(o.Not, " wrote on ")
 		list = append(list, o)
 	}
 	return list

@@ -52,7 +52,9 @@ func (s *sequence) take(e entry) {
 		switch {
 		case w.Kind == CheckIn:
 			s.n++
-			s.day, s.wait, s.not = day, false, ""
+			if s.day, s.wait = day, false; s.not != closed {
+				s.not = ""
+			}
 		case s.not == asked:
 			s.day, s.wait, s.not = day, true, ""
 		}
@@ -80,6 +82,9 @@ const (
 func (s *sequence) hear(at time.Time, h Heard) {
 	if !h.stops() {
 		return
+	}
+	if s.not == closed && h.Kind != Interview {
+		return // what comes after the outcome opens nothing again
 	}
 	s.maybe = h.Kind == Interview && !h.Shaky
 	switch h.Kind {

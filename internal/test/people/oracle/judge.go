@@ -3,6 +3,7 @@ package oracle
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -39,13 +40,14 @@ type Oracle struct {
 	own    map[string][]byte // drafts of the user's by now, by Message-ID; nil where he may change it himself
 	seen   map[string]bool   // drafts that were seen, by Message-ID
 	placed map[string]bool   // occasions for which one stood
+	stood  map[string]bool   // letters that stood when the user looked last, by account, whatever they said
 	told   map[string]int
 	heard  map[string]int // how much had been heard when something was told
 }
 
 // New returns an oracle that knows of nothing.
 func New() *Oracle {
-	return &Oracle{own: map[string][]byte{}, seen: map[string]bool{}, placed: map[string]bool{}, told: map[string]int{}, heard: map[string]int{}}
+	return &Oracle{own: map[string][]byte{}, seen: map[string]bool{}, placed: map[string]bool{}, stood: map[string]bool{}, told: map[string]int{}, heard: map[string]int{}}
 }
 
 func (o *Oracle) breach(at time.Time, rule, format string, args ...any) {
@@ -72,6 +74,7 @@ func (o *Oracle) IsOwn(id string) bool { return o.own[id] != nil }
 func (o *Oracle) Look(now time.Time, account string, drafts []Letter) {
 	standing := map[string]Letter{}
 	here := map[string][]byte{}
+	stand := map[string]bool{}
 	for _, l := range drafts {
 		here[l.ID] = l.Raw
 		if o.own[l.ID] != nil {
@@ -84,7 +87,16 @@ func (o *Oracle) Look(now time.Time, account string, drafts []Letter) {
 		}
 		o.judge(now, a, l, standing)
 		o.seen[l.ID] = true
+		if len(l.To) == 1 {
+			stand[a.place(l)] = true
+		}
 	}
+	for place := range o.stood {
+		if strings.HasPrefix(place, account+"/") {
+			delete(o.stood, place)
+		}
+	}
+	maps.Copy(o.stood, stand)
 	for id, raw := range o.own {
 		if got, ok := here[id]; ok && !bytes.Equal(got, raw) {
 			o.breach(now, Touched, "the user's draft %s was changed", id)
@@ -97,6 +109,16 @@ func (o *Oracle) Look(now time.Time, account string, drafts []Letter) {
 			o.owed(now, a, drafts)
 		}
 	}
+}
+
+// place is the same for a letter that takes the place of another, because what is known
+// of it changed: of its kind, to the same person, wherever he is written to now.
+func (a *App) place(l Letter) string {
+	who := l.To[0]
+	if p := a.at(who); p != nil {
+		who = p.Key
+	}
+	return a.Account + "/" + a.ID + "/" + l.kind(a) + "/" + who
 }
 
 // ours reports whether a draft is of the account.
@@ -156,8 +178,11 @@ func (o *Oracle) judge(now time.Time, a *App, l Letter, standing map[string]Lett
 			not = append(not, "")
 			continue
 		}
+		never := !o.placed[w.key()]
 		o.placed[w.key()] = true
-		if end := a.Cal.Closing(a.Cal.Plus(a.Cal.Day(w.Due), late)); !o.seen[l.ID] && now.After(end) {
+		// What stood and says something else now is written anew, overdue or not.
+		anew := o.stood[a.place(l)] || w.Away && never
+		if end := a.Cal.Closing(a.Cal.Plus(a.Cal.Day(w.Due), late)); !o.seen[l.ID] && !anew && now.After(end) {
 			o.breach(now, Late, "%s was due by %s", name, w.Due.Format("Mon Jan 2 15:04"))
 		}
 		o.read(now, a, l, w, name)

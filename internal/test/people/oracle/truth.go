@@ -93,6 +93,9 @@ func (a *App) Happened(at time.Time, what any) {
 	if h, ok := what.(Heard); ok && h.Shaky {
 		a.unsure = true
 	}
+	if n := len(a.past); n > 0 && at.Before(a.past[n-1].at) {
+		at = a.past[n-1].at
+	}
 	a.past = append(a.past, entry{at, what})
 }
 
