@@ -64,13 +64,10 @@ func files(t *testing.T, visit func(path string, text []byte)) {
 			return err
 		}
 		path = filepath.ToSlash(path)
-		if entry.IsDir() {
-			if entry.Name() == ".git" {
-				return filepath.SkipDir
-			}
-			return nil
+		if entry.IsDir() && entry.Name() == ".git" {
+			return filepath.SkipDir
 		}
-		if !entry.Type().IsRegular() {
+		if !entry.Type().IsRegular() || entry.Name() == ".git" { // a file in a linked work tree
 			return nil
 		}
 		info, err := entry.Info()
