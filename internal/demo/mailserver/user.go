@@ -85,6 +85,9 @@ func (s *Server) Messages(user, box string) ([]Stored, error) {
 		}
 		for _, m := range messages {
 			one := Stored{UID: uint32(m.UID), InternalDate: m.InternalDate, Raw: m.FindBodySection(whole)}
+			if len(one.Raw) == 0 {
+				continue // another client changed its flags or removed it in between (RFC 2180 section 4.1)
+			}
 			for _, f := range m.Flags {
 				one.Flags = append(one.Flags, string(f))
 			}

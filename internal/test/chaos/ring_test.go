@@ -50,8 +50,13 @@ type ring struct {
 	now    time.Time
 	reach  func(mailwatch.Endpoint) mailwatch.Endpoint // changes the way to the server
 	told   []string
-	passes int   // that ended
-	last   error // of the latest pass
+	passes map[string]passes
+}
+
+// passes are those of one account that ended.
+type passes struct {
+	n    int
+	last error
 }
 
 // newRing sets everything up with one interview that is not over, and starts the
@@ -59,7 +64,7 @@ type ring struct {
 // them is measured.
 func newRing(t *testing.T, server *servers.Server) *ring {
 	t.Helper()
-	r := &ring{t: t, server: server, user: server.Users[0], Proxy: servers.NewProxy(t, server), log: new(buffer), now: began}
+	r := &ring{t: t, server: server, user: server.Users[0], Proxy: servers.NewProxy(t, server), log: new(buffer), now: began, passes: map[string]passes{}}
 	c := config.Default()
 	c.Store, c.Letters.Templates = filepath.Join(t.TempDir(), "afterword.db"), ""
 	for i, name := range []string{"work", "home"} {
@@ -122,18 +127,15 @@ func (r *ring) at(t time.Time) {
 }
 
 func (r *ring) observed(account string, err error) {
-	if account != "work" {
-		return
-	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.passes, r.last = r.passes+1, err
+	r.passes[account] = passes{r.passes[account].n + 1, err}
 }
 
-func (r *ring) pass() (int, error) {
+func (r *ring) pass(account string) passes {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.passes, r.last
+	return r.passes[account]
 }
 
 func who(t *testing.T, text string) rules.Contact {
@@ -176,15 +178,16 @@ func (r *ring) must(err error) {
 	}
 }
 
-// settle waits until the daemon is well and has seen everything: until a pass has
-// ended well that began after the call. One may be under way, so it waits for two.
+// settle waits until the daemon is well and has seen everything: until passes of
+// both accounts have ended well that began after the call. One may be under way, and
+// what an account places waits until the other one has been read as well.
 func (r *ring) settle() {
 	r.t.Helper()
-	for range 2 {
-		before, _ := r.pass()
+	for range 5 {
+		work, home := r.pass("work").n, r.pass("home").n
 		r.until("well", func() bool {
-			n, err := r.pass()
-			return n > before && err == nil
+			w, h := r.pass("work"), r.pass("home")
+			return w.n > work && w.last == nil && h.n > home && h.last == nil
 		})
 	}
 }
@@ -198,8 +201,7 @@ func (r *ring) until(what string, holds func() bool) {
 		r.daemon.Kick()
 		select {
 		case <-ctx.Done():
-			_, err := r.pass()
-			r.t.Fatalf("not %s within %v; the last pass ended with %v", what, recovery, err)
+			r.t.Fatalf("not %s within %v; the last pass ended with %v", what, recovery, r.pass("work").last)
 		case <-time.After(50 * time.Millisecond):
 		}
 	}
