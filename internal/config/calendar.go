@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 // application's own; "" takes the account's, then those of the whole config, and
 // for the zone the system's.
 func (c *Config) Calendar(a Account, zone, holidays string) (*rules.Calendar, error) {
-	loc, err := Zone(first(zone, a.Zone))
+	loc, err := Zone(cmp.Or(zone, a.Zone))
 	if err != nil {
 		return nil, err
 	}
@@ -22,7 +23,7 @@ func (c *Config) Calendar(a Account, zone, holidays string) (*rules.Calendar, er
 	}
 	return rules.NewCalendar(rules.CalendarOptions{
 		Zone:     loc,
-		Holidays: first(holidays, a.Holidays, c.Business.Holidays),
+		Holidays: cmp.Or(holidays, a.Holidays, c.Business.Holidays),
 		Weekend:  weekend,
 		Open:     time.Duration(c.Business.Start),
 		Shut:     time.Duration(c.Business.End),
@@ -41,14 +42,4 @@ func Zone(name string) (*time.Location, error) {
 		return nil, fmt.Errorf("time zone %q: %w: write it as \"Europe/Berlin\" or \"America/New_York\"", name, err)
 	}
 	return loc, nil
-}
-
-// first returns the first text that is not empty.
-func first(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }

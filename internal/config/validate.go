@@ -42,7 +42,7 @@ func (c *Config) Validate() error {
 var index = regexp.MustCompile(`\.\d+`)
 
 func (k *checker) add(key, format string, args ...any) {
-	k.problems = append(k.problems, Problem{File: first(k.c.path, "config"), Line: k.c.line(key),
+	k.problems = append(k.problems, Problem{File: cmp.Or(k.c.path, "config"), Line: k.c.line(key),
 		Key: index.ReplaceAllString(key, ""), Text: fmt.Sprintf(format, args...)})
 }
 

@@ -43,25 +43,25 @@ func MediaType(v string) (string, map[string]string) {
 
 // cutParam cuts at the first semicolon outside quotes.
 func cutParam(s string) (item, rest string) {
-	quote := false
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '"':
-			quote = !quote
-		case ';':
-			if !quote {
-				return s[:i], s[i+1:]
-			}
-		}
+	if i := IndexUnquoted(s, ';'); i >= 0 {
+		return s[:i], s[i+1:]
 	}
 	return s, ""
 }
 
-func first(all ...string) string {
-	for _, s := range all {
-		if s != "" {
-			return s
+// IndexUnquoted returns where the first c outside double quotes stands; -1 if there is
+// none.
+func IndexUnquoted(s string, c byte) int {
+	quote := false
+	for i := range len(s) {
+		switch s[i] {
+		case '"':
+			quote = !quote
+		case c:
+			if !quote {
+				return i
+			}
 		}
 	}
-	return ""
+	return -1
 }

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"strings"
 	"time"
@@ -139,7 +140,7 @@ func (m *Message) walk(h Header, body []byte, depth, alt int, enclosed bool) {
 	p.MediaType, p.Params = MediaType(h.Get("Content-Type"))
 	disposition, dparams := MediaType(h.Get("Content-Disposition"))
 	p.Attachment = disposition == "attachment"
-	p.Filename = DecodeWords(first(dparams["filename"], p.Params["name"]))
+	p.Filename = DecodeWords(cmp.Or(dparams["filename"], p.Params["name"]))
 	if depth >= maxDepth {
 		m.Problem("message is nested deeper than 32 levels")
 		return

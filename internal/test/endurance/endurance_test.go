@@ -3,7 +3,6 @@ package endurance
 import (
 	"os"
 	"slices"
-	"strconv"
 	"testing"
 
 	"afterword/internal/test/process"
@@ -15,24 +14,11 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// number reads a number from the environment: AFTERWORD_SEED replays a run,
-// AFTERWORD_APPLICATIONS and AFTERWORD_DAYS make a long one.
-func number(t *testing.T, name string, otherwise int) int {
-	t.Helper()
-	s := os.Getenv(name)
-	if s == "" {
-		return otherwise
-	}
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return n
-}
-
+// TestDisturbedYear: AFTERWORD_SEED replays a run, AFTERWORD_APPLICATIONS and
+// AFTERWORD_DAYS make a long one.
 func TestDisturbedYear(t *testing.T) {
-	seed := uint64(number(t, "AFTERWORD_SEED", 20241))
-	apps, days := number(t, "AFTERWORD_APPLICATIONS", 10), number(t, "AFTERWORD_DAYS", 75)
+	seed := uint64(servers.Number(t, "AFTERWORD_SEED", 20241))
+	apps, days := servers.Number(t, "AFTERWORD_APPLICATIONS", 10), servers.Number(t, "AFTERWORD_DAYS", 75)
 	for _, server := range []struct {
 		name  string
 		start func(servers.TB) *servers.Server

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"afterword/internal/config"
+	"afterword/internal/test/servers"
 )
 
 // The half-years by hand: from which seed on, how many, in how many processes.
@@ -22,23 +22,10 @@ const (
 	shortenVar = "AFTERWORD_PEOPLE_SHORTEN"
 )
 
-func number(t *testing.T, name string, otherwise int) int {
-	t.Helper()
-	s := os.Getenv(name)
-	if s == "" {
-		return otherwise
-	}
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return n
-}
-
 // TestHalfYears plays random lives. A breach is printed with its seed and shortened.
 func TestHalfYears(t *testing.T) {
-	seed, years := number(t, seedVar, 1), number(t, yearsVar, 6)
-	if n := number(t, processesVar, 1); n > 1 {
+	seed, years := servers.Number(t, seedVar, 1), servers.Number(t, yearsVar, 6)
+	if n := servers.Number(t, processesVar, 1); n > 1 {
 		spread(t, seed, years, n)
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 )
 
 // TB is what starting a real server needs of a *testing.T.
@@ -24,6 +25,21 @@ const requireVar = "AFTERWORD_REQUIRE_SERVERS"
 const serversVar = "AFTERWORD_SERVERS"
 
 const serversDir = "/var/cache/afterword-servers"
+
+// Number reads a number from the environment, by which a test is replayed or made
+// longer; otherwise stands where the variable is empty.
+func Number(t TB, name string, otherwise int) int {
+	t.Helper()
+	s := os.Getenv(name)
+	if s == "" {
+		return otherwise
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return n
+}
 
 // missing skips the test, or fails it where the servers are required.
 func missing(t TB, format string, args ...any) {

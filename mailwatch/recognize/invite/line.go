@@ -128,16 +128,8 @@ func valueAt(name, head string) int {
 			return i
 		}
 	}
-	quote := false
-	for i := 0; i < len(head); i++ {
-		switch head[i] {
-		case '"':
-			quote = !quote
-		case ':':
-			if !quote {
-				return i
-			}
-		}
+	if i := mail.IndexUnquoted(head, ':'); i >= 0 {
+		return i
 	}
 	return strings.LastIndexByte(head, ':') // a quote that is never closed
 }
