@@ -35,10 +35,10 @@ func splitHeader(raw []byte) (head, body []byte, problem string) {
 	for len(rest) > 0 {
 		line, after := cutLine(rest)
 		if len(bytes.TrimRight(line, "\r \t")) == 0 {
-			if len(line) == 0 || line[0] == '\r' || !headerSoon(after, 1) {
+			if len(line) == 0 || line[0] == '\r' || !foldsOn(after) {
 				return out, after, problem
 			}
-			rest = after // blanks alone: a broken folding, not the end
+			rest = after // blanks alone: an old folding (RFC 5322, section 4.2), not the end
 			continue
 		}
 		switch {
@@ -100,6 +100,29 @@ func isField(line []byte) bool {
 	}
 	return false
 }
+
+// foldsOn reports whether a header goes on after a line of blanks alone: with a field,
+// or with continuation lines up to one or to the empty line. Such a line also stands for
+// the empty one in broken mail, whose text then follows at the margin.
+func foldsOn(b []byte) bool {
+	folded := false
+	for range lookahead {
+		line, rest := cutLine(b)
+		line = bytes.TrimRight(line, "\r")
+		switch {
+		case len(line) == 0:
+			return folded
+		case line[0] != ' ' && line[0] != '\t':
+			return isField(line) && headerSoon(b, lookahead)
+		}
+		folded = folded || len(bytes.TrimLeft(line, " \t")) > 0
+		b = rest
+	}
+	return false
+}
+
+// lookahead is how many lines are looked at to tell folding from text.
+const lookahead = 20
 
 // headerSoon reports whether one of the next n lines, before an empty one, is
 // a header field that mail really has.

@@ -75,6 +75,34 @@ func TestDecodeWords(t *testing.T) {
 	}
 }
 
+// A line of blanks alone folds a field (RFC 5322, section 4.2), unless what follows it
+// can only be text.
+func TestBlankFolding(t *testing.T) {
+	for raw, want := range map[string][2]string{ // the last of References, and the text
+		"Subject: a\n \nReferences: <a@x.example>\n\n\thello":                      {"a@x.example", "hello"},
+		"References: <a@x.example>\n \n <b@x.example>\n\nhello":                    {"b@x.example", "hello"},
+		"References: <a@x.example>\n\t\n \n\t<b@x.example>\nDate: x\n\nhello":      {"b@x.example", "hello"},
+		"References: <a@x.example>\n \n <b@x.example>\n \n <c@x.example>\n\nhello": {"c@x.example", "hello"},
+		"Subject: a\n \nList-Id: x\nX-Y: z\nReferences: <a@x.example>\n\nhello":    {"a@x.example", "hello"},
+		"References: <a@x.example>\n \n\nhello":                                    {"a@x.example", "hello"},
+		"References: <a@x.example>\n \nhello":                                      {"a@x.example", "hello"},
+		"References: <a@x.example>\n \n  hello\nto all":                            {"a@x.example", "hello\nto all"},
+		"References: <a@x.example>\n \nNote: I am away\nfor a day\n\nTo: you":      {"a@x.example", "Note: I am away\nfor a day\n\nTo: you"},
+		"References: <a@x.example>\n" + strings.Repeat(" \n", 100) + "hello\nwell": {"a@x.example", "hello\nwell"},
+	} {
+		for _, end := range []string{"\n", "\r\n"} {
+			m := Read([]byte(strings.ReplaceAll(raw, "\n", end)))
+			last := ""
+			if n := len(m.References); n > 0 {
+				last = m.References[n-1]
+			}
+			if got := [2]string{last, strings.ReplaceAll(strings.TrimSpace(m.Text().Text), "\r\n", "\n")}; got != want {
+				t.Errorf("%q: %q, want %q", raw, got, want)
+			}
+		}
+	}
+}
+
 func TestAddresses(t *testing.T) {
 	for in, want := range map[string][]Address{
 		"ida@nordwind.example":                                {{"", "ida@nordwind.example"}},

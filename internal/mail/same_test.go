@@ -24,9 +24,9 @@ func oddHeader() *rapid.Generator[string] {
 	line := rapid.Custom(func(t *rapid.T) string {
 		switch n := name.Draw(t, "name"); strings.TrimSpace(strings.ToLower(n)) {
 		case "message-id", "references", "in-reply-to":
-			return n + ": " + strings.Join(rapid.SliceOfN(id, 0, 4).Draw(t, "identifiers"), rapid.SampledFrom([]string{" ", "\r\n ", "\r\n\t", ",", ""}).Draw(t, "between"))
+			return n + ": " + strings.Join(rapid.SliceOfN(id, 0, 4).Draw(t, "identifiers"), rapid.SampledFrom([]string{" ", "\r\n ", "\r\n\t", "\r\n \r\n ", ",", ""}).Draw(t, "between"))
 		default:
-			return n + ":" + strings.Join(rapid.SliceOfN(address, 0, 3).Draw(t, "addresses"), rapid.SampledFrom([]string{", ", ",\r\n ", ";"}).Draw(t, "between"))
+			return n + ":" + strings.Join(rapid.SliceOfN(address, 0, 3).Draw(t, "addresses"), rapid.SampledFrom([]string{", ", ",\r\n ", ",\r\n\t\r\n ", ";"}).Draw(t, "between"))
 		}
 	})
 	odd := rapid.SampledFrom([]string{"a line without a colon", ": nameless", "From ida Mon Nov 16 09:00:00 2026", "\x00", " folded into nothing", "Subject"})
