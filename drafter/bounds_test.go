@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"afterword/rules"
 )
@@ -32,13 +31,12 @@ func TestLongWordsAreCut(t *testing.T) {
 		to, _ := in.App.Contact(f.To.Key())
 		f.To = to
 		in.FollowUp = f
-		began := time.Now()
 		d, findings, err := Compose(t.Context(), in)
 		if err != nil {
 			t.Fatal(name, err, findings)
 		}
-		if len(d.Raw) > 8<<10 || time.Since(began) > 10*time.Second {
-			t.Errorf("%s: %d bytes after %v", name, len(d.Raw), time.Since(began))
+		if len(d.Raw) > 8<<10 {
+			t.Errorf("%s: %d bytes", name, len(d.Raw))
 		}
 	}
 }

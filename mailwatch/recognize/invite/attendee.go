@@ -1,8 +1,9 @@
 package invite
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/find"
@@ -17,8 +18,17 @@ const (
 // An Attendee is somebody who attends an event.
 type Attendee struct{ Name, Address string }
 
-// plain is an address that can stand in a letter as it is.
-var plain = regexp.MustCompile(`^[^\s"'<>,;:%?\\()\[\]@]{1,64}@[\pL\pN](?:[\pL\pN.-]{0,250}[\pL\pN])?$`)
+// plain reports whether v is an address that can stand in a letter as it is. Calendars
+// have thousands of them, too many for a regular expression.
+func plain(v string) bool {
+	local, domain, _ := strings.Cut(v, "@")
+	if local == "" || domain == "" || utf8.RuneCountInString(local) > 64 || utf8.RuneCountInString(domain) > 252 {
+		return false
+	}
+	sign := func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'<>,;:%?\()[]`, r) }
+	other := func(r rune) bool { return r != '.' && r != '-' && !unicode.IsLetter(r) && !unicode.IsNumber(r) }
+	return !strings.ContainsFunc(local, sign) && !strings.ContainsFunc(domain, other) && strings.Trim(domain, ".-") == domain
+}
 
 // addressOf reads a calendar user's address (RFC 5545, section 3.3.3): nearly always a
 // mailto URI (RFC 6068), of which nothing but the address counts.
@@ -32,7 +42,7 @@ func addressOf(l line) string {
 		if _, in, ok := strings.Cut(v, "<"); ok {
 			v, _, _ = strings.Cut(in, ">")
 		}
-		if plain.MatchString(v) {
+		if plain(v) {
 			return v
 		}
 	}

@@ -60,8 +60,8 @@ func message(calendar string) *mail.Message {
 	return mail.Read([]byte("From: ida@nordwind.example\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\n" + calendar))
 }
 
-// TestWork reads the monsters, and others twice as big: each costs at most 0.2 s of
-// processor, and allocates less than 64 MiB. Waiting for the processor does not count.
+// TestWork reads the monsters, and others twice as big: each allocates less than 64
+// MiB. What they cost of the processor is BenchmarkRead's and FuzzWork's.
 func TestWork(t *testing.T) {
 	Read(message("BEGIN:VEVENT\r\nDTSTART;TZID=Nowhere:20261116T090000")) // tables are made once
 	for _, n := range []int{500 << 10, 1000 << 10} {
@@ -74,20 +74,6 @@ func TestWork(t *testing.T) {
 			if held := after.TotalAlloc - before.TotalAlloc; held > 64<<20 {
 				t.Errorf("%s, %d KiB: allocates %d MiB", name, n>>10, held>>20)
 			}
-			least := time.Hour
-			for range 3 {
-				begin, ok := processor()
-				if Read(m); !ok {
-					least = 0
-					break
-				}
-				end, _ := processor()
-				least = min(least, end-begin)
-			}
-			if least > 200*time.Millisecond {
-				t.Errorf("%s, %d KiB: %v of processor", name, n>>10, least)
-			}
-			t.Logf("%s, %d KiB: %v", name, n>>10, least)
 		}
 	}
 }
