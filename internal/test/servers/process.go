@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -17,18 +18,38 @@ import (
 	"time"
 )
 
-// freePorts returns n ports of 127.0.0.1 on which nobody listened a moment ago.
+// Ports of servers lie below those that a system gives to whoever asks for any
+// (Linux: from 32768): between the choice and the server's own listening, none of the
+// many connections and proxies of the tests can get one of them.
+const firstPort, lastPort = 16384, 32767
+
+var (
+	chosen   = map[int]bool{}
+	chosenMu sync.Mutex
+)
+
+// freePorts returns n ports of 127.0.0.1 on which nobody listened a moment ago, and
+// which this process gets once.
 func freePorts(n int) ([]int, error) {
+	chosenMu.Lock()
+	defer chosenMu.Unlock()
 	var ports []int
-	for range n {
-		l, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			return nil, fmt.Errorf("find a free port: %w", err)
+	for range 1000 {
+		port := firstPort + rand.IntN(lastPort-firstPort+1)
+		if chosen[port] {
+			continue
 		}
-		defer l.Close()
-		ports = append(ports, l.Addr().(*net.TCPAddr).Port)
+		l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+		if err != nil {
+			continue
+		}
+		l.Close()
+		chosen[port] = true
+		if ports = append(ports, port); len(ports) == n {
+			return ports, nil
+		}
 	}
-	return ports, nil
+	return nil, fmt.Errorf("find %d free ports from %d to %d: there are none", n, firstPort, lastPort)
 }
 
 // A program is one server process with its children, in a process group of its
