@@ -102,6 +102,7 @@ type Received struct {
 	References []string    `json:"references,omitempty"` // oldest first, the message's own ID not among them
 	InReplyTo  string      `json:"in_reply_to,omitempty"`
 	Digest     string      `json:"digest,omitempty"` // of its content (DigestOf); "" where it was not taken
+	Sketch     string      `json:"sketch,omitempty"` // of its wording: by it like messages are known; "" where it was not taken
 	From       Contact     `json:"from"`             // as the From header spells it
 	ReplyTo    string      `json:"reply_to,omitempty"`
 	To         string      `json:"to,omitempty"` // which of the user's addresses it was sent to
@@ -143,14 +144,16 @@ type Hinted struct {
 	MessageID string  `json:"message_id"`
 	From      Contact `json:"from"`
 	Subject   string  `json:"subject"`
-	Why       string  `json:"why"` // what speaks for it, in words that continue "it …"
+	Why       string  `json:"why"`              // what speaks for it, in words that continue "it …"
+	Sketch    string  `json:"sketch,omitempty"` // see Received
 }
 
-// Marked: the user says what a message really is. Where several have the Message-ID,
-// its key without "received/" means the one.
+// Marked: the user says what a message really is; with no Kind he takes back what he
+// said of it. Where several have the Message-ID, its key without "received/" means the
+// one.
 type Marked struct {
 	MessageID string      `json:"message_id"`
-	Kind      MessageKind `json:"kind"`
+	Kind      MessageKind `json:"kind,omitempty"`
 }
 
 // Attributed: the user says which follow-up a message was that he sent.

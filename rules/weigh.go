@@ -20,12 +20,10 @@ const byHand = "received/by-hand/"
 // trusted. One that is not trusted names no date, brings no meeting and keeps nobody
 // away; what one message would put off by more than a year waits for his word as well.
 func (s *folding) weigh() {
-	var marks map[string]MessageKind
+	marks := saidOf(s.Facts)
 	var follow map[string]string
 	for _, f := range s.Facts {
 		switch w := f.What.(type) {
-		case Marked:
-			set(&marks, w.MessageID, w.Kind)
 		case Attributed:
 			set(&follow, w.MessageID, w.FollowUp)
 		}
@@ -35,7 +33,7 @@ func (s *folding) weigh() {
 		case Hinted:
 			if mark, ok := marks[nameOfMessage(f, w.MessageID)]; ok {
 				s.Facts[i].What = Received{MessageID: w.MessageID, From: w.From, Subject: w.Subject, Kind: mark, Confidence: 1,
-					Evidence: []string{w.Why}, Person: true, Sure: true, said: mark, hinted: true}
+					Evidence: []string{w.Why}, Person: true, Sure: true, Sketch: w.Sketch, said: mark, hinted: true}
 			}
 		case Delivered:
 			if key, ok := follow[w.MessageID]; ok {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/find"
 	"afterword/rules"
@@ -26,13 +27,17 @@ func (a *app) explainCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "explain [FILE…]", Short: "say what the program makes of messages, and why",
 		Example: "  afterword explain reply.eml\n  afterword explain --own 'Sam Winter <sam@winter.example>' --zone Europe/Berlin invitation.eml\n  afterword explain --mbox inbox.mbox --json\n  afterword explain < reply.eml",
-		RunE: func(_ *cobra.Command, files []string) error {
+		RunE: func(cmd *cobra.Command, files []string) error {
 			reader, err := readerOf(zone, own)
 			if err != nil {
 				return err
 			}
+			lessons, err := a.lessons(cmd.Context())
+			if err != nil {
+				return err
+			}
 			out := bufio.NewWriter(a.out)
-			e := explainer{out: out, json: asJSON, reader: reader}
+			e := explainer{out: out, json: asJSON, reader: reader, lessons: lessons}
 			if isTerminal(a.out) {
 				e.screen, _ = a.out.(*screen)
 			}
@@ -97,12 +102,12 @@ func (a *app) readFile(name string) ([]byte, error) {
 // explain explains the message, or the messages of the mbox, that f holds.
 func explain(e *explainer, f io.Reader, name string, mbox bool) error {
 	if !mbox {
-		return e.print(name, recognize.ReadFrom(f, e.reader))
+		return e.print(name, e.judge(mail.ReadFrom(f)))
 	}
 	n := 0
 	return eachMessage(f, func(raw []byte) error {
 		n++
-		return e.print(fmt.Sprintf("%s#%d", name, n), recognize.Read(raw, e.reader))
+		return e.print(fmt.Sprintf("%s#%d", name, n), e.judge(mail.Read(raw)))
 	})
 }
 
@@ -152,6 +157,14 @@ type explainer struct {
 	json   bool
 	screen *screen // where the words that decided stand out; nil where they can't
 	reader recognize.Options
+	// lessons are what the user said of like messages.
+	lessons func(recognize.Letter) []rules.Lesson
+}
+
+func (e *explainer) judge(m *mail.Message) recognize.Verdict {
+	l, opt := recognize.Open(m), e.reader
+	opt.Lessons = e.lessons(l)
+	return l.Judge(opt)
 }
 
 // verdictJSON is one line of `explain --json`; its field names are a contract.
@@ -231,6 +244,10 @@ func (e *explainer) printText(name string, v recognize.Verdict) {
 	fmt.Fprintf(e.out, "%s: %s (%.2f)\n", onOneLine(name), v.Kind, v.Confidence)
 	var words []string
 	for _, one := range v.Evidence {
+		if one.Where == "lesson" {
+			fmt.Fprintf(e.out, "  because it is %s\n", onOneLine(one.Words))
+			continue
+		}
 		fmt.Fprintf(e.out, "  because the %s has %q\n", one.Where, one.Words)
 		if one.Where == "text" {
 			words = append(words, one.Words)

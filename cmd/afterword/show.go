@@ -181,6 +181,9 @@ func wordsFor(app rules.Application, f rules.Fact) string {
 	case rules.Attributed:
 		return fmt.Sprintf("you said that <%s> was %s", w.MessageID, rules.TitleOf(w.FollowUp))
 	case rules.Marked:
+		if w.Kind == "" {
+			return fmt.Sprintf("you took back what you said of <%s>", w.MessageID)
+		}
 		for _, f := range app.Facts {
 			if m, ok := f.What.(rules.Received); ok && m.MessageID == w.MessageID {
 				return fmt.Sprintf("you said that %q from %s is %s", m.Subject, cmp.Or(m.From.Name, m.From.Address), w.Kind)

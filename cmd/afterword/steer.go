@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"afterword/internal/config"
@@ -70,83 +69,6 @@ func (a *app) snoozeCommand() *cobra.Command {
 	cmd.Flags().StringVar(&until, "until", "", "the first date on which something may be drafted: 2026-12-01")
 	_ = cmd.MarkFlagRequired("until")
 	return cmd
-}
-
-func (a *app) markCommand() *cobra.Command {
-	var message string
-	var kind rules.MessageKind
-	cmd := a.steering("mark", "say what a message really is", "  afterword mark acme rejection", "noted",
-		func(_ context.Context, _ *store.Store, app rules.Application) (rules.What, error) {
-			id := strings.Trim(message, "<>")
-			if id == "" {
-				c, err := a.config()
-				if err != nil {
-					return nil, err
-				}
-				plan, _, err := schedule(c, app, a.now())
-				if err != nil {
-					return nil, err
-				}
-				if id = app.AskedAbout(plan.Asked); id != "" {
-					return rules.Marked{MessageID: id, Kind: kind}, nil
-				}
-			}
-			for _, f := range slices.Backward(app.Facts) {
-				var name string
-				switch w := f.What.(type) {
-				case rules.Received:
-					if f.ByHand() {
-						continue
-					}
-					if name = w.MessageID; name == "" {
-						name = strings.TrimPrefix(f.Key, "received/")
-					}
-				case rules.Hinted:
-					if name = w.MessageID; name == "" {
-						name = strings.TrimPrefix(f.Key, "hinted/")
-					}
-				}
-				if name != "" && name == id {
-					return rules.Marked{MessageID: id, Kind: kind}, nil
-				}
-			}
-			if message == "" {
-				return nil, hint(usagef("no message has come for %s yet", app.ID), "afterword show %s", app.ID)
-			}
-			return nil, hint(usagef("%s has no message %q", app.ID, message), "afterword show %s", app.ID)
-		})
-	cmd.Use = "mark ID KIND"
-	cmd.Long = "Says what a message really is, by default the one that the program asks about, else the newest one that a person wrote. KIND is one of " + kinds() + "."
-	cmd.Args = func(_ *cobra.Command, args []string) error {
-		if len(args) != 2 {
-			return hint(usagef("name an application by its id, and what its message is"), "afterword mark --help")
-		}
-		return nil
-	}
-	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
-		if len(args) == 1 {
-			return strings.Split(kinds(), ", "), cobra.ShellCompDirectiveNoFileComp
-		}
-		return a.completeIDs(cmd, args, word)
-	}
-	run := cmd.RunE
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		kind = rules.MessageKind(args[1])
-		if !slices.Contains(rules.MessageKinds, kind) {
-			return usagef("%q is no kind of message: use one of %s", args[1], kinds())
-		}
-		return run(cmd, args)
-	}
-	cmd.Flags().StringVar(&message, "message", "", "Message-ID of the message (default: the one that was asked about)")
-	return cmd
-}
-
-func kinds() string {
-	var list []string
-	for _, k := range rules.MessageKinds {
-		list = append(list, string(k))
-	}
-	return strings.Join(list, ", ")
 }
 
 func (a *app) noteCommand() *cobra.Command {

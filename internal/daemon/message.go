@@ -62,7 +62,7 @@ func (w *worker) received(matcher, all *attribute.Matcher, people *trust.Contact
 // judge says what a message is that may be some applications', and when it came.
 func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, apps []rules.Application) (recognize.Verdict, time.Time) {
 	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.own, Contacts: people, Calendar: w.calendarFor(apps),
-		Names: w.d.shelf.called, Domains: domainsOf(apps)})
+		Names: w.d.shelf.called, Domains: domainsOf(apps), Lessons: w.d.shelf.lessonsFor(apps)})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}

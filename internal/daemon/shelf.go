@@ -32,6 +32,7 @@ type shelf struct {
 	fresh map[string]map[string]bool // account → applications that were not looked up in its mailboxes
 	// recent are the keys of facts, by application, that its book may not have read yet.
 	recent map[string]map[string]bool
+	taught map[string]rules.Application // those of whose messages the user said what they are
 
 	// Made when they are first asked for, and kept up to date from then on.
 	matches *attribute.Matcher
@@ -39,7 +40,7 @@ type shelf struct {
 }
 
 func newShelf(accounts []config.Account) *shelf {
-	s := &shelf{addresses: map[string][]string{}, mine: map[string]bool{}, fresh: map[string]map[string]bool{}, recent: map[string]map[string]bool{}}
+	s := &shelf{addresses: map[string][]string{}, mine: map[string]bool{}, fresh: map[string]map[string]bool{}, recent: map[string]map[string]bool{}, taught: map[string]rules.Application{}}
 	for _, a := range accounts {
 		s.addresses[a.Name] = append([]string{a.Address}, a.Aliases...)
 		s.own = append(s.own, s.addresses[a.Name]...)
@@ -78,6 +79,7 @@ func (s *shelf) learn(b *book, a rules.Application) {
 		s.apps++
 	}
 	delete(s.recent, a.ID)
+	s.lesson(a)
 	open := unread(a, b.w.name, s.names)
 	for _, account := range s.names {
 		switch had := s.fresh[account][a.ID]; {
@@ -140,6 +142,7 @@ func (s *shelf) forget(b *book, id string) {
 	}
 	delete(b.apps, id)
 	delete(s.recent, id)
+	delete(s.taught, id)
 	for _, fresh := range s.fresh {
 		delete(fresh, id)
 	}

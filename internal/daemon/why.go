@@ -106,6 +106,9 @@ func described(a rules.Application, now rules.Fact, d rules.Described, day func(
 
 // marked says in a reason what the user said of a message.
 func marked(a rules.Application, w rules.Marked) string {
+	if w.Kind == "" {
+		return "you took back what you said of a message"
+	}
 	for _, f := range a.Facts {
 		if m, ok := f.What.(rules.Received); ok && m.MessageID == w.MessageID {
 			return fmt.Sprintf("you said that %q from %s is %s", m.Subject, cmp.Or(m.From.Name, m.From.Address), w.Kind)

@@ -5,6 +5,7 @@ import (
 
 	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/invite"
+	"afterword/mailwatch/recognize/like"
 	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
@@ -27,6 +28,8 @@ type Options struct {
 	Contacts *trust.Contacts
 	// Own holds the user's addresses, and Names what he is called.
 	Own, Names []string
+	// Lessons are what the user said of other messages of this company.
+	Lessons []rules.Lesson
 	// Domains are those of the company whose message it may be: where a scheduler that
 	// is no impostor has answers go.
 	Domains []string
@@ -37,9 +40,10 @@ type Verdict struct {
 	Kind       rules.MessageKind
 	Confidence float64 // 0 to 1
 	Evidence   []find.Evidence
-	Person     bool   // a person wrote it, whatever its kind
-	Text       string // what the sender wrote anew: no quote, no signature, no legal footer
-	Language   string // ISO 639-1 of Text; "" where too little is said to tell
+	Person     bool        // a person wrote it, whatever its kind
+	Text       string      // what the sender wrote anew: no quote, no signature, no legal footer
+	Sketch     like.Sketch // of the wording: what the user says of the message counts for its like
+	Language   string      // ISO 639-1 of Text; "" where too little is said to tell
 
 	DecisionDate rules.Date // timeline: the last day of the range named
 	ReturnDate   rules.Date // auto-reply: the end of the absence

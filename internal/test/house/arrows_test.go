@@ -40,6 +40,7 @@ var rooms = []room{
 	}},
 	// The rooms of recognize, in the order in which a message goes through them.
 	{path: "mailwatch/recognize/find", imports: []string{}},
+	{path: "mailwatch/recognize/like", imports: []string{}},
 	{path: "mailwatch/recognize/domains", imports: []string{"golang.org/x/net/publicsuffix"}},
 	{path: "mailwatch/recognize/newtext", imports: []string{"internal/mail", "mailwatch/recognize/find"}},
 	{path: "mailwatch/recognize/robot", imports: []string{"internal/mail", "mailwatch/recognize/find", "mailwatch/recognize/newtext"}},

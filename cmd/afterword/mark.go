@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"afterword/internal/store"
+	"afterword/rules"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) markCommand() *cobra.Command {
+	var message string
+	var forget bool
+	var kind rules.MessageKind
+	cmd := a.steering("mark", "say what a message really is", "  afterword mark acme rejection\n  afterword mark acme --forget", "noted",
+		func(_ context.Context, _ *store.Store, app rules.Application) (rules.What, error) {
+			id := strings.Trim(message, "<>")
+			if id == "" && forget {
+				id = lastMarked(app)
+				if id == "" {
+					return nil, hint(usagef("you have said of no message of %s what it is", app.ID), "afterword show %s", app.ID)
+				}
+				return rules.Marked{MessageID: id}, nil
+			}
+			if id == "" {
+				c, err := a.config()
+				if err != nil {
+					return nil, err
+				}
+				plan, _, err := schedule(c, app, a.now())
+				if err != nil {
+					return nil, err
+				}
+				if id = app.AskedAbout(plan.Asked); id != "" {
+					return rules.Marked{MessageID: id, Kind: kind}, nil
+				}
+				return nil, hint(usagef("no message has come for %s yet", app.ID), "afterword show %s", app.ID)
+			}
+			if !hasMessage(app, id) {
+				return nil, hint(usagef("%s has no message %q", app.ID, message), "afterword show %s", app.ID)
+			}
+			return rules.Marked{MessageID: id, Kind: kind}, nil
+		})
+	cmd.Use = "mark ID KIND"
+	cmd.Long = "Says what a message really is, by default the one that the program asks about, else the newest one that a person wrote. KIND is one of " + kinds() + ". " +
+		"What is worded like it and comes from the same company is taken as the same from then on. --forget takes back what you said, of the newest message that you marked or of the one that --message names, and what was learnt of it."
+	cmd.Args = func(_ *cobra.Command, args []string) error {
+		switch {
+		case forget && len(args) == 2:
+			return hint(usagef("--forget takes back what you said: name no kind with it"), "afterword mark %s --forget", args[0])
+		case forget && len(args) != 1:
+			return hint(usagef("name an application by its id"), "afterword mark --help")
+		case !forget && len(args) != 2:
+			return hint(usagef("name an application by its id, and what its message is"), "afterword mark --help")
+		}
+		return nil
+	}
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+		if len(args) == 1 {
+			return strings.Split(kinds(), ", "), cobra.ShellCompDirectiveNoFileComp
+		}
+		return a.completeIDs(cmd, args, word)
+	}
+	run := cmd.RunE
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if !forget {
+			kind = rules.MessageKind(args[1])
+			if !slices.Contains(rules.MessageKinds, kind) {
+				return usagef("%q is no kind of message: use one of %s", args[1], kinds())
+			}
+		}
+		return run(cmd, args)
+	}
+	cmd.Flags().StringVar(&message, "message", "", "Message-ID of the message (default: the one that was asked about)")
+	cmd.Flags().BoolVar(&forget, "forget", false, "take back what you said of a message, and what was learnt of it")
+	return cmd
+}
+
+// hasMessage reports whether a message of the application has a name, as Marked has it.
+func hasMessage(app rules.Application, id string) bool {
+	return slices.ContainsFunc(app.Facts, func(f rules.Fact) bool {
+		var name string
+		switch w := f.What.(type) {
+		case rules.Received:
+			if f.ByHand() {
+				return false
+			}
+			if name = w.MessageID; name == "" {
+				name = strings.TrimPrefix(f.Key, "received/")
+			}
+		case rules.Hinted:
+			if name = w.MessageID; name == "" {
+				name = strings.TrimPrefix(f.Key, "hinted/")
+			}
+		}
+		return name != "" && name == id
+	})
+}
+
+// lastMarked is the message of which the user said last what it is, and did not take
+// it back; "" for none.
+func lastMarked(app rules.Application) string {
+	taken := map[string]bool{}
+	for _, f := range slices.Backward(app.Facts) {
+		if w, ok := f.What.(rules.Marked); ok {
+			if w.Kind != "" && !taken[w.MessageID] {
+				return w.MessageID
+			}
+			taken[w.MessageID] = true
+		}
+	}
+	return ""
+}
+
+func kinds() string {
+	var list []string
+	for _, k := range rules.MessageKinds {
+		list = append(list, string(k))
+	}
+	return strings.Join(list, ", ")
+}
