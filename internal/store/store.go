@@ -47,16 +47,40 @@ func open(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path}
-	if s.w, err = openDatabase(path, false, 1); err != nil {
+	if s.w, err = openWriter(ctx, path); err != nil {
 		return nil, err
-	}
-	if err := migrate(ctx, s.w.db, schema, migrations); err != nil {
-		return nil, errors.Join(err, s.w.close())
 	}
 	if s.r, err = openDatabase(path, true, max(2, runtime.NumCPU())); err != nil {
 		return nil, errors.Join(err, s.w.close())
 	}
 	return s, nil
+}
+
+// openWriter opens the connection that writes. SQLite does not wait where two processes
+// switch one file to WAL at the same moment (https://sqlite.org/wal.html, "Sometimes
+// Queries Return SQLITE_BUSY In WAL Mode"): then it is tried again, for as long as a
+// write would wait.
+func openWriter(ctx context.Context, path string) (*database, error) {
+	wait, cancel := context.WithTimeout(ctx, waitForLock*time.Millisecond)
+	defer cancel()
+	for {
+		d, err := openDatabase(path, false, 1)
+		if err != nil {
+			return nil, err
+		}
+		if err = migrate(ctx, d.db, schema, migrations); err == nil {
+			return d, nil
+		}
+		err = errors.Join(err, d.close())
+		if !errors.Is(err, ErrBusy) {
+			return nil, err
+		}
+		select {
+		case <-wait.Done():
+			return nil, err
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
 }
 
 // makePrivate makes the file, so that SQLite does not make it with the umask's
