@@ -1,10 +1,18 @@
 package rules
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // asking are the rules whose notices ask what a message is, by the topics under which
 // they are told.
 var asking = []string{"ask/", "hint/", "unsettled/", "answered/", "interview/", "distrust/"}
+
+// AsksKind reports whether a notice asks what a message is.
+func (n Notice) AsksKind() bool {
+	return slices.ContainsFunc(asking, func(topic string) bool { return strings.HasPrefix(n.Topic, topic) })
+}
 
 // AskedAbout returns the message, by the name that Marked takes, that the user means
 // when he says what a message is and names none: the newest of those that the schedule

@@ -54,7 +54,7 @@ to start it again does not mend that.`,
 				notices := newNotifier(c, withoutSecrets(a.environ(), c), log)
 				defer notices.close()
 				d := &daemon.Daemon{Config: c, Store: s, Texts: texts, Log: log, Now: a.now, Endpoint: a.endpoint,
-					Notify: notices.tell(), Status: status, Rewrite: a.rewriter(c, log), Progress: show}
+					Notify: notices.tell(), Status: status, Rewrite: a.rewriter(c, log), Opinion: a.adviser(c, log), Progress: show}
 				d.Started = func() {
 					log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
 					if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {

@@ -90,6 +90,7 @@ type Rewrite struct {
 	Key           secrets.Where `toml:"key"`
 	Timeout       Duration      `toml:"timeout"`
 	AllowIncoming bool          `toml:"allow_incoming"` // may it be shown what the company wrote?
+	SecondOpinion bool          `toml:"second_opinion"` // is it asked where the user would be?
 }
 
 // On reports whether letters are rewritten.

@@ -110,7 +110,7 @@ func (k *checker) language(key, value string) {
 func (k *checker) rewrite() {
 	r := k.c.Rewrite
 	if r.Endpoint == "" {
-		if r.Model != "" || !r.Key.IsZero() || r.AllowIncoming {
+		if r.Model != "" || !r.Key.IsZero() || r.AllowIncoming || r.SecondOpinion {
 			k.add("rewrite.endpoint", "it is missing: name the server, or leave [rewrite] out to switch it off")
 		}
 		return
@@ -118,6 +118,9 @@ func (k *checker) rewrite() {
 	k.web("rewrite.endpoint", r.Endpoint, !r.Key.IsZero())
 	if r.Model == "" {
 		k.add("rewrite.model", "it is missing: name the model that the server shall use")
+	}
+	if r.SecondOpinion && !r.AllowIncoming {
+		k.add("rewrite.second_opinion", "it needs allow_incoming = true: the model is shown the message that it is asked about")
 	}
 	k.span("rewrite.timeout", r.Timeout, time.Second, time.Hour)
 	k.place("rewrite.key", r.Key)

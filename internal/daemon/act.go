@@ -56,7 +56,7 @@ func (w *worker) update(ctx context.Context, id string, now time.Time) error {
 		}
 		facts = len(w.book.facts[id])
 		at, wait, err := w.carryOut(ctx, id, now)
-		if err != nil && !errors.Is(err, errNews) {
+		if err != nil {
 			return err
 		}
 		if next = at; wait > 0 {
@@ -66,8 +66,8 @@ func (w *worker) update(ctx context.Context, id string, now time.Time) error {
 			break
 		}
 	}
-	if w.holds[id] != nil {
-		return nil // it stays due: the other accounts are being asked
+	if w.holds[id] != nil || w.awaits[id] {
+		return nil // it stays due: the other accounts are being asked, or a language model
 	}
 	if !retry.IsZero() {
 		next = retry
@@ -86,6 +86,7 @@ func (w *worker) carryOut(ctx context.Context, id string, now time.Time) (next t
 		w.record(id, slogTrouble, "this application cannot be planned", err.Error(), "rule", "trouble")
 		return now.Add(time.Hour), 0, nil
 	}
+	delete(w.awaits, id)
 	if err := w.tell(ctx, a, plan.Notices, now); err != nil {
 		return next, 0, err
 	}
@@ -142,31 +143,22 @@ func (w *worker) draftsOf(ctx context.Context, id string) ([]store.Draft, error)
 }
 
 // place writes a follow-up and puts it into Drafts. held is for how long it has to
-// wait, 0 where it has not; the user was told why. The error is errNews where something
-// arrived for the application meanwhile.
+// wait, 0 where it has not; the user was told why.
 func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (held time.Duration, err error) {
 	if rest := w.rests(a, f, now); rest > 0 {
 		return rest, nil
 	}
-	draft, err := w.compose(ctx, a, f, cal, now)
+	draft, ready, err := w.compose(ctx, a, f, cal, now)
 	switch {
 	case errors.Is(err, mailwatch.ErrLost), ctx.Err() != nil:
 		return 0, errors.Join(err, ctx.Err())
 	case err != nil:
 		return w.unworded(ctx, a, f, err, now)
+	case !ready:
+		w.awaits[a.ID] = true
+		return 0, nil
 	}
 	delete(w.unwritten, letterOf{a.ID, f.Key})
-	if w.d.Rewrite != nil {
-		// A language model takes its time: nothing is placed on mailboxes that
-		// were not read up to now.
-		before := len(w.book.apps[a.ID].Facts)
-		if err := w.readNews(ctx, now); err != nil {
-			return 0, err
-		}
-		if len(w.book.apps[a.ID].Facts) != before {
-			return 0, errNews
-		}
-	}
 	if adopted, err := w.adopt(ctx, a, draft, now); adopted || err != nil {
 		return 0, err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"afterword/drafter"
 	"afterword/internal/config"
+	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch/recognize"
 	"afterword/rules"
@@ -119,24 +120,36 @@ func forget(a rules.Application, said map[string]bool) rules.Application {
 	return a
 }
 
-func (w *worker) compose(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Draft, error) {
+// compose writes a follow-up. ready is false while a language model puts it better: then
+// mail is read on, and it is asked again when the worker's bell rings.
+func (w *worker) compose(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (draft drafter.Draft, ready bool, err error) {
 	bounded, cancel := context.WithTimeout(ctx, longestCompose)
 	defer cancel()
 	in, draft, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Compose(bounded, w.account, a, f, cal, now)
 	if err != nil {
-		return drafter.Draft{}, err
+		return drafter.Draft{}, false, err
+	}
+	if w.d.Rewrite != nil {
+		name := "letter/" + a.ID + "/" + f.Key
+		plain := draft
+		basis, said := w.basisOf(a, f, cal, now).String(), ""
+		if !w.errands.has(name, basis) {
+			if said, err = w.answered(ctx, f); err != nil {
+				return drafter.Draft{}, false, err
+			}
+		}
+		draft, ready = ask(ctx, &w.errands, &w.bell, name, basis, plain, func(ctx context.Context) drafter.Draft {
+			return w.d.Rewrite(ctx, in, plain, said)
+		})
+		if !ready {
+			return drafter.Draft{}, false, nil
+		}
+		w.errands.forget(name)
 	}
 	for _, note := range draft.LeftOut {
 		w.record(a.ID, slogDecision, fmt.Sprintf("%q fits no sentence of %s and was left out", note, f.Title()), "", "rule", "left-out")
 	}
-	if w.d.Rewrite != nil {
-		mail, err := w.answered(ctx, f)
-		if err != nil {
-			return drafter.Draft{}, err
-		}
-		draft = w.d.Rewrite(ctx, in, draft, mail)
-	}
-	return draft, nil
+	return draft, true, nil
 }
 
 // answered returns what a message says that a reply answers, if the user allowed
@@ -145,22 +158,32 @@ func (w *worker) answered(ctx context.Context, f rules.FollowUp) (string, error)
 	if f.Answers == "" || !w.d.Config.Rewrite.AllowIncoming || f.Kind != rules.OfferReply && f.Kind != rules.RejectionReply {
 		return "", nil
 	}
-	copies, err := w.d.Store.Message(ctx, w.name, f.Answers)
+	letter, err := w.reread(ctx, f.Answers)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("read the message that %q answers: %w", f.Key, err)
+	}
+	return letter.Judge(recognize.Options{Own: w.d.shelf.own}).Text, nil
+}
+
+// reread fetches a message that was read before, by its Message-ID. One that is nowhere
+// any more says nothing.
+func (w *worker) reread(ctx context.Context, messageID string) (recognize.Letter, error) {
+	copies, err := w.d.Store.Message(ctx, w.name, messageID)
+	if err != nil {
+		return recognize.Letter{}, err
 	}
 	for _, box := range boxesOf(copies) {
-		uids, err := w.conn.Search(ctx, box, f.Answers)
+		uids, err := w.conn.Search(ctx, box, messageID)
 		if err != nil || len(uids) == 0 {
-			continue // without it the letter is rewritten all the same
+			continue
 		}
 		raw, err := mailbox{w.conn}.Fetch(ctx, box, 0, uids[0])
 		if err != nil {
-			return "", fmt.Errorf("read the message that %q answers: %w", f.Key, err)
+			return recognize.Letter{}, err
 		}
-		return recognize.Read(raw, recognize.Options{Own: w.d.shelf.own}).Text, nil
+		return recognize.Open(mail.Read(raw)), nil
 	}
-	return "", nil
+	return recognize.Open(mail.Read(nil)), nil
 }
 
 // boxesOf are the mailboxes in which copies of a message were seen, the newest first.

@@ -35,6 +35,9 @@ type Daemon struct {
 	Status func(line string)
 	// Rewrite may put a letter better; nil leaves ours as it is.
 	Rewrite Rewriter
+	// Opinion is asked what a message is where the user is asked; nil asks nobody. "" is
+	// no opinion.
+	Opinion func(ctx context.Context, l recognize.Letter) string
 	// Started is called once, when the daemon is the only one on its store; nil is fine.
 	Started func()
 	// Step is called after each step of placing a draft; see drafter.Placer.

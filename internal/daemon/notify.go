@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterword/internal/store"
+	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/find"
 	"afterword/rules"
 )
@@ -65,16 +66,46 @@ func (w *worker) noting(f func() (store.Mail, error)) (store.Mail, error) {
 // tell tells the user what a plan has to say, each thing once.
 func (w *worker) tell(ctx context.Context, a rules.Application, notices []rules.Notice, now time.Time) error {
 	for _, n := range notices {
-		if err := w.tellOnce(ctx, a, n.Topic, n.Reason.Rule, n.Text, now); err != nil {
+		if n, ready, err := w.advised(ctx, a, n); err != nil {
+			return err
+		} else if !ready {
+			w.awaits[a.ID] = true
+			continue
+		} else if err := w.tellOnce(ctx, a, n.Topic, n.Reason.Rule, n.Text, now); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// advised returns a question about a message with what the user's language model takes
+// that for, if he wants to know; ready is false while it is being asked.
+func (w *worker) advised(ctx context.Context, a rules.Application, n rules.Notice) (_ rules.Notice, ready bool, err error) {
+	if w.d.Opinion == nil || n.Message == "" || !n.AsksKind() || knows(w.book.apps[a.ID], toldKey(n.Topic)) {
+		return n, true, nil
+	}
+	name := "opinion/" + n.Message
+	var letter recognize.Letter
+	if !w.errands.has(name, "") {
+		if letter, err = w.reread(ctx, n.Message); err != nil {
+			return n, false, fmt.Errorf("read the message that %q asks about: %w", n.Topic, err)
+		}
+	}
+	words, ready := ask(ctx, &w.errands, &w.bell, name, "", "", func(ctx context.Context) string { return w.d.Opinion(ctx, letter) })
+	if ready {
+		w.errands.forget(name)
+	}
+	if words != "" {
+		n.Text += "; " + words
+	}
+	return n, ready, nil
+}
+
+func toldKey(topic string) string { return "told/" + topic }
+
 // tellOnce tells the user something, unless he was told under this topic before.
 func (w *worker) tellOnce(ctx context.Context, a rules.Application, topic, rule, text string, now time.Time) error {
-	told := rules.Fact{Key: "told/" + topic, At: now, What: rules.Told{Topic: topic}}
+	told := rules.Fact{Key: toldKey(topic), At: now, What: rules.Told{Topic: topic}}
 	if knows(w.book.apps[a.ID], told.Key) {
 		return nil
 	}

@@ -3,6 +3,7 @@ package daemon_test
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"afterword/drafter"
@@ -53,11 +54,10 @@ func TestTheMoveToTrashIsRefused(t *testing.T) {
 // that it works on is placed, nor the next one.
 func TestAnAnswerWhileALetterIsRewritten(t *testing.T) {
 	var p *play
-	arrived := false
+	var arrived atomic.Bool
 	p = newPlay(t, servers.Embedded(t), "2024-11-15T15:00", func(o *demo.Options) {
 		o.Rewrite = func(_ context.Context, _ drafter.Input, d drafter.Draft, _ string) drafter.Draft {
-			if !arrived {
-				arrived = true
+			if arrived.CompareAndSwap(false, true) {
 				p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T15:00")}))
 			}
 			return d
@@ -65,11 +65,52 @@ func TestAnAnswerWhileALetterIsRewritten(t *testing.T) {
 	})
 	p.StartDaemon(p.ctx)
 	id := p.add("2024-11-15T15:00", "2024-11-22")
+	p.eventually("the model was asked", arrived.Load)
 	p.must(p.Settle(p.ctx))
 	p.drafts(0)
 	if a, _, err := p.Application(p.ctx, id); err != nil || len(a.MessageIDs()) != 1 {
 		t.Errorf("something was placed: %v %v", a.MessageIDs(), err)
 	}
+}
+
+// A language model that takes its time holds up one letter, and no mail: an answer to
+// another application withdraws its draft meanwhile.
+func TestMailIsReadWhileALetterIsRewritten(t *testing.T) {
+	var slow atomic.Bool
+	asked, release := make(chan struct{}, 9), make(chan struct{})
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:00", func(o *demo.Options) {
+		o.Rewrite = func(ctx context.Context, _ drafter.Input, d drafter.Draft, _ string) drafter.Draft {
+			if slow.Load() {
+				asked <- struct{}{}
+				select {
+				case <-release:
+				case <-ctx.Done():
+				}
+			}
+			return d
+		}
+	})
+	stand := func(n int) func() bool {
+		return func() bool {
+			list, err := p.Drafts()
+			p.must(err)
+			return len(list) == n
+		}
+	}
+	p.StartDaemon(p.ctx)
+	p.add("2024-11-15T15:00", "2024-11-22")
+	p.eventually("both stand", stand(2))
+	slow.Store(true)
+	lena := contact("Lena Vogt <lena@bolt.example>", rules.Interviewer)
+	_, err := p.Store.NewApplication(p.ctx, "work", rules.Described{Company: "Bolt", Role: "Engineer", Zone: "America/New_York",
+		Contacts: []rules.Contact{lena}, Interviews: []rules.Interview{{ID: "1", End: ny("2024-11-15T14:30"), Interviewers: []string{lena.Key()}}}}, p.Now())
+	p.must(err)
+	p.Kick()
+	<-asked
+	p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: holding, At: ny("2024-11-15T15:00")}))
+	p.eventually("the other's drafts are gone", stand(0))
+	close(release)
+	p.eventually("the letter stands", stand(1))
 }
 
 // The user has marked a draft as deleted, and his program has not expunged it yet,

@@ -1,12 +1,16 @@
 package daemon_test
 
 import (
+	"context"
+	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"afterword/internal/demo"
 	"afterword/internal/test/servers"
+	"afterword/mailwatch/recognize"
 	"afterword/rules"
 )
 
@@ -99,5 +103,32 @@ func TestOneLetterToTwo(t *testing.T) {
 		if i := slices.IndexFunc(plan.FollowUps, func(f rules.FollowUp) bool { return f.Key == key }); i < 0 || plan.FollowUps[i].Status != rules.Sent {
 			t.Errorf("%s: %+v", key, plan.FollowUps)
 		}
+	}
+}
+
+// Where the user is asked what a message is, his language model may say what it takes
+// it for: in the question, which comes once, and nowhere else.
+func TestASecondOpinionStandsInTheQuestion(t *testing.T) {
+	var asked atomic.Int32
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T14:00", func(o *demo.Options) {
+		o.Opinion = func(_ context.Context, l recognize.Letter) string {
+			asked.Add(1)
+			return fmt.Sprintf("your language model takes it for rejection (%q)", strings.Fields(l.Body)[0])
+		}
+	})
+	p.StartDaemon(p.ctx)
+	id := p.add("2024-11-15T15:00", "")
+	p.go_("2024-11-15T15:00")
+	p.drafts(2)
+	p.must(p.Arrive(demo.Mail{From: "Lou Marsh <lou@agency.example>", Header: []string{"Cc: robin@acme.example"}, Subject: "Hello", Text: "Sam,\n\nthey went with somebody else.\n\nLou", MessageID: "<near@agency.example>", At: p.Now()}))
+	p.eventually("the question", func() bool { return p.facts(id, "told") > 0 })
+	p.go_("2024-11-15T16:00")
+	p.drafts(0)
+	p.said(id, `your language model takes it for rejection ("Sam,")`)
+	if asked.Load() != 1 {
+		t.Errorf("the model was asked %d times", asked.Load())
+	}
+	if plan := p.state(id, rules.Active); len(plan.Asked) != 1 {
+		t.Errorf("asked %+v", plan.Asked)
 	}
 }

@@ -44,6 +44,8 @@ type worker struct {
 	unread     []mailwatch.Unreadable // in the last look
 	overlooked overlooked
 	holds      map[string]*hold        // by application: its drafts wait for the other accounts
+	awaits     map[string]bool         // by application: a language model works for it
+	errands    errands                 // what it works on
 	release    []time.Time             // until when, where one of those cannot be read
 	lately     map[string]time.Time    // what the user was told, and when
 	spoke      time.Time               // when the log was last told that the account is watched
@@ -60,7 +62,7 @@ type worker struct {
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, unwritten: map[letterOf]unwritten{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
+		missed: map[string]time.Time{}, unwritten: map[letterOf]unwritten{}, holds: map[string]*hold{}, awaits: map[string]bool{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
 	if d.shelf == nil {
 		d.shelf = newShelf(d.Config.Accounts)
 	}
@@ -71,6 +73,7 @@ func newWorker(d *Daemon, account config.Account) *worker {
 
 // run reconnects for ever.
 func (w *worker) run(ctx context.Context) {
+	defer w.errands.wait()
 	w.health.load(ctx, w)
 	lost, refused := new(mailwatch.Backoff), &mailwatch.Backoff{Least: loginPause, Most: mostLoginPause}
 	poisoned := 0

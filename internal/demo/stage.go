@@ -17,6 +17,7 @@ import (
 	"afterword/internal/demo/mailserver"
 	"afterword/internal/store"
 	"afterword/mailwatch"
+	"afterword/mailwatch/recognize"
 	"afterword/rules"
 	"afterword/templates"
 )
@@ -38,6 +39,8 @@ type Options struct {
 	Notify func(daemon.Notification)
 	// Rewrite may put the daemon's letters better; nil for as they are.
 	Rewrite daemon.Rewriter
+	// Opinion is asked what a message is where the user is; nil asks nobody.
+	Opinion func(context.Context, recognize.Letter) string
 }
 
 // A Stage is one account with everything around it.
@@ -145,7 +148,7 @@ func (p *inside) Stop() error {
 // StartDaemon starts the daemon in this process.
 func (s *Stage) StartDaemon(ctx context.Context) {
 	d := &daemon.Daemon{Config: s.Config, Store: s.Store, Texts: s.texts, Now: s.Now, Endpoint: s.endpoint,
-		Log: slog.New(slog.NewTextHandler(s.options.Log, nil)), Observed: s.Observed, Rewrite: s.options.Rewrite}
+		Log: slog.New(slog.NewTextHandler(s.options.Log, nil)), Observed: s.Observed, Rewrite: s.options.Rewrite, Opinion: s.options.Opinion}
 	if s.options.Notify != nil {
 		d.Notify = func(_ context.Context, n daemon.Notification) { s.options.Notify(n) }
 	}

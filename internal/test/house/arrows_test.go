@@ -52,9 +52,11 @@ var rooms = []room{
 	{path: "mailwatch/recognize/phrases", imports: []string{"rules"}},
 	{path: "mailwatch/recognize/corpus", imports: []string{"rules", "golang.org/x/text", "golang.org/x/tools/txtar"}},
 	{path: "drafter", imports: []string{
-		"internal/mail", "internal/letter", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",
+		"internal/mail", "internal/letter", "internal/assistant", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",
 	}},
 	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text", "golang.org/x/sys"}},
+	{path: "internal/assistant", imports: []string{}},
+	{path: "internal/opinion", imports: []string{"internal/assistant", "mailwatch/recognize", "rules"}},
 	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2"}},
 	{path: "internal/config", imports: []string{
 		"rules", "internal/secrets", "github.com/pelletier/go-toml/v2", "github.com/robfig/cron/v3",
@@ -64,7 +66,7 @@ var rooms = []room{
 		"github.com/robfig/cron/v3", "golang.org/x/sync",
 	}},
 	{path: "internal/demo", imports: []string{
-		"rules", "templates", "mailwatch", "internal/config", "internal/store", "internal/daemon", "internal/demo/mailserver",
+		"rules", "templates", "mailwatch", "mailwatch/recognize", "internal/config", "internal/store", "internal/daemon", "internal/demo/mailserver",
 	}},
 	{path: "internal/demo/mailserver", imports: []string{"github.com/emersion/go-imap/v2"}},
 	{path: "cmd", anything: true}, // but nothing of the tests': see only
