@@ -12,7 +12,7 @@ import (
 // TestBars holds the figures against what was promised, where the folder of
 // real mail lies beside the project.
 func TestBars(t *testing.T) {
-	folder := "../../../shared/data"
+	folder := "../../shared/data"
 	if _, err := os.Stat(filepath.Join(folder, "README.md")); err != nil {
 		t.Skip("no folder of real mail beside the project")
 	}

@@ -18,12 +18,12 @@ func main() {
 	verbose := flag.Bool("v", false, "list every failure, not only the first ones")
 	only := flag.String("only", "", "run only the measurement of this name")
 	flag.Parse()
-	m := &measurement{out: os.Stdout, folder: flag.Arg(0), verbose: *verbose}
+	m := &measurement{out: os.Stdout, folder: flag.Arg(0), verbose: *verbose, learn: "measure/learn"}
 	for _, step := range []struct {
 		name string
 		run  func() error
 	}{
-		{"corpus", m.corpus}, {"jobmail", m.jobmail}, {"bounces", m.bounces}, {"ham", m.ham},
+		{"corpus", m.corpus}, {"jobmail", m.jobmail}, {"heldout", m.heldOut}, {"bounces", m.bounces}, {"ham", m.ham},
 		{"text", m.replyText}, {"dates", m.dates}, {"calendar", m.calendar}, {"mime", m.mime}, {"speed", m.speed},
 	} {
 		if *only != "" && *only != step.name || m.folder == "" && step.name != "corpus" {

@@ -11,6 +11,7 @@ type measurement struct {
 	out     io.Writer
 	folder  string
 	verbose bool
+	learn   string             // the folder of the invented messages
 	figures map[string]float64 // what the bars are held against, by name
 }
 

@@ -132,7 +132,7 @@ func crowd(l recognize.Letter) bool {
 func (h Hint) Fact(l recognize.Letter, v recognize.Verdict, at time.Time) (f rules.Fact, ok bool) {
 	switch v.Kind {
 	case rules.MessageAcknowledgement:
-		if v.Confidence >= recognize.Sure {
+		if v.Confidence >= recognize.Likely {
 			return f, false
 		}
 	case rules.MessageAutoReply, rules.MessageBounce:

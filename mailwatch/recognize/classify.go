@@ -7,6 +7,7 @@ import (
 
 	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/phrases"
+	"afterword/mailwatch/recognize/stack"
 	"afterword/rules"
 )
 
@@ -19,12 +20,16 @@ func classify(l Letter) (kind rules.MessageKind, confidence float64, evidence []
 	if err != nil {
 		return rules.MessageOther, 0, nil, false
 	}
-	f := look(b, l)
-	kind, confidence = f.decide(l)
-	if f.score[phrases.Job] == 0 {
-		confidence = math.Round(90*confidence) / 100 // nothing says that it is about a job at all
+	w, err := stack.Load()
+	if err != nil {
+		return rules.MessageOther, 0, nil, false
 	}
-	return kind, confidence, f.evidence(kind), f.person(l, kind)
+	f := look(b, l)
+	v := f.voices(l)
+	kind, confidence = v.Decide(w)
+	evidence = f.evidence(kind)
+	evidence = append(evidence, v.evidence(kind, maxEvidence-len(evidence))...)
+	return kind, confidence, evidence, f.person(l, kind)
 }
 
 // maxLetter bounds the text that is looked at, in bytes.
@@ -141,4 +146,7 @@ func speaksFor(t phrases.Topic, kind rules.MessageKind) bool {
 
 // Prepare makes ready what the first reading of a message would have to wait for,
 // a tenth of a second. Nobody has to call it.
-func Prepare() { _, _ = phrases.Load() }
+func Prepare() {
+	_, _ = phrases.Load()
+	_, _ = stack.Load()
+}

@@ -9,58 +9,76 @@ import (
 	"afterword/rules"
 )
 
-// decide weighs what was found. The order is that of harm: what ends or
-// crowns an application must be said outright, the rest is told from each other
-// by what it asks of the user. Weights are those of the headings: 4 is a phrase
-// that says it outright, 3 one that says it where nothing else is said, less
-// needs company. A confirmation that a person wrote in an answer is what else
-// that answer says.
-func (f *findings) decide(l Letter) (rules.MessageKind, float64) {
+// A tally is what the phrases weigh for each kind, once it is known in what letter they
+// stand.
+type tally struct {
+	rejection, offer, interview, ack, question, timeline, holding, noise float64
+	// barred is true where the letter is none to the reader as a candidate: no outcome
+	// and no interview in it is his.
+	barred bool
+}
+
+// tally weighs what was found, as far as the circumstances leave it standing.
+func (f *findings) tally(l Letter) (t tally) {
 	s := func(k rules.MessageKind) float64 { return f.score[phrases.Topic(k)] }
-	rejection, offer := s(rules.MessageRejection), s(rules.MessageOffer)
-	interview := s(rules.MessageInterview) + f.score[phrases.Move]
-	ack, question := s(rules.MessageAcknowledgement), s(rules.MessageQuestion)
-	timeline, holding := s(rules.MessageTimeline), s(rules.MessageHolding)
-	noise := f.score[phrases.Alert]
+	t.rejection, t.offer = s(rules.MessageRejection), s(rules.MessageOffer)
+	t.interview = s(rules.MessageInterview) + f.score[phrases.Move]
+	t.ack, t.question = s(rules.MessageAcknowledgement), s(rules.MessageQuestion)
+	t.timeline, t.holding = s(rules.MessageTimeline), s(rules.MessageHolding)
+	t.noise = f.score[phrases.Alert]
 	if l.List {
-		noise += 2
+		t.noise += 2
 	}
 	if outreach := f.score[phrases.Outreach]; f.score[phrases.Own] > 0 {
-		noise += outreach / 2 // "your application caught our attention"
-	} else if f.score[phrases.Job] < 2 || ack < 4 {
-		noise += outreach
+		t.noise += outreach / 2 // "your application caught our attention"
+	} else if f.score[phrases.Job] < 2 || t.ack < 4 {
+		t.noise += outreach
 	}
 	if slices.ContainsFunc(l.Meetings, announced) {
-		interview += 4
+		t.interview += 4
 	}
 	// What goes to many readers quotes outcomes and announces interviews; a portal
 	// that forwards one speaks of the reader's own application.
 	if l.List && f.score[phrases.Own] == 0 {
 		if f.score[phrases.Job] == 0 {
-			rejection, offer, interview = 0, 0, 0
+			t.rejection, t.offer, t.interview = 0, 0, 0
 		}
-		rejection -= max(2, noise/2)
-		interview -= 4
-		offer -= 2
-		question, timeline, holding = 0, 0, 0
+		t.rejection -= max(2, t.noise/2)
+		t.interview -= 4
+		t.offer -= 2
+		t.question, t.timeline, t.holding = 0, 0, 0
+		t.barred = true
 	}
 	// Those who choose among candidates write of him and her, not of you.
-	if f.score[phrases.Own] == 0 {
-		offer -= f.score[phrases.Hiring]
-		interview -= f.score[phrases.Hiring]
+	if f.score[phrases.Own] == 0 && f.score[phrases.Hiring] > 0 {
+		t.offer -= f.score[phrases.Hiring]
+		t.interview -= f.score[phrases.Hiring]
+		t.barred = true
 	}
 	// A flat, a loan, a paper: they are applied for in the words of an application.
 	if f.score[phrases.Elsewhere] > f.score[phrases.Job]+f.score[phrases.Own]+1 {
-		rejection, offer, interview, ack, timeline, holding = 0, 0, 0, 0, 0, 0
+		t = tally{question: t.question, noise: t.noise, barred: true}
 	}
 	// An English letter about a job says so, nearly always; one that does not has
 	// to be plainer.
 	if l.Language == "en" && f.score[phrases.Job] == 0 && !answers(l) && len(l.Meetings) == 0 {
-		rejection, offer = rejection-1, offer-1
+		t.rejection, t.offer = t.rejection-1, t.offer-1
 		if f.score[phrases.Move] == 0 {
-			interview--
+			t.interview--
 		}
 	}
+	return t
+}
+
+// decide says what the phrases make of the letter, and how loudly they say it, 0 to 1.
+// The order is that of harm: what ends or crowns an application must be said outright,
+// the rest is told from each other by what it asks of the user. Weights are those of
+// the headings: 4 is a phrase that says it outright, 3 one that says it where nothing
+// else is said, less needs company. A confirmation that a person wrote in an answer is
+// what else that answer says.
+func (f *findings) decide(l Letter, t tally) (rules.MessageKind, float64) {
+	rejection, offer, interview, ack := t.rejection, t.offer, t.interview, t.ack
+	question, timeline, holding, noise := t.question, t.timeline, t.holding, t.noise
 	firm := f.firm[phrases.Topic(rules.MessageRejection)] >= 4
 	switch {
 	case rejection >= 4 && (firm || ack < 6 || rejection >= 5.5) && rejection >= offer:

@@ -44,7 +44,7 @@ func (v *Verdict) heed(lessons []rules.Lesson) {
 		return
 	}
 	said := find.Evidence{Where: "lesson", Words: fmt.Sprintf("like %q, which you marked as %s", nearest.Subject, nearest.Kind)}
-	against := outcome(v.Kind) && v.Confidence >= Sure
+	against := outcome(v.Kind) && v.Confidence >= Likely
 	switch {
 	case nearest.Kind == v.Kind:
 		v.Confidence = max(v.Confidence, taught)

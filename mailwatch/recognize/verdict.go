@@ -10,9 +10,14 @@ import (
 	"afterword/rules"
 )
 
-// Sure is the confidence from which an offer or rejection reply may be drafted.
-// Below it the user is asked.
-const Sure = 0.7
+// Sure is the confidence from which an offer or rejection reply may be drafted: nine in
+// ten of what is said with it is so. Below it the user is asked, and a message that a
+// person wrote stops what was pending all the same.
+const Sure = 0.9
+
+// Likely is the confidence from which a receipt is taken for one: it changes nothing,
+// so less than Sure is enough.
+const Likely = 0.7
 
 // Options say what the reader of a message knows of the mailbox it lies in. The
 // zero value knows nothing and works.

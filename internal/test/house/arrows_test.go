@@ -50,6 +50,8 @@ var rooms = []room{
 		"internal/mail", "rules", "mailwatch/recognize/find", "mailwatch/recognize/domains", "mailwatch/recognize/robot", "golang.org/x/net/idna",
 	}},
 	{path: "mailwatch/recognize/phrases", imports: []string{"rules"}},
+	{path: "mailwatch/recognize/model", imports: []string{"rules"}},
+	{path: "mailwatch/recognize/stack", imports: []string{"mailwatch/recognize/model"}},
 	{path: "mailwatch/recognize/corpus", imports: []string{"rules", "golang.org/x/text", "golang.org/x/tools/txtar"}},
 	{path: "drafter", imports: []string{
 		"internal/mail", "internal/letter", "internal/assistant", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",

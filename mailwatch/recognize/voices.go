@@ -1,0 +1,195 @@
+package recognize
+
+import (
+	"math"
+	"slices"
+
+	"afterword/mailwatch/recognize/find"
+	"afterword/mailwatch/recognize/model"
+	"afterword/mailwatch/recognize/phrases"
+	"afterword/mailwatch/recognize/stack"
+	"afterword/rules"
+)
+
+// Voices are those that say what a letter is, the phrases and the model, and what they
+// say of one letter.
+type Voices struct {
+	Input stack.Input // what is weighed; where the model is silent, nothing is
+	// Silent is true where the model is not asked and the phrases decide alone.
+	Silent bool
+
+	tally     tally
+	said      rules.MessageKind // by the phrases
+	loud      float64           // how loudly, 0 to 1
+	announced bool              // a calendar part announces a meeting
+	model     model.Model
+	text      string // what the model reads
+}
+
+// learned are the languages that the model learned from; a text may be too short to
+// show its own.
+var learned = []string{"en", "de", "fr", "es", "nl", ""}
+
+// Voices asks the phrases and the model. Judge does so by itself: it is for those who
+// fit the weights of the stack, or measure it.
+func (l Letter) Voices() Voices {
+	b, err := phrases.Load()
+	if err != nil {
+		return Voices{Silent: true, said: rules.MessageOther}
+	}
+	return look(b, l).voices(l)
+}
+
+// voices asks the model what it makes of a letter in which f was found. It is not asked
+// about languages that it never read, nor about what goes to many and says nothing of
+// an application of the reader's, which is most mail.
+func (f *findings) voices(l Letter) Voices {
+	v := Voices{tally: f.tally(l), announced: slices.ContainsFunc(l.Meetings, announced)}
+	v.said, v.loud = f.decide(l, v.tally)
+	m, err := model.Load()
+	if err != nil || !slices.Contains(learned, l.Language) || l.List && f.score[phrases.Own] == 0 {
+		v.Silent = true
+		return v
+	}
+	v.model = m
+	subject, text := l.Words()
+	v.text = text
+	v.Input = stack.Input{
+		Model:   m.Score(subject, text),
+		Answers: answers(l),
+		Robot:   l.NoReply || f.score[phrases.Robot] > 0,
+		Job:     f.score[phrases.Job] > 0,
+		Own:     f.score[phrases.Own] > 0,
+		English: l.Language == "en",
+	}
+	for k, kind := range model.Kinds {
+		v.Input.Phrases[k] = max(0, min(0.5, v.tally.of(kind)/10))
+		if kind == v.said {
+			v.Input.Phrases[k] = v.loud
+		}
+	}
+	return v
+}
+
+// of is what the phrases weigh for a kind.
+func (t tally) of(k rules.MessageKind) float64 {
+	switch k {
+	case rules.MessageRejection:
+		return t.rejection
+	case rules.MessageOffer:
+		return t.offer
+	case rules.MessageInterview:
+		return t.interview
+	case rules.MessageAcknowledgement:
+		return t.ack
+	case rules.MessageQuestion:
+		return t.question
+	case rules.MessageTimeline:
+		return t.timeline
+	case rules.MessageHolding:
+		return t.holding
+	}
+	return t.noise
+}
+
+// An outcome is sure where both voices say it. Otherwise its confidence has a bound:
+const (
+	unsure  = Sure - 0.05 // the phrases say something else, or the model is silent
+	unheard = 0.6         // no phrase says it at all
+)
+
+// doubt is the share below which the voices do not agree on anything: then the phrases
+// have the word, for they give reasons.
+const doubt = 0.5
+
+// rare is how much rarer a kind is in a letter of which no phrase says that it is about
+// work or an application than in those that the stack was fitted on: nearly all of the
+// world's mail is ordinary.
+const rare = 1.0 / 20
+
+// Decide weighs the voices: the kind, and how sure it is, 0 to 1.
+func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
+	if v.Silent {
+		return v.said, bound(v.said, v.loud, unsure)
+	}
+	// A program that announces a meeting says so by its calendar.
+	if v.said == rules.MessageInterview && v.announced {
+		return v.said, v.loud
+	}
+	shares := v.temper(w.Decide(v.Input))
+	best := model.N - 1
+	for k, kind := range model.Kinds {
+		if shares[k] > shares[best] && v.allows(kind) {
+			best = k
+		}
+	}
+	if shares[best] < doubt {
+		best = model.Column(v.said)
+	}
+	kind, p := model.Kinds[best], shares[best]
+	switch {
+	case kind == v.said:
+	case v.tally.of(kind) > 0:
+		p = bound(kind, p, unsure)
+	default:
+		p = bound(kind, p, unheard)
+	}
+	return kind, math.Round(100*max(0.05, min(0.99, p))) / 100
+}
+
+// temper lowers the shares of what only the model hears in a letter that says nothing of
+// work. An answer may say little and still be one.
+func (v Voices) temper(s model.Shares) model.Shares {
+	if v.Input.Job || v.Input.Own {
+		return s
+	}
+	all := 0.0
+	for k, kind := range model.Kinds {
+		if kind != v.said && kind != rules.MessageOther && (matters(kind) || !v.Input.Answers) {
+			s[k] *= rare
+		}
+		all += s[k]
+	}
+	for k := range s {
+		s[k] /= all
+	}
+	return s
+}
+
+// matters reports whether a kind is an outcome or an interview.
+func matters(kind rules.MessageKind) bool {
+	return kind == rules.MessageRejection || kind == rules.MessageOffer || kind == rules.MessageInterview
+}
+
+// allows reports whether a kind may be said: an outcome or interview that only the model
+// hears only in a letter to a candidate.
+func (v Voices) allows(kind rules.MessageKind) bool {
+	return !matters(kind) || kind == v.said || !v.tally.barred
+}
+
+// bound bounds the confidence of an outcome.
+func bound(kind rules.MessageKind, p, most float64) float64 {
+	if kind == rules.MessageRejection || kind == rules.MessageOffer {
+		return min(p, most)
+	}
+	return p
+}
+
+// evidence are the words of the letter that weigh most in the model, where it is the
+// model that the kind comes from.
+func (v Voices) evidence(kind rules.MessageKind, most int) (out []find.Evidence) {
+	if v.Silent || kind == v.said || kind == rules.MessageOther {
+		return nil
+	}
+	for _, words := range v.model.Words(v.text, kind, min(most, 3)) {
+		out = append(out, find.Evidence{Where: "text", Words: words})
+	}
+	return out
+}
+
+// Words returns the subject and the text that the model reads: without "Re:", and as
+// far as they are the sender's own.
+func (l Letter) Words() (subject, text string) { return bare(l.Subject), own(l.Text) }
+
+// Said returns what the phrases say, and how loudly.
+func (v Voices) Said() (rules.MessageKind, float64) { return v.said, v.loud }

@@ -1,0 +1,96 @@
+package recognize
+
+import (
+	"strings"
+	"testing"
+
+	"afterword/mailwatch/recognize/model"
+	"afterword/mailwatch/recognize/stack"
+	"afterword/rules"
+)
+
+// voicesOf are those of a letter of which the model says one kind, as surely as it can.
+func voicesOf(t *testing.T, text string, says rules.MessageKind) (Voices, *stack.Weights) {
+	t.Helper()
+	w, err := stack.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := letterOf("", "", text).Voices()
+	v.Input.Model = model.Shares{}
+	v.Input.Model[model.Column(says)] = 1
+	return v, w
+}
+
+// TestModelAloneIsNeverSure holds that an outcome that no phrase says is asked about.
+func TestModelAloneIsNeverSure(t *testing.T) {
+	for _, kind := range []rules.MessageKind{rules.MessageRejection, rules.MessageOffer} {
+		for _, text := range []string{
+			"About your application: the stars say what they say.",
+			"About your application for the job: if we decide not to move forward, we will tell you.",
+			"Thank you for your application.",
+		} {
+			v, w := voicesOf(t, text, kind)
+			if got, p := v.Decide(w); got == kind && p >= Sure {
+				t.Errorf("%q is surely %s (%.2f)", text, got, p)
+			}
+		}
+	}
+}
+
+// TestModelDoesNotOverruleStructure holds that no outcome is heard in what is none to the
+// reader: lists, and letters among those who choose.
+func TestModelDoesNotOverruleStructure(t *testing.T) {
+	for _, kind := range []rules.MessageKind{rules.MessageRejection, rules.MessageOffer, rules.MessageInterview} {
+		v, w := voicesOf(t, "Please find the candidate's resume; should we interview him?", kind)
+		if !v.tally.barred {
+			t.Fatal("a letter among those who choose is not known as one")
+		}
+		if got, p := v.Decide(w); got == kind {
+			t.Errorf("it is %s (%.2f)", got, p)
+		}
+	}
+	l := letterOf("", "Weekly news", "We are sorry to say that the show was rejected.")
+	l.List = true
+	if v := l.Voices(); !v.Silent {
+		t.Error("the model was asked about a newsletter")
+	}
+}
+
+// TestVoicesAgree holds that what both say outright is sure, in each language.
+func TestVoicesAgree(t *testing.T) {
+	for text, kind := range map[string]rules.MessageKind{
+		"Dear Mira, thank you for your interview. Unfortunately we have decided to move forward with another candidate for this role. We wish you all the best.":                                  rules.MessageRejection,
+		"Liebe Mira, vielen Dank für deine Bewerbung. Leider müssen wir dir mitteilen, dass wir uns für eine andere Bewerberin entschieden haben. Alles Gute für deine Zukunft!":                  rules.MessageRejection,
+		"Bonjour Mira, nous avons étudié votre candidature avec attention. Malheureusement, nous ne pouvons pas y donner une suite favorable.":                                                    rules.MessageRejection,
+		"Estimada Mira: gracias por tu interés. Lamentamos comunicarte que tu candidatura no ha sido seleccionada para el puesto.":                                                                rules.MessageRejection,
+		"Beste Mira, bedankt voor je sollicitatie. Helaas moeten we je laten weten dat we voor een andere kandidaat hebben gekozen.":                                                              rules.MessageRejection,
+		"Dear Mira, we are delighted to offer you the position of Analyst at Orrin. The offer letter with salary and starting date is attached. Please let us know by Friday whether you accept.": rules.MessageOffer,
+	} {
+		got, p, evidence, _ := classify(letterOf("", "", text))
+		if got != kind || p < Sure {
+			t.Errorf("%q: %s (%.2f), want surely %s", text, got, p, kind)
+		}
+		if len(evidence) == 0 {
+			t.Errorf("%q: no words", text)
+		}
+	}
+}
+
+// TestModelShowsItsWords holds that what the model decides has words that stand in the
+// letter.
+func TestModelShowsItsWords(t *testing.T) {
+	const text = "Hi Sam, I gave the shop job to somebody who lives round the corner in the end. You were great on the day, all the best with your search!"
+	v := letterOf("", "", text).Voices()
+	for _, e := range v.evidence(rules.MessageRejection, 3) {
+		if e.Where != "text" || !strings.Contains(text, e.Words) {
+			t.Errorf("evidence %+v does not stand in the letter", e)
+		}
+	}
+	if v.said != rules.MessageRejection && len(v.evidence(rules.MessageRejection, 3)) == 0 {
+		t.Error("the model has no words for it")
+	}
+	if len(v.evidence(rules.MessageOther, 3)) > 0 {
+		t.Error("ordinary mail needs no words")
+	}
+}
