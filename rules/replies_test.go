@@ -25,10 +25,12 @@ func TestAnOfferIsAnsweredOnce(t *testing.T) {
 		want  []string // pending
 		told  bool
 	}{
-		"answered by the draft":  {[]Fact{first, {"s", ny("2026-11-25T12:00"), Delivered{FollowUp: key, MessageID: "s", To: []string{robin.Address}}}, contract}, nil, true},
-		"accepted by hand":       {[]Fact{first, wroteTo("2026-11-26T12:00", "offer2026-11-25T10:00", robin.Address), contract}, nil, true},
-		"draft thrown away":      {[]Fact{first, {"d", ny("2026-11-25T12:00"), Discarded{FollowUp: key}}, contract}, nil, true},
-		"not answered yet":       {[]Fact{first, contract}, []string{key}, true},
+		"answered by the draft": {[]Fact{first, {"s", ny("2026-11-25T12:00"), Delivered{FollowUp: key, MessageID: "s", To: []string{robin.Address}}}, contract}, nil, true},
+		"accepted by hand":      {[]Fact{first, wroteTo("2026-11-26T12:00", "offer2026-11-25T10:00", robin.Address), contract}, nil, true},
+		"draft thrown away":     {[]Fact{first, {"d", ny("2026-11-25T12:00"), Discarded{FollowUp: key}}, contract}, nil, true},
+		"not answered yet":      {[]Fact{first, contract}, []string{key}, true},
+		"a reply of his own stands": {[]Fact{offered("2026-11-16T10:00", nil), {"e", ny("2026-11-16T12:00"), Edited{FollowUp: "offer-reply/offer2026-11-16T10:00"}}, contract},
+			[]string{"offer-reply/offer2026-11-16T10:00"}, true},
 		"never answered":         {[]Fact{offered("2026-11-16T10:00", nil), contract}, []string{again}, false},
 		"the first from a robot": {[]Fact{offered("2026-11-25T10:00", func(m *Received) { m.NoReply = true }), contract}, []string{again}, false},
 		"taken up again":         {[]Fact{first, {"s", ny("2026-11-25T12:00"), Delivered{FollowUp: key, MessageID: "s"}}, {"r", ny("2026-11-26T10:00"), Resumed{}}, contract}, []string{again}, false},
