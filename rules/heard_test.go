@@ -100,6 +100,15 @@ func TestAbsenceOpensNothingThatIsOver(t *testing.T) {
 	}
 }
 
+// What waits for somebody's return is not overdue, and may be put off further.
+func TestPutOffWhileTheyAreAway(t *testing.T) {
+	away := Fact{"r", ny("2026-11-13T16:00"), Received{MessageID: "a", From: ngozi, Kind: MessageAutoReply, Return: date("2026-11-20")}}
+	snooze := Fact{"u", ny("2026-11-19T10:00"), Snoozed{Until: date("2026-11-30")}}
+	if got, want := lines(planAt(t, "2026-11-19T10:01", story(""), away, snooze)), "thank-you/1/ngozi@acme.example Nov 30 09:00..Dec 1 09:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
 // The meeting that follows on a rejection may be entered when it is over.
 func TestReopenedByAMeetingThatIsOver(t *testing.T) {
 	f := story("")

@@ -32,7 +32,7 @@ func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time))
 		}
 		back = w.back
 	}
-	if s := p.a.Snoozed; !reply && p.cal.Date(opens).Before(s) && (f.Kind == CheckIn || !f.Due.Before(p.a.SnoozedAt)) {
+	if s := p.a.Snoozed; !reply && p.cal.Date(opens).Before(s) && (f.Kind == CheckIn || !due.Before(p.a.SnoozedAt)) {
 		opens, due = move(p.cal.OnOrAfter(s))
 		why = Reason{"snoozed", "you put it off until " + longDay(s), ""}
 	} // what was overdue before it was put off is not written again
