@@ -57,11 +57,14 @@ func (a *anchor) own(f Fact, p *planner) {
 }
 
 func (s *sequence) sent(f Fact, d Delivered, slot int) {
+	if slot < s.slot {
+		s.lost = nil // this is it
+	}
 	s.goOn()
 	if s.first == "" {
 		s.first = d.MessageID
 	}
-	s.words, s.lost = d.Words, nil
+	s.words = d.Words
 	switch {
 	case slot > s.slot:
 		s.number += slot - s.slot // the ones before it were sent unseen
@@ -69,6 +72,7 @@ func (s *sequence) sent(f Fact, d Delivered, slot int) {
 		// A client takes the draft out when it is opened, and the user wrote for
 		// a while: it was not thrown away after all.
 		delete(s.gone, slot)
+		s.recount(slot)
 		slot = s.slot - 1
 	}
 	s.anchor = anchor{from: AfterSilence, day: s.p.cal.Date(f.At), at: f.At, early: true,

@@ -234,3 +234,29 @@ func TestADraftWithoutACopy(t *testing.T) {
 		}
 	}
 }
+
+// An answer takes the sequence up again without the user's word: what may have been sent
+// counts as one of the three, until it is known what became of it.
+func TestADraftWithoutACopyAndAnAnswer(t *testing.T) {
+	placed := Fact{"placed/d", ny("2026-11-24T09:00"), Placed{"check-in/1/1", "d", []string{"is there any update on the decision"}}}
+	gone := Fact{"discarded/d", ny("2026-11-24T11:00"), Discarded{FollowUp: "check-in/1/1", Vanished: true}}
+	answer := wrote(MessageHolding, "2026-11-25T10:00")
+	for name, tt := range map[string]struct {
+		after Fact
+		want  int // the number of the next check-in
+	}{
+		"nothing else":  {Fact{"told", ny("2026-11-25T11:00"), Told{Topic: "x"}}, 2},
+		"it is back":    {Fact{"back", ny("2026-11-25T11:00"), Placed{"check-in/1/1", "d", nil}}, 1},
+		"it was sent":   {sent("check-in/1/1", "2026-11-25T11:00"), 2},
+		"the next also": {sent("check-in/1/2", "2026-12-02T11:00"), 3},
+	} {
+		s := planAt(t, "2026-12-03T10:00", story("2026-11-20"), placed, gone, answer, tt.after)
+		at := slices.IndexFunc(s.FollowUps, func(f FollowUp) bool { return f.Kind == CheckIn && f.Pending() })
+		if at < 0 || s.FollowUps[at].Number != tt.want {
+			t.Errorf("%s: the next is not check-in %d: %v", name, tt.want, lines(s))
+		}
+		if len(s.Asked) > 0 {
+			t.Errorf("%s: it is asked still: %+v", name, s.Asked)
+		}
+	}
+}
