@@ -260,3 +260,14 @@ func TestADraftWithoutACopyAndAnAnswer(t *testing.T) {
 		}
 	}
 }
+
+// What stands overdue waits for a hint to be explained, as what is in its window does.
+func TestAHintTakesBackWhatIsOverdue(t *testing.T) {
+	placed := Fact{"placed/t", ny("2026-11-13T15:00"), Placed{"thank-you/1/" + tomas.Key(), "t", nil}}
+	hint := Fact{"hinted/h", ny("2026-11-18T10:00"), Hinted{MessageID: "h", From: Contact{Name: "Lena Vogt", Address: "lena@acme.example"}, Subject: "Hello", Why: "comes from acme.example"}}
+	for _, f := range planAt(t, "2026-11-18T11:00", story("2026-11-20"), placed, hint).FollowUps {
+		if f.Key == "thank-you/1/"+tomas.Key() && f.Status != Waiting {
+			t.Errorf("%s is %s", f.Key, f.Status)
+		}
+	}
+}
