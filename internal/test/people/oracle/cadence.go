@@ -55,9 +55,13 @@ func (a *App) occasions(now time.Time) []Occasion {
 // barred says why nothing may be written to an address, or to anybody.
 func (a *App) barred(to string) string {
 	var failed, stopped bool
+	hint := ""
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
+			if w.Kind == Hint {
+				hint = fmt.Sprintf("%s wrote on %s, and what that was is for the user to say", w.From, e.at.Format("Mon Jan 2 15:04"))
+			}
 			if w.Kind == Bounce && strings.EqualFold(w.Failed, to) {
 				failed = true
 			} else if strings.EqualFold(w.From, to) {
@@ -67,6 +71,9 @@ func (a *App) barred(to string) string {
 			if w.What == "stop" || w.What == "resume" {
 				stopped = w.What == "stop"
 			}
+			if w.What == "resume" {
+				hint = ""
+			}
 		}
 	}
 	switch {
@@ -75,48 +82,63 @@ func (a *App) barred(to string) string {
 	case failed:
 		return "mail to it came back"
 	}
-	return ""
+	return hint
 }
 
 // moveAway moves a window that opens before somebody's return or before the user
-// wants to hear of it. What was overdue by then stays so.
+// wants to hear of it. The newest word of each counts. What was overdue by then stays so.
 func (a *App) moveAway(o *Occasion) {
-	var from Day
+	opens, due := o.Opens, o.Due // as they are moved so far
+	var back, until Day
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
 			switch {
-			case w.Kind != AutoReply || !strings.EqualFold(w.From, o.To) || a.Cal.Day(o.Opens) >= w.Day:
+			case w.Kind != AutoReply || !strings.EqualFold(w.From, o.To):
 			case o.Kind == Reply && e.at.Before(o.Opens): // who wrote since is there
-			case e.at.After(o.Due):
-				o.Away = o.Kind == CheckIn
+			case e.at.After(due):
+				o.Away = o.Away || o.Kind == CheckIn && a.Cal.Day(o.Opens) < w.Day
 			default:
-				from = a.Cal.Plus(w.Day, 1)
+				back = w.Day
 			}
 		case Said:
 			// Whether a reply waits that was owed later than the user said so is written
 			// nowhere, nor whether an overdue question that he puts off is asked again.
-			if w.What == "snooze" && a.Cal.Day(o.Opens) < w.Until && o.Kind != Reply && (o.Kind == CheckIn || !e.at.After(o.Due)) {
-				from = max(from, a.Cal.OnOrAfter(w.Until))
-				o.Maybe = o.Maybe || e.at.After(o.Due)
+			if w.What == "snooze" && o.Kind != Reply && (o.Kind == CheckIn || !e.at.After(due)) {
+				until = w.Until
+				o.Maybe = o.Maybe || e.at.After(due) && a.Cal.Day(o.Opens) < until
 			} else if w.What == "resume" {
-				from = 0
+				back, until = 0, 0
 			}
 		}
+		opens, due = a.moved(*o, back, until)
 	}
-	if from == 0 || from <= a.Cal.Day(o.Opens) {
-		return
+	o.Opens, o.Due = opens, due
+}
+
+// moved is the window of a letter to somebody who is back on a day, and which the user
+// put off until another; 0 for neither.
+func (a *App) moved(o Occasion, back, until Day) (opens, due time.Time) {
+	from := Day(0)
+	if a.Cal.Day(o.Opens) < back {
+		from = a.Cal.Plus(back, 1)
+	}
+	if until != 0 {
+		from = max(from, a.Cal.OnOrAfter(until))
+	}
+	if from <= a.Cal.Day(o.Opens) {
+		return o.Opens, o.Due
+	}
+	opens = a.Cal.Opening(from)
+	if o.Kind == ThankYou || o.Kind == Reply {
+		return opens, a.Cal.DayAfter(opens)
 	}
 	width := 0
 	for d := a.Cal.Day(o.Opens); d < a.Cal.Day(o.Due); {
 		d = a.Cal.Plus(d, 1)
 		width++
 	}
-	o.Opens = a.Cal.Opening(from)
-	o.Due = a.Cal.Closing(a.Cal.Plus(from, max(1, width)))
-	if o.Kind == ThankYou || o.Kind == Reply {
-		o.Due = a.Cal.DayAfter(o.Opens)
-	}
+	return opens, a.Cal.Closing(a.Cal.Plus(from, max(1, width)))
 }
 
 // thanks are owed to each interviewer of each round that took place.
