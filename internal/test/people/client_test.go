@@ -44,7 +44,7 @@ func (w *world) send(account int, l demo.Letter, by way) string {
 		a.Happened(earlier(at, w.Now()), oracle.Sent{ID: m.MessageID, To: recipients(m.To), Kind: w.kindOf(l)})
 	}
 	for i, one := range w.cast {
-		if one == a && w.kindOf(l) == oracle.CheckIn {
+		if one == a && w.kindOf(l) == oracle.CheckIn && !by.none { // which nothing tells to be ours
 			w.sent[i] = m.MessageID
 		}
 	}
