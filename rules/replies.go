@@ -76,7 +76,7 @@ func (p *planner) replyTo(f Fact) (FollowUp, Received) {
 	m := f.What.(Received)
 	reply := FollowUp{Kind: OfferReply, Number: 1, To: m.From, Answers: m.MessageID, RespondBy: m.RespondBy,
 		Opens: f.At.In(p.cal.Zone()), Due: p.cal.AddHours(f.At, thankHours)}
-	if c, ok := p.contact(m.From.Key()); ok {
+	if c, ok := p.contact(p.movedTo(m.From.Key())); ok {
 		reply.To = c
 	}
 	if p.a.KindOf(m) == MessageRejection {

@@ -144,3 +144,29 @@ func TestAReplyToWhoIsAway(t *testing.T) {
 		t.Errorf("put off: %v", lines(s))
 	}
 }
+
+// The answer to an offer goes to where its sender is written to since.
+func TestTheSenderOfTheOfferHasAnotherAddress(t *testing.T) {
+	first := story("2026-11-20")
+	change := func(f Fact, at, name, address string) Fact {
+		d := f.What.(Described)
+		d.Contacts = slices.Clone(d.Contacts)
+		d.Contacts[2].Name, d.Contacts[2].Address = name, address
+		return Fact{"user/" + at, ny(at), d}
+	}
+	once := change(first, "2026-11-25T11:00", robin.Name, "hale@acme.example")
+	for want, facts := range map[string][]Fact{
+		robin.Address:        {first, offered("2026-11-25T10:00", nil)},
+		"hale@acme.example":  {first, offered("2026-11-25T10:00", nil), once},
+		"rhale@acme.example": {first, offered("2026-11-25T10:00", nil), once, change(once, "2026-11-25T12:00", robin.Name, "rhale@acme.example")},
+	} {
+		pending := planAt(t, "2026-11-25T13:00", facts...).Pending()
+		if len(pending) != 1 || pending[0].To.Address != want {
+			t.Errorf("%s: %+v", want, pending)
+		}
+	}
+	other := planAt(t, "2026-11-25T13:00", first, offered("2026-11-25T10:00", nil), change(first, "2026-11-25T11:00", "Lena Vogt", "lena@acme.example")).Pending()
+	if len(other) != 1 || other[0].To.Address != robin.Address {
+		t.Errorf("somebody else took the place: %+v", other)
+	}
+}
