@@ -16,6 +16,7 @@ const late = 2
 // An Occasion is one letter that may be owed, or why it is not.
 type Occasion struct {
 	Kind, To   string // kind of letter and address
+	Outcome    string // reply: Offer or Rejection
 	Number     int    // of a check-in
 	Round      *Round
 	Opens, Due time.Time
@@ -157,7 +158,7 @@ func (a *App) thanks() (list []Occasion) {
 			case r.NoShow:
 				o.Not = "they did not come"
 			default:
-				o.Not = a.settled(r.Start, ThankYou, p.Address)
+				o.Not = a.settled(r.Start, o)
 			}
 			list = append(list, o)
 		}
@@ -165,13 +166,14 @@ func (a *App) thanks() (list []Occasion) {
 	return list
 }
 
-// settled says what has settled a letter to an address that was owed since an
-// instant; "" if nothing has.
-func (a *App) settled(since time.Time, kind, to string) (why string) {
+// settled says what has settled a letter that was owed since an instant; "" if nothing
+// has.
+func (a *App) settled(since time.Time, o Occasion) (why string) {
+	kind, to := o.Kind, o.To
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
-			again := kind == Reply && (w.Kind == Offer || w.Kind == Rejection) // the outcome said once more
+			again := kind == Reply && w.Kind == o.Outcome // said once more
 			if w.stops() && !again && !e.at.Before(since) && why == "" {
 				why = fmt.Sprintf("%s wrote on %s (%s)", w.From, e.at.Format("Mon Jan 2 15:04"), w.Kind)
 			}
@@ -205,7 +207,7 @@ func (a *App) replies() (list []Occasion) {
 		if !ok || h.Kind != Offer && h.Kind != Rejection {
 			continue
 		}
-		o := Occasion{Kind: Reply, To: h.From, Round: a.round(), Opens: e.at, Due: a.Cal.DayAfter(e.at)}
+		o := Occasion{Kind: Reply, To: a.today(h.From), Outcome: h.Kind, Round: a.round(), Opens: e.at, Due: a.Cal.DayAfter(e.at)}
 		met := slices.ContainsFunc(a.Rounds, func(r Round) bool { return !r.Cancelled && !r.NoShow && !r.Start.After(e.at) })
 		switch {
 		case o.Round == nil:
@@ -217,7 +219,7 @@ func (a *App) replies() (list []Occasion) {
 		case h.Kind == Offer && offered:
 			o.Not = "the offer was answered before"
 		default:
-			o.Not = (&App{past: a.past[i+1:]}).settled(e.at, Reply, h.From)
+			o.Not = (&App{past: a.past[i+1:]}).settled(e.at, o)
 		}
 		// One that was stopped before was not answered.
 		offered = offered || h.Kind == Offer && !strings.Contains(o.Not, " wrote on ")

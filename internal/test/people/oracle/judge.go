@@ -167,7 +167,7 @@ func (o *Oracle) judge(now time.Time, a *App, l Letter, standing map[string]Lett
 	standing[where] = l
 	var not []string
 	for _, w := range a.occasions(now) {
-		if w.Kind != kind || !strings.EqualFold(w.To, l.To[0]) {
+		if w.Kind != kind || !strings.EqualFold(w.To, l.To[0]) || kind == Reply && !a.told(l.Answers, w.Outcome) {
 			continue
 		}
 		if w.Not != "" {
@@ -211,8 +211,12 @@ func (o *Oracle) read(now time.Time, a *App, l Letter, w Occasion, name string) 
 	if thread {
 		all = text // the subject is that of the question that it answers, as it was sent
 	}
+	own := all
+	if w.Kind == Reply {
+		own = text // the subject is theirs
+	}
 	for _, old := range a.was {
-		if strings.Contains(all, old) {
+		if strings.Contains(own, old) {
 			o.breach(now, Stale, "%s says %q, which was corrected", name, old)
 		}
 	}

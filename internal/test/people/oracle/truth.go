@@ -146,15 +146,12 @@ func (a *App) today(address string) string {
 	return address
 }
 
-// outcomes are the Message-IDs of offers and rejections.
-func (a *App) outcomes() map[string]bool {
-	ids := map[string]bool{}
-	for _, e := range a.past {
-		if h, ok := e.what.(Heard); ok && (h.Kind == Offer || h.Kind == Rejection) {
-			ids[h.ID] = true
-		}
-	}
-	return ids
+// told reports whether a message, by its Message-ID, was of a kind.
+func (a *App) told(id, kind string) bool {
+	return slices.ContainsFunc(a.past, func(e entry) bool {
+		h, ok := e.what.(Heard)
+		return ok && h.Kind == kind && (id == "" || h.ID == id)
+	})
 }
 
 // Asks reports whether a message is a status question that the user sent.
@@ -193,4 +190,4 @@ func (a *App) Dated(now time.Time) bool {
 }
 
 // Over reports whether the outcome is known.
-func (a *App) Over() bool { return len(a.outcomes()) > 0 }
+func (a *App) Over() bool { return a.told("", Offer) || a.told("", Rejection) }
