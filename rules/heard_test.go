@@ -109,6 +109,16 @@ func TestPutOffWhileTheyAreAway(t *testing.T) {
 	}
 }
 
+// What the user put off is not overdue, and waits for somebody's return.
+func TestAwayAfterItWasPutOff(t *testing.T) {
+	facts := []Fact{story("2026-11-20"), {"p", ny("2026-11-24T09:00"), Placed{FollowUp: "check-in/1/1"}}, {"u", ny("2026-11-24T10:00"), Snoozed{Until: date("2026-12-02")}},
+		{"g", ny("2026-11-24T10:01"), Removed{FollowUp: "check-in/1/1"}}, {"q", ny("2026-12-02T09:00"), Placed{FollowUp: "check-in/1/1", MessageID: "q"}},
+		{"r", ny("2026-12-02T09:15"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}}
+	if got, want := lines(planAt(t, "2026-12-02T09:16", facts...)), "check-in/1/1 Dec 8 09:00..Dec 9 17:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
 // The meeting that follows on a rejection may be entered when it is over.
 func TestReopenedByAMeetingThatIsOver(t *testing.T) {
 	f := story("")
