@@ -182,11 +182,11 @@ func (a *App) settled(since time.Time, o Occasion) (why string) {
 				return "the user wrote to them on " + e.at.Format("Mon Jan 2 15:04")
 			}
 		case Declined:
-			if w.Kind == kind && strings.EqualFold(w.To, to) && !e.at.Before(since) {
+			if w.Kind == kind && strings.EqualFold(a.today(w.To), to) && !e.at.Before(since) {
 				why = "the user threw it away on " + e.at.Format("Mon Jan 2 15:04")
 			}
 		case Restored:
-			if w.Kind == kind && strings.EqualFold(w.To, to) && strings.HasPrefix(why, "the user threw") {
+			if w.Kind == kind && strings.EqualFold(a.today(w.To), to) && strings.HasPrefix(why, "the user threw") {
 				why = ""
 			}
 		case Said:
@@ -219,7 +219,9 @@ func (a *App) replies() (list []Occasion) {
 		case h.Kind == Offer && offered:
 			o.Not = "the offer was answered before"
 		default:
-			o.Not = (&App{past: a.past[i+1:]}).settled(e.at, o)
+			since := *a
+			since.past = a.past[i+1:]
+			o.Not = since.settled(e.at, o)
 		}
 		// One that was stopped before was not answered.
 		offered = offered || h.Kind == Offer && !strings.Contains(o.Not, " wrote on ")
