@@ -271,3 +271,21 @@ func TestAHintTakesBackWhatIsOverdue(t *testing.T) {
 		}
 	}
 }
+
+// Who names a date after his question is asked about that date, whenever the user has
+// answered the question.
+func TestAnswerAfterADateWasNamed(t *testing.T) {
+	ask, named := wrote(MessageQuestion, "2026-11-16T10:00"), wrote(MessageTimeline, "2026-11-17T10:00")
+	m := named.What.(Received)
+	m.Decision = date("2026-12-01")
+	named.What = m
+	s := planAt(t, "2026-11-18T10:00", story(""), ask, named, wroteTo("2026-11-17T15:00", m.MessageID, robin.Address))
+	if got, want := lines(s), "check-in/1/1 Dec 3 09:00..Dec 4 17:00 waiting"; !slices.Contains(got, want) {
+		t.Fatalf("%v", got)
+	}
+	for _, f := range s.FollowUps {
+		if f.Key == "check-in/1/1" && f.After != AfterPromised {
+			t.Errorf("it is about %q", f.After)
+		}
+	}
+}
