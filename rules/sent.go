@@ -12,6 +12,7 @@ import (
 type marks struct {
 	sent      map[string]delivery
 	placed    map[string]time.Time
+	stood     map[string][]time.Time // when a draft was placed, whatever became of it
 	touched   map[string]bool
 	discarded map[string]Fact
 	named     map[string]string // key → the one under which its draft was placed
@@ -48,6 +49,7 @@ func marksOf(a *Application) marks {
 		case Placed:
 			key := m.name(w.FollowUp)
 			set(&m.placed, key, f.At)
+			set(&m.stood, key, append(m.stood[key], f.At))
 			delete(m.discarded, key) // it came back
 		case Edited:
 			key := m.name(w.FollowUp)

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -16,7 +17,9 @@ func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time))
 	opens, due := f.Opens, f.Due
 	var why Reason
 	var back Date
-	_, stood := p.marks.placed[f.Key]
+	stood := func(before time.Time) bool {
+		return slices.ContainsFunc(p.marks.stood[f.Key], func(at time.Time) bool { return !at.Before(f.Since) && !at.After(before) })
+	}
 	reply := f.Kind == OfferReply || f.Kind == RejectionReply
 	// What was overdue before the user put it off is not written again.
 	putOff := func(opens, due time.Time) (from, to time.Time) {
@@ -32,7 +35,7 @@ func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time))
 		}
 		switch {
 		case reply && w.told.Before(f.Opens): // who wrote since is there
-		case w.told.After(end) && (stood || f.Kind != CheckIn):
+		case w.told.After(end) && (f.Kind != CheckIn || stood(w.told)):
 		case w.back == back:
 			why.Fact = w.fact
 		case p.cal.Date(f.Opens).Before(w.back):
