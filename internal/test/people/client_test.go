@@ -119,6 +119,11 @@ func (w *world) kindOf(l demo.Letter) string {
 // about finds the application of a draft.
 func (w *world) about(account int, l demo.Letter) (found *app) {
 	for _, a := range w.apps {
+		if a.account == account && a.Asks(l.InReplyTo) {
+			return a // whatever the role was then
+		}
+	}
+	for _, a := range w.apps {
 		for _, p := range a.People {
 			if a.account == account && p.Address != "" && strings.Contains(strings.ToLower(l.To), strings.ToLower(p.Address)) &&
 				(found == nil || strings.Contains(strings.Join(strings.Fields(l.Subject+" "+l.Text), " "), a.Role)) {

@@ -146,6 +146,9 @@ func (o *Oracle) of(account string, l Letter) (found *App) {
 		if strings.Contains(words(l.Subject+"\n"+l.Text), a.Role) {
 			score += 2
 		}
+		if l.Answers != "" && (a.Asks(l.Answers) || a.told(l.Answers, Offer) || a.told(l.Answers, Rejection)) {
+			score += 3 // whatever the role was then
+		}
 		if score > best {
 			found, best = a, score
 		}
