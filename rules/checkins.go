@@ -15,18 +15,19 @@ type sequence struct {
 	round Interview
 	to    Contact
 
-	slot   int // of the next check-in: how many were sent or declined, plus one
-	number int // of the next check-in among those that were sent
-	anchor anchor
-	stop   State        // "" while it goes on
-	why    Reason       // of the stop
-	first  string       // Message-ID of the first check-in that was sent
-	words  int          // of the last one
-	gone   map[int]bool // slots whose draft left Drafts without having been sent, as it seemed
-	lost   *Fact        // the draft that left Drafts and may have been sent, with no copy kept
-	dates  int          // how many decision dates the company named
-	named  time.Time    // when the user told of the decision date that stands
-	open   questions    // that wait for the user's answer
+	slot    int // of the next check-in: how many were sent or declined, plus one
+	number  int // of the next check-in among those that were sent
+	anchor  anchor
+	stop    State        // "" while it goes on
+	why     Reason       // of the stop
+	first   string       // Message-ID of the first check-in that was sent
+	words   int          // of the last one
+	gone    map[int]bool // slots whose draft left Drafts without having been sent, as it seemed
+	lost    *Fact        // the draft that left Drafts and may have been sent, with no copy kept
+	counted int          // slot of one that counts as sent for that; 0 for none
+	dates   int          // how many decision dates the company named
+	named   time.Time    // when the user told of the decision date that stands
+	open    questions    // that wait for the user's answer
 }
 
 // anchor is what a window is reckoned from.
@@ -160,7 +161,16 @@ func (s *sequence) asSent() {
 	s.anchor = anchor{from: AfterSilence, day: s.p.cal.Date(f.At), at: f.At, early: true,
 		why: Reason{"sent", fmt.Sprintf("check-in %d counts as sent on %s, when it left Drafts", s.number, s.p.day(f.At)), f.Key}}
 	s.number++
-	s.lost = nil
+	s.counted, s.lost = s.slotOf(f.What.(Discarded).FollowUp), nil
+}
+
+// recount takes back that the check-in of a slot counts as sent: what became of it is
+// known now.
+func (s *sequence) recount(slot int) {
+	if slot == s.counted {
+		s.counted = 0
+		s.number--
+	}
 }
 
 func (s *sequence) halt(state State, why Reason) { s.stop, s.why = state, why }
@@ -170,14 +180,17 @@ func (s *sequence) back(key string) {
 	if n := s.slotOf(key); n > 0 && n == s.slot-1 && s.gone[n] {
 		delete(s.gone, n)
 		s.slot, s.lost = n, nil
+		s.recount(n)
 		if s.stop == Paused {
 			s.goOn()
 		}
 	}
 }
 
-// goOn takes a stop back, unless a question waits for the user's answer.
+// goOn takes a stop back, unless a question waits for the user's answer. A draft that
+// may have been sent counts as sent from then on.
 func (s *sequence) goOn() {
+	s.asSent()
 	if s.stop = ""; s.open.count > 0 {
 		s.halt(Question, s.open.why)
 	}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -96,6 +97,35 @@ func TestAbsenceOpensNothingThatIsOver(t *testing.T) {
 	// A thank-you that may still go out waits.
 	away := Fact{"r", ny("2026-11-13T16:00"), Received{MessageID: "a", From: ngozi, Kind: MessageAutoReply, Return: date("2026-11-20")}}
 	if got, want := lines(planAt(t, "2026-11-13T16:01", story(""), away)), "thank-you/1/ngozi@acme.example Nov 23 09:00..Nov 24 09:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
+// What waits for somebody's return is not overdue, and may be put off further.
+func TestPutOffWhileTheyAreAway(t *testing.T) {
+	away := Fact{"r", ny("2026-11-13T16:00"), Received{MessageID: "a", From: ngozi, Kind: MessageAutoReply, Return: date("2026-11-20")}}
+	snooze := Fact{"u", ny("2026-11-19T10:00"), Snoozed{Until: date("2026-11-30")}}
+	if got, want := lines(planAt(t, "2026-11-19T10:01", story(""), away, snooze)), "thank-you/1/ngozi@acme.example Nov 30 09:00..Dec 1 09:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
+// What the user put off is not overdue, and waits for somebody's return.
+func TestAwayAfterItWasPutOff(t *testing.T) {
+	facts := []Fact{story("2026-11-20"), {"p", ny("2026-11-24T09:00"), Placed{FollowUp: "check-in/1/1"}}, {"u", ny("2026-11-24T10:00"), Snoozed{Until: date("2026-12-02")}},
+		{"g", ny("2026-11-24T10:01"), Removed{FollowUp: "check-in/1/1"}}, {"q", ny("2026-12-02T09:00"), Placed{FollowUp: "check-in/1/1", MessageID: "q"}},
+		{"r", ny("2026-12-02T09:15"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}}
+	if got, want := lines(planAt(t, "2026-12-02T09:16", facts...)), "check-in/1/1 Dec 8 09:00..Dec 9 17:00 waiting"; !slices.Contains(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
+// What stood overdue when an absence was told of stays so, also where the draft was
+// withdrawn since for another to take its place.
+func TestAbsenceBeforeItIsWrittenAnew(t *testing.T) {
+	facts := []Fact{story("2026-11-20"), {"p", ny("2026-11-24T09:00"), Placed{FollowUp: "check-in/1/1"}},
+		{"r", ny("2026-12-01T10:00"), Received{MessageID: "a", From: robin, Kind: MessageAutoReply, Return: date("2026-12-07")}}, {"g", ny("2026-12-02T10:00"), Removed{FollowUp: "check-in/1/1"}}}
+	if got := lines(planAt(t, "2026-12-02T10:00", facts...)); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "check-in/1/1 Nov 24 09:00") }) {
 		t.Errorf("%v", got)
 	}
 }

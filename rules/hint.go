@@ -46,9 +46,10 @@ func (w Hinted) of(key string) string {
 	return w.MessageID
 }
 
-// waits lets a follow-up wait that would stand in Drafts now, if there is a hint.
+// waits lets a follow-up wait that would stand in Drafts now, or still stands there, if
+// there is a hint.
 func (p *planner) waits(f *FollowUp) {
-	if hint := p.heard.hint; hint != nil && f.Status == Open {
+	if hint := p.heard.hint; hint != nil && (f.Status == Open || f.Status == Overdue && f.Placed) {
 		w := hint.What.(Hinted)
 		f.Status = Waiting
 		f.because("hinted", fmt.Sprintf("it waits: %s wrote %q on %s, and whether that belongs to this application is for you to say", nameOf(w.From), w.Subject, p.day(hint.At)), hint.Key)

@@ -31,6 +31,9 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 		if s.stop == Question {
 			s.goOn()
 		}
+		if s.anchor.waitsLonger(f, p) {
+			return // the date that they named stands, and the letter refers to it
+		}
 		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: Reason{"your-answer", "you answered their question on " + p.day(f.At), f.Key}}
 		return
 	}
@@ -46,22 +49,29 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 // within the spacing of two check-ins would press.
 func (a *anchor) own(f Fact, p *planner) {
 	if opens := p.cal.Add(p.cal.Date(f.At), 5); a.from != "" && (a.day.IsZero() || a.day.Before(p.cal.Date(f.At))) {
-		if a.from == AfterPromised || a.from == AfterMoved || a.from == AfterAssumed {
-			if !opens.After(p.cal.Add(p.out.Decision.Date, 2)) {
-				return
-			}
+		if a.waitsLonger(f, p) || a.from == AfterAssumed && !opens.After(p.cal.Add(p.out.Decision.Date, 2)) {
+			return
 		}
 		a.day, a.at = p.cal.Date(f.At), f.At
 		a.why = Reason{"your-letter", "you wrote to them yourself on " + p.day(f.At), f.Key}
 	}
 }
 
+// waitsLonger reports whether the window of a date that the company named opens no
+// earlier than the spacing of two check-ins after a letter of the user's allows.
+func (a *anchor) waitsLonger(f Fact, p *planner) bool {
+	return (a.from == AfterPromised || a.from == AfterMoved) && !p.cal.Add(p.cal.Date(f.At), 5).After(p.cal.Add(p.out.Decision.Date, 2))
+}
+
 func (s *sequence) sent(f Fact, d Delivered, slot int) {
+	if slot < s.slot {
+		s.lost = nil // this is it
+	}
 	s.goOn()
 	if s.first == "" {
 		s.first = d.MessageID
 	}
-	s.words, s.lost = d.Words, nil
+	s.words = d.Words
 	switch {
 	case slot > s.slot:
 		s.number += slot - s.slot // the ones before it were sent unseen
@@ -69,6 +79,7 @@ func (s *sequence) sent(f Fact, d Delivered, slot int) {
 		// A client takes the draft out when it is opened, and the user wrote for
 		// a while: it was not thrown away after all.
 		delete(s.gone, slot)
+		s.recount(slot)
 		slot = s.slot - 1
 	}
 	s.anchor = anchor{from: AfterSilence, day: s.p.cal.Date(f.At), at: f.At, early: true,

@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -34,12 +35,13 @@ func inOrder(facts []Fact) []Fact {
 	return sorted
 }
 
-// distinct sorts by instant, then by key, and keeps what is the same once. A
-// Message-ID that is used again for other content is another message.
+// distinct sorts by instant, then by key, and keeps what is the same once. A draft goes
+// before another one takes its place in the same instant. A Message-ID that is used
+// again for other content is another message.
 func distinct(facts []Fact) []Fact {
 	sorted := slices.Clone(facts)
 	slices.SortStableFunc(sorted, func(f, g Fact) int {
-		if c := cmp.Or(f.At.Compare(g.At), cmp.Compare(f.Key, g.Key)); c != 0 {
+		if c := cmp.Or(f.At.Compare(g.At), goes(g)-goes(f), cmp.Compare(f.Key, g.Key)); c != 0 {
 			return c
 		}
 		return cmp.Compare(contentOf(f), contentOf(g))
@@ -57,6 +59,15 @@ func distinct(facts []Fact) []Fact {
 		}
 	}
 	return kept
+}
+
+// goes is 1 for a draft that leaves Drafts.
+func goes(f Fact) int {
+	switch f.What.(type) {
+	case Discarded, Removed:
+		return 1
+	}
+	return 0
 }
 
 // few is the rest of distinct where there are so few facts that an index costs more
@@ -82,7 +93,7 @@ func hasCause(f Fact) bool {
 		return len(w.References) > 0 || w.InReplyTo != ""
 	case Delivered:
 		return len(w.References) > 0 || w.InReplyTo != ""
-	case Placed, Marked:
+	case Placed, Discarded, Marked:
 		return true
 	}
 	return false
@@ -102,6 +113,7 @@ type causes struct {
 	messages map[string]int // Message-ID → what was received or sent, the first where it is used again
 	drafts   map[string]int // Message-ID → Placed
 	first    map[string]int // follow-up → its first Placed
+	turns    map[string]int // key → what tells that a draft was gone, or came back
 	order    []int          // of the facts, each after what caused it
 	place    []int          // in order, from 1; 0 for not yet, -1 for under way
 }
@@ -118,14 +130,22 @@ func causesOf(facts []Fact) *causes {
 		}
 	}
 	for i, f := range facts {
+		before := turnBefore(f.Key)
 		switch w := f.What.(type) {
 		case Received:
 			note(&c.messages, w.MessageID, i)
 		case Delivered:
 			note(&c.messages, w.MessageID, i)
 		case Placed:
-			note(&c.drafts, w.MessageID, i)
-			note(&c.first, w.FollowUp, i)
+			if before == "" {
+				note(&c.drafts, w.MessageID, i)
+				note(&c.first, w.FollowUp, i)
+			}
+		case Discarded:
+			note(&c.turns, f.Key, i)
+		}
+		if before != "" {
+			note(&c.turns, f.Key, i)
 		}
 	}
 	return c
@@ -189,6 +209,7 @@ func (c *causes) each(i int, f func(int)) {
 			}
 		}
 	}
+	after(c.turns, turnBefore(c.facts[i].Key))
 	switch w := c.facts[i].What.(type) {
 	case Received:
 		messages(w.References, w.InReplyTo)
@@ -212,4 +233,30 @@ func answered(references []string, inReplyTo string) []string {
 		return references
 	}
 	return append(slices.Clone(references), inReplyTo)
+}
+
+// turnBefore returns the key of what must have come before a draft came back, or was gone
+// once more: "back-2/ID" follows on "discarded-2/ID", and that on "back/ID". It is "" for
+// all else.
+func turnBefore(key string) string {
+	what, id, _ := strings.Cut(key, "/")
+	name, count, counted := strings.Cut(what, "-")
+	n := 1
+	if counted {
+		n, _ = strconv.Atoi(count)
+	}
+	switch {
+	case name == "back":
+		return turn("discarded", n, id)
+	case name == "discarded" && n > 1:
+		return turn("back", n-1, id)
+	}
+	return ""
+}
+
+func turn(name string, n int, id string) string {
+	if n > 1 {
+		name += "-" + strconv.Itoa(n)
+	}
+	return name + "/" + id
 }

@@ -235,3 +235,31 @@ func TestAWrongClockMakesNoDifference(t *testing.T) {
 		}
 	})
 }
+
+// A draft that was taken out and put back stands, also where both are noted in one instant
+// or the clock was set back between them; so does one that took another's place.
+func TestADraftThatIsBackStands(t *testing.T) {
+	const key = "thank-you/1/tomas@acme.example"
+	at := ny("2026-11-13T15:10")
+	placed := Fact{"placed/d", ny("2026-11-13T15:00"), Placed{key, "d", nil}}
+	gone := Fact{"discarded/d", at, Discarded{FollowUp: key, Vanished: true}}
+	for name, facts := range map[string][]Fact{
+		"one instant":    {placed, gone, {"back/d", at, Placed{key, "d", nil}}},
+		"clock set back": {placed, gone, {"back/d", at.Add(-time.Hour), Placed{key, "d", nil}}},
+		"twice": {placed, gone, {"back/d", at.Add(-time.Hour), Placed{key, "d", nil}}, {"discarded-2/d", at.Add(-2 * time.Hour), Discarded{FollowUp: key}},
+			{"back-2/d", at.Add(-3 * time.Hour), Edited{key}}},
+		"in its place": {placed, {"removed/d", at, Removed{FollowUp: key}}, {"placed/c", at, Placed{key, "c", nil}}},
+	} {
+		for _, f := range planAt(t, "2026-11-13T16:00", append(facts, story("2026-11-20"))...).FollowUps {
+			if f.Key == key && (f.Status != Open || !f.Placed) {
+				t.Errorf("%s: it is %s, placed %v", name, f.Status, f.Placed)
+			}
+		}
+	}
+	again := Fact{"discarded-2/d", at.Add(-2 * time.Hour), Discarded{FollowUp: key}}
+	for _, f := range planAt(t, "2026-11-13T16:00", story("2026-11-20"), placed, gone, Fact{"back/d", at.Add(-time.Hour), Placed{key, "d", nil}}, again).FollowUps {
+		if f.Key == key && f.Status != Declined {
+			t.Errorf("thrown away after it was back: it is %s", f.Status)
+		}
+	}
+}

@@ -117,7 +117,8 @@ type planner struct {
 
 	contacts map[string]Contact
 	doubts   doubts
-	asked    map[string]bool // topics
+	asked    map[string]bool   // topics
+	moved    map[string]string // see movedTo; nil until it is asked for
 }
 
 // contact is Application.Contact, by an index.

@@ -9,7 +9,8 @@ import (
 
 // settleOutcome finds which offer or rejection stands. One is answered once a round:
 // what says the same again (the contract after the call, a second system) is told, and
-// answered only where the first could not be, or was left unanswered.
+// answered only where the first could not be, or was left unanswered: a reply that the
+// user has edited stands for both.
 func (p *planner) settleOutcome() {
 	var stands *Fact
 	var again []Fact
@@ -65,7 +66,7 @@ func (p *planner) replaces(stands, next *Fact) bool {
 		return other.Status == ""
 	}
 	_, declined := p.marks.discarded[reply.Key]
-	answered := declined || p.marks.sent[reply.Key].fact != "" || p.writtenYourself(&reply, stands.At)
+	answered := declined || p.marks.touched[reply.Key] || p.marks.sent[reply.Key].fact != "" || p.writtenYourself(&reply, stands.At)
 	since, ok := p.wroteSince(*stands)
 	return !answered && (p.lateUntil(reply).Before(next.At) || ok && since.At.Before(next.At))
 }
@@ -75,7 +76,7 @@ func (p *planner) replyTo(f Fact) (FollowUp, Received) {
 	m := f.What.(Received)
 	reply := FollowUp{Kind: OfferReply, Number: 1, To: m.From, Answers: m.MessageID, RespondBy: m.RespondBy,
 		Opens: f.At.In(p.cal.Zone()), Due: p.cal.AddHours(f.At, thankHours)}
-	if c, ok := p.contact(m.From.Key()); ok {
+	if c, ok := p.contact(p.movedTo(m.From.Key())); ok {
 		reply.To = c
 	}
 	if p.a.KindOf(m) == MessageRejection {

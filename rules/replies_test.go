@@ -25,10 +25,12 @@ func TestAnOfferIsAnsweredOnce(t *testing.T) {
 		want  []string // pending
 		told  bool
 	}{
-		"answered by the draft":  {[]Fact{first, {"s", ny("2026-11-25T12:00"), Delivered{FollowUp: key, MessageID: "s", To: []string{robin.Address}}}, contract}, nil, true},
-		"accepted by hand":       {[]Fact{first, wroteTo("2026-11-26T12:00", "offer2026-11-25T10:00", robin.Address), contract}, nil, true},
-		"draft thrown away":      {[]Fact{first, {"d", ny("2026-11-25T12:00"), Discarded{FollowUp: key}}, contract}, nil, true},
-		"not answered yet":       {[]Fact{first, contract}, []string{key}, true},
+		"answered by the draft": {[]Fact{first, {"s", ny("2026-11-25T12:00"), Delivered{FollowUp: key, MessageID: "s", To: []string{robin.Address}}}, contract}, nil, true},
+		"accepted by hand":      {[]Fact{first, wroteTo("2026-11-26T12:00", "offer2026-11-25T10:00", robin.Address), contract}, nil, true},
+		"draft thrown away":     {[]Fact{first, {"d", ny("2026-11-25T12:00"), Discarded{FollowUp: key}}, contract}, nil, true},
+		"not answered yet":      {[]Fact{first, contract}, []string{key}, true},
+		"a reply of his own stands": {[]Fact{offered("2026-11-16T10:00", nil), {"e", ny("2026-11-16T12:00"), Edited{FollowUp: "offer-reply/offer2026-11-16T10:00"}}, contract},
+			[]string{"offer-reply/offer2026-11-16T10:00"}, true},
 		"never answered":         {[]Fact{offered("2026-11-16T10:00", nil), contract}, []string{again}, false},
 		"the first from a robot": {[]Fact{offered("2026-11-25T10:00", func(m *Received) { m.NoReply = true }), contract}, []string{again}, false},
 		"taken up again":         {[]Fact{first, {"s", ny("2026-11-25T12:00"), Delivered{FollowUp: key, MessageID: "s"}}, {"r", ny("2026-11-26T10:00"), Resumed{}}, contract}, []string{again}, false},
@@ -140,5 +142,31 @@ func TestAReplyToWhoIsAway(t *testing.T) {
 	s := planAt(t, "2026-11-25T15:00", story("2026-11-20"), offered("2026-11-25T10:00", nil), Fact{"snooze", ny("2026-11-24T10:00"), Snoozed{date("2026-12-02")}})
 	if got := statusOf(t, s, "offer-reply/offer2026-11-25T10:00"); got != Open {
 		t.Errorf("put off: %v", lines(s))
+	}
+}
+
+// The answer to an offer goes to where its sender is written to since.
+func TestTheSenderOfTheOfferHasAnotherAddress(t *testing.T) {
+	first := story("2026-11-20")
+	change := func(f Fact, at, name, address string) Fact {
+		d := f.What.(Described)
+		d.Contacts = slices.Clone(d.Contacts)
+		d.Contacts[2].Name, d.Contacts[2].Address = name, address
+		return Fact{"user/" + at, ny(at), d}
+	}
+	once := change(first, "2026-11-25T11:00", robin.Name, "hale@acme.example")
+	for want, facts := range map[string][]Fact{
+		robin.Address:        {first, offered("2026-11-25T10:00", nil)},
+		"hale@acme.example":  {first, offered("2026-11-25T10:00", nil), once},
+		"rhale@acme.example": {first, offered("2026-11-25T10:00", nil), once, change(once, "2026-11-25T12:00", robin.Name, "rhale@acme.example")},
+	} {
+		pending := planAt(t, "2026-11-25T13:00", facts...).Pending()
+		if len(pending) != 1 || pending[0].To.Address != want {
+			t.Errorf("%s: %+v", want, pending)
+		}
+	}
+	other := planAt(t, "2026-11-25T13:00", first, offered("2026-11-25T10:00", nil), change(first, "2026-11-25T11:00", "Lena Vogt", "lena@acme.example")).Pending()
+	if len(other) != 1 || other[0].To.Address != robin.Address {
+		t.Errorf("somebody else took the place: %+v", other)
 	}
 }

@@ -12,6 +12,7 @@ import (
 type marks struct {
 	sent      map[string]delivery
 	placed    map[string]time.Time
+	stood     map[string][]time.Time // when a draft was placed, whatever became of it
 	touched   map[string]bool
 	discarded map[string]Fact
 	named     map[string]string // key → the one under which its draft was placed
@@ -48,6 +49,7 @@ func marksOf(a *Application) marks {
 		case Placed:
 			key := m.name(w.FollowUp)
 			set(&m.placed, key, f.At)
+			set(&m.stood, key, append(m.stood[key], f.At))
 			delete(m.discarded, key) // it came back
 		case Edited:
 			key := m.name(w.FollowUp)
@@ -72,10 +74,11 @@ func marksOf(a *Application) marks {
 	return m
 }
 
-// corrected takes over what the user threw away to those whose address he corrected:
-// that gives their thank-yous other keys, and is no reason to write them after all.
+// corrected takes over what the user threw away, or has edited, to those whose address
+// he corrected: that gives their thank-yous other keys, and is no reason to write them
+// after all, or beside what he made of them.
 func (m *marks) corrected(a *Application) {
-	if len(m.discarded) == 0 {
+	if len(m.discarded)+len(m.touched) == 0 {
 		return
 	}
 	var before Described
@@ -91,13 +94,27 @@ func (m *marks) corrected(a *Application) {
 					continue
 				}
 				to := m.key(string(ThankYou) + "/" + v.ID + "/")
-				gone, declined := m.discarded[to+had.Interviewers[i]]
-				if _, placed := m.placed[to+key]; declined && !placed {
-					set(&m.discarded, to+key, gone)
-				}
+				m.follow(to+had.Interviewers[i], to+key)
 			}
 		}
 		before = d
+	}
+}
+
+// follow takes over what became of one follow-up's draft to another that is the same,
+// unless that has a draft.
+func (m *marks) follow(from, to string) {
+	if _, placed := m.placed[to]; placed {
+		return
+	}
+	if gone, declined := m.discarded[from]; declined {
+		set(&m.discarded, to, gone)
+		return
+	}
+	if _, sent := m.sent[from]; m.touched[from] && !sent {
+		set(&m.touched, to, true)
+		set(&m.placed, to, m.placed[from])
+		set(&m.named, to, m.named[from])
 	}
 }
 

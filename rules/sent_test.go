@@ -234,3 +234,58 @@ func TestADraftWithoutACopy(t *testing.T) {
 		}
 	}
 }
+
+// An answer takes the sequence up again without the user's word: what may have been sent
+// counts as one of the three, until it is known what became of it.
+func TestADraftWithoutACopyAndAnAnswer(t *testing.T) {
+	placed := Fact{"placed/d", ny("2026-11-24T09:00"), Placed{"check-in/1/1", "d", []string{"is there any update on the decision"}}}
+	gone := Fact{"discarded/d", ny("2026-11-24T11:00"), Discarded{FollowUp: "check-in/1/1", Vanished: true}}
+	answer := wrote(MessageHolding, "2026-11-25T10:00")
+	for name, tt := range map[string]struct {
+		after Fact
+		want  int // the number of the next check-in
+	}{
+		"nothing else":  {Fact{"told", ny("2026-11-25T11:00"), Told{Topic: "x"}}, 2},
+		"it is back":    {Fact{"back", ny("2026-11-25T11:00"), Placed{"check-in/1/1", "d", nil}}, 1},
+		"it was sent":   {sent("check-in/1/1", "2026-11-25T11:00"), 2},
+		"the next also": {sent("check-in/1/2", "2026-12-02T11:00"), 3},
+	} {
+		s := planAt(t, "2026-12-03T10:00", story("2026-11-20"), placed, gone, answer, tt.after)
+		at := slices.IndexFunc(s.FollowUps, func(f FollowUp) bool { return f.Kind == CheckIn && f.Pending() })
+		if at < 0 || s.FollowUps[at].Number != tt.want {
+			t.Errorf("%s: the next is not check-in %d: %v", name, tt.want, lines(s))
+		}
+		if len(s.Asked) > 0 {
+			t.Errorf("%s: it is asked still: %+v", name, s.Asked)
+		}
+	}
+}
+
+// What stands overdue waits for a hint to be explained, as what is in its window does.
+func TestAHintTakesBackWhatIsOverdue(t *testing.T) {
+	placed := Fact{"placed/t", ny("2026-11-13T15:00"), Placed{"thank-you/1/" + tomas.Key(), "t", nil}}
+	hint := Fact{"hinted/h", ny("2026-11-18T10:00"), Hinted{MessageID: "h", From: Contact{Name: "Lena Vogt", Address: "lena@acme.example"}, Subject: "Hello", Why: "comes from acme.example"}}
+	for _, f := range planAt(t, "2026-11-18T11:00", story("2026-11-20"), placed, hint).FollowUps {
+		if f.Key == "thank-you/1/"+tomas.Key() && f.Status != Waiting {
+			t.Errorf("%s is %s", f.Key, f.Status)
+		}
+	}
+}
+
+// Who names a date after his question is asked about that date, whenever the user has
+// answered the question.
+func TestAnswerAfterADateWasNamed(t *testing.T) {
+	ask, named := wrote(MessageQuestion, "2026-11-16T10:00"), wrote(MessageTimeline, "2026-11-17T10:00")
+	m := named.What.(Received)
+	m.Decision = date("2026-12-01")
+	named.What = m
+	s := planAt(t, "2026-11-18T10:00", story(""), ask, named, wroteTo("2026-11-17T15:00", m.MessageID, robin.Address))
+	if got, want := lines(s), "check-in/1/1 Dec 3 09:00..Dec 4 17:00 waiting"; !slices.Contains(got, want) {
+		t.Fatalf("%v", got)
+	}
+	for _, f := range s.FollowUps {
+		if f.Key == "check-in/1/1" && f.After != AfterPromised {
+			t.Errorf("it is about %q", f.After)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -16,12 +17,25 @@ func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time))
 	opens, due := f.Opens, f.Due
 	var why Reason
 	var back Date
-	_, stood := p.marks.placed[f.Key]
+	stood := func(before time.Time) bool {
+		return slices.ContainsFunc(p.marks.stood[f.Key], func(at time.Time) bool { return !at.Before(f.Since) && !at.After(before) })
+	}
 	reply := f.Kind == OfferReply || f.Kind == RejectionReply
+	// What was overdue before the user put it off is not written again.
+	putOff := func(opens, due time.Time) (from, to time.Time) {
+		if s := p.a.Snoozed; !reply && p.cal.Date(opens).Before(s) && (f.Kind == CheckIn || !due.Before(p.a.SnoozedAt)) {
+			return move(p.cal.OnOrAfter(s))
+		}
+		return opens, due
+	}
 	for _, w := range p.heard.away[strings.ToLower(f.To.Address)] {
+		end := due // as it was known when the absence was told of
+		if p.a.SnoozedAt.Before(w.told) {
+			_, end = putOff(opens, due)
+		}
 		switch {
 		case reply && w.told.Before(f.Opens): // who wrote since is there
-		case w.told.After(due) && (stood || f.Kind != CheckIn):
+		case w.told.After(end) && (f.Kind != CheckIn || stood(w.told)):
 		case w.back == back:
 			why.Fact = w.fact
 		case p.cal.Date(f.Opens).Before(w.back):
@@ -32,10 +46,10 @@ func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time))
 		}
 		back = w.back
 	}
-	if s := p.a.Snoozed; !reply && p.cal.Date(opens).Before(s) && (f.Kind == CheckIn || !f.Due.Before(p.a.SnoozedAt)) {
-		opens, due = move(p.cal.OnOrAfter(s))
-		why = Reason{"snoozed", "you put it off until " + longDay(s), ""}
-	} // what was overdue before it was put off is not written again
+	if from, to := putOff(opens, due); !from.Equal(opens) {
+		opens, due = from, to
+		why = Reason{"snoozed", "you put it off until " + longDay(p.a.Snoozed), ""}
+	}
 	if f.Opens, f.Due = opens, due; why.Rule != "" {
 		f.Reasons = append(f.Reasons, why)
 	}

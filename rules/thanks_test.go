@@ -130,3 +130,25 @@ func TestThrownAwayBeforeTheAddressWasCorrected(t *testing.T) {
 		}
 	}
 }
+
+// A thank-you that the user has edited holds its place when he corrects the address: it is
+// his, and no other is placed beside it. One that he sent went to the wrong address.
+func TestEditedBeforeTheAddressWasCorrected(t *testing.T) {
+	key := "thank-you/1/" + tomas.Key()
+	first := story("2026-11-20")
+	placed, edited := Fact{"placed/d", ny("2026-11-13T15:00"), Placed{key, "d", nil}}, Fact{"edited/d", ny("2026-11-13T16:00"), Edited{FollowUp: key}}
+	d := first.What.(Described)
+	d.Contacts, d.Interviews = slices.Clone(d.Contacts), slices.Clone(d.Interviews)
+	d.Contacts[1].Address = "t.rivera@acme.example"
+	d.Interviews[0].Interviewers = []string{ngozi.Key(), "t.rivera@acme.example"}
+	change := Fact{"user/2", ny("2026-11-13T17:00"), d}
+	s := planAt(t, "2026-11-13T19:00", first, placed, edited, change)
+	at := slices.IndexFunc(s.FollowUps, func(f FollowUp) bool { return f.To.Address == "t.rivera@acme.example" })
+	if at < 0 || s.FollowUps[at].Key != key || !s.FollowUps[at].Touched || !s.FollowUps[at].Placed {
+		t.Errorf("the edited one does not hold its place: %v", lines(s))
+	}
+	sent := Fact{"sent/d", ny("2026-11-13T16:30"), Delivered{FollowUp: key, MessageID: "d", To: []string{tomas.Address}}}
+	if got := statusOf(t, planAt(t, "2026-11-13T19:00", first, placed, edited, sent, change), "thank-you/1/t.rivera@acme.example"); got != Open {
+		t.Errorf("sent to the wrong address: %s", got)
+	}
+}

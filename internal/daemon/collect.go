@@ -241,7 +241,7 @@ func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.
 			}
 		}
 		if own {
-			w.d.shelf.ask(func(matcher *attribute.Matcher, _ *trust.Contacts) { facts = w.delivered(matcher, m, drafts) })
+			w.d.shelf.ask(func(matcher *attribute.Matcher, _ *trust.Contacts) { facts = w.delivered(matcher, matcher, m, drafts) })
 		}
 		if len(facts) == 0 {
 			w.overlooked.add(m.Header)

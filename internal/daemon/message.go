@@ -33,21 +33,28 @@ func isDraft(flag string) bool { return strings.EqualFold(flag, `\Draft`) }
 
 // received makes facts of a message that belongs to an application: whose it is
 // first, then, once, what it is. all knows every application: what belongs to another
-// for sure is no hint for those that matcher knows.
+// for sure is nothing for those that matcher knows, one recruiter of both or not, and no
+// hint either.
 func (w *worker) received(matcher, all *attribute.Matcher, people *trust.Contacts, m mailwatch.Message) (store.Seen, []store.MailFact) {
 	letter := recognize.Open(mail.Read(m.Body))
 	apps := matcher.Belongs(letter)
-	if len(apps) == 0 {
-		if matcher != all && len(all.Belongs(letter)) > 0 {
-			return store.Seen{}, nil
+	sole := len(apps) == 1
+	if matcher != all {
+		if whole := all.Belongs(letter); len(whole) > 0 {
+			apps = slices.DeleteFunc(apps, func(a rules.Application) bool { return !has(whole, a.ID) })
+			if sole = len(whole) == 1; len(apps) == 0 {
+				return store.Seen{}, nil
+			}
 		}
+	}
+	if len(apps) == 0 {
 		return w.hinted(matcher.Near(letter), letter, people, m)
 	}
 	v, at := w.judge(letter, people, m, apps)
 	evidence, _ := json.Marshal(v.Evidence)
 	var facts []store.MailFact
 	for _, a := range apps {
-		fact := matcher.FactOf(w.asRead(a), letter, v, at, len(apps) == 1)
+		fact := matcher.FactOf(w.asRead(a), letter, v, at, sole)
 		if w.known(a, fact.Key) {
 			continue
 		}
@@ -57,6 +64,10 @@ func (w *worker) received(matcher, all *attribute.Matcher, people *trust.Contact
 	w.keep(facts)
 	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
 		Subject: v.Subject, At: at, Kind: string(v.Kind), Confidence: v.Confidence, Application: apps[0].ID, Evidence: evidence}, facts
+}
+
+func has(apps []rules.Application, id string) bool {
+	return slices.ContainsFunc(apps, func(a rules.Application) bool { return a.ID == id })
 }
 
 // judge says what a message is that may be some applications', and when it came.
@@ -113,8 +124,9 @@ func knows(a rules.Application, key string) bool {
 	return slices.ContainsFunc(a.Facts, func(f rules.Fact) bool { return f.Key == key })
 }
 
-// delivered makes facts of a message that the user sent.
-func (w *worker) delivered(matcher *attribute.Matcher, m mailwatch.Message, drafts []store.Draft) []store.MailFact {
+// delivered makes facts of a message that the user sent, for those applications that
+// matcher knows and whose it is among all that there are.
+func (w *worker) delivered(matcher, all *attribute.Matcher, m mailwatch.Message, drafts []store.Draft) []store.MailFact {
 	msg := mail.Read(m.Body)
 	if msg.MessageID == "" {
 		msg.MessageID = m.MessageID
@@ -128,8 +140,17 @@ func (w *worker) delivered(matcher *attribute.Matcher, m mailwatch.Message, draf
 			ours = append(ours, attribute.Draft{Application: d.Application, FollowUp: d.FollowUp, MessageID: d.MessageID, Raw: d.Raw})
 		}
 	}
+	var whole []rules.Application
+	if matcher != all {
+		for _, found := range all.Sent(msg, m.Received, ours, w.asRead) {
+			whole = append(whole, found.Application)
+		}
+	}
 	var facts []store.MailFact
 	for _, found := range matcher.Sent(msg, m.Received, ours, w.asRead) {
+		if len(whole) > 0 && !has(whole, found.Application.ID) {
+			continue
+		}
 		if w.known(found.Application, found.Fact.Key) {
 			continue
 		}

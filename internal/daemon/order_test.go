@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"afterword/internal/demo"
 	"afterword/internal/test/servers"
@@ -139,5 +140,37 @@ func TestThePastOfAnother(t *testing.T) {
 	p.must(p.Settle(p.ctx))
 	if p.facts(first, "received") != 1 || p.facts(second, "received")+p.facts(second, "hinted") != 0 {
 		t.Error("another application's mail is a hint")
+	}
+}
+
+// One recruiter stands for two applications. What belongs to the first, received or sent,
+// stays the first's alone when the second is entered, or changed, and looks through the
+// same mail.
+func TestThePastOfAnotherRole(t *testing.T) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T15:10", nil)
+	p.StartDaemon(p.ctx)
+	first := p.add("2024-11-15T15:00", "2024-11-22")
+	p.must(p.Settle(p.ctx))
+	p.must(p.Arrive(invitation("next@acme.example", "20241204T190000Z", "20241204T200000Z", "Ngozi Okafor <ngozi@acme.example>")))
+	mine := demo.Mail{From: "Sam Winter <" + p.User + ">", To: robin, Subject: "The Senior Analyst role", Text: "Dear Robin,\n\nis there any update on the decision?\n\nSam",
+		MessageID: "<mine@home.example>", At: p.Now()}
+	p.must(p.Server.Deliver(p.User, p.Server.Boxes.Sent, mine.Raw(), nil, mine.At))
+	p.must(p.Settle(p.ctx))
+	r, n := contact(robin, rules.Recruiter), contact("Dr. Ngozi Okafor <ngozi@acme.example>", rules.Interviewer)
+	d := rules.Described{Company: "Acme", Role: "Planner", Zone: "America/New_York", Contacts: []rules.Contact{r, n},
+		Interviews: []rules.Interview{{ID: "1", End: ny("2024-11-15T15:00"), Interviewers: []string{n.Key()}}}}
+	second, err := p.Store.NewApplication(p.ctx, "work", d, p.Now())
+	p.must(err)
+	p.must(p.Settle(p.ctx))
+	d.Role = "Head Planner"
+	p.At(p.Now().Add(time.Minute))
+	_, err = p.Store.AddFacts(p.ctx, second, rules.Fact{Key: "user/edit", At: p.Now(), What: d})
+	p.must(err)
+	p.must(p.Settle(p.ctx))
+	if p.facts(first, "received") != 1 || p.facts(first, "delivered") != 1 {
+		t.Errorf("the first knows of its own mail: %d received, %d sent", p.facts(first, "received"), p.facts(first, "delivered"))
+	}
+	if p.facts(second, "received")+p.facts(second, "hinted")+p.facts(second, "delivered") != 0 {
+		t.Error("another application's mail is the second's")
 	}
 }

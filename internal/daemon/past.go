@@ -170,7 +170,7 @@ func (p *past) take(m mailwatch.Message) (seen store.Seen, facts []store.MailFac
 	p.w.d.shelf.ask(func(all *attribute.Matcher, people *trust.Contacts) {
 		if p.w.isOwn(p.matcher, m.Header) {
 			if p.w.wasSent(m.Header) {
-				facts = p.w.delivered(p.matcher, m, p.drafts)
+				facts = p.w.delivered(p.matcher, all, m, p.drafts)
 			}
 		} else {
 			seen, facts = p.w.received(p.matcher, all, people, m)

@@ -127,7 +127,7 @@ func renewed(a rules.Application, followUp string) (yes bool) {
 	for _, f := range a.Facts {
 		switch w := f.What.(type) {
 		case rules.Placed:
-			yes = yes && w.FollowUp != followUp
+			yes = yes && w.FollowUp != followUp && !inPlaceOf(a, followUp, w.FollowUp)
 		case rules.Removed:
 			if w.FollowUp == followUp || inPlaceOf(a, followUp, w.FollowUp) {
 				yes = strings.HasPrefix(w.Why, anew)

@@ -86,6 +86,25 @@ func TestTheRejectionUnderAnUsedIdentifier(t *testing.T) {
 	}
 }
 
+// The same words under the same Message-ID on another day are another message: a system
+// sends them whenever it has no news. A copy of the first is none.
+func TestTheSameWordsOnAnotherDay(t *testing.T) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-15T16:00", nil)
+	app := p.add("2024-11-15T15:00", "")
+	p.StartDaemon(p.ctx)
+	for n, day := range []string{"2024-11-18T10:00", "2024-11-27T10:00"} {
+		p.go_(day)
+		m := demo.Mail{From: robin, To: p.User, MessageID: "<same@acme.example>", Subject: "Senior Analyst at Acme", Text: holding, At: ny(day)}
+		for _, box := range []string{"INBOX", "Archive"} {
+			p.must(p.Server.Deliver(p.User, box, m.Raw(), nil, p.Now()))
+			p.must(p.Settle(p.ctx))
+		}
+		if got := p.facts(app, "received"); got != n+1 {
+			t.Errorf("%s: %d messages are known", day, got)
+		}
+	}
+}
+
 // One letter of the user's own to both interviewers thanks both; references that are
 // sent under a check-in's subject are no check-in.
 func TestOneLetterToTwo(t *testing.T) {

@@ -218,34 +218,43 @@ func (s *Stage) since(before map[string]pass) (bool, error) {
 	return all, nil
 }
 
-// Settle waits until the daemon has seen everything that there is now: until a
-// pass that began after the call has ended well.
+// Settle waits until the daemon has seen everything that there is now, and has acted on
+// it.
 func (s *Stage) Settle(ctx context.Context) error {
 	// One pass may be under way; the next begins after now. What one account has found
-	// is another's to act on, and what that places waits for a look of all of them.
-	rounds := 2
+	// is another's to act on, what that places waits for a look of all of them, and is
+	// placed after it: with several, each of these takes two passes as well.
+	passes := 2
 	if len(s.Config.Accounts) > 1 {
-		rounds = 5
+		passes = 8
 	}
-	for range rounds {
-		before := s.count()
-		for {
-			s.player.Kick()
-			select {
-			case <-ctx.Done():
-				if _, err := s.since(before); err != nil {
-					return fmt.Errorf("wait for the daemon: %w (its last pass: %w)", ctx.Err(), err)
-				}
-				return fmt.Errorf("wait for the daemon: %w", ctx.Err())
-			case <-s.changed:
-			case <-time.After(100 * time.Millisecond):
-			}
-			if all, err := s.since(before); all && err == nil {
-				break
-			}
+	for range passes {
+		if err := s.pass(ctx); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// pass makes each account look, and waits until one pass of each has ended well.
+func (s *Stage) pass(ctx context.Context) error {
+	before := s.count()
+	s.player.Kick()
+	for {
+		select {
+		case <-ctx.Done():
+			if _, err := s.since(before); err != nil {
+				return fmt.Errorf("wait for the daemon: %w (its last pass: %w)", ctx.Err(), err)
+			}
+			return fmt.Errorf("wait for the daemon: %w", ctx.Err())
+		case <-s.changed:
+		case <-time.After(100 * time.Millisecond):
+			s.player.Kick() // it may have been away
+		}
+		if all, err := s.since(before); all && err == nil {
+			return nil
+		}
+	}
 }
 
 // Go moves the clock and waits until the daemon has taken it in.

@@ -11,11 +11,11 @@ import (
 	"afterword/rules"
 )
 
-// content is what the sender of a letter wrote, for its digest: nothing that is added on
-// the way, to the subject for one, and nothing that is laid out otherwise in another
-// mailbox.
+// content is what the sender of a letter wrote, and when, for its digest: nothing that is
+// added on the way, to the subject for one, and nothing that is laid out otherwise in
+// another mailbox. The same words on another day are another message.
 func content(l recognize.Letter) []byte {
-	b := fmt.Appendf(nil, "%s\n%s\n", l.Address(), oneLine(l.Body))
+	b := fmt.Appendf(nil, "%s\n%d\n%s\n", l.Address(), l.Date.Unix(), oneLine(l.Body))
 	if oneLine(l.Body) == "" {
 		b = append(b, oneLine(l.Subject)...)
 	}

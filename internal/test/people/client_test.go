@@ -44,7 +44,7 @@ func (w *world) send(account int, l demo.Letter, by way) string {
 		a.Happened(earlier(at, w.Now()), oracle.Sent{ID: m.MessageID, To: recipients(m.To), Kind: w.kindOf(l)})
 	}
 	for i, one := range w.cast {
-		if one == a && w.kindOf(l) == oracle.CheckIn {
+		if one == a && w.kindOf(l) == oracle.CheckIn && !by.none { // which nothing tells to be ours
 			w.sent[i] = m.MessageID
 		}
 	}
@@ -118,6 +118,11 @@ func (w *world) kindOf(l demo.Letter) string {
 
 // about finds the application of a draft.
 func (w *world) about(account int, l demo.Letter) (found *app) {
+	for _, a := range w.apps {
+		if a.account == account && a.Asks(l.InReplyTo) {
+			return a // whatever the role was then
+		}
+	}
 	for _, a := range w.apps {
 		for _, p := range a.People {
 			if a.account == account && p.Address != "" && strings.Contains(strings.ToLower(l.To), strings.ToLower(p.Address)) &&

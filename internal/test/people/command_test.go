@@ -90,7 +90,7 @@ func (w *world) readdress(a *app, key, to string) {
 	p := a.Person(key)
 	from := p.Address
 	w.note("the user corrects the address %s to %s", from, to)
-	a.Was(from)
+	a.Was(from, to)
 	p.Address = to
 	w.change(a, func(d *rules.Described) {
 		for i := range d.Contacts {
@@ -115,7 +115,7 @@ func (w *world) readdress(a *app, key, to string) {
 func (w *world) rename(a *app, key, to string) {
 	p := a.Person(key)
 	w.note("the user corrects the name %s to %s", p.Name, to)
-	a.Was(last(p.Name))
+	a.Was(last(p.Name), last(to))
 	address := p.Address
 	p.Name = to
 	w.change(a, func(d *rules.Described) {
@@ -135,7 +135,7 @@ func last(name string) string {
 // retitle corrects the role.
 func (w *world) retitle(a *app, role string) {
 	w.note("the user corrects the role %s to %s", a.Role, role)
-	a.Was(a.Role)
+	a.Was(a.Role, role)
 	a.Role = role
 	w.change(a, func(d *rules.Described) { d.Role = role })
 }
@@ -145,9 +145,13 @@ func (w *world) redate(a *app, day oracle.Day) {
 	w.note("the user corrects the decision date to %s", day)
 	r := &a.Rounds[len(a.Rounds)-1]
 	r.Decision = day
+	a.Happened(w.Now(), oracle.Said{What: "date", Until: day, Round: r.ID})
 	w.change(a, func(d *rules.Described) {
-		v := &d.Interviews[len(d.Interviews)-1]
-		v.Decision, _ = rules.ParseDate(day.String())
+		at := slices.IndexFunc(d.Interviews, func(v rules.Interview) bool { return v.End.Equal(r.End) && !v.Cancelled })
+		if at < 0 {
+			at = len(d.Interviews) - 1
+		}
+		d.Interviews[at].Decision, _ = rules.ParseDate(day.String())
 	})
 }
 

@@ -82,7 +82,7 @@ func (w *world) hear(a *app, s say) string {
 		m.At = s.date
 	}
 	w.note("%s writes (%s) to %s in %s: %q", s.from, s.kind, s.to, s.box, s.subject)
-	if s.kind == oracle.Hint || s.kind == oracle.AutoReply {
+	if s.kind == oracle.Hint || s.kind == oracle.AutoReply || s.shaky {
 		w.shared(a)
 	}
 	if !s.nobody {

@@ -161,7 +161,11 @@ func (y *year) correct(i int, t time.Time) {
 		})
 	case what == "retitles":
 		y.add(t, i, what, func(w *world, a *app) {
-			w.retitle(a, pick(rand.New(rand.NewPCG(y.seed, uint64(n))), "Wine Taster", "Vet", "Usher"))
+			role := pick(rand.New(rand.NewPCG(y.seed, uint64(n))), "Wine Taster", "Vet", "Usher")
+			// No company has two roles under one name.
+			if !slices.ContainsFunc(w.apps, func(other *app) bool { return other.Company == a.Company && other.Role == role }) {
+				w.retitle(a, role)
+			}
 		})
 	case what == "redates":
 		y.add(t, i, what, func(w *world, a *app) {

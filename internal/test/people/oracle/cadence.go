@@ -16,6 +16,7 @@ const late = 2
 // An Occasion is one letter that may be owed, or why it is not.
 type Occasion struct {
 	Kind, To   string // kind of letter and address
+	Outcome    string // reply: Offer or Rejection
 	Number     int    // of a check-in
 	Round      *Round
 	Opens, Due time.Time
@@ -55,9 +56,13 @@ func (a *App) occasions(now time.Time) []Occasion {
 // barred says why nothing may be written to an address, or to anybody.
 func (a *App) barred(to string) string {
 	var failed, stopped bool
+	hint := ""
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
+			if w.Kind == Hint {
+				hint = fmt.Sprintf("%s wrote on %s, and what that was is for the user to say", w.From, e.at.Format("Mon Jan 2 15:04"))
+			}
 			if w.Kind == Bounce && strings.EqualFold(w.Failed, to) {
 				failed = true
 			} else if strings.EqualFold(w.From, to) {
@@ -67,6 +72,9 @@ func (a *App) barred(to string) string {
 			if w.What == "stop" || w.What == "resume" {
 				stopped = w.What == "stop"
 			}
+			if w.What == "resume" {
+				hint = ""
+			}
 		}
 	}
 	switch {
@@ -75,48 +83,63 @@ func (a *App) barred(to string) string {
 	case failed:
 		return "mail to it came back"
 	}
-	return ""
+	return hint
 }
 
 // moveAway moves a window that opens before somebody's return or before the user
-// wants to hear of it. What was overdue by then stays so.
+// wants to hear of it. The newest word of each counts. What was overdue by then stays so.
 func (a *App) moveAway(o *Occasion) {
-	var from Day
+	opens, due := o.Opens, o.Due // as they are moved so far
+	var back, until Day
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
 			switch {
-			case w.Kind != AutoReply || !strings.EqualFold(w.From, o.To) || a.Cal.Day(o.Opens) >= w.Day:
+			case w.Kind != AutoReply || !strings.EqualFold(w.From, o.To):
 			case o.Kind == Reply && e.at.Before(o.Opens): // who wrote since is there
-			case e.at.After(o.Due):
-				o.Away = o.Kind == CheckIn
+			case e.at.After(due):
+				o.Away = o.Away || o.Kind == CheckIn && a.Cal.Day(o.Opens) < w.Day
 			default:
-				from = a.Cal.Plus(w.Day, 1)
+				back = w.Day
 			}
 		case Said:
 			// Whether a reply waits that was owed later than the user said so is written
 			// nowhere, nor whether an overdue question that he puts off is asked again.
-			if w.What == "snooze" && a.Cal.Day(o.Opens) < w.Until && o.Kind != Reply && (o.Kind == CheckIn || !e.at.After(o.Due)) {
-				from = max(from, a.Cal.OnOrAfter(w.Until))
-				o.Maybe = o.Maybe || e.at.After(o.Due)
+			if w.What == "snooze" && o.Kind != Reply && (o.Kind == CheckIn || !e.at.After(due)) {
+				until = w.Until
+				o.Maybe = o.Maybe || e.at.After(due) && a.Cal.Day(o.Opens) < until
 			} else if w.What == "resume" {
-				from = 0
+				back, until = 0, 0
 			}
 		}
+		opens, due = a.moved(*o, back, until)
 	}
-	if from == 0 || from <= a.Cal.Day(o.Opens) {
-		return
+	o.Opens, o.Due = opens, due
+}
+
+// moved is the window of a letter to somebody who is back on a day, and which the user
+// put off until another; 0 for neither.
+func (a *App) moved(o Occasion, back, until Day) (opens, due time.Time) {
+	from := Day(0)
+	if a.Cal.Day(o.Opens) < back {
+		from = a.Cal.Plus(back, 1)
+	}
+	if until != 0 {
+		from = max(from, a.Cal.OnOrAfter(until))
+	}
+	if from <= a.Cal.Day(o.Opens) {
+		return o.Opens, o.Due
+	}
+	opens = a.Cal.Opening(from)
+	if o.Kind == ThankYou || o.Kind == Reply {
+		return opens, a.Cal.DayAfter(opens)
 	}
 	width := 0
 	for d := a.Cal.Day(o.Opens); d < a.Cal.Day(o.Due); {
 		d = a.Cal.Plus(d, 1)
 		width++
 	}
-	o.Opens = a.Cal.Opening(from)
-	o.Due = a.Cal.Closing(a.Cal.Plus(from, max(1, width)))
-	if o.Kind == ThankYou || o.Kind == Reply {
-		o.Due = a.Cal.DayAfter(o.Opens)
-	}
+	return opens, a.Cal.Closing(a.Cal.Plus(from, max(1, width)))
 }
 
 // thanks are owed to each interviewer of each round that took place.
@@ -135,7 +158,7 @@ func (a *App) thanks() (list []Occasion) {
 			case r.NoShow:
 				o.Not = "they did not come"
 			default:
-				o.Not = a.settled(r.Start, ThankYou, p.Address)
+				o.Not = a.settled(r.Start, o)
 			}
 			list = append(list, o)
 		}
@@ -143,13 +166,14 @@ func (a *App) thanks() (list []Occasion) {
 	return list
 }
 
-// settled says what has settled a letter to an address that was owed since an
-// instant; "" if nothing has.
-func (a *App) settled(since time.Time, kind, to string) (why string) {
+// settled says what has settled a letter that was owed since an instant; "" if nothing
+// has.
+func (a *App) settled(since time.Time, o Occasion) (why string) {
+	kind, to := o.Kind, o.To
 	for _, e := range a.past {
 		switch w := e.what.(type) {
 		case Heard:
-			again := kind == Reply && (w.Kind == Offer || w.Kind == Rejection) // the outcome said once more
+			again := kind == Reply && w.Kind == o.Outcome // said once more
 			if w.stops() && !again && !e.at.Before(since) && why == "" {
 				why = fmt.Sprintf("%s wrote on %s (%s)", w.From, e.at.Format("Mon Jan 2 15:04"), w.Kind)
 			}
@@ -158,11 +182,11 @@ func (a *App) settled(since time.Time, kind, to string) (why string) {
 				return "the user wrote to them on " + e.at.Format("Mon Jan 2 15:04")
 			}
 		case Declined:
-			if w.Kind == kind && strings.EqualFold(w.To, to) && !e.at.Before(since) {
+			if w.Kind == kind && strings.EqualFold(a.today(w.To), to) && !e.at.Before(since) {
 				why = "the user threw it away on " + e.at.Format("Mon Jan 2 15:04")
 			}
 		case Restored:
-			if w.Kind == kind && strings.EqualFold(w.To, to) && strings.HasPrefix(why, "the user threw") {
+			if w.Kind == kind && strings.EqualFold(a.today(w.To), to) && strings.HasPrefix(why, "the user threw") {
 				why = ""
 			}
 		case Said:
@@ -183,7 +207,7 @@ func (a *App) replies() (list []Occasion) {
 		if !ok || h.Kind != Offer && h.Kind != Rejection {
 			continue
 		}
-		o := Occasion{Kind: Reply, To: h.From, Round: a.round(), Opens: e.at, Due: a.Cal.DayAfter(e.at)}
+		o := Occasion{Kind: Reply, To: a.today(h.From), Outcome: h.Kind, Round: a.round(), Opens: e.at, Due: a.Cal.DayAfter(e.at)}
 		met := slices.ContainsFunc(a.Rounds, func(r Round) bool { return !r.Cancelled && !r.NoShow && !r.Start.After(e.at) })
 		switch {
 		case o.Round == nil:
@@ -195,7 +219,9 @@ func (a *App) replies() (list []Occasion) {
 		case h.Kind == Offer && offered:
 			o.Not = "the offer was answered before"
 		default:
-			o.Not = (&App{past: a.past[i+1:]}).settled(e.at, Reply, h.From)
+			since := *a
+			since.past = a.past[i+1:]
+			o.Not = since.settled(e.at, o)
 		}
 		// One that was stopped before was not answered.
 		offered = offered || h.Kind == Offer && !strings.Contains(o.Not, " wrote on ")

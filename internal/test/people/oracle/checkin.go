@@ -8,6 +8,7 @@ import (
 // sequence is where the check-ins of a round stand.
 type sequence struct {
 	cal      Calendar
+	round    string
 	n        int // of the next one
 	decision Day
 	named    bool
@@ -23,7 +24,7 @@ func (a *App) checkIn() []Occasion {
 	if r == nil || who == nil || r.NoShow {
 		return nil
 	}
-	s := sequence{cal: a.Cal, n: 1, decision: r.Decision, named: r.Decision != 0}
+	s := sequence{cal: a.Cal, round: r.ID, n: 1, decision: r.Decision, named: r.Decision != 0}
 	if !s.named {
 		s.decision = a.Cal.Plus(a.Cal.Day(r.End), assumed)
 	}
@@ -67,8 +68,12 @@ func (s *sequence) take(e entry) {
 			s.not = ""
 		}
 	case Said:
-		if w.What == "resume" && s.not != closed {
+		switch {
+		case w.What == "resume" && s.not != closed:
 			s.not = ""
+		case w.What == "date" && w.Round == s.round:
+			// As if the company had named it now: nobody is asked before it.
+			s.decision, s.named, s.wait = w.Until, true, true
 		}
 	}
 }

@@ -146,6 +146,9 @@ func (o *Oracle) of(account string, l Letter) (found *App) {
 		if strings.Contains(words(l.Subject+"\n"+l.Text), a.Role) {
 			score += 2
 		}
+		if l.Answers != "" && (a.Asks(l.Answers) || a.told(l.Answers, Offer) || a.told(l.Answers, Rejection)) {
+			score += 3 // whatever the role was then
+		}
 		if score > best {
 			found, best = a, score
 		}
@@ -167,7 +170,7 @@ func (o *Oracle) judge(now time.Time, a *App, l Letter, standing map[string]Lett
 	standing[where] = l
 	var not []string
 	for _, w := range a.occasions(now) {
-		if w.Kind != kind || !strings.EqualFold(w.To, l.To[0]) {
+		if w.Kind != kind || !strings.EqualFold(w.To, l.To[0]) || kind == Reply && !a.told(l.Answers, w.Outcome) {
 			continue
 		}
 		if w.Not != "" {
@@ -211,8 +214,12 @@ func (o *Oracle) read(now time.Time, a *App, l Letter, w Occasion, name string) 
 	if thread {
 		all = text // the subject is that of the question that it answers, as it was sent
 	}
+	own := all
+	if w.Kind == Reply {
+		own = text // the subject is theirs
+	}
 	for _, old := range a.was {
-		if strings.Contains(all, old) {
+		if strings.Contains(own, old) {
 			o.breach(now, Stale, "%s says %q, which was corrected", name, old)
 		}
 	}
@@ -235,7 +242,9 @@ func (o *Oracle) owed(now time.Time, a *App, drafts []Letter) {
 			continue
 		}
 		// The user's own draft of that letter holds its place.
-		if slices.ContainsFunc(drafts, func(l Letter) bool { return o.own[l.ID] != nil && has(l.To, w.To) }) {
+		if slices.ContainsFunc(drafts, func(l Letter) bool {
+			return o.own[l.ID] != nil && slices.ContainsFunc(l.To, func(to string) bool { return strings.EqualFold(a.today(to), w.To) })
+		}) {
 			continue
 		}
 		o.breach(now, Missing, "no %s to %s for %s, open since %s", w.Kind, w.To, a.ID, w.Opens.Format("Mon Jan 2 15:04"))
@@ -246,12 +255,23 @@ func (o *Oracle) owed(now time.Time, a *App, drafts []Letter) {
 func (o *Oracle) Told(now time.Time, app, text string) {
 	key := app + ": " + text
 	// It may be told once for each message that it names, and again after a further one,
-	// or after a letter turns out to have gone to an address that was wrong.
+	// or after a letter turns out to have gone to an address that was wrong; that a draft
+	// stands, after what the user said as well. What is written without a role may be of
+	// any at the company.
 	named, heard := 0, 0
+	company := ""
+	for _, a := range o.Apps {
+		if a.ID == app {
+			company = a.Company
+		}
+	}
 	for _, a := range o.Apps {
 		for _, e := range a.past {
-			if a.ID != app {
+			if a.Company != company {
 				continue
+			}
+			if _, ok := e.what.(Said); ok && a.ID == app && strings.Contains(text, "stands in Drafts") {
+				heard++ // which is no question
 			}
 			if s, ok := e.what.(Sent); ok && slices.ContainsFunc(s.To, func(to string) bool { return has(a.was, to) }) {
 				heard++

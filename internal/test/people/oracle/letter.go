@@ -78,7 +78,7 @@ func words(text string) string { return strings.Join(strings.Fields(text), " ") 
 // user sees of it. A question of his own words has a subject of its own.
 func (l Letter) kind(a *App) string {
 	switch {
-	case l.Answers != "" && a.outcomes()[l.Answers]:
+	case l.Answers != "" && (a.told(l.Answers, Offer) || a.told(l.Answers, Rejection)):
 		return Reply
 	case a.Asks(l.Answers):
 		return CheckIn

@@ -30,6 +30,8 @@ type App struct {
 
 	past []entry  // in order of cause
 	was  []string // names, roles and addresses that were corrected
+	// became is what they were corrected to, each once.
+	became map[string]string
 	// unsure is true once something happened after which the documents leave open what
 	// is owed: then nothing must be drafted, though it may be.
 	unsure bool
@@ -81,10 +83,12 @@ type Declined struct{ Kind, To string }
 // Restored undoes Declined.
 type Restored struct{ Kind, To string }
 
-// Said is what the user tells the program: "stop", "resume", "snooze".
+// Said is what the user tells the program: "stop", "resume", "snooze", and "date" for
+// the decision date of a round that he was told of otherwise.
 type Said struct {
 	What  string
 	Until Day
+	Round string
 }
 
 // Happened notes what happened. An earlier instant than the last is no earlier
@@ -102,8 +106,15 @@ func (a *App) Happened(at time.Time, what any) {
 // Doubt says that from now on nothing must be drafted.
 func (a *App) Doubt() { a.unsure = true }
 
-// Was says that a word is wrong from now on, wherever it stands.
-func (a *App) Was(word string) { a.was = append(a.was, word) }
+// Was says that a word is wrong from now on, wherever it stands, and another right: that
+// may have been wrong before.
+func (a *App) Was(word, now string) {
+	if a.became == nil {
+		a.became = map[string]string{}
+	}
+	a.became[word] = now
+	a.was = slices.DeleteFunc(append(a.was, word), func(s string) bool { return s == now })
+}
 
 // Person returns one of the people.
 func (a *App) Person(key string) *Person {
@@ -125,15 +136,22 @@ func (a *App) at(address string) *Person {
 	return nil
 }
 
-// outcomes are the Message-IDs of offers and rejections.
-func (a *App) outcomes() map[string]bool {
-	ids := map[string]bool{}
-	for _, e := range a.past {
-		if h, ok := e.what.(Heard); ok && (h.Kind == Offer || h.Kind == Rejection) {
-			ids[h.ID] = true
+// today is the address at which somebody is written to now who had one once.
+func (a *App) today(address string) string {
+	for range a.was {
+		if now, ok := a.became[address]; ok && has(a.was, address) {
+			address = now
 		}
 	}
-	return ids
+	return address
+}
+
+// told reports whether a message, by its Message-ID, was of a kind.
+func (a *App) told(id, kind string) bool {
+	return slices.ContainsFunc(a.past, func(e entry) bool {
+		h, ok := e.what.(Heard)
+		return ok && h.Kind == kind && (id == "" || h.ID == id)
+	})
 }
 
 // Asks reports whether a message is a status question that the user sent.
@@ -172,4 +190,4 @@ func (a *App) Dated(now time.Time) bool {
 }
 
 // Over reports whether the outcome is known.
-func (a *App) Over() bool { return len(a.outcomes()) > 0 }
+func (a *App) Over() bool { return a.told("", Offer) || a.told("", Rejection) }
