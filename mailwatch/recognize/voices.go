@@ -100,12 +100,12 @@ const (
 
 // doubt is the share below which the voices do not agree on anything: then the phrases
 // have the word, for they give reasons.
-const doubt = 0.5
+const doubt = 0.4
 
 // rare is how much rarer a kind is in a letter of which no phrase says that it is about
 // work or an application than in those that the stack was fitted on: nearly all of the
 // world's mail is ordinary.
-const rare = 1.0 / 20
+const rare = 1.0 / 10
 
 // Decide weighs the voices: the kind, and how sure it is, 0 to 1.
 func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
@@ -123,7 +123,7 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 			best = k
 		}
 	}
-	if shares[best] < doubt {
+	if shares[best] < doubt && (v.said != rules.MessageOther || !v.Input.Job && !v.Input.Own && !v.Input.Answers) {
 		best = model.Column(v.said)
 	}
 	kind, p := model.Kinds[best], shares[best]
