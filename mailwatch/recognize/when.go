@@ -36,6 +36,12 @@ func findDates(l Letter, opt Options, v *Verdict) {
 		return
 	}
 	date, words, ok := seek(text, lang, l.Date, opt.Calendar)
+	for _, other := range awayIn {
+		if ok || v.Kind != rules.MessageAutoReply {
+			break
+		}
+		date, words, ok = seek(text, other, l.Date, opt.Calendar) // the language of a note is hard to guess
+	}
 	if !ok {
 		return
 	}
@@ -47,6 +53,9 @@ func findDates(l Letter, opt Options, v *Verdict) {
 		v.Kind = rules.MessageTimeline // an answer without an outcome, but with a date
 	}
 }
+
+// awayIn are the languages in which returns are looked for where the guessed one has none.
+var awayIn = []string{"en", "de", "fr", "es", "nl", "it", "pt", "sv", "da", "pl"}
 
 // region makes a language tag that says in which order day and month stand.
 // English does not say; the sender's zone or domain does, where it is known.
