@@ -30,6 +30,10 @@ func (f *findings) decide(l Letter) (rules.MessageKind, float64) {
 	} else if f.score[phrases.Job] < 2 || ack < 4 {
 		noise += outreach
 	}
+	// A subject that mentions an interview stands above a word of patience too.
+	if !f.said(phrases.Topic(rules.MessageInterview)) && !f.said(phrases.Move) && (f.score[phrases.Pending] > 0 || max(holding, timeline) >= 3) {
+		interview = 0
+	}
 	if slices.ContainsFunc(l.Meetings, announced) {
 		interview += 4
 	}
@@ -52,6 +56,10 @@ func (f *findings) decide(l Letter) (rules.MessageKind, float64) {
 	// A flat, a loan, a paper: they are applied for in the words of an application.
 	if f.score[phrases.Elsewhere] > f.score[phrases.Job]+f.score[phrases.Own]+1 {
 		rejection, offer, interview, ack, timeline, holding = 0, 0, 0, 0, 0, 0
+	}
+	// Another post is filled, another candidate is out: this application is undecided.
+	if f.score[phrases.Pending] > 0 {
+		rejection -= 4
 	}
 	// An English letter about a job says so, nearly always; one that does not has
 	// to be plainer.
