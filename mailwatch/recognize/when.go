@@ -30,7 +30,7 @@ func findDates(l Letter, opt Options, v *Verdict) {
 		seek, field = dates.Decision, &v.DecisionDate
 	case rules.MessageOther:
 		// Nothing was found of what an answer is, but a person promises one by a day.
-		if !v.Person || len(v.Evidence) > 0 || !answers(l) {
+		if !v.Person || len(v.Evidence) > 0 || !answers(l) || len(l.Text) > mostAnswer {
 			return
 		}
 		seek, field = dates.Decision, &v.DecisionDate
@@ -62,6 +62,9 @@ func findDates(l Letter, opt Options, v *Verdict) {
 		v.Kind, v.Confidence = rules.MessageTimeline, promised
 	}
 }
+
+// mostAnswer is how long such an answer is, in bytes.
+const mostAnswer = 1000
 
 // promised is the confidence of a date that stands alone: nothing else says what the
 // letter is.

@@ -48,6 +48,7 @@ type Heading struct {
 	Topic    Topic
 	Weight   float64
 	voids    []Topic
+	modifies bool // it changes what other phrases mean
 	stated   bool // it does not hold in a question
 	firm     bool // neither condition nor denial in its sentence changes it
 	language int  // number of the language that it stands in
@@ -110,9 +111,9 @@ type Book struct {
 	headings  []Heading
 	denial    int // heading of an outcome that is denied
 	phrases   []phrase
-	breaks    map[int32][]int32 // those under Clause, by the same
-	openings  []int32           // numbers of phrases, by the word that they can begin with
-	opening   []int32           // by word: where its openings begin; those of the next end them
+	breaks    [][]int32 // numbers of those under Clause, by the same
+	openings  []int32   // numbers of phrases, by the word that they can begin with
+	opening   []int32   // by word: where its openings begin; those of the next end them
 	words     map[string]int32
 	stems     map[[4]byte][]stem
 }

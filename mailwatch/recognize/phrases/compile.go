@@ -173,7 +173,7 @@ func (c *compiler) close() error {
 
 func parseHeading(s string) (Heading, error) {
 	f := strings.Fields(s)
-	h := Heading{Topic: Topic(f[0])}
+	h := Heading{Topic: Topic(f[0]), modifies: modifies[Topic(f[0])]}
 	if !topics[h.Topic] {
 		return h, errors.New("unknown topic")
 	}
@@ -193,7 +193,7 @@ func parseHeading(s string) (Heading, error) {
 	switch {
 	case h.Topic == Void && len(h.voids) == 0:
 		return h, errors.New("it does not say what is void")
-	case h.Weight == 0 && !modifies[h.Topic]:
+	case h.Weight == 0 && !h.modifies:
 		return h, errors.New("it has no weight")
 	}
 	return h, nil

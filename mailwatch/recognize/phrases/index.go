@@ -103,7 +103,7 @@ func (c *compiler) index() {
 		}
 	}
 	var pairs []uint64 // a word and a phrase
-	c.book.breaks = map[int32][]int32{}
+	c.book.breaks = make([][]int32, len(c.book.opening))
 	for n, p := range c.book.phrases {
 		if c.book.headings[p.heading].Topic == Clause {
 			for id := range p.elements[0].begins {

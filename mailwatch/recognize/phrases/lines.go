@@ -68,24 +68,26 @@ func openEnd(line string) bool {
 // its paragraph are no longer than the two together, and one of them goes on with a
 // small letter.
 func cramped(s string, start int, line, word string) bool {
-	first := paragraphStart(s, start)
-	width, lower, n := 0, false, 0
-	for i := first; i < len(s) && n < maxWrapped; n++ {
+	room := utf8.RuneCountInString(line) + utf8.RuneCountInString(word)
+	lower, n := false, 0
+	for i := paragraphStart(s, start); i < len(s) && n < maxWrapped; n++ {
 		end := lineEnd(s, i)
 		l := strings.TrimSpace(s[i:end])
 		if l == "" {
 			break
 		}
-		width = max(width, utf8.RuneCountInString(l))
+		if utf8.RuneCountInString(l) > room {
+			return false
+		}
 		r, _ := utf8.DecodeRuneInString(l)
 		lower = lower || n > 0 && unicode.IsLower(r)
 		i = end + 1
 	}
-	return lower && n > 2 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+	return lower && n > 2
 }
 
 // maxWrapped bounds how many lines of a paragraph are looked at.
-const maxWrapped = 40
+const maxWrapped = 20
 
 // paragraphStart returns where the paragraph of the line at start begins, not farther
 // away than lines that are looked at can reach.

@@ -13,6 +13,9 @@ const maxSteps = 2_000_000
 
 // clauses marks the words with which clauses begin in the language home.
 func (b *Book) clauses(home int, t *text) {
+	if home < 0 {
+		return
+	}
 	s := search{text: t, left: maxSteps}
 	for _, line := range t.sentences {
 		s.begin, s.end = line.first, line.last
@@ -46,7 +49,7 @@ func (b *Book) find(t *text) []match {
 			}
 			for _, p := range b.beginning(id) {
 				p := &b.phrases[p]
-				if p.needs&said == 0 || i+p.least > line.last {
+				if p.needs&said == 0 || i+p.least > line.last || p.elements[0].begin && i > line.first {
 					continue
 				}
 				if last := s.match(p.elements, i); last > i {

@@ -11,21 +11,34 @@ import (
 // you"), or are part of a phrase that means something else. home is the language
 // of the letter, a number of b's texts, or -1.
 func (b *Book) scope(home int, t *text, found []match) []match {
-	by := map[Topic][]match{}
+	var mods modifiers
 	for _, m := range found {
-		if h := b.headings[m.heading]; modifies[h.Topic] && !(h.stated && t.sentences[m.sentence].asks) {
-			by[h.Topic] = append(by[h.Topic], m)
+		h := &b.headings[m.heading]
+		if h.stated && t.sentences[m.sentence].asks {
+			continue
+		}
+		switch h.Topic {
+		case Void:
+			mods.voids = append(mods.voids, m)
+		case If:
+			mods.ifs = append(mods.ifs, m)
+		case Not:
+			mods.nots = append(mods.nots, m)
+		case Others:
+			mods.others = append(mods.others, m)
+		case Reader:
+			mods.readers = append(mods.readers, m)
 		}
 	}
-	ifs := slices.DeleteFunc(by[If], func(m match) bool { return b.voided(home, by[Void], m) })
-	nots := slices.DeleteFunc(by[Not], func(m match) bool { return b.voided(home, by[Void], m) })
+	voided := func(m match) bool { return b.voided(home, mods.voids, m) }
+	ifs, nots := slices.DeleteFunc(mods.ifs, voided), slices.DeleteFunc(mods.nots, voided)
 	var kept []match
 	for _, m := range found {
-		h := b.headings[m.heading]
+		h := &b.headings[m.heading]
 		switch {
-		case modifies[h.Topic] || b.voided(home, by[Void], m):
+		case h.modifies || voided(m):
 			continue
-		case b.elsewhose(home, t, by, m), t.sentences[m.sentence].asks && b.asked(by[Not], m):
+		case b.elsewhose(home, t, mods, m), t.sentences[m.sentence].asks && b.asked(nots, m):
 			continue
 		case h.firm || !suppositional[h.Topic]:
 		case b.supposed(home, t, ifs, m):
@@ -41,23 +54,26 @@ func (b *Book) scope(home int, t *text, found []match) []match {
 	return kept
 }
 
+// modifiers are the matches that change what others mean.
+type modifiers struct{ voids, ifs, nots, others, readers []match }
+
 // elsewhose reports whether m speaks of interviews that are not said to be the
 // reader's: of several, of the last, of somebody's, in a clause that does not speak to
 // the reader.
-func (b *Book) elsewhose(home int, t *text, by map[Topic][]match, m match) bool {
+func (b *Book) elsewhose(home int, t *text, mods modifiers, m match) bool {
 	switch b.headings[m.heading].Topic {
 	case Move, Topic(rules.MessageInterview):
 	default:
 		return false
 	}
-	touches := slices.ContainsFunc(by[Others], func(o match) bool {
+	touches := slices.ContainsFunc(mods.others, func(o match) bool {
 		return o.sentence == m.sentence && o.first < m.last && m.first < o.last && b.bears(home, o, m)
 	})
 	// "Kim's interview": a name is no word that phrases know.
 	if before := m.first - 1; before >= 0 && t.words[before].owns && t.words[before].id == 0 {
 		touches = true
 	}
-	return touches && !slices.ContainsFunc(by[Reader], func(r match) bool {
+	return touches && !slices.ContainsFunc(mods.readers, func(r match) bool {
 		return r.sentence == m.sentence && b.bears(home, r, m) && t.together(r.first, m.first) && t.together(r.first, m.last-1)
 	})
 }
@@ -106,15 +122,26 @@ func (b *Book) voided(home int, voids []match, m match) bool {
 }
 
 // supposed reports whether m stands under a condition: after it in the sentence, or
-// before it ("we will invite you if …"), a rejection only where no clause lies between.
+// before it ("we will invite you if …"). A rejection stands before one only where it is
+// said outright and nothing parts the two.
 func (b *Book) supposed(home int, t *text, ifs []match, m match) bool {
 	rejects := b.headings[m.heading].Topic == Topic(rules.MessageRejection)
 	for _, c := range ifs {
-		if c.sentence == m.sentence && b.bears(home, c, m) && (c.first <= m.first || !rejects || t.together(m.first, c.first)) {
+		if c.sentence == m.sentence && b.bears(home, c, m) && (c.first <= m.first || !rejects || b.headings[m.heading].Weight >= 4 && t.close(m.last, c.first)) {
 			return true
 		}
 	}
 	return false
+}
+
+// close reports whether neither a clause nor a comma parts the words [i, j).
+func (t *text) close(i, j int) bool {
+	for ; i < j; i++ {
+		if t.words[i].opens || t.words[i].comma {
+			return false
+		}
+	}
+	return true
 }
 
 // reach is how many words after a denial it still denies.

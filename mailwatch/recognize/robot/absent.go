@@ -42,11 +42,14 @@ var tells = find.NewGate("got_your read_your saw_your seen_your find_out where_w
 // absent returns the words of an absence in a text in lower case that says nothing else,
 // "" where it does.
 func absent(l Letter, text string) string {
+	if len(text) > mostNote {
+		return ""
+	}
 	words := away.Find(text)
 	if words == "" {
 		words = gone.Find(text)
 	}
-	if words == "" || strings.Index(text, words) > 300 || len(strings.Fields(l.Text)) > 160 {
+	if words == "" || strings.Index(text, words) > 300 {
 		return ""
 	}
 	if find.Contains(text, matters) || tells.Match(text) || greetsBy(l, text) {
@@ -61,6 +64,9 @@ func absent(l Letter, text string) string {
 	}
 	return words
 }
+
+// mostNote is how long such a note is at the most, in bytes.
+const mostNote = 1000
 
 // ends marks where a sentence ends without a full stop.
 var ends = strings.NewReplacer("\n\n", ".", ": ", ".")

@@ -1,6 +1,7 @@
 package robot
 
 import (
+	"slices"
 	"strings"
 
 	"afterword/internal/mail"
@@ -29,25 +30,31 @@ var receiptWords = find.NewGate("read displayed deleted delivered relayed expand
 	`\bil (?:tuo |suo )?messaggio\b.{0,400}?\bè stato (?:letto|eliminato|consegnato)`, `\b(?:a sua|sua) mensagem\b.{0,400}?\bfoi (?:lida|eliminada|excluída|entregue)`, `\bditt meddelande\b.{0,400}?\b(?:lästes|har lästs|läst|levererats)`, `開封(?:されました|済み|確認)`,
 )
 
-// mostReceipt is how many words a receipt has at the most. A letter that mentions that
-// a message was read has more to say.
-const mostReceipt = 120
+// mostReceipt is how long a receipt is at the most, in bytes. A letter that mentions
+// that a message was read has more to say.
+const mostReceipt = 1000
+
+// receiptBegins are the first words of a receipt whose subject does not name it.
+var receiptBegins = []string{"your m", "your e", "delivery to", "this is a", "ihre", "dies ist eine", "votre", "le me", "le co", "su ", "tu ", "el ", "uw ", "je ", "het ", "il ", "a sua", "sua", "ditt"}
 
 // receipt returns the words by which a message says that it is a receipt, "" if it is
 // none. Its subject must say so, or nothing else may stand in it.
 func receipt(l Letter) string {
+	whole := strings.TrimSpace(l.Whole)
+	if len(whole) > mostReceipt {
+		return ""
+	}
 	subject := strings.ToLower(strings.TrimSpace(l.Subject))
 	named := receiptSubject.Find(mail.FirstBytes(subject, find.Reach))
-	text := strings.ToLower(strings.Join(strings.Fields(mail.FirstBytes(l.Whole, 4<<10)), " "))
-	words := len(strings.Fields(text))
-	if words > mostReceipt {
+	text := strings.ToLower(strings.Join(strings.Fields(whole), " "))
+	if named == "" && !slices.ContainsFunc(receiptBegins, func(w string) bool { return strings.HasPrefix(text, w) }) {
 		return ""
 	}
 	said := receiptWords.Find(text)
 	switch {
 	case said != "" && (named != "" || strings.HasPrefix(text, said) && !answer(subject)):
 		return mail.FirstBytes(said, 80)
-	case named != "" && words <= 3: // a subject, and nothing to read
+	case named != "" && len(text) < 24: // a subject, and nothing to read
 		return named
 	}
 	return ""

@@ -171,7 +171,10 @@ func FindAutoReply(l Letter) (AutoReply, bool) {
 		return AutoReply{}, false // what a list says of absences is about somebody else's
 	}
 	text := strings.ToLower(mail.FirstBytes(l.Text, 1500))
-	words, alone := away.Find(text), absent(l, text)
+	words, alone := away.Find(text), ""
+	if header == "" && onSubject == "" {
+		alone = absent(l, text)
+	}
 	a.Away = onSubject != "" || words != ""
 	if onSubject != "" {
 		a.Evidence = append(a.Evidence, find.Evidence{Where: "subject", Words: find.AsWritten(l.Subject, onSubject)})
