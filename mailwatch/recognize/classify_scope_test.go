@@ -151,7 +151,7 @@ var offersGone = []reading{
 }
 
 func TestScope(t *testing.T) {
-	for _, table := range [][]reading{conditions, objects, offersGone} {
+	for _, table := range [][]reading{conditions, objects, offersGone, meant} {
 		for _, c := range table {
 			v := Read(mailOf("Subject: "+c.subject+"\r\n", c.text), Options{})
 			if problem := c.differs(v); problem != "" {

@@ -29,7 +29,7 @@ func goesOn(s string, start, end int) bool {
 	if s[next] == '\n' {
 		return doubled(s, line, next)
 	}
-	if end-start >= shortLine {
+	if end-start >= shortLine && !strings.HasSuffix(line, ":") {
 		return true
 	}
 	if !openEnd(line) {

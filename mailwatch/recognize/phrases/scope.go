@@ -32,6 +32,7 @@ func (b *Book) scope(home int, t *text, found []match) []match {
 	}
 	voided := func(m match) bool { return b.voided(home, mods.voids, m) }
 	ifs, nots := slices.DeleteFunc(mods.ifs, voided), slices.DeleteFunc(mods.nots, voided)
+	mods.others = slices.DeleteFunc(mods.others, voided)
 	var kept []match
 	for _, m := range found {
 		h := &b.headings[m.heading]
