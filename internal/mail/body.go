@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -119,14 +120,71 @@ func (m *Message) alternative(alt, limit int) Text {
 	}
 	written := m.readable(plain, limit)
 	words := wordCount(written.Text)
-	if words >= 150 && !strings.Contains(written.Text, "</") {
+	if words >= 150 && !strings.Contains(written.Text, "</") && strings.Count(written.Text, "{") < 3 {
 		return written
 	}
 	shown := m.readable(html, limit)
-	if n := wordCount(shown.Text); n > 2*words+10 || words < 3 && n > words {
+	n := wordCount(shown.Text)
+	if n > 2*words+10 || words < 3 && n > words || n >= sentenceWords && !same(written.Text, shown.Text) {
 		return shown
 	}
 	return written
+}
+
+// sentenceWords is how many words say something.
+const sentenceWords = 5
+
+// same reports whether a plain part says what the HTML beside it does: half of its
+// words stand there too, and no letter stands before the first of them. A note that the
+// program shows no HTML, style sheets and what a template's author forgot to fill in
+// have other words; a footer has the same, and the letter before them.
+func same(plain, html string) bool {
+	shown := map[string]int{} // where each word stands first
+	all := contentWords(html)
+	for i, w := range all {
+		if _, ok := shown[w]; !ok {
+			shown[w] = i
+		}
+	}
+	said := contentWords(plain)
+	both := 0
+	for _, w := range said {
+		if _, ok := shown[w]; ok {
+			both++
+		}
+	}
+	if 2*both < len(said) {
+		return false
+	}
+	return len(said) < sentenceWords || !tail(said[:sentenceWords], all, letterWords)
+}
+
+// letterWords is how many words before a footer are a letter, and no greeting or link
+// above one.
+const letterWords = 12
+
+// tail reports whether the words stand in a row in all, after at least so many others.
+func tail(words, all []string, after int) bool {
+	for i := 0; i+len(words) <= len(all); i++ {
+		if slices.Equal(words, all[i:i+len(words)]) {
+			return i >= after
+		}
+	}
+	return false
+}
+
+// contentWords returns the words of a text in lower case, without links.
+func contentWords(s string) []string {
+	var words []string
+	for _, w := range strings.Fields(FirstBytes(s, 32<<10)) {
+		if strings.Contains(w, "://") {
+			continue
+		}
+		if w = strings.TrimFunc(strings.ToLower(w), func(r rune) bool { return !unicode.IsLetter(r) }); w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
 }
 
 // wordCount counts the words that are words: no links, no rows of signs.

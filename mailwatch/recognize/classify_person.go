@@ -11,7 +11,7 @@ import (
 // an address that is not an office's, where nothing says that a program did it.
 // A template that a recruiter sends in her own name counts as hers.
 func (f *findings) person(l Letter, kind rules.MessageKind) bool {
-	if l.NoReply || l.List || f.score[phrases.Robot] > 0 {
+	if l.NoReply || l.List && l.Header.Get("In-Reply-To") == "" || f.score[phrases.Robot] > 0 {
 		return false
 	}
 	if auto := strings.ToLower(l.Header.Get("Auto-Submitted")); auto != "" && !strings.HasPrefix(auto, "no") {

@@ -34,6 +34,10 @@ func (f *findings) tally(l Letter) (t tally) {
 	} else if f.score[phrases.Job] < 2 || t.ack < 4 {
 		t.noise += outreach
 	}
+	// A subject that mentions an interview stands above a word of patience too.
+	if !f.said(phrases.Topic(rules.MessageInterview)) && !f.said(phrases.Move) && (f.score[phrases.Pending] > 0 || max(t.holding, t.timeline) >= 3) {
+		t.interview = 0
+	}
 	if slices.ContainsFunc(l.Meetings, announced) {
 		t.interview += 4
 	}
@@ -58,6 +62,10 @@ func (f *findings) tally(l Letter) (t tally) {
 	// A flat, a loan, a paper: they are applied for in the words of an application.
 	if f.score[phrases.Elsewhere] > f.score[phrases.Job]+f.score[phrases.Own]+1 {
 		t = tally{question: t.question, noise: t.noise, barred: true}
+	}
+	// Another post is filled, another candidate is out: this application is undecided.
+	if f.score[phrases.Pending] > 0 {
+		t.rejection -= 4
 	}
 	// An English letter about a job says so, nearly always; one that does not has
 	// to be plainer.

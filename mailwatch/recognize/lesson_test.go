@@ -28,6 +28,7 @@ func lessonOf(raw []byte, kind rules.MessageKind) rules.Lesson {
 }
 
 func TestLessons(t *testing.T) {
+	alone := Read(framed("sam", "Night Porter", odd), Options{}).Kind // whatever it is by its words
 	with := func(l ...rules.Lesson) Options { return Options{Lessons: l} }
 	for name, c := range map[string]struct {
 		raw     []byte
@@ -35,7 +36,7 @@ func TestLessons(t *testing.T) {
 		kind    rules.MessageKind
 		sure    bool
 	}{
-		"nothing was said":                {framed("sam", "Night Porter", odd), Options{}, rules.MessageOther, false},
+		"nothing was said":                {framed("sam", "Night Porter", odd), Options{}, alone, false},
 		"the like is what he said":        {framed("kim", "Cook", odd), with(lessonOf(framed("sam", "Night Porter", odd), rules.MessageRejection)), rules.MessageRejection, true},
 		"his last word counts":            {framed("kim", "Cook", odd), with(lessonOf(framed("sam", "Night Porter", odd), rules.MessageRejection), lessonOf(framed("sam", "Night Porter", odd), rules.MessageHolding)), rules.MessageHolding, true},
 		"a refusal in a silenced frame":   {framed("kim", "Cook", refused), with(lessonOf(framed("sam", "Night Porter", received), rules.MessageAcknowledgement)), rules.MessageRejection, false},
@@ -43,7 +44,7 @@ func TestLessons(t *testing.T) {
 		"what is unlike is left as it is": {[]byte("From: ida@nordwind.example\nSubject: Lunch\n\nShall we have lunch on the terrace? I bring the bread."), with(lessonOf(framed("sam", "Night Porter", odd), rules.MessageRejection)), rules.MessageOther, false},
 	} {
 		v := Read(c.raw, c.lessons)
-		if v.Kind != c.kind || c.sure != (v.Confidence >= Sure) && c.kind != rules.MessageOther {
+		if v.Kind != c.kind || c.sure != (v.Confidence >= Sure) && c.kind != rules.MessageOther && c.kind != alone {
 			t.Errorf("%s: %s (%.2f) %v", name, v.Kind, v.Confidence, v.Evidence)
 		}
 	}

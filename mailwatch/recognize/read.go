@@ -81,7 +81,7 @@ func judge(l Letter, v *Verdict) {
 	if kind == rules.MessageInterview && len(l.Meetings) > 0 {
 		v.Evidence = append(v.Evidence, find.Evidence{Where: "header", Words: strings.TrimSpace("Content-Type: text/calendar; method=" + l.Meetings[0].Method)})
 	}
-	if header, _ := robot.Automatic(l.Header); header != "" && !robot.SaysPerson(l.Header) {
+	if robot.Outright(l.Header) {
 		v.Person = false
 	}
 }

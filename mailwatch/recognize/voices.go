@@ -102,6 +102,10 @@ const (
 // have the word, for they give reasons.
 const doubt = 0.4
 
+// silence is the share from which a letter is nothing at all although a phrase says that
+// it is something: what is overheard does more harm than what is asked about.
+const silence = 0.7
+
 // rare is how much rarer a kind is in a letter of which no phrase says that it is about
 // work or an application than in those that the stack was fitted on: nearly all of the
 // world's mail is ordinary.
@@ -124,6 +128,9 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 		}
 	}
 	if shares[best] < doubt && (v.said != rules.MessageOther || !v.Input.Job && !v.Input.Own && !v.Input.Answers) {
+		best = model.Column(v.said)
+	}
+	if model.Kinds[best] == rules.MessageOther && shares[best] < silence {
 		best = model.Column(v.said)
 	}
 	kind, p := model.Kinds[best], shares[best]

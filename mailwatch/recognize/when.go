@@ -28,6 +28,12 @@ func findDates(l Letter, opt Options, v *Verdict) {
 	switch v.Kind {
 	case rules.MessageTimeline, rules.MessageHolding:
 		seek, field = dates.Decision, &v.DecisionDate
+	case rules.MessageOther:
+		// Nothing was found of what an answer is, but a person promises one by a day.
+		if !v.Person || len(v.Evidence) > 0 || !answers(l) || len(l.Text) > mostAnswer {
+			return
+		}
+		seek, field = dates.Decision, &v.DecisionDate
 	case rules.MessageAutoReply:
 		seek, field = dates.Return, &v.ReturnDate
 	case rules.MessageOffer:
@@ -36,6 +42,12 @@ func findDates(l Letter, opt Options, v *Verdict) {
 		return
 	}
 	date, words, ok := seek(text, lang, l.Date, opt.Calendar)
+	for _, other := range awayIn {
+		if ok || v.Kind != rules.MessageAutoReply {
+			break
+		}
+		date, words, ok = seek(text, other, l.Date, opt.Calendar) // the language of a note is hard to guess
+	}
 	if !ok {
 		return
 	}
@@ -43,10 +55,23 @@ func findDates(l Letter, opt Options, v *Verdict) {
 	if words != "" {
 		v.Evidence = append(v.Evidence, find.Evidence{Where: "text", Words: words})
 	}
-	if v.Kind == rules.MessageHolding {
+	switch v.Kind {
+	case rules.MessageHolding:
 		v.Kind = rules.MessageTimeline // an answer without an outcome, but with a date
+	case rules.MessageOther:
+		v.Kind, v.Confidence = rules.MessageTimeline, promised
 	}
 }
+
+// mostAnswer is how long such an answer is, in bytes.
+const mostAnswer = 1000
+
+// promised is the confidence of a date that stands alone: nothing else says what the
+// letter is.
+const promised = 0.65
+
+// awayIn are the languages in which returns are looked for where the guessed one has none.
+var awayIn = []string{"en", "de", "fr", "es", "nl", "it", "pt", "sv", "da", "pl"}
 
 // region makes a language tag that says in which order day and month stand.
 // English does not say; the sender's zone or domain does, where it is known.

@@ -18,10 +18,13 @@ func (p *parser) atom(i int) (node, bool) {
 			return node{Range: Range{p.today, p.today}, next: i + 1}, p.is(i-1, from, between, of, after)
 		}
 		d := p.today.AddDays(it.val)
+		if n, ok := p.weeksOn(d, i+1); ok {
+			return n, true
+		}
 		return node{Range: Range{d, d}, next: p.skipClock(i + 1), past: it.val < 0}, true
 	case daypart, clockTime:
 		j := p.skip(p.skipClock(i), of, on, the)
-		if it.val == 1 && !p.is(j, weekday, month, anchor, relative, ordinal, count, numeric, numbers, isoDay) {
+		if it.class == daypart && it.val == 1 && !p.is(j, weekday, month, anchor, relative, ordinal, count, numeric, numbers, isoDay) {
 			return node{Range: Range{p.today, p.today}, next: i + 1, end: true}, true // "EOD"
 		}
 		n, ok := p.atom(j)
@@ -160,17 +163,33 @@ func (p *parser) weekday(i int) (node, bool) {
 	if p.is(i+1, relative) && p.lang != "en" && !p.is(i+2, unit, weekday, month) { // "vendredi prochain"
 		return p.relativeDay(w, p.items[i+1].val, i+2)
 	}
+	if n, ok := p.weeksOn(p.coming(w), i+1); ok {
+		return n, true
+	}
 	switch {
 	case p.is(i+1, of) && p.lang == "en":
 		return node{}, false // "Monday of" what?
 	case p.is(i+1, unit) && p.items[i+1].val == unitWeek && p.lang == "en": // "Monday week"
 		d := p.coming(w).AddDays(7)
 		return node{Range: Range{d, d}, next: i + 2}, true
+	case p.is(i+1, unit) && p.items[i+1].val == unitFortnight && p.lang == "en": // "Monday fortnight"
+		d := p.coming(w).AddDays(14)
+		return node{Range: Range{d, d}, next: i + 2}, true
 	case p.is(i+1, after, before):
 		return p.beside(i, w)
 	}
+	return p.bareDay(i, w), true
+}
+
+// bareDay reads a weekday that stands by itself: the coming one, or today's where a
+// time beside it is still to come.
+func (p *parser) bareDay(i int, w time.Weekday) node {
+	next := p.skipClock(i + 1)
+	if w == p.today.Weekday() && !p.past && p.later(i) {
+		return node{Range: Range{p.today, p.today}, next: next, clock: true}
+	}
 	d := p.coming(w)
-	return node{Range: Range{d, d}, next: p.skipClock(i + 1), bare: true}, true
+	return node{Range: Range{d, d}, next: next, bare: true}
 }
 
 // beside reads "the Monday after Thanksgiving", "the Friday before Christmas".
@@ -186,8 +205,7 @@ func (p *parser) beside(i int, w time.Weekday) (node, bool) {
 		d = onOrAfter(n.From.AddDays(-7), w)
 	}
 	if !ok {
-		d = p.coming(w)
-		return node{Range: Range{d, d}, next: i + 1, bare: true}, true
+		return p.bareDay(i, w), true
 	}
 	return node{Range: Range{d, d}, next: n.next}, true
 }
@@ -239,6 +257,9 @@ func (p *parser) relativeDay(w time.Weekday, v, next int) (node, bool) {
 		return node{Range: r, next: next}, true
 	case coming:
 		d := onOrAfter(p.today.AddDays(1), w)
+		return node{Range: Range{d, d}, next: next}, true
+	case 2: // "am übernächsten Freitag"
+		d := p.coming(w).AddDays(7)
 		return node{Range: Range{d, d}, next: next}, true
 	case -1:
 		d := at(-1)

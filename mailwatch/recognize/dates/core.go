@@ -52,7 +52,7 @@ func (p *parser) core(i int) (node, bool) {
 		if m.To.Before(n.To) {
 			m.To = n.To
 		}
-		n = node{Range: Range{n.From, m.To}, next: m.next, bare: n.bare && m.bare, span: n.span || ranged, unit: m.unit, end: m.end}
+		n = node{Range: Range{n.From, m.To}, next: m.next, bare: n.bare && m.bare, span: n.span || ranged, unit: m.unit, end: m.end, clock: n.clock}
 	}
 	return n, true
 }

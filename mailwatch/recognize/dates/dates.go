@@ -34,6 +34,7 @@ type found struct {
 	Found
 	at       int        // index of its first item
 	deadline bool       // "by", "until", "before", "within": only To was named
+	clock    bool       // today, at a time that is to come
 	span     bool       // a first and a last day were named
 	past     bool       // "since", "ago", "last": no promise
 	vague    bool       // a quarter or longer
@@ -85,7 +86,7 @@ func read(text, lang string, ref time.Time, cal *rules.Calendar) reading {
 		r.found = append(r.found, found{
 			Found:    Found{Words: text[start:end], Start: start, End: end, Range: n.Range},
 			at:       i,
-			deadline: n.deadline, span: n.span, past: n.past,
+			deadline: n.deadline, clock: n.clock, span: n.span, past: n.past,
 			vague: !n.deadline && n.From.AddDays(92).Before(n.To),
 		})
 		if items[i].class == by && items[i].val == 1 && n.deadline {

@@ -132,6 +132,9 @@ func (p *parser) counted(i int) (node, bool) {
 		}
 		return node{Range: Range{from, to}, next: m.next}, ok
 	}
+	if m, ok := p.weekOn(j); ok {
+		return m, true
+	}
 	if p.is(i-1, request, expiry) && n.unit != unitYear && n.unit != unitHour { // "you have five days to accept"
 		return p.until(n), true
 	}

@@ -27,6 +27,7 @@ type node struct {
 	bare     bool       // a weekday without a date or week: "Monday"
 	yearless bool       // its year was inferred
 	end      bool       // it is itself an end: "the end of May"
+	clock    bool       // today, at a time that is to come
 	deadline bool
 	span     bool
 	past     bool

@@ -124,6 +124,7 @@ type branch struct {
 var tables = sync.OnceValue(func() map[string]*lexicon {
 	return map[string]*lexicon{
 		"en": grow(english), "de": grow(german), "fr": grow(french), "es": grow(spanish), "nl": grow(dutch),
+		"it": grow(italian), "pt": grow(portuguese), "sv": grow(swedish), "da": grow(danish), "pl": grow(polish),
 	}
 })
 

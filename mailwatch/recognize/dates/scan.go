@@ -12,6 +12,7 @@ type item struct {
 	weak       bool // also an ordinary word
 	tight      bool // no space before it
 	plural     bool // of a unit
+	parted     bool // of a weekday: a part of it
 }
 
 // scan gives the tokens of a text their meaning in a language. What the language
@@ -47,6 +48,7 @@ func scan(text, lang string) []item {
 				if g.class == unit {
 					it.val, it.plural = g.val&^plural, g.val&plural != 0
 				}
+				it.parted = g.class == weekday && partOfDay(t.word)
 				glued(g.class, tokens, i)
 				it.weak = ambiguous[t.word] && (g.class == month || g.class == weekday) && next == i && tokens[next-1].end == t.end
 			}
@@ -63,7 +65,7 @@ func scan(text, lang string) []item {
 		case isoDate:
 			it.class = isoDay
 		case clock:
-			it.class = clockTime
+			it.class, it.val = clockTime, minute(t)
 		case comma:
 			it.class = commaMark
 		case dash:
@@ -77,6 +79,30 @@ func scan(text, lang string) []item {
 		items = append(items, it)
 	}
 	return dots(items, primary(lang) == "de")
+}
+
+// partOfDay reports whether a weekday is written in one word with a part of it:
+// "Freitagnachmittag", "vrijdagmiddag".
+func partOfDay(word string) bool {
+	for _, end := range []string{"vormittag", "nachmittag", "mittag", "abend", "morgen", "ochtend", "middag", "avond"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// minute returns the minute of the day that a clock shows; "48h" shows none.
+func minute(t token) int {
+	hour := t.n[0]
+	if (t.word == "pm" || t.word == "p") && hour < 12 {
+		hour += 12
+	}
+	m := 60 * hour
+	if t.sep != 0 {
+		m += t.n[1]
+	}
+	return m
 }
 
 // dots tells the dots that end no sentence, and drops those of abbreviations that

@@ -26,7 +26,7 @@ func Decision(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date
 			if f.past || f.vague || f.Range.To.Before(today) || !r.promised(s, f) && !r.joined(all, n, f) {
 				continue
 			}
-			if f.Range.To == today && !f.deadline && r.nearest(s, f.at, futureCue) != futureCue {
+			if f.Range.To == today && !f.deadline && !f.clock && r.nearest(s, f.at, futureCue) != futureCue {
 				continue // "we have to tell you today that"
 			}
 			if best == nil || f.Range.To.After(best.Range.To) {
@@ -42,6 +42,9 @@ func Decision(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date
 // names only how long the absence lasts ("until 20 November", "for two weeks"),
 // it is the last day of the absence, as written.
 func Return(text, lang string, ref time.Time, cal *rules.Calendar) (rules.Date, string, bool) {
+	if d, words, ok := ideographicReturn(text, ref); ok {
+		return d, words, true
+	}
 	r := read(text, lang, ref, cal)
 	today := rules.DateOf(ref)
 	var absence *found

@@ -27,7 +27,7 @@ var german = []group{
 	{part, partEnd, "ende|zum ende|am ende|ausgang|schluss|gegen ende|zu ende"}, {part, partLate, "spater im"}, {part, partLater, "spater in|rest|im rest"},
 	{part, partFirstHalf, "erste halfte|ersten halfte|in der ersten halfte"}, {part, partSecondHalf, "zweite halfte|zweiten halfte|in der zweiten halfte"},
 	{part, partWhole, "im laufe|im verlauf|im verlaufe|laufe|verlauf|im lauf|im laufe von|irgendwann"},
-	{anchor, 0, "heute"}, {anchor, thisMoment, "jetzt|sofort"}, {anchor, 1, "morgen|morgigen"}, {anchor, 2, "ubermorgen|uebermorgen"}, {anchor, -1, "gestern|gestrigen"}, {anchor, -2, "vorgestern"},
+	{anchor, 0, "heute"}, {anchor, thisMoment, "jetzt|sofort"}, {anchor, 1, "morgen|morgigen"}, {anchor, 2, "ubermorgen|uebermorgen"}, {anchor, 7, "heute uber acht tage"}, {anchor, -1, "gestern|gestrigen"}, {anchor, -2, "vorgestern"},
 	{quarterNo, 0, "q"},
 	{weekend, 0, "wochenende|wochenendes"}, {endOf, unitWeek, "wochenschluss"}, {endOf, unitMonth, "monatsende"}, {endOf, unitYear, "jahresende|jahresschluss"}, {endOf, unitQuarter, "quartalsende"},
 	{endOf, unitDay, "tagesende"},

@@ -36,7 +36,7 @@ var english = []group{
 	{part, partFirstHalf, "first half of"}, {part, partSecondHalf, "second half of|latter half of|back half of"},
 	{part, partWhole, "over the course of|in the course of|the course of|sometime during|sometime in|some time in|some point in|some point during"},
 	{anchor, 0, "today|tonight|this morning|this afternoon|this evening"}, {anchor, thisMoment, "now"}, {anchor, 1, "tomorrow|tmrw|tomorrow's"},
-	{anchor, 2, "day after tomorrow|the day after tomorrow"},
+	{anchor, 2, "day after tomorrow|the day after tomorrow"}, {anchor, 7, "this day next week|this time next week|the same day next week|same day next week|today week"}, {anchor, 8, "tomorrow week"},
 	{anchor, -1, "yesterday|last night"}, {anchor, -2, "day before yesterday|the day before yesterday"},
 	{weekend, 0, "weekend"}, {endOf, unitWeek, "eow|week s end"}, {endOf, unitMonth, "eom|month end|month s end|monthend"},
 	{endOf, unitYear, "eoy|year end|year s end|years end|yearend"}, {endOf, unitQuarter, "eoq|quarter end|quarter s end"},

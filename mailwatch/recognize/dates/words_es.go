@@ -21,7 +21,7 @@ var spanish = []group{
 	{part, partWhole, "a lo largo|en el transcurso|transcurso|en el curso|curso|a lo largo de|durante el transcurso"},
 	{anchor, 0, "hoy|hoy mismo|el dia de hoy"}, {anchor, thisMoment, "ahora"}, {anchor, 1, "manana|el dia de manana"}, {anchor, 2, "pasado manana"}, {anchor, -1, "ayer"}, {anchor, -2, "anteayer|antes de ayer"},
 	{weekend, 0, "fin de semana|finde"}, {endOf, unitMonth, "fin de mes|final de mes|finales de mes|fines de mes|el fin de mes"}, {endOf, unitYear, "fin de ano|final de ano|finales de ano|fines de ano"},
-	{weekOf, 0, "semana del|semana que comienza el|semana que empieza el"}, {weekNo, 0, "semana numero|semana n"},
+	{weekOf, 0, "semana del|semana que comienza el|semana que empieza el"}, {weekNo, 0, "sem|semana numero|semana n"},
 	{quarterNo, 0, "t|q"}, {quarterNo, 1, "primer trimestre"}, {quarterNo, 2, "segundo trimestre"}, {quarterNo, 3, "tercer trimestre"}, {quarterNo, 4, "cuarto trimestre|ultimo trimestre"},
 	{daypart, 0, "por la manana|de la manana|por la tarde|de la tarde|por la noche|mediodia|inclusive|incluido|ambos inclusive|tarde|a primera hora|a ultima hora|a las|h"},
 	{daypart, 1, "final del dia|el final del dia|fin del dia|al final del dia|cierre del dia|ultima hora del dia"},

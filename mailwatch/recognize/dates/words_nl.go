@@ -19,7 +19,7 @@ var dutch = []group{
 	{part, partBegin, "begin|het begin|begin van|start van|aan het begin|in het begin"}, {part, partMiddle, "midden|half|medio|het midden|halverwege|midden van"},
 	{part, partEnd, "eind|einde|het einde|het eind|eind van|einde van|aan het eind|aan het einde|tegen het einde"}, {part, partLate, "laatste dagen"}, {part, partLater, "later|verder in|rest van|de rest van"},
 	{part, partFirstHalf, "eerste helft|de eerste helft"}, {part, partSecondHalf, "tweede helft|de tweede helft"}, {part, partWhole, "in de loop|loop|gedurende|in de loop van|de loop van|ergens"},
-	{anchor, 0, "vandaag|vanmiddag|vanavond|vanochtend"}, {anchor, thisMoment, "nu"}, {anchor, 1, "morgen|morgenochtend|morgenmiddag|morgenavond"}, {anchor, 2, "overmorgen"}, {anchor, -1, "gisteren"}, {anchor, -2, "eergisteren"},
+	{anchor, 0, "vandaag|vanmiddag|vanavond|vanochtend"}, {anchor, thisMoment, "nu"}, {anchor, 1, "morgen|morgenochtend|morgenmiddag|morgenavond"}, {anchor, 2, "overmorgen"}, {anchor, 7, "deze dag volgende week|dezelfde dag volgende week"}, {anchor, -1, "gisteren"}, {anchor, -2, "eergisteren"},
 	{weekend, 0, "weekend|weekeinde"}, {endOf, unitMonth, "maandeinde"}, {endOf, unitYear, "jaareinde"},
 	{weekOf, 0, "week van|week vanaf|week beginnend op"}, {weekNo, 0, "week nummer|weeknummer|wk|week nr"},
 	{quarterNo, 0, "q"}, {quarterNo, 1, "eerste kwartaal"}, {quarterNo, 2, "tweede kwartaal"}, {quarterNo, 3, "derde kwartaal"}, {quarterNo, 4, "vierde kwartaal|laatste kwartaal"},

@@ -105,9 +105,19 @@ var addressInside = regexp.MustCompile(`[^\s<>@]+@[^\s<>@]+`)
 // an appointment ("Date: … Time: …") is none.
 func headerBlock(lines []string, kinds []lineKind) int {
 	name := headerName(lines[0])
-	if name == "" || !fromNames[name] && !otherNames[name] {
+	if name == "" {
 		return 0
 	}
+	if fromNames[name] || otherNames[name] {
+		if n := knownBlock(lines, kinds, name); n > 0 {
+			return n
+		}
+	}
+	return foreignBlock(lines, kinds)
+}
+
+// knownBlock is headerBlock for names that are known, of which the first is name.
+func knownBlock(lines []string, kinds []lineKind, name string) int {
 	from, others, address, last, gap := false, 0, false, 0, 0
 	dated := (name == "date" || name == "sent") && strings.ContainsAny(lines[0], "0123456789") // "Date: …", "To: …" without a sender
 	for i := 0; i < len(lines) && i < 40; i++ {
@@ -144,6 +154,41 @@ func headerBlock(lines []string, kinds []lineKind) int {
 	}
 	return blockLength(from, others, address, last)
 }
+
+// foreignBlock is headerBlock for names in a language that is not known: three lines
+// and more in a row, each with a name before a colon, of which the first says from
+// whom (an address) and another when or to whom. Below a row of ornaments they may
+// stand in any order. A signature and what is said of a meeting begin otherwise.
+func foreignBlock(lines []string, kinds []lineKind) int {
+	n, addresses, dated := 0, 0, false
+	for n < len(lines) && n < 12 && kinds[n] == lineText {
+		name := headerName(lines[n])
+		if meetingNames[name] {
+			return 0
+		}
+		if name == "" {
+			break
+		}
+		if addressInside.MatchString(lines[n]) {
+			addresses++
+		} else if n == 0 {
+			return 0
+		}
+		dated = dated || clockInside.MatchString(lines[n])
+		n++
+	}
+	if n >= 3 && (addresses >= 2 || dated) {
+		return n
+	}
+	return 0
+}
+
+// meetingNames are the names of what is said of a meeting.
+var meetingNames = find.Set("when", "where", "time", "location", "place", "interviewer", "interviewers", "contact", "role", "position", "duration", "wann", "wo", "uhrzeit", "zeit", "ort", "ansprechpartner", "dauer",
+	"quand", "où", "heure", "lieu", "durée", "cuándo", "dónde", "hora", "lugar", "duración", "contacto", "wanneer", "waar", "tijd", "plaats", "locatie", "duur", "tel", "phone", "telefon", "mobile", "mobil", "telefoon", "teléfono", "téléphone", "web", "e-mail", "email", "mail")
+
+// clockInside is a time of day, as the headers of a message have one beside the date.
+var clockInside = regexp.MustCompile(`\d[^:]*[ ,]\d{1,2}:\d{2}\b`)
 
 func blockLength(from bool, others int, address bool, last int) int {
 	if from && (others >= 2 || others >= 1 && address) {

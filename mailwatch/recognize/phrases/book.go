@@ -20,13 +20,23 @@ const (
 	Elsewhere Topic = "elsewhere" // it is about a flat, a loan, a paper: what people apply for besides work
 	Hiring    Topic = "hiring"    // it speaks of somebody else's application, among those who decide on it
 	Robot     Topic = "robot"     // says of itself that a program wrote it
+	Pending   Topic = "pending"   // it says outright that the reader's application is undecided
 	Courtesy  Topic = "courtesy"  // thanks and good wishes
 	Void      Topic = "void"      // takes matches away
+	Clause    Topic = "clause"    // a clause begins here
+	Reader    Topic = "reader"    // the reader is spoken to
+	Others    Topic = "others"    // interviews that are others', where the reader is not spoken to
 )
+
+// modifies are the topics that change what other phrases mean, and have no weight.
+var modifies = map[Topic]bool{If: true, Not: true, Void: true, Clause: true, Reader: true, Others: true}
 
 var topics = func() map[Topic]bool {
 	m := map[Topic]bool{If: true, Not: true, Move: true, Job: true, Own: true, Outreach: true,
-		Alert: true, Elsewhere: true, Hiring: true, Robot: true, Courtesy: true, Void: true}
+		Alert: true, Pending: true, Elsewhere: true, Hiring: true, Robot: true, Courtesy: true, Void: true}
+	for k := range modifies {
+		m[k] = true
+	}
 	for _, k := range rules.MessageKinds {
 		m[Topic(k)] = true
 	}
@@ -38,6 +48,8 @@ type Heading struct {
 	Topic    Topic
 	Weight   float64
 	voids    []Topic
+	modifies bool // it changes what other phrases mean
+	stated   bool // it does not hold in a question
 	firm     bool // neither condition nor denial in its sentence changes it
 	language int  // number of the language that it stands in
 }
@@ -56,6 +68,7 @@ type element struct {
 	least    int8     // words that it needs: 0 or 1
 	gap      int8     // > 0: up to so many words, whatever they are
 	begin    bool     // the sentence begins here
+	comma    bool     // a comma stands here
 	single   spans    // the words that it accepts
 	several  [][]span // the rows of words that it accepts
 }
@@ -98,8 +111,9 @@ type Book struct {
 	headings  []Heading
 	denial    int // heading of an outcome that is denied
 	phrases   []phrase
-	openings  []int32 // numbers of phrases, by the word that they can begin with
-	opening   []int32 // by word: where its openings begin; those of the next end them
+	breaks    [][]int32 // numbers of those under Clause, by the same
+	openings  []int32   // numbers of phrases, by the word that they can begin with
+	opening   []int32   // by word: where its openings begin; those of the next end them
 	words     map[string]int32
 	stems     map[[4]byte][]stem
 }

@@ -173,7 +173,7 @@ func (c *compiler) close() error {
 
 func parseHeading(s string) (Heading, error) {
 	f := strings.Fields(s)
-	h := Heading{Topic: Topic(f[0])}
+	h := Heading{Topic: Topic(f[0]), modifies: modifies[Topic(f[0])]}
 	if !topics[h.Topic] {
 		return h, errors.New("unknown topic")
 	}
@@ -182,6 +182,8 @@ func parseHeading(s string) (Heading, error) {
 			h.Weight = w
 		} else if word == "firm" {
 			h.firm = true
+		} else if word == "stated" {
+			h.stated = true
 		} else if h.Topic == Void && topics[Topic(word)] {
 			h.voids = append(h.voids, Topic(word))
 		} else {
@@ -191,7 +193,7 @@ func parseHeading(s string) (Heading, error) {
 	switch {
 	case h.Topic == Void && len(h.voids) == 0:
 		return h, errors.New("it does not say what is void")
-	case h.Topic != Void && h.Topic != If && h.Topic != Not && h.Weight == 0:
+	case h.Weight == 0 && !h.modifies:
 		return h, errors.New("it has no weight")
 	}
 	return h, nil

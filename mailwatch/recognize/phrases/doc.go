@@ -42,11 +42,14 @@
 //	a|b_c|d*      one of these; the underscore joins words that follow each other
 //	word?         the word or nothing; a|b? is a or b or nothing
 //	..            a gap: up to four words, whatever they are
+//	..1 ..2 ..3   a gap: up to so many words
 //	...           a gap: up to ten words
 //	^             the sentence begins here
+//	,             a comma stands here
 //	{name}        one of what the name stands for
 //
-// A gap stands between words, never first or last, and not every word of a phrase
+// A gap stands between words, never first or last. It never holds a word with which
+// a clause begins: what is said of one clause is not said of the next. And not every word of a phrase
 // may be optional. Nothing but these, letters, digits and apostrophes is allowed
 // in a phrase: punctuation ends sentences and is never part of one.
 //
@@ -67,8 +70,9 @@
 // parts words: "e-mail" is e_mail.
 //
 // Full stops (but for those of abbreviations), question marks, semicolons, bars
-// and dots of lists end a sentence, and so does a line that its writer ended:
-// one that is short, or that an empty line or an item of a list follows.
+// and dots of lists end a sentence, and so do the comma of a greeting and a line that
+// its writer ended: one that an empty line or an item of a list follows, or a short one
+// that does not go on with a small letter or with a word that had no room on it.
 //
 // # A heading
 //
@@ -81,6 +85,7 @@
 //	rejection 3         this is said where nothing else is
 //	rejection 2.5       less than 3 needs company
 //	rejection 4 firm    neither a condition nor a denial in the sentence matters
+//	if stated           this is none in a question
 //
 // What phrases speak for is one of the kinds of message (acknowledgement, holding,
 // interview, offer, question, rejection, timeline; a question counts one more
@@ -95,15 +100,20 @@
 //	elsewhere    a flat, a loan, a paper: what people apply for besides work
 //	robot        the letter says of itself that a program wrote it
 //	courtesy     thanks and good wishes
+//	pending      it says outright that the reader's application is undecided
 //
 // or it changes what other phrases of the sentence mean, and has no weight:
 //
 //	if           supposes. An offer, interview, rejection or timeline in a sentence
 //	             with a condition does not count; a rejection only where the
-//	             condition stands before it.
+//	             condition stands before it or in its clause.
 //	not          denies an offer or an interview that begins within seven words
 //	             after it. A denied offer of weight 4 is a rejection, the others
 //	             do not count.
+//	clause       begins a clause.
+//	others       interviews that are others' or everybody's. They do not count but
+//	             in a clause that speaks to the reader.
+//	reader       speaks to the reader.
 //	void A B     takes away all phrases of A and B that touch this one:
 //	             "void if" takes conditions away, "void rejection" rejections.
 //

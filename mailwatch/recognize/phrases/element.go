@@ -75,6 +75,10 @@ func (c *compiler) element(s string) (*element, error) {
 		e.gap = 10
 	case "^":
 		e.begin = true
+	case ",":
+		e.comma = true
+	case "..1", "..2", "..3":
+		e.gap = int8(s[2] - '0')
 	default:
 		if err := wellFormed(strings.TrimSuffix(s, "?")); err != nil {
 			return nil, err

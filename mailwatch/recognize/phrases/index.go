@@ -103,7 +103,14 @@ func (c *compiler) index() {
 		}
 	}
 	var pairs []uint64 // a word and a phrase
+	c.book.breaks = make([][]int32, len(c.book.opening))
 	for n, p := range c.book.phrases {
+		if c.book.headings[p.heading].Topic == Clause {
+			for id := range p.elements[0].begins {
+				c.book.breaks[id] = append(c.book.breaks[id], int32(n))
+			}
+			continue
+		}
 		c.book.phrases[n].needs = p.pickiest()
 		for _, e := range p.elements {
 			for id := range e.begins {

@@ -11,6 +11,25 @@ type match struct {
 // some ten thousand; only words arranged on purpose take more.
 const maxSteps = 2_000_000
 
+// clauses marks the words with which clauses begin in the language home.
+func (b *Book) clauses(home int, t *text) {
+	if home < 0 {
+		return
+	}
+	s := search{text: t, left: maxSteps}
+	for _, line := range t.sentences {
+		s.begin, s.end = line.first, line.last
+		for i := line.first; i < line.last; i++ {
+			for _, p := range b.breaks[t.words[i].id] {
+				p := &b.phrases[p]
+				if b.headings[p.heading].language == home && s.match(p.elements, i) > i {
+					t.words[i].opens = true
+				}
+			}
+		}
+	}
+}
+
 // find returns the matches in t, in the order in which they begin.
 func (b *Book) find(t *text) []match {
 	var found []match
@@ -30,7 +49,7 @@ func (b *Book) find(t *text) []match {
 			}
 			for _, p := range b.beginning(id) {
 				p := &b.phrases[p]
-				if p.needs&said == 0 || i+p.least > line.last {
+				if p.needs&said == 0 || i+p.least > line.last || p.elements[0].begin && i > line.first {
 					continue
 				}
 				if last := s.match(p.elements, i); last > i {
@@ -62,8 +81,16 @@ func (s *search) match(elements []*element, i int) int {
 				return -1
 			}
 			continue
+		case e.comma:
+			if i >= s.end || !s.text.words[i].comma {
+				return -1
+			}
+			continue
 		case e.gap > 0:
 			for skip := 0; skip <= int(e.gap) && i+skip < s.end; skip++ {
+				if skip > 0 && s.text.words[i+skip-1].opens {
+					return -1 // a gap never holds the beginning of a clause
+				}
 				if next := rest[0]; next.least > 0 && !next.openings.passes(s.text.words[i+skip].id) {
 					continue
 				}

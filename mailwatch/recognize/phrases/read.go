@@ -20,7 +20,9 @@ type Match struct {
 // in ISO 639-1, or "".
 func (b *Book) Read(s, language string) Text {
 	t := cut(s, b.number)
-	found := b.scope(slices.Index(b.languages, language), b.find(&t))
+	home := slices.Index(b.languages, language)
+	b.clauses(home, &t)
+	found := b.scope(home, &t, b.find(&t))
 	read := Text{Words: len(t.words), Matches: make([]Match, 0, len(found))}
 	for _, m := range found {
 		read.Matches = append(read.Matches, Match{

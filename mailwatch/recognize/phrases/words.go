@@ -12,6 +12,9 @@ type word struct {
 	id         int32 // of the vocabulary; 0 where no phrase knows the word
 	sentence   int32 // number of the sentence that it stands in
 	start, end int32 // where it stands in the text, in bytes
+	comma      bool  // a comma stands before it
+	opens      bool  // a clause begins with it; see Book.clauses
+	owns       bool  // what follows is its: "Kim's"
 }
 
 // A sentence is a run of words. Punctuation and layout end it: what is said of
@@ -50,8 +53,9 @@ type cutter struct {
 	number lookup
 	folded []byte // of the word being read
 	start  int
-	line   int // where the line began
-	open   int // first word of the open sentence
+	line   int  // where the line began
+	open   int  // first word of the open sentence
+	comma  bool // since the last word
 }
 
 func (c *cutter) run() {
@@ -118,6 +122,10 @@ func (c *cutter) between(r rune, i, size int) {
 	switch r {
 	case '?', '!', '…', '•', '·', '|', ';', '¿', '¡':
 		c.end(r == '?')
+	case ',':
+		if c.comma = true; c.greets() {
+			c.end(false)
+		}
 	case '.':
 		if i+1 >= len(s) || strings.IndexByte(" \t\r\n\"')*_\xc2\xe2", s[i+1]) >= 0 {
 			if !c.abbreviated() {
@@ -125,21 +133,12 @@ func (c *cutter) between(r rune, i, size int) {
 			}
 		}
 	case '\n':
-		short := i-c.line < shortLine
-		c.line = i + size
-		for c.line < len(s) && (s[c.line] == ' ' || s[c.line] == '\t' || s[c.line] == '\r') {
-			c.line++
-		}
-		if c.line >= len(s) || short || strings.IndexByte("\n-*>#=_+", s[c.line]) >= 0 || strings.HasPrefix(s[c.line:], "•") {
+		if !goesOn(s, c.line, i) {
 			c.end(false)
 		}
 		c.line = i + size
 	}
 }
-
-// shortLine is the length in bytes below which a line was ended by its writer
-// and not wrapped by a program.
-const shortLine = 45
 
 // end closes the open sentence.
 func (c *cutter) end(asks bool) {
@@ -192,6 +191,9 @@ func (c *cutter) word(end int) {
 				}
 			}
 			c.emit(left, end)
+			if string(right) == "s" && len(c.text.words) > 0 {
+				c.text.words[len(c.text.words)-1].owns = true
+			}
 			if full != "" {
 				c.emit([]byte(full), end)
 			}
@@ -212,7 +214,19 @@ func (c *cutter) emit(folded []byte, end int) {
 		return
 	}
 	c.text.words = append(c.text.words, word{
-		id: c.number(folded), sentence: int32(len(c.text.sentences)), start: int32(c.start), end: int32(end)})
+		id: c.number(folded), sentence: int32(len(c.text.sentences)), start: int32(c.start), end: int32(end), comma: c.comma})
+	c.comma = false
+}
+
+// greets reports whether what was read of the sentence is a greeting: "Hi Sam".
+func (c *cutter) greets() bool {
+	t := c.text
+	n := len(t.words) - c.open
+	if n == 0 || n > mostGreeting {
+		return false
+	}
+	w := t.words[c.open]
+	return greetings[strings.ToLower(t.source[w.start:w.end])]
 }
 
 // contracted are the endings after an apostrophe, written out.

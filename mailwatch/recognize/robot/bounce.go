@@ -60,6 +60,9 @@ func FindBounce(l Letter) (Bounce, bool) {
 }
 
 func findBounce(l Letter) (Bounce, bool) {
+	if receipt(l) != "" {
+		return Bounce{}, false
+	}
 	status := deliveryStatus(l)
 	if status != nil {
 		b := Bounce{Confidence: 0.99, Evidence: []find.Evidence{{Where: "header", Words: "Content-Type: message/delivery-status"}}}

@@ -62,6 +62,19 @@ func Automatic(h mail.Header) (evidence string, reply bool) {
 	return "", false
 }
 
+// Outright reports whether the header says that a program wrote the message, and not
+// only that no program shall answer it or that it came by way of one: tools for sales
+// and recruiting put such headers on what a person types.
+func Outright(h mail.Header) bool {
+	header, reply := Automatic(h)
+	for _, weak := range []string{"X-Auto-Response-Suppress", "Feedback-Id", "Return-Path"} {
+		if !reply && strings.HasPrefix(header, weak) {
+			return false
+		}
+	}
+	return header != ""
+}
+
 // SaysPerson reports whether the header claims that a person sent the message.
 func SaysPerson(h mail.Header) bool {
 	v := strings.ToLower(strings.TrimSpace(h.Get("Auto-Submitted")))
@@ -117,16 +130,6 @@ var away = find.NewGate("of_the_office of_office of_my_office ooo vacation holid
 	`不在にして|不在となり|休暇を(?:いただ|頂|取)|休暇中|外出しており|自動(?:返信|応答)`, `我(?:现在|目前|正在)?(?:休假|不在办公室|外出)|自动回复`,
 )
 
-// awayMore are words that an absence notice has and a person's own note seldom.
-var awayMore = find.Lazy(strings.Join([]string{
-	`\b(?:urgent|emergency|immediate (?:assistance|attention|help)|in my absence|will (?:respond|reply|get back|answer|return)[^.]{0,40}(?:return|back|as soon)|upon my return|when i (?:return|get back)|returning (?:on|to)|will not return until|back (?:in the office|on)|thank you for (?:your|the) (?:e-?mail|message|mail|note))`,
-	`\b(?:dringend|in dringenden|notfälle|vertretung|wenden sie sich|kontaktieren sie|ihre (?:e-?mail|nachricht)|nach meiner rückkehr|wieder (?:da|zurück|erreichbar|im büro))`,
-	`(?:\burgen|\ben cas d|\bveuillez contacter|\bvous pouvez contacter|à mon retour|\bvotre (?:message|mail|courriel|e-mail))`,
-	`\b(?:urgente|póngase en contacto|pueden? contactar|a mi regreso|a mi vuelta|su (?:mensaje|correo))`,
-	`\b(?:dringend|spoed|contact opnemen|neem contact|bij terugkomst|uw (?:bericht|e-?mail|mail)|je (?:bericht|mail))`,
-	`緊急|お急ぎ|戻り`,
-}, "|"))
-
 // unread are the words with which a machine answers for an address that nobody
 // reads. No person says that.
 var unread = find.NewGate("replied_to responded_to written_to message_to_a mail_to_a", `\byou(?:'ve|’ve| have) (?:replied|responded|written|sent (?:a message|an e-?mail)) to an? (?:[a-z-]+ ){0,2}(?:inbox|mailbox|address|account)\b[^.]{0,30}\b(?:not|un)`)
@@ -151,6 +154,9 @@ func FindAutoReply(l Letter) (AutoReply, bool) {
 	if SaysPerson(l.Header) {
 		return AutoReply{}, false
 	}
+	if words := receipt(l); words != "" || arrived(l) {
+		return AutoReply{0.95, false, []find.Evidence{{Where: "text", Words: cmp.Or(find.AsWritten(l.Whole, words), "Action: delivered")}}}, true
+	}
 	header, reply := Automatic(l.Header)
 	subject := mail.FirstBytes(strings.ToLower(strings.TrimSpace(l.Subject)), 2*find.Reach)
 	var a AutoReply
@@ -165,7 +171,10 @@ func FindAutoReply(l Letter) (AutoReply, bool) {
 		return AutoReply{}, false // what a list says of absences is about somebody else's
 	}
 	text := strings.ToLower(mail.FirstBytes(l.Text, 1500))
-	words := away.Find(text)
+	words, alone := away.Find(text), ""
+	if header == "" && onSubject == "" {
+		alone = absent(l, text)
+	}
 	a.Away = onSubject != "" || words != ""
 	if onSubject != "" {
 		a.Evidence = append(a.Evidence, find.Evidence{Where: "subject", Words: find.AsWritten(l.Subject, onSubject)})
@@ -184,8 +193,11 @@ func FindAutoReply(l Letter) (AutoReply, bool) {
 		a.Confidence = 0.85
 	case words != "" && header != "" && !l.List:
 		a.Confidence = 0.95
-	case words != "" && !l.List && !find.Contains(text, matters) && awayMore().MatchString(text) && strings.Index(text, words) < 300 && len(strings.Fields(l.Text)) < 160:
-		a.Confidence = 0.8
+	case alone != "" && !l.List:
+		a.Confidence, a.Away = 0.8, true
+		if words == "" {
+			a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: find.AsWritten(l.Text, alone)})
+		}
 	case unread.Match(text):
 		a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: find.AsWritten(l.Text, unread.Find(text))})
 		a.Confidence = 0.8

@@ -28,8 +28,10 @@ func deliveryStatus(l Letter) *statusPart {
 }
 
 // readStatus reads the per-recipient groups of a delivery status (RFC 3464,
-// section 2.3) and returns who did not get the message and the worst action.
+// section 2.3) and returns the worst action and to whom it happened: where one
+// recipient failed, another for whom the system is still trying has not.
 func readStatus(text string) (failed []string, action string) {
+	by := map[string][]string{} // who is named, by what became of the message
 	h := map[string]string{}
 	var last string
 	rank := map[string]int{"": 0, "delivered": 1, "relayed": 1, "expanded": 1, "delayed": 2, "failed": 3}
@@ -51,7 +53,7 @@ func readStatus(text string) (failed []string, action string) {
 					v = v[i+1:]
 				}
 				if addr := mail.FindAddress(v); addr != "" {
-					failed = appendAddress(failed, addr)
+					by[a] = appendAddress(by[a], addr)
 					if k == "final-recipient" && h["original-recipient"] == "" {
 						break
 					}
@@ -76,7 +78,7 @@ func readStatus(text string) (failed []string, action string) {
 		}
 	}
 	flush()
-	return failed, action
+	return by[action], action
 }
 
 func appendAddress(list []string, addr string) []string {

@@ -1,0 +1,97 @@
+package robot
+
+import (
+	"strings"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/find"
+)
+
+// Notes of absence that no header gives away. A person writes "I am on holiday" too, and
+// then something that a program does not know: what he was asked, whom he will ask, the
+// name of whom he writes to. So such a note is one only where nothing else is said.
+
+// gone are the words of who will not come back to this address, or is not always there.
+var gone = find.NewGate("no_longer any_longer has_left have_left i_left retired retirement moved_to moved_on changed left_the part-time part_time i_work working_days working_hours arbeite nicht_mehr verlassen ruhestand rente gewechselt teilzeit arbeitstage plus quitté retraite temps_partiel travaille changé ya_no dejado jubila jornada trabajo cambiado niet_meer langer vertrokken pensioen parttime werkdagen werk deeltijd",
+	`\b(?:is|am|are) no longer (?:employed|working|work(?:s|ing)?|with (?:the |our |us)?|at|part of|a member|in (?:this|that|the) (?:role|position|team)|with)\b`, `\bno longer (?:works?|at|with) `, `\b(?:has|have) (?:now |recently )?(?:left|retired|departed)\b`, `\b(?:has|have) (?:now |recently )?moved (?:on|to (?:a|an|the|another) (?:\w+ ){0,2}(?:role|position|team|department|company|office))\b`, `\bi (?:left|retired|now work for)\b`, `\bthis (?:e-?mail |mail )?(?:address|mailbox|account|inbox) is (?:no longer|not) (?:in use|active|used|monitored|valid|read|checked|attended)`, `\bi (?:only |currently )?work (?:part[- ]time|(?:on )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)\b|\w+ days (?:a|per) week)`, `\bmy working (?:days|hours|week) (?:are|is)\b`,
+	`\b(?:ist|bin|arbeitet|arbeite)\b[^.!?]{0,60}\bnicht (?:mehr|länger) (?:bei|für|im|in|tätig|beschäftigt|unter|erreichbar)`, `\b(?:hat|habe)\b[^.!?]{0,40}\b(?:unternehmen|firma|haus)\b[^.!?]{0,20}\bverlassen`, `\b(?:bin|ist)\b[^.!?]{0,40}\bin (?:den |im )?(?:ruhestand|rente)`, `\bdiese (?:e-?mail-?|mail-?)?adresse\b[^.!?]{0,30}\bnicht mehr\b`, `\bdieses postfach\b[^.!?]{0,40}\bnicht (?:mehr )?(?:gelesen|betreut|genutzt|aktiv)`, `\bich arbeite (?:in teilzeit|teilzeit|(?:nur |immer )?(?:von |am )?(?:montag|dienstag|mittwoch|donnerstag|freitag)s?)`, `\bmeine arbeitstage sind\b`,
+	`\bne (?:fait|fais|travaille|travaillons)\b[^.!?]{0,10} plus\b[^.!?]{0,40}`, `\b(?:a|ai) quitté (?:la société|l['’]entreprise|ses fonctions|mes fonctions|notre|le groupe|\w+)`, `\b(?:suis|est|parti|partie|pris|prend)\b[^.!?]{0,20}(?:à la|\bma|\bsa|\ben) retraite`, `\bcette (?:adresse|boîte|messagerie)\b[^.!?]{0,40}\b(?:n['’]est plus|ne sera plus)`, `\bje travaille (?:à temps partiel|(?:du|le|les) (?:lundi|mardi|mercredi|jeudi|vendredi))`,
+	`\bya no (?:trabaj[ao]|forma|formo|est(?:á|oy)|pertenece|pertenezco)`, `\b(?:ha|he) dejado (?:la empresa|la compañía|de trabajar|mi puesto|su puesto)`, `\b(?:me he|se ha) jubilado`, `\besta (?:dirección|cuenta|casilla)\b[^.!?]{0,30}\b(?:ya no|no está)`, `\btrabajo (?:a tiempo parcial|a jornada parcial|de (?:lunes|martes|miércoles|jueves)|los (?:lunes|martes|miércoles|jueves|viernes))`,
+	`\b(?:is|ben|werkt?|werk)\b[^.!?]{0,40}\bniet (?:meer|langer) (?:werkzaam|in dienst|bij|voor|actief)`, `\b(?:heeft|heb)\b[^.!?]{0,40}\b(?:organisatie|bedrijf|dienst)\b[^.!?]{0,20}\bverlaten`, `\b(?:ben|is)\b[^.!?]{0,20}\bmet pensioen`, `\b(?:dit|deze) (?:e-?mail)?(?:adres|mailbox|postvak)\b[^.!?]{0,30}\bniet (?:meer|langer)`, `\bik werk (?:parttime|in deeltijd|(?:alleen )?(?:van |op )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag))`, `\bmijn werkdagen zijn\b`,
+)
+
+// noticed is what a sentence of such a note says besides the absence: thanks, when its
+// writer is back and answers, whom to ask instead, that nothing is passed on.
+var noticed = find.Lazy(strings.Join([]string{
+	`\bthank(?:s| you)\b[^.!?]{0,20}\b(?:for|your)\b`, `\b(?:urgent|emergency|immediate|cannot wait|can['’]?t wait|pressing|in (?:my|his|her) absence|instead|from now on|alternatively|otherwise|meanwhile|in the meantime)\b`, `\bplease (?:contact|call|ring|phone|e-?mail|write|direct|send|forward|reach|get in touch|address|use|note|bear|be aware|allow|expect)\b`, `\b(?:return|back|returning)\b`, `\b(?:access|respon(?:d|se)|reply|replies|get back|delay|delayed|forwarded|monitored|checked|read)\b`, `\b(?:will|shall|to|not|can|may) answer\b`, `\b(?:i will|i['’]ll|she will|he will) (?:be )?(?:out|away|absent|off|unavailable)`, `\b(?:working|office|business) (?:days?|hours?)\b`, `\b(?:outside|days|hours)\b`, `\b(?:best|kind|warm|many) (?:wishes|regards)`, `\b(?:colleague|successor|replaced|took over|takes over|covers? for|covering for|stands? in for|standing in for)`, `\bauto(?:matic|mated|matically|-?reply)`,
+	`\b(?:dank|danke|dringend|notfall|vertretung|vertritt|wenden sie|kontaktieren|ihre (?:e-?mail|nachricht|anfrage|mail)|deine (?:e-?mail|nachricht)|rückkehr|wieder (?:da|zurück|erreichbar|im büro|für)|zurück|weitergeleitet|beantworte|antworte|antwort|melde|gelesen|bearbeitet|nachfolge|künftig|erreichen sie|schreiben sie|automatisch|zugriff)`,
+	`(?:\bmerci|\burgen|\bcas d|veuillez|vous pouvez|adresser|contacter|\bretour\b|répond|transféré|transmis|\blu\b|désormais|remplac|accès|automatique)`,
+	`(?:\bgracias|\burgent|\burgencia|contact|diríjase|dirijan?|escrib[ae]|regres|vuelta|vuelvo|respond|contest|reenviad|leíd|adelante|acceso|automátic)`,
+	`(?:\bbedankt|\bdank|\bdringend|\bspoed|contact|neem|terug|beantwoord|reageer|doorgestuurd|gelezen|voortaan|mailen|richten|toegang|automatisch|bereikbaar|\bdagen|lees ik)`,
+}, "|"))
+
+// tells are what only a person says: that he read the letter, saw to something or will.
+var tells = find.NewGate("got_your read_your saw_your seen_your find_out where_we where_things check_with speak_to speak_with talk_to talk_with chase ask_ look_into writing_from replying_from answering_from on_my_phone gelesen gesehen kläre frage_ spreche rede hake schreibe_ihnen aus_dem lu_votre vu_votre lu_ton reçu_votre je_vois je_parle je_demande vous_réponds du_train leído_su leído_tu visto_tu visto_su he_leído he_visto hablo hablaré preguntar pregunto desde_el zag_je zag_uw las_je gelezen gezien spreek vraag_ik bel_ik navraag",
+	`\b(?:got|read|saw|seen) your\b`, `\b(?:i['’]ll|i will|i can|let me|and|to) (?:find out|check with|chase|ask|look into|speak (?:to|with)|talk (?:to|with)|see (?:where|what|if)|push|nudge|follow up)\b`, `\bwhere (?:we|things) (?:stand|are)\b`, `\b(?:writing|replying|answering|typing)\b[^.!?]{0,12} from\b`, `\bon my phone\b`,
+	`\b(?:habe|hab)\b[^.!?]{0,60}\b(?:gelesen|gesehen|erhalten)\b`, `\b(?:kläre|frage|spreche|rede|hake)\b[^.!?]{0,40}\b(?:mit|bei|nach|ab|ihn|sie|das|den|die)\b`, `\bschreibe (?:ihnen|dir)\b[^.!?]{0,10}\b(?:aus|vom)\b`,
+	`\b(?:lu|vu|reçu) (?:votre|ton|vos)\b`, `\bje (?:vois|verrai|parle|parlerai|demande|demanderai|relance|relancerai)\b`, `\b(?:vous|te) répond[s]? (?:du|de|depuis)\b`,
+	`\b(?:he )?(?:leído|visto|recibido) (?:tu|su)\b`, `\b(?:hablo|hablaré|pregunto|preguntaré|consulto|consultaré)\b`, `\b(?:te|le) (?:escribo|respondo) desde\b`,
+	`\b(?:zag|las|kreeg) (?:je|uw|jouw)\b`, `\b(?:je|uw|jouw) (?:bericht|mail|e-?mail)\b[^.!?]{0,20}\b(?:gelezen|gezien|ontvangen)\b`, `\b(?:spreek|vraag|overleg|bel) ik\b`, `\b(?:doe|vraag)\b[^.!?]{0,10}\bnavraag\b`,
+)
+
+// absent returns the words of an absence in a text in lower case that says nothing else,
+// "" where it does.
+func absent(l Letter, text string) string {
+	if len(text) > mostNote {
+		return ""
+	}
+	words := away.Find(text)
+	if words == "" {
+		words = gone.Find(text)
+	}
+	if words == "" || strings.Index(text, words) > 300 {
+		return ""
+	}
+	if find.Contains(text, matters) || tells.Match(text) || greetsBy(l, text) {
+		return ""
+	}
+	for _, s := range strings.FieldsFunc(ends.Replace(text), func(r rune) bool { return strings.ContainsRune(".!?;", r) }) {
+		for i, clause := range strings.Split(turns.Replace(s), "\n\n") {
+			if (i > 0 || len(strings.Fields(clause)) > fewWords) && !away.Match(clause) && !gone.Match(clause) && !noticed().MatchString(clause) {
+				return ""
+			}
+		}
+	}
+	return words
+}
+
+// mostNote is how long such a note is at the most, in bytes.
+const mostNote = 1000
+
+// ends marks where a sentence ends without a full stop.
+var ends = strings.NewReplacer("\n\n", ".", ": ", ".")
+
+// turns marks where a sentence turns to something else: "I am away, but Ole has your
+// papers".
+var turns = strings.NewReplacer(", but ", "\n\n", ", so ", "\n\n", " aber ", "\n\n", ", sondern ", "\n\n", ", mais ", "\n\n", ", pero ", "\n\n", ", maar ", "\n\n", " – ", "\n\n")
+
+// fewWords is how long what is no sentence may be: a greeting, a name, a number.
+const fewWords = 4
+
+// greetsBy reports whether the text begins by greeting its reader by his name, which
+// programs seldom know.
+func greetsBy(l Letter, text string) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	greeting := strings.FieldsFunc(mail.FirstBytes(line, 60), func(r rune) bool { return strings.ContainsRune(" ,.!:;", r) })
+	greeting = greeting[:min(len(greeting), 5)]
+	for _, to := range l.To {
+		for _, name := range strings.Fields(strings.ToLower(to.Name)) {
+			for i, word := range greeting {
+				if i > 0 && word == name && len(name) > 1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
