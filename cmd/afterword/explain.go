@@ -32,12 +32,12 @@ func (a *app) explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			lessons, err := a.lessons(cmd.Context())
+			known, err := a.known(cmd.Context())
 			if err != nil {
 				return err
 			}
 			out := bufio.NewWriter(a.out)
-			e := explainer{out: out, json: asJSON, reader: reader, lessons: lessons}
+			e := explainer{out: out, json: asJSON, reader: reader, known: known}
 			if isTerminal(a.out) {
 				e.screen, _ = a.out.(*screen)
 			}
@@ -157,13 +157,14 @@ type explainer struct {
 	json   bool
 	screen *screen // where the words that decided stand out; nil where they can't
 	reader recognize.Options
-	// lessons are what the user said of like messages.
-	lessons func(recognize.Letter) []rules.Lesson
+	// known tells whether a message belongs to an application, and what the user said of
+	// like ones.
+	known func(recognize.Letter) (belongs bool, lessons []rules.Lesson)
 }
 
 func (e *explainer) judge(m *mail.Message) recognize.Verdict {
 	l, opt := recognize.Open(m), e.reader
-	opt.Lessons = e.lessons(l)
+	opt.Known, opt.Lessons = e.known(l)
 	return l.Judge(opt)
 }
 

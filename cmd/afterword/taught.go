@@ -13,11 +13,11 @@ import (
 	"afterword/rules"
 )
 
-// lessons returns what tells of a message what the user said of others of the company
-// that it comes from, as the daemon knows it. Without a config or a store nothing was
-// said yet: explain needs neither.
-func (a *app) lessons(ctx context.Context) (func(recognize.Letter) []rules.Lesson, error) {
-	none := func(recognize.Letter) []rules.Lesson { return nil }
+// known returns what tells of a message whether it belongs to an application, and what
+// the user said of others of the company that it comes from, as the daemon knows it.
+// Without a config or a store nothing is known yet: explain needs neither.
+func (a *app) known(ctx context.Context) (func(recognize.Letter) (belongs bool, lessons []rules.Lesson), error) {
+	none := func(recognize.Letter) (bool, []rules.Lesson) { return false, nil }
 	c, err := a.config()
 	if errors.Is(err, fs.ErrNotExist) || err != nil && a.configPath == "" {
 		return none, nil
@@ -41,29 +41,26 @@ func (a *app) lessons(ctx context.Context) (func(recognize.Letter) []rules.Lesso
 			taught[app.ID] = list
 		}
 	}
-	if len(taught) == 0 {
-		return none, nil
-	}
 	var own []string
 	for _, account := range c.Accounts {
 		own = append(append(own, account.Address), account.Aliases...)
 	}
 	matcher := attribute.NewMatcher(apps, own)
-	return func(l recognize.Letter) (list []rules.Lesson) {
-		belongs := matcher.Belongs(l)
-		if len(belongs) == 0 {
+	return func(l recognize.Letter) (belongs bool, list []rules.Lesson) {
+		of := matcher.Belongs(l)
+		if belongs = len(of) > 0; !belongs {
 			for _, h := range matcher.Near(l) {
-				belongs = append(belongs, h.Application)
+				of = append(of, h.Application)
 			}
 		}
 		for _, app := range apps {
-			for _, b := range belongs {
+			for _, b := range of {
 				if taught[app.ID] != nil && attribute.OneCompany(app, b) {
 					list = append(list, taught[app.ID]...)
 					break
 				}
 			}
 		}
-		return list
+		return belongs, list
 	}, nil
 }

@@ -22,7 +22,7 @@ func (w *worker) hinted(hints []attribute.Hint, letter recognize.Letter, people 
 	for i, h := range hints {
 		apps[i] = h.Application
 	}
-	v, at := w.judge(letter, people, m, apps)
+	v, at := w.judge(letter, people, m, apps, false)
 	for _, h := range hints {
 		fact, ok := h.Fact(letter, v, at)
 		if !ok || w.known(h.Application, fact.Key) {

@@ -50,7 +50,7 @@ func (w *worker) received(matcher, all *attribute.Matcher, people *trust.Contact
 	if len(apps) == 0 {
 		return w.hinted(matcher.Near(letter), letter, people, m)
 	}
-	v, at := w.judge(letter, people, m, apps)
+	v, at := w.judge(letter, people, m, apps, true)
 	evidence, _ := json.Marshal(v.Evidence)
 	var facts []store.MailFact
 	for _, a := range apps {
@@ -70,10 +70,11 @@ func has(apps []rules.Application, id string) bool {
 	return slices.ContainsFunc(apps, func(a rules.Application) bool { return a.ID == id })
 }
 
-// judge says what a message is that may be some applications', and when it came.
-func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, apps []rules.Application) (recognize.Verdict, time.Time) {
+// judge says what a message is that may be some applications', known where it surely is,
+// and when it came.
+func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, apps []rules.Application, known bool) (recognize.Verdict, time.Time) {
 	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.own, Contacts: people, Calendar: w.calendarFor(apps),
-		Names: w.d.shelf.called, Domains: domainsOf(apps), Lessons: w.d.shelf.lessonsFor(apps)})
+		Names: w.d.shelf.called, Domains: domainsOf(apps), Known: known, Lessons: w.d.shelf.lessonsFor(apps)})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}

@@ -15,7 +15,7 @@ import (
 // and applicant-tracking systems write; absences and bounces are told apart
 // before. Where the words do not decide, the answer is the harmless one: other,
 // or what stops a sequence without drafting anything.
-func classify(l Letter) (kind rules.MessageKind, confidence float64, evidence []find.Evidence, person bool) {
+func classify(l Letter, known bool) (kind rules.MessageKind, confidence float64, evidence []find.Evidence, person bool) {
 	b, err := phrases.Load()
 	if err != nil {
 		return rules.MessageOther, 0, nil, false
@@ -26,6 +26,7 @@ func classify(l Letter) (kind rules.MessageKind, confidence float64, evidence []
 	}
 	f := look(b, l)
 	v := f.voices(l)
+	v.Known = known
 	kind, confidence = v.Decide(w)
 	evidence = f.evidence(kind)
 	evidence = append(evidence, v.evidence(kind, maxEvidence-len(evidence))...)

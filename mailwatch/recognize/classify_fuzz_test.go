@@ -22,7 +22,7 @@ func FuzzClassify(f *testing.F) {
 	f.Add("", strings.Repeat("we will not not not ", 400))
 	f.Add("\xff\xfe", "a\u0308\u200b\x00 we'd won't l'entretien d'un\u0301 >")
 	f.Fuzz(func(t *testing.T, subject, text string) {
-		kind, confidence, evidence, _ := classify(letterOf("", subject, text))
+		kind, confidence, evidence, _ := classify(letterOf("", subject, text), false)
 		if !slices.Contains(rules.MessageKinds, kind) || kind == rules.MessageBounce || kind == rules.MessageAutoReply {
 			t.Errorf("kind %q", kind)
 		}
@@ -47,6 +47,6 @@ func BenchmarkClassify(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		it := items[i%len(items)]
-		classify(letterOf("", "", it.Text))
+		classify(letterOf("", "", it.Text), false)
 	}
 }

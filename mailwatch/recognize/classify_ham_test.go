@@ -39,7 +39,7 @@ func TestOrdinaryMail(t *testing.T) {
 		v := Read(raw, Options{})
 		counts[v.Kind]++
 		begin := time.Now()
-		classify(letterOf("", v.Subject, v.Text))
+		classify(letterOf("", v.Subject, v.Text), false)
 		spent += time.Since(begin)
 		switch v.Kind {
 		case rules.MessageOffer, rules.MessageRejection, rules.MessageInterview:

@@ -257,7 +257,7 @@ func TestSentences(t *testing.T) {
 		for kind, list := range table {
 			for _, s := range list {
 				all++
-				got, confidence, evidence, _ := classify(letterOf("", "", s))
+				got, confidence, evidence, _ := classify(letterOf("", "", s), false)
 				if got == kind {
 					right++
 					continue
@@ -281,7 +281,7 @@ func TestPerson(t *testing.T) {
 		{"rosalind@alderbrook.example", "Thank you for applying", "We received your application.", false},
 		{"rosalind@alderbrook.example", "News", "This is an automated message. You have not been selected.", false},
 	} {
-		if _, _, _, got := classify(letterOf(c.from, c.subject, c.text)); got != c.want {
+		if _, _, _, got := classify(letterOf(c.from, c.subject, c.text), false); got != c.want {
 			t.Errorf("%s, %q, %q: person is %v", c.from, c.subject, c.text, got)
 		}
 	}

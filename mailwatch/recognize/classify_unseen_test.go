@@ -384,7 +384,7 @@ func TestUnseenSentences(t *testing.T) {
 	for _, table := range []map[rules.MessageKind][]string{unseen, usual} {
 		for kind, list := range table {
 			for _, s := range list {
-				if got, confidence, evidence, _ := classify(letterOf("", "", s)); got != kind {
+				if got, confidence, evidence, _ := classify(letterOf("", "", s), false); got != kind {
 					t.Errorf("%q: %s, not %s (%.2f) %q", s, kind, got, confidence, evidence)
 				}
 			}

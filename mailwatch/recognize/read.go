@@ -48,7 +48,7 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 	}
 	v.Meetings = meetings(l, opt, &v)
 	v.Meeting = invite.Span(v.Meetings)
-	judge(l, &v)
+	judge(l, opt.Known, &v)
 	v.Sketch = like.Of(bare(l.Subject), l.Body)
 	v.heed(opt.Lessons)
 	findDates(l, opt, &v)
@@ -60,7 +60,7 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 }
 
 // judge decides the kind: first what machines say of themselves, then words.
-func judge(l Letter, v *Verdict) {
+func judge(l Letter, known bool, v *Verdict) {
 	if b := l.Bounce; b != nil {
 		v.Kind, v.Confidence, v.Evidence = rules.MessageBounce, b.Confidence, b.Evidence
 		v.FailedRecipients, v.Quoted, v.Temporary = b.Failed, b.Quoted, b.Temporary
@@ -72,7 +72,7 @@ func judge(l Letter, v *Verdict) {
 		v.Evidence = []find.Evidence{{Where: "header", Words: "Content-Type: message/disposition-notification"}}
 		return
 	}
-	kind, confidence, evidence, person := classify(l)
+	kind, confidence, evidence, person := classify(l, known)
 	if a, ok := robot.FindAutoReply(l.Letter); ok && !(decided(kind) && (confidence > a.Confidence || !a.Away && confidence >= 0.6)) {
 		v.Kind, v.Confidence, v.Evidence = rules.MessageAutoReply, a.Confidence, a.Evidence
 		return

@@ -33,6 +33,9 @@ type Options struct {
 	Contacts *trust.Contacts
 	// Own holds the user's addresses, and Names what he is called.
 	Own, Names []string
+	// Known is true where the message surely belongs to an application of the reader's: by
+	// its thread, its sender or its words. Then it is no ordinary mail.
+	Known bool
 	// Lessons are what the user said of other messages of this company.
 	Lessons []rules.Lesson
 	// Domains are those of the company whose message it may be: where a scheduler that

@@ -15,6 +15,8 @@ import (
 // say of one letter.
 type Voices struct {
 	Input stack.Input // what is weighed; where the model is silent, nothing is
+	// Known is true where the letter surely belongs to an application of the reader's.
+	Known bool
 	// Silent is true where the model is not asked and the phrases decide alone.
 	Silent bool
 
@@ -127,7 +129,7 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 			best = k
 		}
 	}
-	if shares[best] < doubt && (v.said != rules.MessageOther || !v.Input.Job && !v.Input.Own && !v.Input.Answers) {
+	if shares[best] < doubt && (v.said != rules.MessageOther || !v.ofAnApplication() && !v.Input.Answers) {
 		best = model.Column(v.said)
 	}
 	if model.Kinds[best] == rules.MessageOther && shares[best] < silence {
@@ -147,7 +149,7 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 // temper lowers the shares of what only the model hears in a letter that says nothing of
 // work. An answer may say little and still be one.
 func (v Voices) temper(s model.Shares) model.Shares {
-	if v.Input.Job || v.Input.Own {
+	if v.ofAnApplication() {
 		return s
 	}
 	all := 0.0
@@ -162,6 +164,9 @@ func (v Voices) temper(s model.Shares) model.Shares {
 	}
 	return s
 }
+
+// ofAnApplication reports whether the letter is about an application, as far as is known.
+func (v Voices) ofAnApplication() bool { return v.Known || v.Input.Job || v.Input.Own }
 
 // matters reports whether a kind is an outcome or an interview.
 func matters(kind rules.MessageKind) bool {

@@ -67,7 +67,7 @@ func TestVoicesAgree(t *testing.T) {
 		"Beste Mira, bedankt voor je sollicitatie. Helaas moeten we je laten weten dat we voor een andere kandidaat hebben gekozen.":                                                              rules.MessageRejection,
 		"Dear Mira, we are delighted to offer you the position of Analyst at Orrin. The offer letter with salary and starting date is attached. Please let us know by Friday whether you accept.": rules.MessageOffer,
 	} {
-		got, p, evidence, _ := classify(letterOf("", "", text))
+		got, p, evidence, _ := classify(letterOf("", "", text), false)
 		if got != kind || p < Sure {
 			t.Errorf("%q: %s (%.2f), want surely %s", text, got, p, kind)
 		}
@@ -92,5 +92,14 @@ func TestModelShowsItsWords(t *testing.T) {
 	}
 	if len(v.evidence(rules.MessageOther, 3)) > 0 {
 		t.Error("ordinary mail needs no words")
+	}
+}
+
+// What surely belongs to an application is no ordinary mail: there the model is heard
+// where the phrases find nothing, and never heard as sure.
+func TestKnownLettersAreHeard(t *testing.T) {
+	raw := []byte("From: Ida Brandt <ida@nordwind.example>\nSubject: News\nDate: Mon, 16 Nov 2026 09:00:00 +0100\n\nDear Sam,\n\nthe panel met on Friday, and it was close. In the end the others preferred somebody who has run a kitchen before, so it will not be you this time. I am sorry to bring this news.\n\nIda\n")
+	if v := Read(raw, Options{Known: true}); v.Kind != rules.MessageRejection || v.Confidence >= Sure {
+		t.Errorf("known: %s (%.2f) %v", v.Kind, v.Confidence, v.Evidence)
 	}
 }
