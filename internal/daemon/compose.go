@@ -34,33 +34,36 @@ type Composer struct {
 
 // Compose writes a follow-up. No two letters of a month share a sentence, as long as
 // there are wordings; where they run out (many applications for one title) those
-// to other companies may be said again, never what the same company has read.
+// to other companies may be said again, then those to other people of the company
+// (several roles there), and never what the same person has read, or the same panel.
 func (c Composer) Compose(ctx context.Context, account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (drafter.Input, drafter.Draft, error) {
 	var in drafter.Input
 	var draft drafter.Draft
-	all, own := now.AddDate(0, -1, 0), now.Add(time.Hour) // nobody wrote later than now
-	for _, since := range []time.Time{all, own} {
-		var err error
-		if in, err = c.input(ctx, account, a, f, cal, since, now); err != nil {
+	var err error
+	for _, said := range []func() (map[string]bool, error){
+		func() (map[string]bool, error) { return c.Store.UsedSentences(ctx, now.AddDate(0, -1, 0), a.Company) },
+		func() (map[string]bool, error) { return c.Store.UsedSentences(ctx, now.Add(time.Hour), a.Company) }, // nobody wrote later than now
+		func() (map[string]bool, error) { return c.Store.SentencesTo(ctx, f.To.Address) },
+	} {
+		var used map[string]bool
+		if used, err = said(); err != nil {
 			return in, draft, err
 		}
-		if draft, _, err = drafter.Compose(ctx, in); err == nil || !errors.Is(err, drafter.ErrNoWording) || since.Equal(own) {
+		if in, err = c.input(account, a, f, cal, used, now); err != nil {
+			return in, draft, err
+		}
+		if draft, _, err = drafter.Compose(ctx, in); !errors.Is(err, drafter.ErrNoWording) {
 			return in, draft, err
 		}
 	}
-	return in, draft, nil
+	return in, draft, err
 }
 
-// input gathers what a letter needs. since is from when on the sentences of other
-// companies' letters count as used.
-func (c Composer) input(ctx context.Context, account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, since, now time.Time) (drafter.Input, error) {
+// input gathers what a letter needs. said are sentences that were used already.
+func (c Composer) input(account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, said map[string]bool, now time.Time) (drafter.Input, error) {
 	signature, err := c.signature()
 	if err != nil {
 		return drafter.Input{}, err
-	}
-	said, err := c.Store.UsedSentences(ctx, since, a.Company)
-	if err != nil {
-		return drafter.Input{}, fmt.Errorf("read what was said before: %w", err)
 	}
 	in := c.plain(account, forget(a, said), f, cal, now)
 	in.Me.Signature = signature

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"afterword/rules"
@@ -194,11 +195,21 @@ func (s *Store) News(ctx context.Context, since int64) (map[string]int64, error)
 	return news, nil
 }
 
+// SentencesTo returns the sentences that stood in letters to an address, in whichever
+// application.
+func (s *Store) SentencesTo(ctx context.Context, address string) (map[string]bool, error) {
+	return s.sentences(ctx, `
+		SELECT value FROM fact, json_each(body, '$.sentences')
+			WHERE fact.type IN ('placed', 'delivered')
+			AND (lower(body ->> '$.follow_up') LIKE '%/' || ?1 OR EXISTS (SELECT 1 FROM json_each(body, '$.to') AS t WHERE lower(t.value) = ?1))`,
+		strings.ToLower(address))
+}
+
 // UsedSentences returns the sentences that must not be used again: those of
 // every draft and every sent message since an instant, and all that were ever
 // written to the same company, in any letter case.
 func (s *Store) UsedSentences(ctx context.Context, since time.Time, company string) (map[string]bool, error) {
-	sentences, err := query(ctx, s.r, func(rows *sql.Rows) (t string, err error) { return t, rows.Scan(&t) }, `
+	return s.sentences(ctx, `
 		WITH same (application) AS (SELECT application FROM fact WHERE type = 'described' AND lower(body ->> '$.company') = lower(?2))
 		SELECT value FROM fact, json_each(body, '$.sentences')
 			WHERE fact.type IN ('placed', 'delivered') AND at >= ?1
@@ -208,6 +219,10 @@ func (s *Store) UsedSentences(ctx context.Context, since time.Time, company stri
 		UNION
 		SELECT value FROM draft, json_each(sentences)
 			WHERE state = 'decided'`, since.UnixMicro(), company)
+}
+
+func (s *Store) sentences(ctx context.Context, q string, args ...any) (map[string]bool, error) {
+	sentences, err := query(ctx, s.r, func(rows *sql.Rows) (t string, err error) { return t, rows.Scan(&t) }, q, args...)
 	if err != nil {
 		return nil, fmt.Errorf("read sentences used before: %w", err)
 	}
