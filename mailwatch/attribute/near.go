@@ -142,5 +142,5 @@ func (h Hint) Fact(l recognize.Letter, v recognize.Verdict, at time.Time) (f rul
 			return f, false
 		}
 	}
-	return rules.Fact{Key: rules.HintedKey(v.MessageID, content(l)), At: at, What: rules.Hinted{MessageID: v.MessageID, From: v.From, Subject: v.Subject, Why: h.Why, Sketch: v.Sketch.String()}}, true
+	return rules.Fact{Key: rules.HintedKey(v.MessageID, content(l)), At: at, What: rules.Hinted{MessageID: v.MessageID, From: v.From, Subject: v.Subject, Why: h.Why, Sketch: l.Sketch().String()}}, true
 }

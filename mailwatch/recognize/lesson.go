@@ -28,16 +28,20 @@ const (
 // that changes the one sentence that matters in a long frame must not be misread: what
 // the words surely say against him is asked about, and so is an outcome that only the
 // frame suggests.
-func (v *Verdict) heed(lessons []rules.Lesson) {
+func (v *Verdict) heed(l Letter, lessons []rules.Lesson) {
+	if len(lessons) == 0 {
+		return
+	}
 	switch v.Kind {
 	case rules.MessageBounce, rules.MessageAutoReply:
 		return // machines say it of themselves
 	}
 	var nearest rules.Lesson
 	likeness := 0.0
-	for _, l := range lessons {
-		if n := v.Sketch.Likeness(like.Parse(l.Sketch)); n >= likeness && n >= alike {
-			nearest, likeness = l, n
+	sketch := l.Sketch()
+	for _, lesson := range lessons {
+		if n := sketch.Likeness(like.Parse(lesson.Sketch)); n >= likeness && n >= alike {
+			nearest, likeness = lesson, n
 		}
 	}
 	if likeness == 0 {
@@ -64,3 +68,6 @@ func (v *Verdict) heed(lessons []rules.Lesson) {
 func outcome(k rules.MessageKind) bool {
 	return k == rules.MessageOffer || k == rules.MessageRejection
 }
+
+// Sketch is that of the letter's wording: what the user says of it counts for its like.
+func (l Letter) Sketch() like.Sketch { return like.Of(bare(l.Subject), l.Body) }

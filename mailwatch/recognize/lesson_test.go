@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"afterword/internal/mail"
 	"afterword/rules"
 )
 
@@ -23,8 +24,8 @@ func framed(name, role, sentence string) []byte {
 }
 
 func lessonOf(raw []byte, kind rules.MessageKind) rules.Lesson {
-	v := Read(raw, Options{})
-	return rules.Lesson{Kind: kind, Sketch: v.Sketch.String(), MessageID: v.MessageID, Subject: v.Subject}
+	l := Open(mail.Read(raw))
+	return rules.Lesson{Kind: kind, Sketch: l.Sketch().String(), MessageID: l.MessageID, Subject: l.Subject}
 }
 
 func TestLessons(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/invite"
-	"afterword/mailwatch/recognize/like"
 	"afterword/mailwatch/recognize/robot"
 	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
@@ -49,8 +48,7 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 	v.Meetings = meetings(l, opt, &v)
 	v.Meeting = invite.Span(v.Meetings)
 	judge(l, opt.Known, &v)
-	v.Sketch = like.Of(bare(l.Subject), l.Body)
-	v.heed(opt.Lessons)
+	v.heed(l, opt.Lessons)
 	findDates(l, opt, &v)
 	if v.Kind == rules.MessageInterview && (v.Meeting == nil || v.Meeting.End.IsZero()) {
 		v.Unsettled = invite.Unsettled(v.Subject + "\n" + v.Text)

@@ -5,7 +5,6 @@ import (
 
 	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/invite"
-	"afterword/mailwatch/recognize/like"
 	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
@@ -48,10 +47,9 @@ type Verdict struct {
 	Kind       rules.MessageKind
 	Confidence float64 // 0 to 1
 	Evidence   []find.Evidence
-	Person     bool        // a person wrote it, whatever its kind
-	Text       string      // what the sender wrote anew: no quote, no signature, no legal footer
-	Sketch     like.Sketch // of the wording: what the user says of the message counts for its like
-	Language   string      // ISO 639-1 of Text; "" where too little is said to tell
+	Person     bool   // a person wrote it, whatever its kind
+	Text       string // what the sender wrote anew: no quote, no signature, no legal footer
+	Language   string // ISO 639-1 of Text; "" where too little is said to tell
 
 	DecisionDate rules.Date // timeline: the last day of the range named
 	ReturnDate   rules.Date // auto-reply: the end of the absence
