@@ -49,7 +49,7 @@ func TestSpokenIn(t *testing.T) {
 		"Robin Hale\nTalent Acquisition Partner\nAcme Rail":                                   "",
 		"https://acme.example/interview/4711":                                                 "", "12:30": "", "": "", "Thank you!": "", "OK": "",
 	} {
-		if got := spokenIn(text); got != want {
+		if got := spokenIn(text, language(text)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
@@ -61,7 +61,7 @@ func TestTitlesAreNoLanguage(t *testing.T) {
 		"Responsable", "des", "achats", "Chef", "de", "projet", "Jefe", "compras", "Director", "Hoofd", "van", "Acme", "Rail", "GmbH", "Robin", "Hale", "Nov", "15", "Teams", "IT", "US", "Sviluppatore", "Ingegnere", "Utvecklare"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 40).Draw(t, "words"), " ")
-		if got := spokenIn(text); got != "" {
+		if got := spokenIn(text, language(text)); got != "" {
 			t.Fatalf("%q is taken for %q", text, got)
 		}
 	})

@@ -31,7 +31,7 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 	v = Verdict{
 		Kind:       rules.MessageOther,
 		Text:       l.Body,
-		Language:   spokenIn(l.Text),
+		Language:   spokenIn(l.Text, l.Language),
 		NoReply:    l.NoReply,
 		MessageID:  l.MessageID,
 		InReplyTo:  l.InReplyTo,

@@ -2,6 +2,7 @@ package recognize
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"afterword/internal/mail"
@@ -41,10 +42,9 @@ const (
 
 // spokenIn returns the language (ISO 639-1) in which somebody wrote a text to somebody;
 // "" where a few words, or a list of titles, show none. It is what letters are written
-// by; for reading, a guess does.
-func spokenIn(text string) string {
+// by; for reading, the guess does, which language made of the same text.
+func spokenIn(text, guess string) string {
 	text = mail.FirstBytes(text, mostBytes)
-	guess := language(text)
 	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' })
 	if guess != "" && speech[guess] == nil {
 		return guess // in a script of its own, where words are not parted by blanks
@@ -54,10 +54,8 @@ func spokenIn(text string) string {
 	}
 	hits := map[string]int{}
 	for _, w := range words {
-		for lang, list := range speech {
-			if list[w] {
-				hits[lang]++
-			}
+		for _, lang := range speakers()[w] {
+			hits[lang]++
 		}
 	}
 	most := guess
@@ -77,3 +75,14 @@ func spokenIn(text string) string {
 	}
 	return ""
 }
+
+// speakers are the languages that have a word, by the word.
+var speakers = sync.OnceValue(func() map[string][]string {
+	by := map[string][]string{}
+	for lang, list := range speech {
+		for w := range list {
+			by[w] = append(by[w], lang)
+		}
+	}
+	return by
+})
