@@ -54,6 +54,8 @@ type Verdict struct {
 	Temporary        bool             // the system is still trying
 	Meetings         []invite.Meeting // all that its calendar parts tell of; of People those alone who may have interviewed the user
 	Meeting          *invite.Meeting  // those of the first day as one; nil without any
+	Appointments     []Appointment    // the interviews of which it tells, its prose as well; nothing is done with them yet
+	Announced        rules.Date       // with Appointments: when the company says that it will decide
 	Unsettled        bool             // interview: prose moves it or calls it off, and no calendar part says to when
 	NoReply          bool             // nobody reads what is sent back
 	Distrust         string           // why nothing may be drafted to its sender; "" if nothing speaks against it
