@@ -72,7 +72,7 @@ func appointments(l Letter, opt Options, v *Verdict) ([]Appointment, rules.Date)
 	}
 	for i := range list {
 		list[i].Company, list[i].Role, list[i].Round = story.Company, story.Role, story.Round
-		if r := story.Recruiter; list[i].Recruiter == nil && r != nil && !(list[i].Calendar && !r.Clerk() && list[i].interviews(r.Name)) {
+		if r := story.Recruiter; list[i].Recruiter == nil && r != nil && (r.Clerk() || interviews(story.People, r.Name) || !interviews(list[i].People, r.Name)) {
 			list[i].Recruiter = r
 		}
 	}
@@ -94,8 +94,8 @@ func decides(list []Appointment, m prose.Message, opt Options) rules.Date {
 }
 
 // interviews reports whether somebody of that name interviews.
-func (a *Appointment) interviews(name string) bool {
-	return slices.ContainsFunc(a.People, func(p prose.Person) bool { return p.Part == "interviewer" && prose.Same(p.Name, name) })
+func interviews(list []prose.Person, name string) bool {
+	return slices.ContainsFunc(list, func(p prose.Person) bool { return p.Part == "interviewer" && prose.Same(p.Name, name) })
 }
 
 // answersInvitation reports whether a letter brings a calendar part that tells of no

@@ -52,7 +52,9 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 	v.Sketch = like.Of(bare(l.Subject), l.Body)
 	v.heed(opt.Lessons)
 	findDates(l, opt, &v)
-	v.Appointments, v.Announced = appointments(l, opt, &v)
+	if opt.Appointments {
+		v.Appointments, v.Announced = appointments(l, opt, &v)
+	}
 	if v.Kind == rules.MessageInterview && (v.Meeting == nil || v.Meeting.End.IsZero()) {
 		v.Unsettled = invite.Unsettled(v.Subject + "\n" + v.Text)
 	}

@@ -33,6 +33,9 @@ type Options struct {
 	// Domains are those of the company whose message it may be: where a scheduler that
 	// is no impostor has answers go.
 	Domains []string
+	// Appointments says that they are wanted: nothing but explain shows them yet, and
+	// reading prose costs more than all the rest.
+	Appointments bool
 }
 
 // A Verdict says what a message is.

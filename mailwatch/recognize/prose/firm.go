@@ -137,7 +137,7 @@ func written(text, label string) string {
 			if got += squash(text[u.start:u.end]); !strings.HasPrefix(label, got) {
 				break
 			}
-			if s := text[t.start:u.end]; got == label && strings.ContainsFunc(s, unicode.IsUpper) && !w.is(j+1, "@") && !w.is(i-1, "@", "/") && !(w.is(j+1, ".") && w.at(j+1).tight && w.at(j+2).kind == wordToken && w.at(j+2).tight) {
+			if s := text[t.start:u.end]; got == label && strings.ContainsFunc(s, unicode.IsUpper) && !w.is(j+1, "@") && !(t.tight && w.is(i-1, "@", "/")) && !(w.is(j+1, ".") && w.at(j+1).tight && w.at(j+2).kind == wordToken && w.at(j+2).tight) {
 				return s
 			}
 		}

@@ -17,7 +17,7 @@ type Person struct {
 var titles = set("dr prof mr mrs ms mx herr frau hr fr m mme mlle sr sra srta dra don dona ir drs dhr mevr mw meneer mevrouw ing mag dipl sir dame")
 
 // particles join the words of a name.
-var particles = set("van von de der den del della di da dos das du la le ter ten te zu zur af al el bin ibn y e st san")
+var particles = set("van von de der den del della di da dos das du la le ter ten te zu zur af al el bin ibn st san")
 
 // noName are words with a capital that are no name of a person: of firms, teams,
 // programs, posts, talks and places.

@@ -63,7 +63,8 @@ func (w *words) names() []named {
 
 // mentions finds those who interview.
 func (r *reader) mentions(slots []slot) (found []mention, left []string) {
-	labelled, chain, chainEnd := -1, false, 0
+	chain, chainEnd := false, 0
+	under := r.underLabels()
 	chainSlot := -1
 	for _, n := range r.named {
 		at := holding(r.sentences, n.start)
@@ -82,7 +83,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		}
 		end := r.at(after - 1).end
 		pre, post := plain(r.text[s.start:n.start]), plain(r.text[min(end, s.end):s.end])
-		lineStart := strings.LastIndexByte(r.text[:n.start], '\n') + 1
+		lineStart := max(strings.LastIndexByte(r.text[:n.start], '\n')+1, n.start-longest)
 		line := plain(r.text[lineStart:n.start])
 		slot := r.slotOf(n, lineStart, slots, at)
 		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && joins().MatchString(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.TrimSpace(r.text[chainEnd:n.start]) == "")
@@ -96,9 +97,9 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		case listed:
 			took, slot = true, max(slot, chainSlot)
 		case label().MatchString(line):
-			took, labelled = true, at
-		case labelled >= 0 && at-labelled <= 1 && beforeName().MatchString(line):
-			took, labelled = true, at
+			took = true
+		case under[lineStart] && beforeName().MatchString(line):
+			took = true
 		case reached().MatchString(pre) || gone().MatchString(pre):
 		case slot >= 0 && r.agenda(n, lineStart, slots[slot]):
 			took = true
@@ -125,6 +126,26 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		found = append(found, mention{p, slot})
 	}
 	return found, left
+}
+
+// underLabels returns where the lines begin that stand under a line such as
+// "Interviewers:", in the same block.
+func (r *reader) underLabels() map[int]bool {
+	under := map[int]bool{}
+	open, begun, at := false, false, 0
+	for line := range strings.Lines(r.text) {
+		p := plain(line)
+		switch m := label().FindString(p); {
+		case m != "" && m == p:
+			open, begun = true, false
+		case p == "":
+			open = open && !begun
+		case open:
+			under[at], begun = true, true
+		}
+		at += len(line)
+	}
+	return under
 }
 
 // tokenAt returns the token that begins at a byte or after it.

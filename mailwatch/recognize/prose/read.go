@@ -11,7 +11,7 @@ import (
 )
 
 // MaxText bounds the text that is looked at, in bytes.
-const MaxText = 64 << 10
+const MaxText = 32 << 10
 
 // A Message is what is read.
 type Message struct {
@@ -69,7 +69,7 @@ type reader struct {
 	m         Message
 	sentences []sentence
 	named     []named
-	datedOf   map[string][]day
+	dates     []day // that the text and what it answers name by their date
 
 	domain, label string // the company's
 	shared        bool   // many companies write from where the sender does
@@ -80,7 +80,7 @@ type reader struct {
 }
 
 // Read reads what a message tells of an interview. It costs in proportion to the text,
-// of which it looks at 64 KiB.
+// of which it looks at 32 KiB.
 func Read(m Message) Story {
 	m.Text, m.Signed, m.Quoted = first(m.Text), first(m.Signed), first(m.Quoted)
 	m.Subject = first(m.Subject)
@@ -90,7 +90,7 @@ func Read(m Message) Story {
 	if m.Home == nil {
 		m.Home = func(string) bool { return false }
 	}
-	r := &reader{m: m, datedOf: map[string][]day{}}
+	r := &reader{m: m}
 	r.text = m.Text
 	r.tokens = tokenize(r.text)
 	r.sentences = sentences(r.text, r.tokens)

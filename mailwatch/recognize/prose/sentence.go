@@ -13,6 +13,9 @@ type sentence struct {
 	item       bool   // it is an item of a list
 }
 
+// longest bounds a sentence, in bytes: what is looked for in one is looked for often.
+const longest = 1000
+
 // sentences cuts a text. A full stop ends one where a capital follows, and no
 // abbreviation stands before it; so does the end of a line that ends in a sign, is short
 // or is followed by a blank line or an item.
@@ -28,6 +31,8 @@ func sentences(text string, tokens []token) []sentence {
 	}
 	for i, t := range tokens {
 		switch {
+		case t.start-start > longest:
+			cut(t.start)
 		case t.kind == lineToken:
 			if !wrapped(text, tokens, i, start) {
 				cut(t.end)
@@ -56,7 +61,7 @@ func wrapped(text string, tokens []token, i, start int) bool {
 	if c := line[len(strings.TrimRight(line, " "))-1]; strings.IndexByte(".:!?;", c) >= 0 {
 		return false
 	}
-	return tokens[i].start-start < 2000
+	return tokens[i].start-start < longest
 }
 
 // ends reports whether the full stop at token i ends a sentence.

@@ -62,20 +62,27 @@ func blank(text string, spans []span) string {
 func single(found []dates.Found, at int) []day {
 	var all []day
 	for _, f := range found {
-		r := f.Range
-		if r.From != r.To && (r.From.Weekday() != r.To.Weekday() || r.From.AddDays(7) != r.To) {
+		r, p := f.Range, plain(f.Words)
+		first, _, _ := strings.Cut(p, " ")
+		switch {
+		case deadlines[first] || goals[first]:
+			r.From = r.To
+		case r.From != r.To && (r.From.Weekday() != r.To.Weekday() || r.From.AddDays(7) != r.To):
 			continue
 		}
-		d := day{date: r.From, start: f.Start + at, end: f.End + at}
-		p := plain(f.Words)
+		d := day{date: r.From, start: f.Start + at, end: f.End + at, bound: deadlines[first]}
 		d.bare = bareWeekday(p)
-		for _, w := range strings.Fields("by until before bis spatestens avant jusqu'au d'ici antes hasta voor uiterlijk tot vor within innerhalb since seit depuis desde sinds after nach apres despues na") {
-			d.bound = d.bound || strings.HasPrefix(p, w+" ")
-		}
 		all = append(all, d)
 	}
 	return all
 }
+
+// deadlines begin what names no day of a meeting, but one until when or from when on
+// something is; goals begin either: "confirmada para el 17".
+var (
+	deadlines = set("by until before bis spatestens avant jusqu'au d'ici antes hasta voor uiterlijk tot vor within innerhalb since seit depuis desde sinds after nach apres despues na")
+	goals     = set("para pour for zum")
+)
 
 // bareWeekday reports whether folded words name a weekday and nothing that says which.
 func bareWeekday(p string) bool {
@@ -237,7 +244,10 @@ func (r *reader) dayOf(s span, at int, found []day, today rules.Date) (day, bool
 				last, haveLast = d, true
 			}
 		case same:
-			between := strings.Trim(plain(r.text[min(s.end, d.start):d.start]), " ,")
+			between := "far"
+			if d.start-s.end < 20 {
+				between = strings.Trim(plain(r.text[min(s.end, d.start):d.start]), " ,")
+			}
 			if beside[between] && (distance > d.start-s.end) || !have {
 				best, distance, have = d, d.start-s.end, true
 			}
@@ -280,15 +290,13 @@ func (r *reader) surely(d day) day {
 	if !d.bare {
 		return d
 	}
-	for _, text := range []string{r.text, r.m.Quoted} {
-		if text == "" {
-			continue
-		}
-		for _, other := range r.dated(text) {
-			if other.date.Weekday() == d.date.Weekday() && !other.date.Before(rules.DateOf(r.m.Date)) {
-				d.date = other.date
-				return d
-			}
+	if r.dates == nil {
+		r.dates = append(r.dated(r.text), r.dated(r.m.Quoted)...)
+	}
+	for _, other := range r.dates {
+		if other.date.Weekday() == d.date.Weekday() && !other.date.Before(rules.DateOf(r.m.Date)) {
+			d.date = other.date
+			return d
 		}
 	}
 	return d
@@ -296,16 +304,12 @@ func (r *reader) surely(d day) day {
 
 // dated returns the days that a text names by their date.
 func (r *reader) dated(text string) []day {
-	if have, ok := r.datedOf[text]; ok {
-		return have
-	}
 	list := []day{}
 	for _, d := range days(text, r.m.Language, r.m.Date, spansIn(text)) {
 		if words := plain(text[d.start:d.end]); !d.bare && strings.ContainsAny(words, "0123456789") {
 			list = append(list, d)
 		}
 	}
-	r.datedOf[text] = list
 	return list
 }
 

@@ -37,6 +37,8 @@ var systems = []told{
 	{name: "Lever with a reply address", from: "Paula Stern <paula.stern@oakhill.example>", subject: "Updated: Oak Hill interview",
 		text: "Hi Mira,\n\nYour interview has been rescheduled to Monday, November 23rd at 9:00am PT / 12:00pm ET.\n\nInterviewer: Dana Frost\n\nThanks,\nPaula Stern | Senior Recruiter | Oak Hill",
 		want: "move: 11-23 09:00 America/Los_Angeles; Dana Frost; by Paula Stern; Oak Hill"},
+	{name: "a list of people", from: "Paula Stern <paula.stern@oakhill.example>", subject: "Interview confirmation",
+		text: "Hi Mira,\n\nyour interview is on Nov 18, 1:00 - 3:00 pm ET.\n\nInterviewers:\n\n- Dana Frost, Head of Data\n- Raj Bhatt\n\nPaula Stern\nRecruiter", want: "new: 11-18 13:00-15:00 America/New_York; Dana Frost (Head of Data), Raj Bhatt; by Paula Stern"},
 	{name: "French cancellation", lang: "fr", from: "Anne Lefort <a.lefort@ateliersud.example>", subject: "Annulation de votre entretien",
 		text: "Bonjour Mira,\n\nNous sommes contraints d'annuler votre entretien du mardi 17 novembre à 14 h. Nous reviendrons vers vous.\n\nAnne Lefort", want: "cancel: 11-17 14:00; ; by Anne Lefort"},
 	{name: "Dutch cancellation", lang: "nl", from: "Femke Bos <f.bos@dijkzicht.example>", subject: "Afspraak dinsdag",

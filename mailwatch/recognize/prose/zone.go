@@ -67,8 +67,8 @@ func (w *words) zone(i int) (zone, int) {
 				if z := w.called(i + 1); z.known() {
 					return z, j + 1
 				}
-				if loc, name := invite.Zone(inner); loc != nil && len(inner) > 1 {
-					return zone{loc: loc, name: name}, j + 1
+				if z := place(inner); z.known() && len(inner) > 1 {
+					return z, j + 1
 				}
 				break
 			}
@@ -144,8 +144,8 @@ func (w *words) named(i, n int) zone {
 
 func place(name string) zone {
 	loc, zoneName := invite.Zone(name)
-	if loc == nil {
-		return zone{}
+	if loc == nil || zoneName == "" && !strings.HasPrefix(name, "UTC") && !strings.HasPrefix(name, "GMT") && !strings.HasPrefix(name, "+") {
+		return zone{} // "8:00-8:30" is no offset
 	}
 	if better := cities[zoneName]; better != "" {
 		return place(better)
@@ -192,11 +192,11 @@ func (w *words) general() zone {
 			j = i + 2
 		case w.is(i, "times") && w.zoned(i+1):
 			j = i + 1
-		case w.is(i, "zone") && w.is(i-1, "time") && w.is(i+1, ":", "is"), w.is(i, "timezone", "zeitzone", "tijdzone") && w.is(i+1, ":", "is", "ist"), w.is(i, "horaire", "horaria") && w.is(i+1, ":"):
+		case w.is(i, "zone") && w.is(i-1, "time") && w.is(i+1, ":", "is"), w.is(i, "timezone", "zeitzone", "tijdzone") && w.is(i+1, ":", "is", "ist"), w.is(i, "horaire", "horaria") && w.is(i-1, "fuseau", "zona") && w.is(i+1, ":"):
 			line := w.text[w.at(i+1).end:]
 			line, _, _ = strings.Cut(line, "\n")
-			if loc, name := invite.Zone(strings.TrimSpace(line[:min(len(line), 80)])); loc != nil {
-				return zone{loc: loc, name: name}
+			if z := place(strings.TrimSpace(line[:min(len(line), 80)])); z.known() {
+				return z
 			}
 			continue
 		default:

@@ -1,0 +1,5 @@
+package prose
+
+import "time"
+
+func processor() (used time.Duration, ok bool) { return 0, false }
