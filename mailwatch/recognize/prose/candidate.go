@@ -65,6 +65,9 @@ func (r *reader) candidate() bool {
 	}
 	if r.roleSaid {
 		score += 2
+		if soft().MatchString(subject) {
+			score++
+		}
 	} else if r.role != "" {
 		score++
 	}

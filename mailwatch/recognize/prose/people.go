@@ -21,12 +21,12 @@ var (
 	// otherLabel begins a line of something else.
 	otherLabel = find.Lazy(`^\W*[\pL '/]{2,30}:`)
 	// cue ends what stands before a name.
-	cue = find.Lazy(`(?:^|[^\pL])(?:with|mit|avec|con|met|meet|meeting|speaking to|talking to|talk to|speak to|interviewed by|hosted by|joined by|led by|conducted by|be joined by|treffen sie|triffst du|treffen|rencontrerez|rencontreras|rencontrer|conduit par|mene par|anime par|assure par|conoceras a|conocera a|conocer a|a cargo de|por parte de|te entrevistaran?|le entrevistaran?|entrevistar[ae]n?|spreek je|ontmoet je|afgenomen door|gevoerd door|gefuhrt von|durchgefuhrt von|nehmen|nimmt|begleiten|erwarten (?:sie|dich)|sprechen werden|sprichst du|je spreekt|u spreekt|jij spreekt|spreekt u|estaran? (?:tambien)?|tambien estaran?|teilnehmen werden|dabei sind|dabei sein werden|teilnehmen|ainsi que|sowie|as well as|plus|both)((?: [\pL'-]+,?){0,8}) ?$`)
+	cue = find.Lazy(`(?:^|[^\pL])(?:with|mit|avec|con|met|meet|meeting|speaking to|talking to|talk to|speak to|interviewed by|hosted by|joined by|led by|conducted by|be joined by|treffen sie|triffst du|treffen|rencontrerez|rencontreras|rencontrer|conduit par|mene par|anime par|assure par|conoceras a|conocera a|conocer a|a cargo de|por parte de|te entrevistaran?|le entrevistaran?|entrevistar[ae]n?|spreek je|ontmoet je|afgenomen door|gevoerd door|gefuhrt von|durchgefuhrt von|interviewers? (?:will be|are|is)|panel (?:will be|are|is|includes|consists of)|(?:gesprachspartner\w*|interviewer\w*) (?:sind|ist)|(?:interlocuteurs?|interlocutrices?) (?:seront|sera|sont|est)|entrevistador\w* (?:seran|sera|son|es)|gesprekspartners? (?:zijn|is)|fuhren|fuhrt|leiten|leitet|nehmen|nimmt|begleiten|erwarten (?:sie|dich)|sprechen werden|sprichst du|je spreekt|u spreekt|jij spreekt|spreekt u|estaran? (?:tambien)?|tambien estaran?|teilnehmen werden|dabei sind|dabei sein werden|teilnehmen|ainsi que|sowie|as well as|plus|both)((?: [\pL'-]+,?){0,8}) ?$`)
 	// joins stands between two names of a list.
 	joins = find.Lazy(`^[ ,]*(?:and|und|et|y|e|en|&|sowie|as well as|ainsi que|and also|,|/|\+|then|followed by|gefolgt von|puis|luego|daarna|dann)?(?: (?:then|with|by|mit|avec|con|met|von|our|unser\w*|notre|nuestr\w|onze|her colleague|his colleague))* ?$`)
 	// acts begins what stands behind a name.
-	acts = find.Lazy(`^,? ?(?:who )?(?:(?:will|'ll) (?:also )?(?:be )?(?:interview\w*|call\w*|ring\w*|phone|meet\w*|speak\w*|talk\w*|join\w*|conduct\w*|lead\w*|host\w*|run|give you a (?:call|ring))|(?:is|are) (?:going to )?(?:interview\w*|joining|meeting|calling|conducting|leading)|interviews you|joins|needs to start|` +
-		`(?:wird|werden) (?:[\pL]+ ){0,6}(?:fuhren|anrufen|teilnehmen|dabei sein|sprechen|interviewen|kennenlernen)|fuhrt (?:das|mit)|(?:nimmt|nehmen) (?:[\pL]+ ){0,5}teil|ruft (?:sie|dich)|(?:ist|sind) (?:ebenfalls |auch )?dabei|(?:vous|t'|te) ?(?:appellera|recevra|rencontrera|interviewera)|vous (?:recevront|rencontreront)|(?:sera|seront) (?:egalement |aussi )?present\w*|(?:participera|participeront|menera|assistera|assisteront|animera)|` +
+	acts = find.Lazy(`^,? ?(?:who )?(?:(?:will|'ll) (?:also )?(?:be )?(?:interview\w*|call\w*|ring\w*|phone|meet\w*|speak\w*|talk\w*|join\w*|conduct\w*|lead\w*|host\w*|run|replac\w*|step\w* in|tak\w* over|fill\w* in|give you a (?:call|ring))|(?:is|are) (?:going to )?(?:interview\w*|joining|meeting|calling|conducting|leading)|interviews you|joins|replaces|needs to start|` +
+		`(?:wird|werden) (?:[\pL]+ ){0,6}(?:fuhren|anrufen|teilnehmen|dabei sein|sprechen|interviewen|kennenlernen)|fuhrt (?:das|mit)|(?:nimmt|nehmen) (?:[\pL]+ ){0,5}teil|ruft (?:sie|dich)|(?:ersetzt|vertritt)|remplace(?:ra)?|sustituira|sustituye|vervangt|(?:ist|sind) (?:ebenfalls |auch )?dabei|(?:vous|t'|te) ?(?:appellera|recevra|rencontrera|interviewera)|vous (?:recevront|rencontreront)|(?:sera|seront) (?:egalement |aussi )?present\w*|(?:participera|participeront|menera|assistera|assisteront|animera)|` +
 		`(?:te|le) (?:llamara|entrevistara|recibira)n?|(?:estara|estaran) (?:presente\w*|en la)|(?:participara|participaran|se unira|se uniran|asistira|asistiran)|(?:belt|bellen) (?:je|u)|(?:is|zijn) (?:er ?bij|(?:ook )?aanwezig)|(?:zal|zullen) (?:[\pL]+ ){0,6}(?:bellen|spreken|aanwezig zijn|aansluiten)|(?:sluit|sluiten|schuift|schuiven) (?:ook )?aan|neemt (?:[\pL]+ ){0,5}deel)\b`)
 	// fails begins what stands behind the name of one who does not come.
 	fails = find.Lazy(`^[^.,;]{0,30}\b(?:can(?:no|')t|cannot|can no longer|won't|will not|is (?:unfortunately )?(?:ill|sick|unavailable|out|unable|away)|no longer|has left|verhindert|krank|erkrankt|fallt aus|kann (?:leider )?nicht|est (?:malade|absent\w*|indisponible|souffrant\w*)|ne pourra|ne peut|no podra|no puede|enferm[ao]|ziek|griep|kan (?:helaas )?niet|verhinderd)\b`)
@@ -34,7 +34,7 @@ var (
 	replaces   = find.Lazy(`\b(?:instead of|in place of|replac(?:es|ing|e)|rather than|for|anstelle von|statt|anstatt|vertritt|ersetzt|a la place d[e']|remplace(?:ra)?|en lugar de|en vez de|sustituy\w*|reemplaza\w*|in plaats van|vervangt) ?(?:dr|prof|herrn?|frau)?\.? ?$`)
 	reached    = find.Lazy(`\b(?:questions?|contact|reach|in touch|get back to|reply to|write to|cc|copied|copying|ruckfragen|fragen|wenden sie|wende dich|kontakt|ansprechpartner\w*|joindre|contacter|adressez|dudas|contact[ae]\w*|preguntas|escrib\w*|vragen|bereik\w*|on behalf of|behalf|im auftrag|im namen|au nom de|en nombre de|namens|invited by|organi[sz]ed by|referred|recommended|assistant|coordinator|scheduled by|sent by|report(?:s|ing)? to|berichte\w*|copy|working with|work with|worked with|feedback from)\b[^.;]{0,70}$`)
 	gone       = find.Lazy(`\b(?:after your|after the (?:interview|call|conversation|chat)|following your|following the|enjoyed|(?:great|good|nice|lovely) (?:conversation|chat|call|speaking|talking|meeting|interview)|thank(?:s| you) for|you (?:spoke|met|talked)|(?:i|we) (?:spoke|talked|met)|had with|nach (?:ihrem|deinem|dem) (?:gesprach|interview)|ihr gesprach mit .{0,30}war|danke fur|suite a|apres (?:votre|ton|l')|tras (?:tu|su|la)|despues de (?:tu|su|la)|na (?:je|uw|het) gesprek|last (?:week|month|time)|yesterday|gestern|hier|ayer|gisteren|letzte woche|la semaine derniere|vorige week|la semana pasada)\b[^,;]*$`)
-	talks      = find.Lazy(`\b(?:interviews?|interviewing|conversations?|chats?|calls?|meet\w*|talk\w*|speak\w*|screen\w*|onsite|panel|session|discussion|gesprach\w*|vorstellungsgesprach\w*|termin\w*|telefonat\w*|videocall|kennenlern\w*|entretiens?|rendez-vous|echang\w*|visio\w*|appel\w*|rencontr\w*|entrevistas?|llamada|reunion|videollamada|charla|habl\w+|conocer\w*|gesprek\w*|kennismak\w*|afspraak|spreek\w*|belt?|bellen)\b`)
+	talks      = find.Lazy(`\b(?:interviews?|interviewers?|interviewing|conversations?|chats?|calls?|meet\w*|talk\w*|speak\w*|screen\w*|onsite|panel|session|discussion|gesprach\w*|vorstellungsgesprach\w*|termin\w*|telefonat\w*|videocall|kennenlern\w*|entretiens?|rendez-vous|echang\w*|visio\w*|appel\w*|rencontr\w*|entrevistas?|llamada|reunion|videollamada|charla|habl\w+|conocer\w*|gesprek\w*|kennismak\w*|afspraak|spreek\w*|belt?|bellen)\b`)
 	beforeName = find.Lazy(`^[\s\-*•·–|>\d.)]*$`)
 	address    = find.Lazy(`^[\s,(<:\-–|]*([A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})`)
 )
@@ -82,6 +82,9 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 			}
 		}
 		end := r.at(after - 1).end
+		if p.Title == "" {
+			p.Title = r.titleBefore(s, n)
+		}
 		pre, post := plain(r.text[s.start:n.start]), plain(r.text[min(end, s.end):s.end])
 		lineStart := max(strings.LastIndexByte(r.text[:n.start], '\n')+1, n.start-longest)
 		line := plain(r.text[lineStart:n.start])
@@ -305,6 +308,26 @@ func (r *reader) cued(pre string) bool {
 		}
 	}
 	return true
+}
+
+// titleBefore reads what somebody is, before his name: "with our CEO, Victor Hale".
+func (r *reader) titleBefore(s sentence, n named) string {
+	start := max(s.start, n.start-80)
+	text := strings.TrimRight(r.text[start:n.start], " ,\n")
+	for _, our := range []string{" our ", " unserer ", " unserem ", " unser ", " unsere ", " notre ", " nuestra ", " nuestro ", " onze ", " the ", " hiring "} {
+		i := strings.LastIndex(text, our)
+		if i < 0 {
+			continue
+		}
+		title := strings.Join(strings.Fields(text[i+len(our):]), " ")
+		if our == " hiring " {
+			title = "hiring " + title
+		}
+		if words := strings.Fields(title); len(words) > 0 && len(words) <= 6 && posted(title) && !strings.ContainsAny(title, ".,;:()") && postWords[fold(words[len(words)-1])] || len(words) > 0 && len(words) <= 6 && !strings.ContainsAny(title, ".,;:()") && posted(words[0]) {
+			return title
+		}
+	}
+	return ""
 }
 
 // small are the words between "with" and a name.

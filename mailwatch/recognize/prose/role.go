@@ -58,6 +58,11 @@ func (r *reader) roleInSubject() string {
 	subject = preamble().ReplaceAllString(strings.TrimSpace(subject), "")
 	for _, piece := range split(subject, " - ", " – ", " — ", " | ", " / ", ": ", "(", ")", ", ", " with ", " at ", " bei ", " chez ", " en ", " bij ", " mit ", " avec ", " con ", " met ", " and ", " for ") {
 		piece = strings.TrimSpace(talkHead().ReplaceAllString(piece, ""))
+		for _, of := range []string{"functie ", "vacature ", "Stelle ", "Position ", "poste ", "puesto "} {
+			if _, after, ok := strings.Cut(piece, of); ok {
+				piece = after
+			}
+		}
 		if len(piece) < 3 || r.own(piece, "") || !posted(piece) && !postEnd(piece) || r.firm != "" && squash(piece) == squash(r.firm) {
 			continue
 		}
@@ -71,7 +76,7 @@ func (r *reader) roleInSubject() string {
 // postEnd reports whether a word of one piece ends as the names of posts do.
 func postEnd(s string) bool {
 	for _, w := range strings.Fields(fold(s)) {
-		for _, end := range []string{"adviseur", "ontwikkelaar", "beheerder", "ingenieur", "analist", "analystin", "designerin", "entwicklerin", "managerin", "berater", "beraterin", "leiter", "leiterin", "redakteur", "redakteurin", "assistent", "assistentin", "kraft", "disenadora", "disenador", "desarrolladora", "desarrollador", "analista", "consultora", "verkoper", "medewerker", "specialist", "developpeur", "developpeuse", "redacteur", "redactrice"} {
+		for _, end := range []string{"adviseur", "ontwikkelaar", "beheerder", "ingenieur", "analist", "analystin", "designerin", "entwicklerin", "managerin", "berater", "beraterin", "leiter", "leiterin", "redakteur", "redakteurin", "assistent", "assistentin", "kraft", "disenadora", "disenador", "desarrolladora", "desarrollador", "analista", "consultora", "verkoper", "medewerker", "specialist", "arbeiter", "arbeiterin", "techniker", "technikerin", "mechaniker", "pfleger", "pflegerin", "erzieher", "erzieherin", "fahrer", "fahrerin", "kaufmann", "kauffrau", "referent", "referentin", "controller", "acheteur", "acheteuse", "compradora", "comprador", "inkoper", "developpeur", "developpeuse", "redacteur", "redactrice"} {
 			if strings.HasSuffix(w, end) {
 				return true
 			}

@@ -170,6 +170,9 @@ func (r *reader) slots() []slot {
 		}
 	}
 	r.alternatives(all)
+	for i := range all {
+		r.shifted(&all[i])
+	}
 	return all
 }
 
@@ -198,6 +201,27 @@ func (r *reader) overlooked(found []day, spans []span, today rules.Date) []day {
 		}
 	}
 	return all
+}
+
+// shifted reads two times as the old and the new one where a sentence moves something
+// from the one to the other: "moved from 1 pm to 2 pm", not "moved to Friday from 1 to 2".
+func (r *reader) shifted(s *slot) {
+	if s.last == 0 {
+		return
+	}
+	sentence := r.sentences[s.sentence]
+	head := plain(r.text[sentence.start:max(sentence.start, s.start)])
+	at := moves().FindStringIndex(head)
+	if at == nil {
+		return
+	}
+	head = head[at[0]:]
+	for _, from := range []string{" from", " von", " de", " van", " desde las", " de las"} {
+		if strings.HasSuffix(head, from) && !arrives().MatchString(strings.TrimSuffix(head, from)) && !strings.Contains(head, " to ") && !strings.Contains(head, " auf ") && !strings.Contains(head, " au ") && !strings.Contains(head, " al ") && !strings.Contains(head, " naar ") {
+			s.from, s.to = s.last, -1
+			return
+		}
+	}
 }
 
 // alternatives marks what is offered with "or": "Tuesday at 2 or Wednesday at 10", and

@@ -3,6 +3,7 @@ package prose
 // A span is a time of day, or a range of them, as the text has it.
 type span struct {
 	from, to   int // minutes of the day; to is -1 where no end is named
+	last       int // the second of two times that are joined, whether or not they make a range
 	zone       zone
 	start, end int // byte offsets
 	next       int // the token after it
@@ -48,7 +49,7 @@ func (w *words) span(i int) (span, bool) {
 				z, last.next, last.end = y, after, w.at(after-1).end
 			}
 			from, to := settle(first, last)
-			return span{from: from, to: to, zone: z, start: first.start, end: last.end, next: last.next}, true
+			return span{from: from, to: to, last: alone(last), zone: z, start: first.start, end: last.end, next: last.next}, true
 		}
 	}
 	if !first.marked {

@@ -87,7 +87,7 @@ func stanceOf(subject string, all []sentence) stance {
 		st.action = "reminder"
 	case move:
 		st.action = "move"
-	case remind:
+	case remind, same:
 		st.action = "reminder"
 	}
 	st.unsettled = must
