@@ -7,13 +7,12 @@ import (
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize"
-	"afterword/mailwatch/recognize/invite"
 	"afterword/rules"
 )
 
 // readerOf makes the reader of a message of what the flags say of him.
 func readerOf(zone string, own []string) (recognize.Options, error) {
-	var opt recognize.Options
+	opt := recognize.Options{Appointments: true}
 	if zone != "" {
 		loc, err := loadZone(zone)
 		if err != nil {
@@ -67,39 +66,27 @@ type personJSON struct {
 	Part  string  `json:"part"`
 }
 
-// meetingsOf lists the meetings of a message that is about an interview.
+// meetingsOf lists the interviews of which a message tells.
 func meetingsOf(v recognize.Verdict) []meetingJSON {
 	list := []meetingJSON{}
-	if v.Kind != rules.MessageInterview {
-		return list
-	}
-	for _, m := range v.Meetings {
-		one := meetingJSON{Action: actionOf(m), Start: instant(m.Start), End: instant(m.End), Zone: orNull(m.Zone), Tentative: m.Tentative,
-			UID: orNull(m.UID), Sequence: &m.Sequence, People: []personJSON{}, Words: []string{}}
-		if m.Summary != "" {
-			one.Words = append(one.Words, m.Summary)
+	for _, m := range v.Appointments {
+		one := meetingJSON{Action: m.Action, Start: instant(m.Start), End: instant(m.End), Zone: orNull(m.Zone), Tentative: m.Tentative, UID: orNull(m.UID),
+			Company: orNull(m.Company), Role: orNull(m.Role), Round: orNull(m.Round), People: []personJSON{}, Words: m.Words}
+		if m.Calendar {
+			one.Sequence = &m.Sequence
 		}
-		for _, a := range m.People {
-			p := personJSON{nameJSON: nameJSON{orNull(a.Name), orNull(a.Address)}, Part: "interviewer"}
-			if m.Arranges(a) {
-				p.Part = "recruiter"
-				one.Recruiter = &p.nameJSON
-			}
-			one.People = append(one.People, p)
+		if one.Words == nil {
+			one.Words = []string{}
+		}
+		for _, p := range m.People {
+			one.People = append(one.People, personJSON{nameJSON{orNull(p.Name), orNull(p.Address)}, orNull(p.Title), p.Part})
+		}
+		if r := m.Recruiter; r != nil {
+			one.Recruiter = &nameJSON{orNull(r.Name), orNull(r.Address)}
 		}
 		list = append(list, one)
 	}
 	return list
-}
-
-func actionOf(m invite.Meeting) string {
-	switch {
-	case m.Cancelled:
-		return "cancel"
-	case m.Sequence > 0:
-		return "move"
-	}
-	return "new"
 }
 
 func orNull(s string) *string {
@@ -109,20 +96,37 @@ func orNull(s string) *string {
 	return &s
 }
 
-func (e *explainer) printMeeting(m invite.Meeting) {
-	state := ""
-	switch {
-	case m.Cancelled:
-		state = ", called off"
-	case m.Tentative:
-		state = ", only held"
+// printMeeting prints an appointment on a few lines.
+func (e *explainer) printMeeting(m recognize.Appointment) {
+	when := "at a time that it does not say"
+	if !m.Start.IsZero() {
+		when = clock(m.Start)
 	}
-	fmt.Fprintf(e.out, "  meeting: %s, %s to %s%s\n", onOneLine(m.Summary), clock(m.Start), clock(m.End), state)
+	if !m.End.IsZero() {
+		when += " to " + clock(m.End)
+	}
+	state := map[string]string{"cancel": ", called off", "move": ", moved", "reminder": ", a reminder"}[m.Action]
+	if m.Tentative && m.Action != "cancel" {
+		state += ", only held"
+	}
+	what := []string{}
+	for _, s := range []string{m.Round, m.Role, m.Company} {
+		if s != "" {
+			what = append(what, s)
+		}
+	}
+	if len(what) == 0 {
+		what = m.Words[:min(len(m.Words), 1)]
+	}
+	fmt.Fprintf(e.out, "  meeting: %s\n", onOneLine(strings.Join(append([]string{when + state}, what...), ", ")))
 	var people []string
-	for _, a := range m.People {
-		name := a.Name
+	for _, p := range m.People {
+		if p.Part != "interviewer" {
+			continue
+		}
+		name := p.Name
 		if name == "" {
-			name = a.Address
+			name = p.Address
 		}
 		people = append(people, name)
 	}

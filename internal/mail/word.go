@@ -57,6 +57,6 @@ func decodeWord(encoding, text string) []byte {
 	if encoding == "b" || encoding == "B" {
 		return unbase64([]byte(text))
 	}
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "_", " "), "\n", "")
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "_", "=20"), "\n", "") // a blank at its end is no loose end of a line
 	return unquote([]byte(text))
 }

@@ -40,6 +40,9 @@ type Options struct {
 	// Domains are those of the company whose message it may be: where a scheduler that
 	// is no impostor has answers go.
 	Domains []string
+	// Appointments says that they are wanted: nothing but explain shows them yet, and
+	// reading prose costs more than all the rest.
+	Appointments bool
 }
 
 // A Verdict says what a message is.
@@ -60,6 +63,8 @@ type Verdict struct {
 	Temporary        bool             // the system is still trying
 	Meetings         []invite.Meeting // all that its calendar parts tell of; of People those alone who may have interviewed the user
 	Meeting          *invite.Meeting  // those of the first day as one; nil without any
+	Appointments     []Appointment    // the interviews of which it tells, its prose as well; nothing is done with them yet
+	Announced        rules.Date       // with Appointments: when the company says that it will decide
 	Unsettled        bool             // interview: prose moves it or calls it off, and no calendar part says to when
 	NoReply          bool             // nobody reads what is sent back
 	Distrust         string           // why nothing may be drafted to its sender; "" if nothing speaks against it

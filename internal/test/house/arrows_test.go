@@ -52,6 +52,9 @@ var rooms = []room{
 	{path: "mailwatch/recognize/phrases", imports: []string{"rules"}},
 	{path: "mailwatch/recognize/model", imports: []string{"rules"}},
 	{path: "mailwatch/recognize/stack", imports: []string{"mailwatch/recognize/model"}},
+	{path: "mailwatch/recognize/prose", imports: []string{
+		"internal/mail", "rules", "mailwatch/recognize/find", "mailwatch/recognize/domains", "mailwatch/recognize/robot", "mailwatch/recognize/invite", "mailwatch/recognize/dates", "golang.org/x/text",
+	}},
 	{path: "mailwatch/recognize/corpus", imports: []string{"rules", "golang.org/x/text", "golang.org/x/tools/txtar"}},
 	{path: "drafter", imports: []string{
 		"internal/mail", "internal/letter", "internal/assistant", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",

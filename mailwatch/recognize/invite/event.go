@@ -20,7 +20,7 @@ func (e *event) read(raw string) {
 		if len(e.meeting.Attendees) >= maxAttendees {
 			return
 		}
-	case "DTSTART", "DTEND", "DURATION", "SUMMARY", "ORGANIZER", "UID", "STATUS", "RECURRENCE-ID", "SEQUENCE", "DTSTAMP":
+	case "DTSTART", "DTEND", "DURATION", "SUMMARY", "ORGANIZER", "UID", "STATUS", "RECURRENCE-ID", "SEQUENCE", "DTSTAMP", "DESCRIPTION", "X-MICROSOFT-CDO-INTENDEDSTATUS":
 	default:
 		return
 	}
@@ -42,6 +42,10 @@ func (e *event) read(raw string) {
 		}
 	case "SUMMARY":
 		m.Summary = cut(text(l.value), maxSummary)
+	case "DESCRIPTION":
+		m.Description = cut(lines(l.value), maxDescription)
+	case "X-MICROSOFT-CDO-INTENDEDSTATUS": // BUSYSTATUS is how it stands with who was invited
+		m.Held = strings.EqualFold(l.value, "TENTATIVE")
 	case "UID":
 		m.UID = cut(strings.TrimSpace(text(l.value)), maxUID)
 	case "STATUS":

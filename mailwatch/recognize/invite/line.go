@@ -183,3 +183,10 @@ func text(s string) string {
 }
 
 var unescape = strings.NewReplacer(`\\`, `\`, `\n`, " ", `\N`, " ", `\,`, ",", `\;`, ";", `\:`, ":", `\"`, `"`)
+
+// lines decodes a TEXT value and keeps its lines.
+func lines(s string) string {
+	return mail.CleanText(unfoldLines.Replace(s))
+}
+
+var unfoldLines = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\N`, "\n", `\,`, ",", `\;`, ";", `\:`, ":", `\"`, `"`, "\r", "")

@@ -10,6 +10,8 @@ import (
 const (
 	maxSummary = 300 // characters
 	maxUID     = 255
+
+	maxDescription = 16 << 10 // characters
 )
 
 // A Meeting is one event of a calendar.
@@ -23,6 +25,7 @@ type Meeting struct {
 	Doubt    string // what was not known of its zone, for the user; "" for nothing
 
 	Summary, Organizer string
+	Description        string   // as its lines stand
 	Attendees          []string // addresses, of rooms and others as well
 	// Names are those of organizer and attendees, by their address in lower case,
 	// where the part has them.
@@ -36,6 +39,7 @@ type Meeting struct {
 	Stamped   time.Time
 	Cancelled bool
 	Tentative bool // it is held, not arranged
+	Held      bool // Outlook's organizer holds the time, and does not yet say so in STATUS
 }
 
 // name keeps what an address is called.

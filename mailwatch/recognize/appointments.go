@@ -1,0 +1,262 @@
+package recognize
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/dates"
+	"afterword/mailwatch/recognize/domains"
+	"afterword/mailwatch/recognize/invite"
+	"afterword/mailwatch/recognize/newtext"
+	"afterword/mailwatch/recognize/prose"
+	"afterword/mailwatch/recognize/robot"
+	"afterword/rules"
+)
+
+// An Appointment is an interview of which a message tells, in a calendar part, in prose,
+// or in both: an interview in which the reader is the candidate.
+type Appointment struct {
+	Action     string    // new, move, cancel or reminder
+	Start, End time.Time // zero where nobody says
+	Zone       string    // of the database; "" where the message has none
+	Tentative  bool
+
+	UID      string
+	Sequence int
+	Calendar bool // a calendar part has it
+
+	Company, Role, Round string // "" where the message does not say
+	People               []prose.Person
+	Recruiter            *prose.Person
+	Words                []string
+}
+
+// appointments returns the interviews of which a letter tells, and when the company says
+// that it will decide. It reads calendar parts and prose together: times that both tell
+// are one appointment, and who is named in one has his address from the other.
+func appointments(l Letter, opt Options, v *Verdict) ([]Appointment, rules.Date) {
+	defer func() { _ = recover() }() // nothing that is read here may cost the verdict
+	switch v.Kind {
+	case rules.MessageBounce, rules.MessageAutoReply:
+		return nil, rules.Date{}
+	case rules.MessageRejection, rules.MessageOffer, rules.MessageAcknowledgement:
+		if len(v.Meetings) == 0 {
+			return nil, rules.Date{}
+		}
+	}
+	if len(v.Meetings) == 0 && answersInvitation(l) || l.Date.IsZero() {
+		return nil, rules.Date{}
+	}
+	m := messageOf(l, opt, v)
+	story := prose.Read(m)
+	if !story.Candidate {
+		return nil, rules.Date{}
+	}
+	var list []Appointment
+	if len(v.Meetings) == 0 {
+		for _, one := range story.Meetings {
+			a := Appointment{Action: story.Action, Start: one.Start, End: one.End, Zone: one.Zone, Tentative: story.Tentative, People: story.People}
+			if len(one.People) > 0 && len(story.Meetings) > 1 {
+				a.People = one.People
+			}
+			if one.Words != "" {
+				a.Words = []string{one.Words}
+			}
+			list = append(list, a)
+		}
+	}
+	for _, e := range v.Meetings {
+		list = append(list, fromCalendar(e, story, m, len(v.Meetings) == 1))
+	}
+	for i := range list {
+		list[i].Company, list[i].Role, list[i].Round = story.Company, story.Role, story.Round
+		if r := story.Recruiter; list[i].Recruiter == nil && r != nil && (r.Clerk() || interviews(story.People, r.Name) || !interviews(list[i].People, r.Name)) {
+			list[i].Recruiter = r
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Appointment) int { return a.Start.Compare(b.Start) })
+	return list, decides(list, m, opt)
+}
+
+// decides returns when the company says that it will decide: after the last of the
+// interviews, and not where one is called off, for what is promised then is another one.
+func decides(list []Appointment, m prose.Message, opt Options) rules.Date {
+	if len(list) == 0 || list[0].Action == "cancel" {
+		return rules.Date{}
+	}
+	date, _, _ := dates.Decision(mail.FirstBytes(m.Text, 32<<10), m.Language, m.Date, opt.Calendar)
+	if last := list[len(list)-1]; !last.Start.IsZero() && !date.After(rules.DateOf(last.Start)) {
+		return rules.Date{}
+	}
+	return date
+}
+
+// interviews reports whether somebody of that name interviews.
+func interviews(list []prose.Person, name string) bool {
+	return slices.ContainsFunc(list, func(p prose.Person) bool { return p.Part == "interviewer" && prose.Same(p.Name, name) })
+}
+
+// answersInvitation reports whether a letter brings a calendar part that tells of no
+// event: the answer to an invitation.
+func answersInvitation(l Letter) bool {
+	return slices.ContainsFunc(l.Parts, func(p *mail.Part) bool { return p.MediaType == "text/calendar" && !p.Enclosed }) &&
+		!slices.ContainsFunc(l.Problems, func(s string) bool { return strings.Contains(s, "calendar part") })
+}
+
+// messageOf shows a letter to the reader of prose.
+func messageOf(l Letter, opt Options, v *Verdict) prose.Message {
+	m := prose.Message{
+		Subject: l.Subject, Text: l.Text, Signed: newtext.Signed(l.Message), Quoted: l.Whole, Language: region(l), Date: l.Date,
+		Sender: prose.Person{Name: l.Sender.Name, Address: l.Sender.Address}, ReplyTo: v.ReplyTo, Readers: opt.Names,
+		Reply: l.InReplyTo != "", List: l.List, Interview: v.Kind == rules.MessageInterview, Calendar: len(v.Meetings) > 0,
+		Own: func(name, address string) bool { return opt.own(invite.Attendee{Name: name, Address: address}) },
+		Home: func(domain string) bool {
+			return slices.ContainsFunc(opt.Own, func(own string) bool {
+				d := domains.Registrable(mail.DomainOf(own))
+				return !domains.Free(d) && d == domains.Registrable(domain)
+			})
+		},
+	}
+	if opt.Calendar != nil {
+		m.Zone = opt.Calendar.Zone()
+	}
+	for _, e := range v.Meetings {
+		if d := strings.TrimSpace(e.Description); d != "" && !has(m.Text, d) {
+			m.Text += "\n\n" + d
+		}
+		if e.Summary != "" && !has(m.Subject, e.Summary) {
+			m.Subject += " | " + e.Summary
+		}
+		if m.Organizer.Address == "" {
+			m.Organizer = prose.Person{Name: e.Names[strings.ToLower(e.Organizer)], Address: e.Organizer}
+		}
+		if m.Guest == "" {
+			m.Guest = guest(e)
+		}
+	}
+	return m
+}
+
+// has reports whether a text has the beginning of another one, blanks aside.
+func has(text, part string) bool {
+	part = strings.Join(strings.Fields(part), " ")
+	return strings.Contains(strings.Join(strings.Fields(mail.FirstBytes(text, 32<<10)), " "), mail.FirstBytes(part, 60))
+}
+
+// guest returns the one who attends from elsewhere than organizer and others.
+func guest(e invite.Meeting) string {
+	home := domains.Registrable(mail.DomainOf(e.Organizer))
+	name, others, guests := "", 0, 0
+	for _, a := range e.People {
+		switch {
+		case domains.Registrable(mail.DomainOf(a.Address)) == home:
+			others++
+		default:
+			guests++
+			name = a.Name
+		}
+	}
+	if guests != 1 || others == 0 {
+		return ""
+	}
+	return name
+}
+
+// fromCalendar makes an appointment of an event, with what the text says of it.
+func fromCalendar(e invite.Meeting, story prose.Story, m prose.Message, only bool) Appointment {
+	a := Appointment{Action: "new", Start: e.Start, End: e.End, Zone: e.Zone, Tentative: e.Tentative || e.Held || story.Tentative, UID: e.UID, Sequence: e.Sequence, Calendar: true}
+	switch {
+	case e.Cancelled:
+		a.Action = "cancel"
+	case story.Action == "reminder":
+		a.Action = "reminder"
+	case e.Sequence > 0 || story.Action == "move":
+		a.Action = "move"
+	}
+	if e.Summary != "" {
+		a.Words = append(a.Words, e.Summary)
+	}
+	a.inZone(story, m.Zone)
+	named := story.People
+	for _, told := range story.Told {
+		if told.Start.Before(a.End) && (told.Start.After(a.Start) || told.Start.Equal(a.Start)) {
+			if told.Words != "" && len(a.Words) < 6 {
+				a.Words = append(a.Words, told.Words)
+			}
+			continue
+		}
+		if !only { // who is named with another time has the other event
+			named = slices.DeleteFunc(slices.Clone(named), func(p prose.Person) bool {
+				return slices.ContainsFunc(told.People, func(q prose.Person) bool { return prose.Same(p.Name, q.Name) })
+			})
+		}
+	}
+	a.People = slices.Clone(named)
+	a.attend(e, story, m)
+	return a
+}
+
+// inZone puts an appointment into the zone that the message shows: UTC is how systems
+// store times, not how people read them.
+func (a *Appointment) inZone(story prose.Story, reader *time.Location) {
+	if a.Zone != "" && a.Zone != "UTC" && a.Zone != "Etc/UTC" {
+		return
+	}
+	if a.Zone == "" && a.Start.Location() != time.UTC {
+		return // an offset, or what the file describes
+	}
+	name := ""
+	for _, told := range story.Told {
+		if told.Zone != "" {
+			name = told.Zone
+			break
+		}
+	}
+	loc := reader
+	if z, err := time.LoadLocation(name); name != "" && err == nil {
+		loc = z
+	}
+	if loc == nil {
+		return
+	}
+	a.Start, a.End, a.Zone = a.Start.In(loc), a.End.In(loc), loc.String()
+}
+
+// attend takes in who attends by the calendar: they interview, but for who arranges it.
+func (a *Appointment) attend(e invite.Meeting, story prose.Story, m prose.Message) {
+	for _, at := range e.People {
+		if slices.ContainsFunc(story.Left, func(left string) bool { return prose.Same(left, at.Name) }) {
+			continue
+		}
+		i := slices.IndexFunc(a.People, func(p prose.Person) bool {
+			return at.Name != "" && prose.Same(p.Name, at.Name) || strings.EqualFold(p.Address, at.Address) || at.Name == "" && prose.Belongs(p.Name, at.Address)
+		})
+		if i >= 0 {
+			a.People[i].Address = at.Address
+			continue
+		}
+		p := prose.Person{Name: at.Name, Address: at.Address, Part: "interviewer"}
+		organizes := strings.EqualFold(at.Address, e.Organizer)
+		signs := story.Sender.Name != "" && (prose.Same(story.Sender.Name, at.Name) || strings.EqualFold(at.Address, m.Sender.Address))
+		if signs {
+			p.Title = story.Sender.Title
+		}
+		switch {
+		case (organizes || signs) && (len(e.People) > 1 || len(story.People) > 0): // who alone meets the reader meets him
+			p.Part = "recruiter"
+			if a.Recruiter == nil {
+				r := p
+				a.Recruiter = &r
+			}
+		}
+		a.People = append(a.People, p)
+	}
+	if a.Recruiter == nil && story.Recruiter == nil && len(a.People) > 0 && e.Organizer != "" {
+		o := prose.Person{Name: e.Names[strings.ToLower(e.Organizer)], Address: e.Organizer, Part: "recruiter"}
+		if o.Name != "" && !m.Own(o.Name, o.Address) && !invite.Nobody(o.Name, o.Address) && !robot.Program(strings.ToLower(o.Address)) && !slices.ContainsFunc(a.People, func(p prose.Person) bool { return prose.Same(p.Name, o.Name) }) {
+			a.Recruiter = &o
+		}
+	}
+}

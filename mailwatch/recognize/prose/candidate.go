@@ -1,0 +1,129 @@
+package prose
+
+import (
+	"strings"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/domains"
+	"afterword/mailwatch/recognize/find"
+)
+
+// What shows that a text is about an interview of the reader's, or about something else.
+// The expressions read folded text.
+var (
+	interviewWords = find.Lazy(`\b(?:interview(?:s|ing)?|phone screen|recruiter screen|on-?site|hiring manager (?:chat|call)|\w*vorstellungsgesprach\w*|bewerbungsgesprach\w*|kennenlerngesprach\w*|\w*interview|erstgesprach|zweitgesprach\w*|entretiens?|entrevistas?|sollicitatiegesprek\w*|kennismakingsgesprek\w*|vervolggesprek)\b`)
+	applying       = find.Lazy(`\b(?:your application|for applying|you applied|candida\w+|applicants?|the (?:position|role|opening|vacancy)|(?:position|role) (?:of|as|at)|hiring|recruit\w*|talent acquisition|your (?:resume|cv)|next steps|bewerb\w*|stelle als|die stelle|ihre[rn]? bewerbung|lebenslauf|poste|recrutement|puesto|vacante|solicitud|seleccion|curriculum|functie|vacature|sollicit\w*|werving)\b`)
+	readers        = find.Lazy(`\b(?:your (?:upcoming |scheduled |virtual |phone |video |final |second |first |next |\w+ )?(?:interview\w*|application|candidacy|conversation|onsite|phone screen)|interview(?:ing)? you|you for an? \w* ?interview|schedule (?:for|of) the|(?:ihr|dein|ihre|deine|ihrem|deinem|ihrer|deiner|unser|unserem) (?:\w+ )?(?:\w*gesprach|\w*interview|bewerbung|termin)|laden (?:wir )?(?:sie|dich)|(?:votre|ton|notre) (?:\w+ )?(?:entretien|candidature)|(?:tu|su|nuestra) (?:\w+ )?(?:entrevista|candidatura|solicitud)|(?:je|uw|jouw|ons) (?:\w+ )?(?:\w*gesprek|sollicitatie|interview)|uitgenodigd)\b`)
+	soft           = find.Lazy(`\b(?:conversations?|chat\w*|calls?|talk\w*|speak\w*|meet|telefonat|anrufen|rufe|gesprach\w*|termin|kennenlernen|visio\w*|appel\w*|rendez-vous|echang\w*|llam\w+|reunion|charla\w*|videollamada|hablar\w*|conocer\w*|gesprek\w*|bel|bellen|kennismak\w*|afspraak|zoom|teams|video)\b`)
+	// elsewhere is what else people are invited to.
+	elsewhere = find.Lazy(`\b(?:podcasts?|on the show|our show|reporter|journalist\w*|for a story|my (?:story|article)|newspaper|zeitungsartikel|magazine interview|webinars?|web-?seminar|livestream\w*|live ?stream|join us live|save your seat|register now|en directo|en direct|entrevista exclusiva|exclusive interview|an interview with our|ein interview mit unser\w*|viewings?|apartment|two-bedroom|one-bedroom|landlord|wohnungsbesichtigung|besichtigung|visite de l'appartement|logement|alquiler|visita (?:al|del) piso|bezichtiging|huurwoning|` +
+		`dentist\w*|dental (?:check|clean|appointment)|zahnarzt\w*|dentaire|odontolog\w*|tandarts\w*|hygienist\w*|clinic appointment|your appointment with dr|arzttermin|cita medica|rendez-vous medical|doctor's appointment|vaccin\w*|haircut|friseur\w*|coiffeur|peluqueria|kapper|massage|physio\w*|optician|augenarzt|` +
+		`career fair|job fair|karrieremesse|jobmesse|salon de l'emploi|feria de empleo|banenmarkt|careers? event|open day|tag der offenen tur|hackathon|meet-?up|conference talk|networking|informational (?:interview|chat|coffee|call)|mock interview|practice interview|interview (?:practice|coaching|training|tips|prep(?:aration)? (?:course|class|webinar|workshop))|probeinterview|bewerbungstraining|simulation d'entretien|simulacro|oefengesprek|career coach\w*|` +
+		`user (?:research )?(?:interview|study)|usability|research (?:study|participant)|customer interview|gift ?card|survey|umfrage|nutzerinterview|enquete|encuesta|exit interview|austrittsgesprach|stay interview|performance review|mitarbeitergesprach|jahresgesprach|entretien annuel|functioneringsgesprek|evaluacion del desempeno|` +
+		`stand-?up|weekly|all[- ]hands|one[- ]on[- ]one|1:1|1-1|retro(?:spective)?|sprint|standing agenda|jour fixe|team meeting|teammeeting|teamrunde|reunion d'equipe|reunion de equipo|teamoverleg|weekstart|kick-?off|hiring sync|calibration|intake (?:call|meeting)|interview (?:feedback|debrief|training|panel debrief)|debrief call|visa (?:interview|appointment)|embassy|consulate|konsulat|consulat|citizenship|immigration|ind-afspraak|admissions? interview|school interview|parent-teacher|elternabend|elternsprechtag|mortgage|bank appointment|jury duty|volunteer\w* (?:interview|shift)|adoption|` +
+		`yoga|gym|personal training|table for|reservation|reservierung|reserva|reservering|flight|booking reference|parcel|delivery (?:window|slot)|paket|lieferung|livraison|entrega|bezorg\w*|test drive|probefahrt|car service|werkstatt|inspection|handwerker|plumber|electrician|birthday|geburtstag|anniversaire|cumpleanos|verjaardag|wedding|dinner|brunch)\b`)
+	coffee = find.Lazy(`\b(?:coffee|kaffee|cafe|koffie|lunch)\b`)
+	// task is work to hand in, and record what was said once.
+	task = find.Lazy(`\b(?:take-?home|coding (?:challenge|test)|assessment (?:link|is due|deadline)|due (?:by|on|at)|complete (?:it|the|this) .{0,40}(?:by|before)|hausaufgabe|probeaufgabe|arbeitsprobe|case study .{0,30}(?:by|due)|test technique a rendre|exercice a rendre|prueba .{0,30}entrega\w*|huiswerkopdracht|hackerrank|codility|codesignal|one-way video|hirevue|on-demand interview|pre-?recorded|recording (?:is|of|available)|transcript|aufzeichnung|enregistrement|grabacion|opname)\b`)
+	// others says that somebody else is the candidate.
+	others = find.Lazy(`\b(?:interview kit|scorecards?|score card|submit (?:your )?(?:feedback|evaluation|assessment)|your feedback on the candidate|candidate'?s? (?:resume|cv|profile|packet)|resume (?:is )?attached|(?:his|her|their|[a-z]+'s) (?:resume|cv) (?:is )?(?:attached|here|before)|review [a-z]+'s (?:resume|cv)|you(?:'re| are| have been|'ve been| will be)? (?:scheduled to )?interview(?:ing)? (?:the candidate|a candidate)|interviewer (?:guide|training|instructions)|you are (?:on the panel|an interviewer|interviewing)|as (?:an )?interviewer|interviewleitfaden|bewertungsbogen|beurteilungsbogen|bewerberunterlagen|unterlagen de[rs] bewerber\w*|bewerber(?:in)? fur (?:unser|die|das) team|lebenslauf de[rs] (?:bewerber\w*|kandidat\w*)|lebenslauf (?:im anhang|anbei|ist angehangt)|grille d'(?:evaluation|entretien)|(?:cv|dossier) (?:du|de la) candidat\w*|votre avis sur (?:le|la) candidat\w*|guia de entrevista|(?:cv|curriculum) (?:del|de la) candidat\w*|evalua\w* (?:al|a la|del|de la) candidat\w*|beoordelingsformulier|cv van (?:de )?kandidaat|de kandidaat|feedback (?:to|in) (?:greenhouse|lever|ashby|workday))\b`)
+	// interviewsWhom is whom somebody is to interview.
+	interviewsWhom = find.Lazy(`\b(?:[Yy]ou(?:'re| are| have been|'ve been| will be|'ll be)? (?:scheduled to |going to |to )?interview(?:ing)?|[Pp]lease interview|[Ii]nterview of|[Ii]nterviewing) (\p{Lu}[\pL'-]+ \p{Lu}[\pL'-]+)`)
+	candidateLine  = find.Lazy(`(?im)^\W*(?:candidate|applicant|kandidat(?:in)?|bewerber(?:in)?|candidate? ?|candidat(?:e)? ?|candidato|candidata|kandidaat|sollicitant)\s*:\s*([^\n,(|]{3,60})`)
+	panelLine      = find.Lazy(`(?im)^\W*(?:interview )?(?:panel|interviewers?|gesprächsführung|intervieweur|entrevistadores|interview(?:er)?s team)\s*:\s*([^\n.]{3,200})`)
+)
+
+// enough is the weight from which a text is about an interview of the reader's.
+const enough = 4
+
+// candidate reports whether the text is about an interview in which the reader is the
+// candidate.
+func (r *reader) candidate() bool {
+	subject := plain(r.m.Subject)
+	text := plain(r.text)
+	both := subject + "\n" + text
+	if others().MatchString(both) || r.somebodyElse() {
+		return false
+	}
+	if d := mail.DomainOf(r.m.Sender.Address); d != "" && !domains.Free(d) && r.m.Own != nil && r.m.Home(d) {
+		return false // the reader's own employer
+	}
+	score := 0
+	if interviewWords().MatchString(subject) {
+		score += 3
+		if interviewWords().MatchString(text) {
+			score++
+		}
+	} else if interviewWords().MatchString(text) {
+		score += 2
+	}
+	if applying().MatchString(both) {
+		score += 2
+	}
+	if readers().MatchString(both) {
+		score += 2
+	}
+	if r.roleSaid {
+		score += 2
+		if soft().MatchString(subject) {
+			score++
+		}
+	} else if r.role != "" {
+		score++
+	}
+	if domains.Tracking(mail.DomainOf(r.m.Sender.Address)) || domains.Tracking(mail.DomainOf(r.m.ReplyTo)) {
+		score += 2
+	}
+	if soft().MatchString(both) {
+		score++
+	}
+	if r.m.Interview {
+		score++
+	}
+	if r.m.Reply && !r.m.List {
+		score++
+	}
+	if m := elsewhere().FindString(both); m != "" {
+		score -= 5
+	}
+	if task().MatchString(both) && !r.m.Calendar {
+		score -= 4
+	}
+	if coffee().MatchString(subject) {
+		score -= 3
+	}
+	if r.m.List {
+		score -= 4
+	}
+	return score >= enough
+}
+
+// somebodyElse reports whether somebody else is named as the candidate, or the reader as
+// one who interviews.
+func (r *reader) somebodyElse() bool {
+	for _, m := range candidateLine().FindAllStringSubmatch(r.text, 5) {
+		if isName(clean(m[1])) && !r.own(clean(m[1]), "") {
+			return true
+		}
+	}
+	for _, text := range []string{r.m.Subject, r.text} {
+		for _, m := range interviewsWhom().FindAllStringSubmatch(text, 5) {
+			if !r.own(m[1], "") && isName(m[1]) {
+				return true
+			}
+		}
+	}
+	for _, m := range panelLine().FindAllStringSubmatch(r.text, 5) {
+		for _, one := range split(m[1], ",", " and ", " und ", " et ", " y ", " en ", "&", ";", "(") {
+			if r.own(one, "") {
+				return true
+			}
+		}
+	}
+	// "Interview: Jo Park / Ops Analyst": the candidate of that is not the reader, unless
+	// the company or one of its people stands first.
+	if c := r.m.Guest; c != "" && !r.own(c, "") {
+		return strings.Contains(plain(r.m.Subject), plain(c))
+	}
+	return false
+}

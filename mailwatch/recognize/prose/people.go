@@ -1,0 +1,359 @@
+package prose
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/domains"
+	"afterword/mailwatch/recognize/find"
+	"afterword/mailwatch/recognize/invite"
+	"afterword/mailwatch/recognize/robot"
+)
+
+// What stands around the name of one who interviews. The expressions read folded text.
+var (
+	// label begins a line that lists them.
+	label = find.Lazy(`^\W*(?:your |ihre? |deine? |vos |votre |je |uw |sus? |tus? )?(?:interviewers?|interview panel|panel|panelists?|interviewing with|meeting with|you will (?:meet|be meeting(?: with)?|speak with)|you'll (?:meet|be meeting(?: with)?|be speaking with|speak with)|with|who|hosts?|hiring team|` +
+		`interviewer(?:in|innen)?|gesprachspartner(?:in|innen)?|gesprachsteilnehmer\w*|teilnehmer(?:in|innen)?|teilnehmende|mit|ihr gegenuber|von unserer seite|interlocut(?:eur|rice|eurs|rices)|intervenants?|participants?|recruteurs?|avec|vous rencontrerez|` +
+		`entrevistador(?:es|a|as)?|participantes|con|te entrevistaran?|interlocutor(?:es)?|gesprekspartners?|gesprek met|deelnemers|aanwezig(?:en)?|met|namens ons) ?(?:\([^)]*\) ?)?:`)
+	// otherLabel begins a line of something else.
+	otherLabel = find.Lazy(`^\W*[\pL '/]{2,30}:`)
+	// cue ends what stands before a name.
+	cue = find.Lazy(`(?:^|[^\pL])(?:with|mit|avec|con|met|meet|meeting|speaking to|talking to|talk to|speak to|interviewed by|hosted by|joined by|led by|conducted by|be joined by|treffen sie|triffst du|treffen|rencontrerez|rencontreras|rencontrer|conduit par|mene par|anime par|assure par|conoceras a|conocera a|conocer a|a cargo de|por parte de|te entrevistaran?|le entrevistaran?|entrevistar[ae]n?|spreek je|ontmoet je|afgenomen door|gevoerd door|gefuhrt von|durchgefuhrt von|interviewers? (?:will be|are|is)|panel (?:will be|are|is|includes|consists of)|(?:gesprachspartner\w*|interviewer\w*) (?:sind|ist)|(?:interlocuteurs?|interlocutrices?) (?:seront|sera|sont|est)|entrevistador\w* (?:seran|sera|son|es)|gesprekspartners? (?:zijn|is)|fuhren|fuhrt|leiten|leitet|nehmen|nimmt|begleiten|erwarten (?:sie|dich)|sprechen werden|sprichst du|je spreekt|u spreekt|jij spreekt|spreekt u|estaran? (?:tambien)?|tambien estaran?|teilnehmen werden|dabei sind|dabei sein werden|teilnehmen|ainsi que|sowie|as well as|plus|both)((?: [\pL'-]+,?){0,8}) ?$`)
+	// joins stands between two names of a list.
+	joins = find.Lazy(`^[ ,]*(?:and|und|et|y|e|en|&|sowie|as well as|ainsi que|and also|,|/|\+|then|followed by|gefolgt von|puis|luego|daarna|dann)?(?: (?:then|with|by|mit|avec|con|met|von|our|unser\w*|notre|nuestr\w|onze|her colleague|his colleague))* ?$`)
+	// acts begins what stands behind a name.
+	acts = find.Lazy(`^,? ?(?:who )?(?:(?:will|'ll) (?:also )?(?:be )?(?:interview\w*|call\w*|ring\w*|phone|meet\w*|speak\w*|talk\w*|join\w*|conduct\w*|lead\w*|host\w*|run|replac\w*|step\w* in|tak\w* over|fill\w* in|give you a (?:call|ring))|(?:is|are) (?:going to )?(?:interview\w*|joining|meeting|calling|conducting|leading)|interviews you|joins|replaces|needs to start|` +
+		`(?:wird|werden) (?:[\pL]+ ){0,6}(?:fuhren|anrufen|teilnehmen|dabei sein|sprechen|interviewen|kennenlernen)|fuhrt (?:das|mit)|(?:nimmt|nehmen) (?:[\pL]+ ){0,5}teil|ruft (?:sie|dich)|(?:ersetzt|vertritt)|remplace(?:ra)?|sustituira|sustituye|vervangt|(?:ist|sind) (?:ebenfalls |auch )?dabei|(?:vous|t'|te) ?(?:appellera|recevra|rencontrera|interviewera)|vous (?:recevront|rencontreront)|(?:sera|seront) (?:egalement |aussi )?present\w*|(?:participera|participeront|menera|assistera|assisteront|animera)|` +
+		`(?:te|le) (?:llamara|entrevistara|recibira)n?|(?:estara|estaran) (?:presente\w*|en la)|(?:participara|participaran|se unira|se uniran|asistira|asistiran)|(?:belt|bellen) (?:je|u)|(?:is|zijn) (?:er ?bij|(?:ook )?aanwezig)|(?:zal|zullen) (?:[\pL]+ ){0,6}(?:bellen|spreken|aanwezig zijn|aansluiten)|(?:sluit|sluiten|schuift|schuiven) (?:ook )?aan|neemt (?:[\pL]+ ){0,5}deel)\b`)
+	// fails begins what stands behind the name of one who does not come.
+	fails = find.Lazy(`^[^.,;]{0,30}\b(?:can(?:no|')t|cannot|can no longer|won't|will not|is (?:unfortunately )?(?:ill|sick|unavailable|out|unable|away)|no longer|has left|verhindert|krank|erkrankt|fallt aus|kann (?:leider )?nicht|est (?:malade|absent\w*|indisponible|souffrant\w*)|ne pourra|ne peut|no podra|no puede|enferm[ao]|ziek|griep|kan (?:helaas )?niet|verhinderd)\b`)
+	// replaces ends what stands before such a name, and reached before one to turn to.
+	replaces   = find.Lazy(`\b(?:instead of|in place of|replac(?:es|ing|e)|rather than|for|anstelle von|statt|anstatt|vertritt|ersetzt|a la place d[e']|remplace(?:ra)?|en lugar de|en vez de|sustituy\w*|reemplaza\w*|in plaats van|vervangt) ?(?:dr|prof|herrn?|frau)?\.? ?$`)
+	reached    = find.Lazy(`\b(?:questions?|contact|reach|in touch|get back to|reply to|write to|cc|copied|copying|ruckfragen|fragen|wenden sie|wende dich|kontakt|ansprechpartner\w*|joindre|contacter|adressez|dudas|contact[ae]\w*|preguntas|escrib\w*|vragen|bereik\w*|on behalf of|behalf|im auftrag|im namen|au nom de|en nombre de|namens|invited by|organi[sz]ed by|referred|recommended|assistant|coordinator|scheduled by|sent by|report(?:s|ing)? to|berichte\w*|copy|working with|work with|worked with|feedback from)\b[^.;]{0,70}$`)
+	gone       = find.Lazy(`\b(?:after your|after the (?:interview|call|conversation|chat)|following your|following the|enjoyed|(?:great|good|nice|lovely) (?:conversation|chat|call|speaking|talking|meeting|interview)|thank(?:s| you) for|you (?:spoke|met|talked)|(?:i|we) (?:spoke|talked|met)|had with|nach (?:ihrem|deinem|dem) (?:gesprach|interview)|ihr gesprach mit .{0,30}war|danke fur|suite a|apres (?:votre|ton|l')|tras (?:tu|su|la)|despues de (?:tu|su|la)|na (?:je|uw|het) gesprek|last (?:week|month|time)|yesterday|gestern|hier|ayer|gisteren|letzte woche|la semaine derniere|vorige week|la semana pasada)\b[^,;]*$`)
+	talks      = find.Lazy(`\b(?:interviews?|interviewers?|interviewing|conversations?|chats?|calls?|meet\w*|talk\w*|speak\w*|screen\w*|onsite|panel|session|discussion|gesprach\w*|vorstellungsgesprach\w*|termin\w*|telefonat\w*|videocall|kennenlern\w*|entretiens?|rendez-vous|echang\w*|visio\w*|appel\w*|rencontr\w*|entrevistas?|llamada|reunion|videollamada|charla|habl\w+|conocer\w*|gesprek\w*|kennismak\w*|afspraak|spreek\w*|belt?|bellen)\b`)
+	beforeName = find.Lazy(`^[\s\-*•·–|>\d.)]*$`)
+	address    = find.Lazy(`^[\s,(<:\-–|]*([A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})`)
+)
+
+// A mention is somebody whom the text names as one who interviews.
+type mention struct {
+	Person
+	slot int // of which slot; -1 for all
+}
+
+// names reads all names of the text.
+func (w *words) names() []named {
+	var all []named
+	for i := 0; i < len(w.tokens) && len(all) < maxSpans; {
+		if w.at(i).kind == wordToken && (w.capital(i) || titles[w.at(i).word]) {
+			if n, ok := w.name(i); ok {
+				all = append(all, n)
+				i = n.next
+				continue
+			}
+		}
+		i++
+	}
+	return all
+}
+
+// mentions finds those who interview.
+func (r *reader) mentions(slots []slot) (found []mention, left []string) {
+	chain, chainEnd := false, 0
+	under := r.underLabels()
+	chainSlot := -1
+	for _, n := range r.named {
+		at := holding(r.sentences, n.start)
+		if at < 0 {
+			continue
+		}
+		s := r.sentences[at]
+		title, after := r.title(n.next)
+		p := Person{Name: n.name, Title: title, Address: r.beside(n, after), Part: "interviewer"}
+		if p.Title == "" {
+			if m := address().FindStringIndex(r.text[n.end:min(len(r.text), n.end+120)]); m != nil {
+				if i := r.tokenAt(n.end + m[1]); i > n.next {
+					p.Title, after = r.title(i)
+				}
+			}
+		}
+		end := r.at(after - 1).end
+		if p.Title == "" {
+			p.Title = r.titleBefore(s, n)
+		}
+		pre, post := plain(r.text[s.start:n.start]), plain(r.text[min(end, s.end):s.end])
+		lineStart := max(strings.LastIndexByte(r.text[:n.start], '\n')+1, n.start-longest)
+		line := plain(r.text[lineStart:n.start])
+		slot := r.slotOf(n, lineStart, slots, at)
+		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && joins().MatchString(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.TrimSpace(r.text[chainEnd:n.start]) == "")
+		took := false
+		switch {
+		case fails().MatchString(post) || r.gives(n):
+			left = append(left, n.name)
+		case replaces().MatchString(pre) && !listed && !strings.HasSuffix(pre, " for"):
+			left = append(left, n.name)
+		case r.stranger(n):
+		case listed:
+			took, slot = true, max(slot, chainSlot)
+		case label().MatchString(line):
+			took = true
+		case under[lineStart] && beforeName().MatchString(line):
+			took = true
+		case reached().MatchString(pre) || gone().MatchString(pre):
+		case slot >= 0 && r.agenda(n, lineStart, slots[slot]):
+			took = true
+		case r.below(n, after, lineStart, slots) >= 0 && !Same(n.name, r.m.Sender.Name):
+			took, slot = true, r.below(n, after, lineStart, slots)
+		case r.cued(pre) && (r.timed(at, slots) || talks().MatchString(s.plain) || pre == "with" || pre == "mit" || pre == "avec" || pre == "con" || pre == "met"):
+			took = !recalls().MatchString(s.plain)
+		case acts().MatchString(post) && !r.own(n.name, ""):
+			took = true
+		}
+		if otherLabel().MatchString(line) && !label().MatchString(line) && slot < 0 && !r.cued(pre) {
+			took = false
+		}
+		if chain = took; !took {
+			continue
+		}
+		chainEnd, chainSlot = end, slot
+		if m := address().FindStringIndex(r.text[end:min(len(r.text), end+120)]); m != nil {
+			chainEnd = end + m[1]
+			for chainEnd < len(r.text) && (r.text[chainEnd] == ')' || r.text[chainEnd] == '>') {
+				chainEnd++
+			}
+		}
+		found = append(found, mention{p, slot})
+	}
+	return found, left
+}
+
+// underLabels returns where the lines begin that stand under a line such as
+// "Interviewers:", in the same block.
+func (r *reader) underLabels() map[int]bool {
+	under := map[int]bool{}
+	open, begun, at := false, false, 0
+	for line := range strings.Lines(r.text) {
+		p := plain(line)
+		switch m := label().FindString(p); {
+		case m != "" && m == p:
+			open, begun = true, false
+		case p == "":
+			open = open && !begun
+		case open:
+			under[at], begun = true, true
+		}
+		at += len(line)
+	}
+	return under
+}
+
+// tokenAt returns the token that begins at a byte or after it.
+func (r *reader) tokenAt(at int) int {
+	i, _ := slices.BinarySearchFunc(r.tokens, at, func(t token, at int) int { return t.start - at })
+	for r.is(i, ")", ">") {
+		i++
+	}
+	return i
+}
+
+// gives reports whether somebody else takes the place of the named one: "Priya Shah
+// replaces Mark Lowe", whose name stands behind the word.
+func (r *reader) gives(n named) bool {
+	post := plain(r.text[n.end:min(len(r.text), n.end+60)])
+	for _, s := range []string{"is replaced by", "will be replaced by", "wird ersetzt durch", "wird durch", "wird von", "est remplace", "sera remplace", "es sustituid", "sera sustituid", "wordt vervangen"} {
+		if strings.HasPrefix(post, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// stranger reports whether a name is no interviewer's: the reader's, the company's, or no
+// person's at all.
+func (r *reader) stranger(n named) bool {
+	s := squash(n.name)
+	if r.team && squash(r.m.Sender.Name) == s && r.robot && r.firm != "" {
+		return true
+	}
+	if r.own(n.name, "") || invite.Nobody(n.name, "x@y") || r.label != "" && len(s) > 3 && (s == r.label || strings.HasPrefix(r.label, s) || strings.HasPrefix(s, r.label)) {
+		return true
+	}
+	return r.firm != "" && (squash(r.firm) == s || strings.Contains(squash(r.firm), s)) || r.role != "" && strings.Contains(squash(r.role), s)
+}
+
+// own reports whether a name or address is the reader's.
+func (r *reader) own(name, address string) bool {
+	if r.m.Own != nil && address != "" && r.m.Own("", address) {
+		return true
+	}
+	bare := bareName(name)
+	return slices.ContainsFunc(r.m.Readers, func(reader string) bool {
+		return sameName(bare, bareName(reader))
+	})
+}
+
+// bareName is a name without titles, its words in folded letters.
+func bareName(name string) []string {
+	var list []string
+	for _, w := range strings.FieldsFunc(fold(name), func(c rune) bool { return strings.ContainsRune(" .,'’-\u00a0", c) }) {
+		if !titles[w] && w != "" {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// sameName reports whether two names may be one person's: the same words in whatever
+// order, or the same last one and the first of one among the other's.
+func sameName(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 1 {
+		return len(b) == 1 && a[0] == b[0]
+	}
+	for _, w := range a {
+		if !slices.ContainsFunc(b, func(x string) bool { return x == w || len(w) == 1 && strings.HasPrefix(x, w) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// slotOf returns the slot of the line in which a name stands, else of its sentence; -1
+// for none.
+func (r *reader) slotOf(n named, lineStart int, slots []slot, at int) int {
+	lineEnd := strings.IndexByte(r.text[n.start:], '\n')
+	if lineEnd < 0 {
+		lineEnd = len(r.text)
+	} else {
+		lineEnd += n.start
+	}
+	best := -1
+	for i, s := range slots {
+		if s.start >= lineStart && s.start < lineEnd && (best < 0 || s.start < n.start) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for i, s := range slots {
+		if s.sentence == at && s.start < n.start {
+			best = i
+		}
+	}
+	return best
+}
+
+// agenda reports whether a line is one of an agenda: a time and who has it, in either
+// order, with no more than a topic between.
+func (r *reader) agenda(n named, lineStart int, s slot) bool {
+	if s.start < n.start {
+		head := plain(r.text[min(lineStart, s.start):s.start])
+		if s.start < lineStart || s.end > n.start {
+			return false
+		}
+		for _, w := range strings.FieldsFunc(head, func(c rune) bool { return strings.ContainsRune(" ,.-:*•|()", c) }) {
+			if !dayWords[w] && !months[w] && (w[0] < '0' || w[0] > '9') && !noName[w] && len(w) > 3 {
+				return false
+			}
+		}
+		between := r.text[s.end:n.start]
+		return len(strings.Fields(between)) <= 8 && !strings.ContainsAny(between, ".!?\n") && !strings.Contains(plain(between)+" ", " you ")
+	}
+	head, between := r.text[lineStart:n.start], plain(r.text[n.end:s.start])
+	between = strings.Trim(between, " -:,|()")
+	return beforeName().MatchString(head) && (between == "" || posted(between) && len(between) < 60 || between == "at" || between == "um")
+}
+
+// below returns the slot below which a name has a line of its own, in the same block: the
+// time stands on one line, what it is about on the next, and then with whom.
+func (r *reader) below(n named, after, lineStart int, slots []slot) int {
+	if r.at(after).kind != lineToken || !beforeName().MatchString(plain(r.text[lineStart:n.start])) {
+		return -1
+	}
+	for i := len(slots) - 1; i >= 0; i-- {
+		s := slots[i]
+		if s.end > lineStart {
+			continue
+		}
+		head := plain(r.text[strings.LastIndexByte(r.text[:s.start], '\n')+1 : s.start])
+		between := strings.TrimRight(r.text[s.end:lineStart], "\n")
+		if s.to >= 0 && beforeName().MatchString(head) && !strings.Contains(between, "\n\n") && strings.Count(between, "\n") <= 3 {
+			return i
+		}
+		break
+	}
+	return -1
+}
+
+// cued reports whether what stands before a name says that he is met: a word such as
+// "with", and behind it no more than what he is.
+func (r *reader) cued(pre string) bool {
+	m := cue().FindStringSubmatch(pre)
+	if m == nil {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(m[1], func(c rune) bool { return c == ' ' || c == ',' || c == '-' }) {
+		if !postWords[w] && !small[w] && !titles[w] && !noName[w] && !strings.HasSuffix(w, "leiterin") && !strings.HasSuffix(w, "leiter") {
+			return false
+		}
+	}
+	return true
+}
+
+// titleBefore reads what somebody is, before his name: "with our CEO, Victor Hale".
+func (r *reader) titleBefore(s sentence, n named) string {
+	start := max(s.start, n.start-80)
+	text := strings.TrimRight(r.text[start:n.start], " ,\n")
+	for _, our := range []string{" our ", " unserer ", " unserem ", " unser ", " unsere ", " notre ", " nuestra ", " nuestro ", " onze ", " the ", " hiring "} {
+		i := strings.LastIndex(text, our)
+		if i < 0 {
+			continue
+		}
+		title := strings.Join(strings.Fields(text[i+len(our):]), " ")
+		if our == " hiring " {
+			title = "hiring " + title
+		}
+		if words := strings.Fields(title); len(words) > 0 && len(words) <= 6 && posted(title) && !strings.ContainsAny(title, ".,;:()") && postWords[fold(words[len(words)-1])] || len(words) > 0 && len(words) <= 6 && !strings.ContainsAny(title, ".,;:()") && posted(words[0]) {
+			return title
+		}
+	}
+	return ""
+}
+
+// small are the words between "with" and a name.
+var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als`)
+
+func (r *reader) timed(at int, slots []slot) bool {
+	return slices.ContainsFunc(slots, func(s slot) bool { return s.sentence >= at-2 && s.sentence <= at+1 })
+}
+
+// beside returns the address that stands beside a name, where it is one at the company's
+// domain and nobody shares it.
+func (r *reader) beside(n named, after int) string {
+	for _, end := range []int{n.end, r.at(after - 1).end} {
+		rest := r.text[end:min(len(r.text), end+120)]
+		rest, _, _ = strings.Cut(rest, "\n")
+		if m := address().FindStringSubmatch(rest); m != nil && r.personal(n.name, m[1]) {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// personal reports whether an address is one person's, at the company's domain.
+func (r *reader) personal(name, address string) bool {
+	domain := domains.Registrable(mail.DomainOf(address))
+	return r.domain != "" && domain == r.domain && !invite.Nobody(name, address) && !robot.Program(strings.ToLower(address)) && !r.own("", address)
+}
+
+var mailLike = regexp.MustCompile(`\S+@\S+`)
