@@ -49,6 +49,18 @@ func look(b *phrases.Book, l Letter) *findings {
 	f.parts[0] = b.Read(bare(l.Subject), l.Language)
 	f.parts[1] = b.Read(own(l.Text), l.Language)
 	counted := map[*phrases.Heading]bool{}
+	about := answers(l) || len(l.Meetings) > 0
+	for _, part := range f.parts {
+		about = about || slices.ContainsFunc(part.Matches, func(m phrases.Match) bool {
+			return m.Heading.Topic == phrases.Job || m.Heading.Topic == phrases.Own
+		})
+	}
+	for i := range f.parts {
+		if about {
+			break
+		}
+		f.parts[i].Matches = slices.DeleteFunc(f.parts[i].Matches, func(m phrases.Match) bool { return m.Heading.Answering })
+	}
 	for _, part := range f.parts {
 		for _, m := range part.Matches {
 			if h := m.Heading; !counted[h] {
@@ -87,8 +99,15 @@ func own(s string) string {
 			s = s[:i]
 		}
 	}
-	return s
+	if !strings.ContainsAny(s, `"“„«`) {
+		return s
+	}
+	return repeated().ReplaceAllString(s, "$1…")
 }
+
+// repeated matches what somebody else said or wrote, in quotation marks after a colon or a
+// word that says so, as far as it is a sentence. It is not the writer's word.
+var repeated = find.Lazy(`(?i)((?::|\b(?:wrote|said|says|told me|told us|schrieben|schrieb|sagten|sagte|meinten|écrit|dit|répondu|dijeron|escribieron|escribió|dijo|contestaron|schreven|schreef|zeiden|zei),?)\s+)(?:"[^"\n]{20,400}"|“[^”\n]{20,400}”|„[^“”\n]{20,400}[“”]|«[^»\n]{20,400}»)`)
 
 var forwards = []string{"-----Original Message-----", "---------- Forwarded message", "Begin forwarded message:",
 	"-----Ursprüngliche Nachricht-----", "Anfang der weitergeleiteten Nachricht", "-----Message d'origine-----",

@@ -13,6 +13,8 @@ import (
 // stand.
 type tally struct {
 	rejection, offer, interview, ack, question, timeline, holding, noise float64
+	// elsewhere is true where the letter is about a flat, a loan, a paper.
+	elsewhere bool
 	// barred is true where the letter is none to the reader as a candidate: no outcome
 	// and no interview in it is his.
 	barred bool
@@ -57,11 +59,15 @@ func (f *findings) tally(l Letter) (t tally) {
 	if f.score[phrases.Own] == 0 && f.score[phrases.Hiring] > 0 {
 		t.offer -= f.score[phrases.Hiring]
 		t.interview -= f.score[phrases.Hiring]
+		// Good wishes go to colleagues too.
+		if f.firm[phrases.Topic(rules.MessageRejection)] < 3 {
+			t.rejection -= f.score[phrases.Hiring]
+		}
 		t.barred = true
 	}
 	// A flat, a loan, a paper: they are applied for in the words of an application.
 	if f.score[phrases.Elsewhere] > f.score[phrases.Job]+f.score[phrases.Own]+1 {
-		t = tally{question: t.question, noise: t.noise, barred: true}
+		t = tally{question: t.question, noise: t.noise, barred: true, elsewhere: true}
 	}
 	// Another post is filled, another candidate is out: this application is undecided.
 	if f.score[phrases.Pending] > 0 {
@@ -99,6 +105,8 @@ func (f *findings) decide(l Letter, t tally) (rules.MessageKind, float64) {
 		return rules.MessageAcknowledgement, sure(ack, max(rejection, noise-2))
 	case noise >= 3 && ack < 4:
 		return rules.MessageOther, sure(noise+1, max(rejection, offer, interview))
+	case interview >= 3 && answers(l) && f.firm[phrases.Topic(rules.MessageInterview)] >= 3 && noise < 3 && max(rejection, holding, timeline, question) < 3:
+		return rules.MessageInterview, sure(interview+1, question)
 	case interview >= 2.5 && answers(l) && f.said(phrases.Topic(rules.MessageInterview)) && f.score[phrases.Job] > 0 && noise < 3:
 		return rules.MessageInterview, sure(interview+1.5, question)
 	case question >= 3:

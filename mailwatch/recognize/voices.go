@@ -24,6 +24,7 @@ type Voices struct {
 	said      rules.MessageKind // by the phrases
 	loud      float64           // how loudly, 0 to 1
 	announced bool              // a calendar part announces a meeting
+	supposed  map[phrases.Topic]bool
 	model     model.Model
 	text      string // what the model reads
 }
@@ -46,7 +47,7 @@ func (l Letter) Voices() Voices {
 // about languages that it never read, nor about what goes to many and says nothing of
 // an application of the reader's, which is most mail.
 func (f *findings) voices(l Letter) Voices {
-	v := Voices{tally: f.tally(l), announced: slices.ContainsFunc(l.Meetings, announced)}
+	v := Voices{tally: f.tally(l), announced: slices.ContainsFunc(l.Meetings, announced), supposed: f.parts[1].Supposed}
 	v.said, v.loud = f.decide(l, v.tally)
 	m, err := model.Load()
 	if err != nil || !slices.Contains(learned, l.Language) || l.List && f.score[phrases.Own] == 0 {
@@ -108,6 +109,9 @@ const doubt = 0.4
 // it is something: what is overheard does more harm than what is asked about.
 const silence = 0.7
 
+// hush is that share where phrases say what becomes of the reader's own application.
+const hush = 0.85
+
 // rare is how much rarer a kind is in a letter of which no phrase says that it is about
 // work or an application than in those that the stack was fitted on: nearly all of the
 // world's mail is ordinary.
@@ -123,16 +127,24 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 		return v.said, v.loud
 	}
 	shares := v.temper(w.Decide(v.Input))
-	best := model.N - 1
+	best, loudest := model.N-1, model.N-1
 	for k, kind := range model.Kinds {
+		if shares[k] > shares[loudest] {
+			loudest = k
+		}
 		if shares[k] > shares[best] && v.allows(kind) {
 			best = k
 		}
 	}
-	if shares[best] < doubt && (v.said != rules.MessageOther || !v.ofAnApplication() && !v.Input.Answers) {
+	// What is left of a letter that may not be what it reads like is no kind of its own.
+	if shares[best] < doubt && (best != loudest && v.tally.barred || v.said != rules.MessageOther || !v.ofAnApplication() && !v.Input.Answers) {
 		best = model.Column(v.said)
 	}
-	if model.Kinds[best] == rules.MessageOther && shares[best] < silence {
+	least := silence
+	if v.Input.Own && matters(v.said) {
+		least = hush
+	}
+	if model.Kinds[best] == rules.MessageOther && shares[best] < least {
 		best = model.Column(v.said)
 	}
 	kind, p := model.Kinds[best], shares[best]
@@ -174,9 +186,13 @@ func matters(kind rules.MessageKind) bool {
 }
 
 // allows reports whether a kind may be said: an outcome or interview that only the model
-// hears only in a letter to a candidate.
+// hears only in a letter to a candidate, and where none is spoken of under a condition,
+// of which the model knows nothing.
 func (v Voices) allows(kind rules.MessageKind) bool {
-	return !matters(kind) || kind == v.said || !v.tally.barred
+	if v.tally.elsewhere {
+		return kind == v.said || kind == rules.MessageOther
+	}
+	return !matters(kind) || kind == v.said || !v.tally.barred && !v.supposed[phrases.Topic(kind)]
 }
 
 // bound bounds the confidence of an outcome.

@@ -45,8 +45,12 @@ var topics = func() map[Topic]bool {
 
 // A Heading says what the phrases under it speak for, and how strongly.
 type Heading struct {
-	Topic    Topic
-	Weight   float64
+	Topic  Topic
+	Weight float64
+	// Answering is true where this means what it says only in an answer, or in a letter
+	// about work: "It's a no from the board."
+	Answering bool
+
 	voids    []Topic
 	modifies bool // it changes what other phrases mean
 	stated   bool // it does not hold in a question

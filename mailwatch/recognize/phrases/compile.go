@@ -182,6 +182,8 @@ func parseHeading(s string) (Heading, error) {
 			h.Weight = w
 		} else if word == "firm" {
 			h.firm = true
+		} else if word == "answering" {
+			h.Answering = true
 		} else if word == "stated" {
 			h.stated = true
 		} else if h.Topic == Void && topics[Topic(word)] {

@@ -85,6 +85,7 @@
 //	rejection 3         this is said where nothing else is
 //	rejection 2.5       less than 3 needs company
 //	rejection 4 firm    neither a condition nor a denial in the sentence matters
+//	rejection 4 answering   only in an answer, or in a letter about work
 //	if stated           this is none in a question
 //
 // What phrases speak for is one of the kinds of message (acknowledgement, holding,

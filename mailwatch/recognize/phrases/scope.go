@@ -10,7 +10,9 @@ import (
 // under a condition ("if we do not move forward"), are denied ("not able to offer
 // you"), or are part of a phrase that means something else. home is the language
 // of the letter, a number of b's texts, or -1.
-func (b *Book) scope(home int, t *text, found []match) []match {
+//
+// What a condition took away is in the second list.
+func (b *Book) scope(home int, t *text, found []match) (kept, supposed []match) {
 	var mods modifiers
 	for _, m := range found {
 		h := &b.headings[m.heading]
@@ -33,7 +35,6 @@ func (b *Book) scope(home int, t *text, found []match) []match {
 	voided := func(m match) bool { return b.voided(home, mods.voids, m) }
 	ifs, nots := slices.DeleteFunc(mods.ifs, voided), slices.DeleteFunc(mods.nots, voided)
 	mods.others = slices.DeleteFunc(mods.others, voided)
-	var kept []match
 	for _, m := range found {
 		h := &b.headings[m.heading]
 		switch {
@@ -43,6 +44,7 @@ func (b *Book) scope(home int, t *text, found []match) []match {
 			continue
 		case h.firm || !suppositional[h.Topic]:
 		case b.supposed(home, t, ifs, m):
+			supposed = append(supposed, m)
 			continue
 		case b.denied(home, nots, m):
 			if h.Weight < 4 || h.Topic != Topic(rules.MessageOffer) {
@@ -52,7 +54,7 @@ func (b *Book) scope(home int, t *text, found []match) []match {
 		}
 		kept = append(kept, m)
 	}
-	return kept
+	return kept, supposed
 }
 
 // modifiers are the matches that change what others mean.

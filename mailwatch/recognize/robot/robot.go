@@ -119,13 +119,13 @@ var subjectTags = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]\s*|\*+[^*]{1,30}\*+\s*
 
 // away are the words of an absence, in lower case. They only count in the
 // first lines of what the sender wrote anew.
-var away = find.NewGate("of_the_office of_office of_my_office ooo vacation holiday _leave _pto sabbatical away_from travel access_to_ an_auto no_longer_ büro haus abwesen urlaub elternzeit erreichb erreichen reise_ reise. mails_werden mail_wird absen congé vacances déplacement arrêt de_retour oficina vacaciones ausen de_baja de_viaje de_permiso regresaré afwezig aanwezig kantoor bereikbaar vakantie verlof fuori assente in_ferie escritório férias 不在 休暇 外出 自動 休假 自动",
-	`\b(?:i am|i'm|i’m|i will be|i'll be|i’ll be|she is|he is|will be|am)(?: \w+){0,2} (?:out of (?:the |my )?office|out of office|ooo|on (?:\w+ )?(?:vacation|holidays?|leave|pto|sabbatical)|away from (?:the office|my desk|work|e-?mail)|travell?ing with limited|out on \w+ leave)`,
+var away = find.NewGate("of_the_office of_office of_my_office ooo vacation holiday _leave _pto sabbatical away_from travel access_to_ an_auto no_longer_ büro haus abwesen urlaub elternzeit erreichb erreichen reise_ reise. mails_werden mail_wird absen congé vacances déplacement arrêt de_retour oficina vacaciones ausen de_baja de_viaje de_permiso regresaré afwezig aanwezig kantoor bereikbaar vakantie verlof fuori assente in_ferie escritório away_until away_till sabbatical krankgeschrieben mutterschutz geen_mail férias 不在 休暇 外出 自動 休假 自动",
+	`\b(?:i am|i'm|i’m|i will be|i'll be|i’ll be|she is|he is|will be|am)(?: \w+){0,2} (?:out of (?:the |my )?office|out of office|ooo|on (?:\w+ )?(?:vacation|holidays?|leave|pto|sabbatical)|away from (?:the office|my desk|work|e-?mail)|away (?:until|till)|travell?ing with limited|out on \w+ leave)`,
 	`\bout of (?:the )?office (?:until|till|from|through|between|on|and|with|starting|this|today)`, `\b(?:limited|no|intermittent|sporadic) access to (?:my )?(?:e-?mails?|the internet|voice)`, `\bthis is an auto(?:matic|mated|-)? ?(?:reply|response|out)`,
-	`\b(?:ich bin|ich befinde mich|bin ich|wir sind|ist)\b[^.!?]{0,80}\b(?:nicht im (?:büro|haus|hause|dienst)|außer haus|ausser haus|abwesend|im urlaub|in (?:elternzeit|mutterschutz|urlaub)|nicht erreichbar|nicht zu erreichen|auf (?:dienst|geschäfts)reise|wieder (?:im büro|erreichbar|für sie))`, `\be-?mails? (?:wird|werden) (?:nicht|weder)[^.]{0,40}(?:gelesen|bearbeitet|weitergeleitet)`, `\bwährend meiner abwesenheit`, `\bmeine mails werden`,
-	`\b(?:je suis|je serai|actuellement|suis)\b[^.!?]{0,50}\b(?:absente?|en congés?|en vacances|en déplacement|en arrêt)\b`, `\bde retour (?:au bureau )?(?:le|à partir|lundi|mardi|mercredi|jeudi|vendredi)`, `\b(?:pendant|durant|en) mon absence\b`,
+	`\b(?:ich bin|ich befinde mich|bin ich|wir sind|ist)\b[^.!?]{0,80}\b(?:nicht im (?:büro|haus|hause|dienst)|außer haus|ausser haus|abwesend|im \pL*urlaub|(?:in|im) (?:elternzeit|mutterschutz|urlaub|sabbatical)|krankgeschrieben|nicht erreichbar|nicht zu erreichen|auf (?:dienst|geschäfts)reise|wieder (?:im büro|erreichbar|für sie))`, `\be-?mails? (?:wird|werden) (?:nicht|weder)[^.]{0,40}(?:gelesen|bearbeitet|weitergeleitet)`, `\bwährend meiner abwesenheit`, `\bmeine mails werden`,
+	`\b(?:je suis|je serai|actuellement|suis)\b[^.!?]{0,50}\b(?:absente?|en congés?|en vacances|en déplacement|en arrêt)(?:\PL|$)`, `\bde retour (?:au bureau )?(?:le|à partir|lundi|mardi|mercredi|jeudi|vendredi)`, `\b(?:pendant|durant|en) mon absence\b`,
 	`\b(?:estoy|estaré|me encuentro|estare)[^.!?]{0,50} (?:fuera de (?:la |mi )?oficina|de vacaciones|ausente|de baja|de viaje|de permiso)`, `\b(?:durante|en) mi ausencia`, `\bregresaré (?:el|a la oficina)`,
-	`\bik ben\b[^.!?]{0,60}\b(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|(?:op|met) (?:vakantie|verlof)|weer (?:aanwezig|bereikbaar))`, `\b(?:tijdens|gedurende) mijn (?:afwezigheid|vakantie|verlof)`,
+	`\bik ben\b[^.!?]{0,60}\b(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|(?:op|met) (?:vakantie|\pL*verlof)|weer (?:aanwezig|bereikbaar))`, `\b(?:tijdens|gedurende) mijn (?:afwezigheid|vakantie|verlof)`,
 	`\b(?:sono|sarò)[^.!?]{0,40} (?:fuori (?:ufficio|sede)|assente|in ferie)`, `\b(?:estou|estarei)\b[^.!?]{0,40}\b(?:fora do escritório|ausente|de férias)`,
 	`不在にして|不在となり|休暇を(?:いただ|頂|取)|休暇中|外出しており|自動(?:返信|応答)`, `我(?:现在|目前|正在)?(?:休假|不在办公室|外出)|自动回复`,
 )
@@ -133,12 +133,6 @@ var away = find.NewGate("of_the_office of_office of_my_office ooo vacation holid
 // unread are the words with which a machine answers for an address that nobody
 // reads. No person says that.
 var unread = find.NewGate("replied_to responded_to written_to message_to_a mail_to_a", `\byou(?:'ve|’ve| have) (?:replied|responded|written|sent (?:a message|an e-?mail)) to an? (?:[a-z-]+ ){0,2}(?:inbox|mailbox|address|account)\b[^.]{0,30}\b(?:not|un)`)
-
-// ticket are the words of a help desk's robot.
-var ticket = find.NewGate("ticket above_this_line request case enquiry inquiry query anfrage demande solicitud consulta aanvraag verzoek vraag",
-	`please type your reply above this line`, `reply above this line`, `\byour (?:request|ticket|case|enquiry|inquiry|query)\b[^.]{0,40}(?:#|no\.?|number|id)?[^.]{0,20}\b(?:has been|was) (?:received|created|opened|logged|registered|updated)`, `\b(?:ticket|case) (?:number|id|#|no)\b`, `\[ticket ?#?\d+`,
-	`\bihre (?:anfrage|ticket)\b[^.]{0,60}(?:erhalten|eingegangen|erfasst)`, `\bvotre (?:demande|ticket)\b[^.]{0,60}(?:enregistrée?|reçue?|prise? en compte|créé)`, `\bsu (?:solicitud|ticket|consulta)\b[^.]{0,60}(?:recibid|registrad|cread)`, `\buw (?:aanvraag|verzoek|ticket|vraag)\b[^.]{0,60}(?:ontvangen|geregistreerd)`,
-)
 
 // An AutoReply says why a message is an automatic answer, and how sure that is.
 type AutoReply struct {
@@ -203,6 +197,9 @@ func FindAutoReply(l Letter) (AutoReply, bool) {
 		a.Confidence = 0.8
 	case (header != "" || l.NoReply) && ticket.Match(text):
 		a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: find.AsWritten(l.Text, ticket.Find(text))})
+		a.Confidence = 0.8
+	case wroteDown(subject, text) != "":
+		a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: wroteDown(subject, text)})
 		a.Confidence = 0.8
 	default:
 		return AutoReply{}, false
