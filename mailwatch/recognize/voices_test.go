@@ -98,8 +98,28 @@ func TestModelShowsItsWords(t *testing.T) {
 // What surely belongs to an application is no ordinary mail: there the model is heard
 // where the phrases find nothing, and never heard as sure.
 func TestKnownLettersAreHeard(t *testing.T) {
-	raw := []byte("From: Ida Brandt <ida@nordwind.example>\nSubject: News\nDate: Mon, 16 Nov 2026 09:00:00 +0100\n\nDear Sam,\n\nthe panel met on Friday, and it was close. In the end the others preferred somebody who has run a kitchen before, so it will not be you this time. I am sorry to bring this news.\n\nIda\n")
-	if v := Read(raw, Options{Known: true}); v.Kind != rules.MessageRejection || v.Confidence >= Sure {
-		t.Errorf("known: %s (%.2f) %v", v.Kind, v.Confidence, v.Evidence)
+	heard := 0
+	for _, text := range []string{
+		"the vote on Friday was close, and it went to a cook who has run a kitchen of that size. It will not be you this time.",
+		"we have filled the seat with a colleague from the Graz house and close the search with that.",
+		"the owners have taken somebody with more years at sea. You did well, and it was a pleasure.",
+		"after much back and forth the choice fell on somebody else. Thank you for the time and the good talks.",
+		"the trustees were unanimous, and not for you. I wanted you to hear it from me.",
+		"it was a pleasure to have you here. The team would like to see you at work: would a morning next week suit you?",
+	} {
+		raw := []byte("From: Ida Brandt <ida@nordwind.example>\nSubject: News\nDate: Mon, 16 Nov 2026 09:00:00 +0100\n\nDear Sam,\n\n" + text + "\n\nIda\n")
+		known, stranger := Read(raw, Options{Known: true}), Read(raw, Options{})
+		if known.Kind == rules.MessageOther && stranger.Kind != rules.MessageOther {
+			t.Errorf("%q: other where it is known, %s where it is not", text, stranger.Kind)
+		}
+		if known.Kind != stranger.Kind {
+			heard++
+		}
+		if known.Kind != stranger.Kind && known.Confidence >= Sure && matters(known.Kind) {
+			t.Errorf("%q: surely %s (%.2f)", text, known.Kind, known.Confidence)
+		}
+	}
+	if heard == 0 {
+		t.Error("nothing more is heard in what is known to belong to an application")
 	}
 }
