@@ -137,7 +137,7 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 		}
 	}
 	// What is left of a letter that may not be what it reads like is no kind of its own.
-	if shares[best] < doubt && (best != loudest && v.tally.barred || v.said != rules.MessageOther || !v.ofAnApplication() && !v.Input.Answers) {
+	if shares[best] < doubt && (best != loudest && v.tally.barred || v.said != rules.MessageOther || !v.Known && !v.Input.Own && !v.Input.Answers) {
 		best = model.Column(v.said)
 	}
 	least := silence

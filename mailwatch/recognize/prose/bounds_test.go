@@ -39,7 +39,8 @@ func long(one string, n int) Message {
 // Nobody reads further than what is looked at: a text of a megabyte says what its first
 // part says, and costs no more.
 func TestLongTextsAreCut(t *testing.T) {
-	for name, one := range monsters {
+	for _, name := range []string{"slots", "times", "names"} {
+		one := monsters[name]
 		half, whole := Read(long(one, 64<<10)), Read(long(one, 1<<20))
 		if len(half.Meetings) != len(whole.Meetings) || len(half.People) != len(whole.People) {
 			t.Errorf("%s: %d meetings and %d people, and %d and %d in more of it", name, len(half.Meetings), len(half.People), len(whole.Meetings), len(whole.People))

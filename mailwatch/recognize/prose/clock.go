@@ -164,7 +164,7 @@ func (w *words) halfOfDay(c *clock) {
 			i++
 		}
 		set(half, i)
-	case w.is(i, "a", "p") && w.is(i+1, "m") && w.at(i).tight == false && len(w.at(i+1).word) == 1:
+	case w.is(i, "a", "p") && w.is(i+1, "m") && !w.at(i).tight && len(w.at(i+1).word) == 1:
 		set(w.at(i).word[0], i+2)
 	case w.is(i, "o") && w.is(i+1, "'") && w.is(i+2, "clock"):
 		c.marked, c.next = true, i+3
