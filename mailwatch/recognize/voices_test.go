@@ -119,6 +119,13 @@ func TestKnownLettersAreHeard(t *testing.T) {
 			t.Errorf("%q: surely %s (%.2f)", text, known.Kind, known.Confidence)
 		}
 	}
+	// A plain refusal from whom he knows is one, under whatever subject.
+	for _, text := range []string{"unfortunately, we have decided to move forward with another candidate.", "we regret to inform you that you have not been selected."} {
+		raw := []byte("From: Robin Hale <robin@acme.example>\nSubject: [External] About your interview: Tax Lawyer\nDate: Mon, 16 Nov 2026 09:00:00 +0100\n\nDear Sam,\n\n" + text + "\n\nRobin\n")
+		if v := Read(raw, Options{Known: true}); v.Kind != rules.MessageRejection || v.Confidence < Sure {
+			t.Errorf("%q: %s (%.2f)", text, v.Kind, v.Confidence)
+		}
+	}
 	if heard == 0 {
 		t.Error("nothing more is heard in what is known to belong to an application")
 	}
