@@ -21,6 +21,9 @@ func (w *world) enter(a *oracle.App, account int) *app {
 	id, err := w.Store.NewApplication(w.ctx, accounts[account], describe(own), w.Now())
 	w.must(err)
 	own.store, a.ID = id, id
+	if w.puzzles[a.Company] && len(w.cast) > 0 {
+		own.Doubt()
+	}
 	w.note("the user enters %s (%s at %s) into %s", id, a.Role, a.Company, accounts[account])
 	return own
 }

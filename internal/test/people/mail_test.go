@@ -94,8 +94,13 @@ func (w *world) hear(a *app, s say) string {
 }
 
 // shared says that what happened may concern the user's other applications at the
-// company as well: nothing must be drafted for them from now on.
+// company as well, those too that are entered later: nothing must be drafted for them
+// from now on.
 func (w *world) shared(a *app) {
+	if w.puzzles == nil {
+		w.puzzles = map[string]bool{}
+	}
+	w.puzzles[a.Company] = true
 	for _, other := range w.apps {
 		if other.App != a.App && other.Company == a.Company && len(w.cast) > 0 {
 			other.Doubt()

@@ -41,6 +41,7 @@ type world struct {
 	sent     map[int]string                        // its last check-in
 	sequence map[string]int                        // of the newest invitation to a round
 	played   []string                              // what happened, by name
+	puzzles  map[string]bool                       // companies of which something came that may be any application's
 	plans    map[string]time.Time                  // when the user turns to his drafts, by what they are
 }
 
