@@ -46,7 +46,9 @@ func appointments(l Letter, opt Options, v *Verdict) ([]Appointment, rules.Date)
 			return nil, rules.Date{}
 		}
 	}
-	if len(v.Meetings) == 0 && answersInvitation(l) || l.Date.IsZero() {
+	// Reading prose costs more than all the rest: only what is taken for an invitation is
+	// worth it.
+	if len(v.Meetings) == 0 && (v.Kind != rules.MessageInterview || answersInvitation(l)) || l.Date.IsZero() {
 		return nil, rules.Date{}
 	}
 	m := messageOf(l, opt, v)

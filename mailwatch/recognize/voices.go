@@ -110,6 +110,10 @@ const outright = 0.75
 // have the word, for they give reasons.
 const doubt = 0.4
 
+// stranger is the share from which a letter that nothing shows to be about an application
+// is taken for more than ordinary mail.
+const stranger = 0.5
+
 // silence is the share from which a letter is nothing at all although a phrase says that
 // it is something: what is overheard does more harm than what is asked about.
 const silence = 0.7
@@ -142,6 +146,9 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 		}
 	}
 	// What is left of a letter that may not be what it reads like is no kind of its own.
+	if shares[best] < stranger && !v.ofAnApplication() && !v.Input.Answers {
+		best = model.Column(v.said)
+	}
 	if shares[best] < doubt && (best != loudest && v.tally.barred || v.said != rules.MessageOther || !v.Known && !v.Input.Own && !v.Input.Answers) {
 		best = model.Column(v.said)
 	}
