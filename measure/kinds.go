@@ -1,39 +1,16 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"mime"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"afterword/mailwatch/recognize"
+	"afterword/measure/learn"
 	"afterword/rules"
 )
-
-// lines calls f with each JSON line of a file.
-func lines[T any](path string, f func(T) error) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	scan := bufio.NewScanner(file)
-	scan.Buffer(nil, 16<<20)
-	for scan.Scan() {
-		var v T
-		if err := json.Unmarshal(scan.Bytes(), &v); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		if err := f(v); err != nil {
-			return err
-		}
-	}
-	return scan.Err()
-}
 
 // jobmail scores the labelled mails to job seekers. They come without headers;
 // what there is of sender, subject and date is put before the text.
@@ -44,8 +21,8 @@ func (m *measurement) jobmail() error {
 	}
 	table := newConfusion()
 	var failed []string
-	err := lines(filepath.Join(m.folder, "jobmail/dev.jsonl"), func(it item) error {
-		v := recognize.Read(rawMail(it.From, it.Subject, it.Date, it.Body), recognize.Options{})
+	err := learn.Lines(filepath.Join(m.folder, "jobmail/dev.jsonl"), func(it item) error {
+		v := recognize.Read(learn.Raw(it.From, it.Subject, it.Date, it.Body), recognize.Options{})
 		answer := string(v.Kind)
 		if slices.Contains(it.Acceptable, answer) {
 			answer = it.Kind
@@ -64,23 +41,6 @@ func (m *measurement) jobmail() error {
 	table.print(m.out)
 	m.failures(failed)
 	return nil
-}
-
-// rawMail makes a message of its parts.
-func rawMail(from, subject, date, body string) []byte {
-	var b strings.Builder
-	if from != "" {
-		fmt.Fprintf(&b, "From: %s\r\n", strings.NewReplacer("\r", " ", "\n", " ").Replace(from))
-	}
-	if subject != "" {
-		fmt.Fprintf(&b, "Subject: %s\r\n", mime.QEncoding.Encode("utf-8", strings.Join(strings.Fields(subject), " ")))
-	}
-	if date != "" {
-		fmt.Fprintf(&b, "Date: %s\r\n", date)
-	}
-	b.WriteString("MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
-	b.WriteString(body)
-	return []byte(b.String())
 }
 
 func words(v recognize.Verdict) string {
@@ -106,7 +66,7 @@ func (m *measurement) bounces() error {
 	table := newConfusion()
 	var failed []string
 	named, found := 0, 0
-	err := lines(filepath.Join(m.folder, "bounces/index.jsonl"), func(it item) error {
+	err := learn.Lines(filepath.Join(m.folder, "bounces/index.jsonl"), func(it item) error {
 		raw, err := os.ReadFile(filepath.Join(m.folder, "bounces", it.Path))
 		if err != nil {
 			return err

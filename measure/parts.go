@@ -10,6 +10,7 @@ import (
 
 	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/dates"
+	"afterword/measure/learn"
 	"afterword/rules"
 )
 
@@ -22,7 +23,7 @@ func (m *measurement) dates() error {
 	}
 	var total, answered, right int
 	var failed []string
-	err := lines(filepath.Join(m.folder, "dates/business_like_en.jsonl"), func(it item) error {
+	err := learn.Lines(filepath.Join(m.folder, "dates/business_like_en.jsonl"), func(it item) error {
 		want := wanted(it.Expected)
 		if len(want) == 0 {
 			return nil
@@ -96,7 +97,7 @@ func (m *measurement) calendar() error {
 	}
 	var total, read, start, summary, organizer, method, zone, zoned int
 	var failed []string
-	err := lines(filepath.Join(m.folder, "calendar/index.jsonl"), func(it item) error {
+	err := learn.Lines(filepath.Join(m.folder, "calendar/index.jsonl"), func(it item) error {
 		raw, err := os.ReadFile(filepath.Join(m.folder, "calendar", it.Path))
 		if err != nil {
 			return err

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"afterword/mailwatch/recognize"
+	"afterword/measure/learn"
 )
 
 // replyText scores the cutting of quotes and signatures, source by source,
@@ -15,8 +16,8 @@ func (m *measurement) replyText() error {
 	type item struct{ ID, Source, Kind, Match, Input, Expected string }
 	right, total := map[string]int{}, map[string]int{}
 	var failed []string
-	err := lines(filepath.Join(m.folder, "reply_text/cases.jsonl"), func(it item) error {
-		raw := rawMail("", "", "", it.Input)
+	err := learn.Lines(filepath.Join(m.folder, "reply_text/cases.jsonl"), func(it item) error {
+		raw := learn.Raw("", "", "", it.Input)
 		if it.Kind == "html" {
 			raw = []byte(strings.Replace(string(raw), "text/plain", "text/html", 1))
 		}

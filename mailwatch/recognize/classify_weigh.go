@@ -18,6 +18,8 @@ type tally struct {
 	// barred is true where the letter is none to the reader as a candidate: no outcome
 	// and no interview in it is his.
 	barred bool
+	// undecided is true where it says that this application is: it is no refusal.
+	undecided bool
 }
 
 // tally weighs what was found, as far as the circumstances leave it standing.
@@ -72,6 +74,7 @@ func (f *findings) tally(l Letter) (t tally) {
 	// Another post is filled, another candidate is out: this application is undecided.
 	if f.score[phrases.Pending] > 0 {
 		t.rejection -= 4
+		t.undecided = t.rejection < 4
 	}
 	// An English letter about a job says so, nearly always; one that does not has
 	// to be plainer.

@@ -106,20 +106,12 @@ const (
 // was fitted on mail of anybody.
 const outright = 0.75
 
-// doubt is the share below which the voices do not agree on anything: then the phrases
-// have the word, for they give reasons.
-const doubt = 0.4
-
-// stranger is the share from which a letter that nothing shows to be about an application
-// is taken for more than ordinary mail.
-const stranger = 0.5
-
-// silence is the share from which a letter is nothing at all although a phrase says that
-// it is something: what is overheard does more harm than what is asked about.
-const silence = 0.7
-
-// hush is that share where phrases say what becomes of the reader's own application.
-const hush = 0.85
+// What share a kind needs to overrule the phrases, which give reasons for what they say.
+const (
+	doubt   = 0.5  // below it the voices do not agree on anything
+	silence = 0.7  // for nothing at all although a phrase says that it is something: what is overheard does more harm than what is asked about
+	hush    = 0.85 // the same where phrases say what becomes of the reader's own application
+)
 
 // rare is how much rarer a kind is in a letter of which no phrase says that it is about
 // work or an application than in those that the stack was fitted on: nearly all of the
@@ -146,17 +138,8 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 		}
 	}
 	// What is left of a letter that may not be what it reads like is no kind of its own.
-	if shares[best] < stranger && !v.ofAnApplication() && !v.Input.Answers {
-		best = model.Column(v.said)
-	}
-	if shares[best] < doubt && (best != loudest && v.tally.barred || v.said != rules.MessageOther || !v.Known && !v.Input.Own && !v.Input.Answers) {
-		best = model.Column(v.said)
-	}
-	least := silence
-	if v.Input.Own && matters(v.said) {
-		least = hush
-	}
-	if model.Kinds[best] == rules.MessageOther && shares[best] < least {
+	displaced := best != loudest && v.tally.barred
+	if shares[best] < v.needs(model.Kinds[best], displaced) {
 		best = model.Column(v.said)
 	}
 	kind, p := model.Kinds[best], shares[best]
@@ -171,6 +154,23 @@ func (v Voices) Decide(w *stack.Weights) (rules.MessageKind, float64) {
 		p = bound(kind, p, unheard)
 	}
 	return kind, math.Round(100*max(0.05, min(0.99, p))) / 100
+}
+
+// needs returns the share that a kind needs to overrule the phrases. Where they say
+// nothing of a letter that answers the reader, or is about his application, the likeliest
+// kind is better than none.
+func (v Voices) needs(kind rules.MessageKind, displaced bool) float64 {
+	switch {
+	case kind == v.said:
+		return 0
+	case kind == rules.MessageOther && v.Input.Own && matters(v.said):
+		return hush
+	case kind == rules.MessageOther:
+		return silence
+	case v.said == rules.MessageOther && !displaced && (v.Known || v.Input.Own || v.Input.Answers):
+		return 0
+	}
+	return doubt
 }
 
 // temper lowers the shares of what only the model hears in a letter that says nothing of
@@ -206,6 +206,9 @@ func matters(kind rules.MessageKind) bool {
 func (v Voices) allows(kind rules.MessageKind) bool {
 	if v.tally.elsewhere {
 		return kind == v.said || kind == rules.MessageOther
+	}
+	if kind == rules.MessageRejection && v.tally.undecided {
+		return kind == v.said
 	}
 	return !matters(kind) || kind == v.said || !v.tally.barred && !v.supposed[phrases.Topic(kind)]
 }
