@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"math"
-	"path/filepath"
 	"slices"
 
 	"afterword/mailwatch/recognize"
@@ -31,15 +30,10 @@ func (m *measurement) heldOut() error {
 	if err != nil {
 		return err
 	}
-	others, err := learn.Labelled(filepath.Join(m.folder, "jobmail/dev2.jsonl"))
+	others, cases, err := sets.Others(m.folder)
 	if err != nil {
 		return err
 	}
-	cases, err := learn.Cases(others, learn.Model(sets.All()), 1)
-	if err != nil {
-		return err
-	}
-	cases = learn.Balanced(cases)
 	group := groups(others)
 	var guesses []guess
 	for _, left := range slices.Compact(slices.Sorted(maps.Values(group))) {

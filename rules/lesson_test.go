@@ -30,3 +30,27 @@ func TestLessons(t *testing.T) {
 		}
 	}
 }
+
+// A message is named by its Message-ID, or as Marked names one of several, and a hint
+// that was marked keeps its name.
+func TestHasMessage(t *testing.T) {
+	at := time.Date(2026, 11, 16, 9, 0, 0, 0, time.UTC)
+	facts := []Fact{
+		{Key: "received/a#1", At: at, What: Received{MessageID: "a", Kind: MessageOther}},
+		{Key: "hinted/0123", At: at, What: Hinted{Subject: "Hello"}},
+		{Key: "received/by-hand/1", At: at, What: Received{MessageID: "b", Kind: MessageOffer}},
+		{Key: "m", At: at.Add(time.Hour), What: Marked{MessageID: "0123", Kind: MessageOther}},
+	}
+	for _, n := range []int{3, 4} { // before and after it was marked
+		a := Fold("acme", facts[:n])
+		for name, want := range map[string]bool{"a": true, "a#1": true, "0123": true, "b": false, "": false, "c": false} {
+			if a.HasMessage(name) != want {
+				t.Errorf("%d facts, %q: %v", n, name, !want)
+			}
+		}
+	}
+	a := Fold("acme", facts)
+	if got := a.LastMarked(); got != "0123" {
+		t.Errorf("last marked %q", got)
+	}
+}

@@ -66,3 +66,31 @@ func (a *Application) AskedAbout(asked []Notice) string {
 	}
 	return ""
 }
+
+// HasMessage reports whether a message of the application has a name, as Marked has it.
+func (a *Application) HasMessage(name string) bool {
+	return name != "" && slices.ContainsFunc(a.Facts, func(f Fact) bool {
+		switch w := f.What.(type) {
+		case Received:
+			return !f.ByHand() && (name == identity(f) || name == nameOfMessage(f, w.MessageID))
+		case Hinted:
+			return name == nameOfMessage(f, w.MessageID)
+		}
+		return false
+	})
+}
+
+// LastMarked is the message of which the user said last what it is, and did not take
+// it back; "" for none.
+func (a *Application) LastMarked() string {
+	taken := map[string]bool{}
+	for _, f := range slices.Backward(a.Facts) {
+		if w, ok := f.What.(Marked); ok {
+			if w.Kind != "" && !taken[w.MessageID] {
+				return w.MessageID
+			}
+			taken[w.MessageID] = true
+		}
+	}
+	return ""
+}

@@ -109,3 +109,18 @@ func (a *Application) KindOf(m Received) MessageKind {
 	}
 	return m.Kind
 }
+
+// saidOf returns what the user said last of each message, by the name that Marked has.
+func saidOf(facts []Fact) (marks map[string]MessageKind) {
+	for _, f := range facts {
+		w, ok := f.What.(Marked)
+		switch {
+		case !ok:
+		case w.Kind == "":
+			delete(marks, w.MessageID)
+		default:
+			set(&marks, w.MessageID, w.Kind)
+		}
+	}
+	return marks
+}

@@ -19,7 +19,7 @@ func (a *app) markCommand() *cobra.Command {
 		func(_ context.Context, _ *store.Store, app rules.Application) (rules.What, error) {
 			id := strings.Trim(message, "<>")
 			if id == "" && forget {
-				id = lastMarked(app)
+				id = app.LastMarked()
 				if id == "" {
 					return nil, hint(usagef("you have said of no message of %s what it is", app.ID), "afterword show %s", app.ID)
 				}
@@ -39,7 +39,7 @@ func (a *app) markCommand() *cobra.Command {
 				}
 				return nil, hint(usagef("no message has come for %s yet", app.ID), "afterword show %s", app.ID)
 			}
-			if !hasMessage(app, id) {
+			if !app.HasMessage(id) {
 				return nil, hint(usagef("%s has no message %q", app.ID, message), "afterword show %s", app.ID)
 			}
 			return rules.Marked{MessageID: id, Kind: kind}, nil
@@ -77,42 +77,6 @@ func (a *app) markCommand() *cobra.Command {
 	cmd.Flags().StringVar(&message, "message", "", "Message-ID of the message (default: the one that was asked about)")
 	cmd.Flags().BoolVar(&forget, "forget", false, "take back what you said of a message, and what was learnt of it")
 	return cmd
-}
-
-// hasMessage reports whether a message of the application has a name, as Marked has it.
-func hasMessage(app rules.Application, id string) bool {
-	return slices.ContainsFunc(app.Facts, func(f rules.Fact) bool {
-		var name string
-		switch w := f.What.(type) {
-		case rules.Received:
-			if f.ByHand() {
-				return false
-			}
-			if name = w.MessageID; name == "" {
-				name = strings.TrimPrefix(f.Key, "received/")
-			}
-		case rules.Hinted:
-			if name = w.MessageID; name == "" {
-				name = strings.TrimPrefix(f.Key, "hinted/")
-			}
-		}
-		return name != "" && name == id
-	})
-}
-
-// lastMarked is the message of which the user said last what it is, and did not take
-// it back; "" for none.
-func lastMarked(app rules.Application) string {
-	taken := map[string]bool{}
-	for _, f := range slices.Backward(app.Facts) {
-		if w, ok := f.What.(rules.Marked); ok {
-			if w.Kind != "" && !taken[w.MessageID] {
-				return w.MessageID
-			}
-			taken[w.MessageID] = true
-		}
-	}
-	return ""
 }
 
 func kinds() string {

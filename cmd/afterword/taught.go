@@ -35,17 +35,14 @@ func (a *app) known(ctx context.Context) (func(recognize.Letter) (belongs bool, 
 	}); err != nil {
 		return none, err
 	}
-	taught := map[string][]rules.Lesson{}
-	for _, app := range apps {
-		if list := app.Lessons(); len(list) > 0 {
-			taught[app.ID] = list
-		}
-	}
 	var own []string
 	for _, account := range c.Accounts {
 		own = append(append(own, account.Address), account.Aliases...)
 	}
 	matcher := attribute.NewMatcher(apps, own)
+	for _, account := range c.Accounts {
+		matcher.Account(account.Name, append([]string{account.Address}, account.Aliases...))
+	}
 	return func(l recognize.Letter) (belongs bool, list []rules.Lesson) {
 		of := matcher.Belongs(l)
 		if belongs = len(of) > 0; !belongs {
@@ -54,12 +51,7 @@ func (a *app) known(ctx context.Context) (func(recognize.Letter) (belongs bool, 
 			}
 		}
 		for _, app := range apps {
-			for _, b := range of {
-				if taught[app.ID] != nil && attribute.OneCompany(app, b) {
-					list = append(list, taught[app.ID]...)
-					break
-				}
-			}
+			list = append(list, attribute.Lessons(app, of)...)
 		}
 		return belongs, list
 	}, nil

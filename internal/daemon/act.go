@@ -28,10 +28,10 @@ func (w *worker) act(ctx context.Context, now time.Time) error {
 	}
 	for _, id := range due {
 		if err := w.update(ctx, id, now); err != nil {
-			return errors.Join(err, w.book.note(ctx))
+			return errors.Join(err, w.book.note(ctx, now))
 		}
 	}
-	return w.book.note(ctx)
+	return w.book.note(ctx, now)
 }
 
 // mostRounds is how often one application is planned in a pass. One that does not
@@ -66,7 +66,7 @@ func (w *worker) update(ctx context.Context, id string, now time.Time) error {
 			break
 		}
 	}
-	if w.holds[id] != nil || w.awaits[id] {
+	if w.holds[id] != nil || w.awaits {
 		return nil // it stays due: the other accounts are being asked, or a language model
 	}
 	if !retry.IsZero() {
@@ -86,7 +86,7 @@ func (w *worker) carryOut(ctx context.Context, id string, now time.Time) (next t
 		w.record(id, slogTrouble, "this application cannot be planned", err.Error(), "rule", "trouble")
 		return now.Add(time.Hour), 0, nil
 	}
-	delete(w.awaits, id)
+	w.awaits = false
 	if err := w.tell(ctx, a, plan.Notices, now); err != nil {
 		return next, 0, err
 	}
@@ -155,7 +155,7 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 	case err != nil:
 		return w.unworded(ctx, a, f, err, now)
 	case !ready:
-		w.awaits[a.ID] = true
+		w.awaits = true
 		return 0, nil
 	}
 	delete(w.unwritten, letterOf{a.ID, f.Key})

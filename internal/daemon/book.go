@@ -138,8 +138,9 @@ func (b *book) planned(id string, facts int, next time.Time) {
 }
 
 // note stores, in one durable write, when to look again at what was planned since
-// it was last called. What is lost before that is planned once more.
-func (b *book) note(ctx context.Context) error {
+// it was last called. What is lost before that is planned once more. now is when the
+// pass began: what was due by then and was not planned waits for somebody, who rings.
+func (b *book) note(ctx context.Context, now time.Time) error {
 	notes := b.notes
 	b.notes = nil
 	if len(b.dirty) == 0 {
@@ -151,7 +152,7 @@ func (b *book) note(ctx context.Context) error {
 		}
 	}
 	var err error
-	b.soonest, err = b.w.d.Store.Soonest(ctx, b.w.name)
+	b.soonest, err = b.w.d.Store.Soonest(ctx, b.w.name, now)
 	return err
 }
 

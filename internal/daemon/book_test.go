@@ -148,7 +148,7 @@ func TestNewsDuringAPlan(t *testing.T) {
 		}
 		w.book.planned(ids[0], seen, noon.AddDate(0, 0, 1))
 		w.book.planned(ids[1], seen, noon.AddDate(0, 0, 1))
-		if err := w.book.note(t.Context()); err != nil {
+		if err := w.book.note(t.Context(), time.Time{}); err != nil {
 			t.Fatal(err)
 		}
 		if due, err := w.book.due(t.Context(), noon); err != nil || !slices.Equal(due, ids[:1]) {
@@ -160,6 +160,26 @@ func TestNewsDuringAPlan(t *testing.T) {
 	}
 	if got := act(t, w, noon); len(got) != 0 {
 		t.Errorf("%q were planned again", got)
+	}
+}
+
+// What is due and waits for somebody, who rings, is no reason to look again and again.
+func TestWhatWaitsIsQuiet(t *testing.T) {
+	s, ids := stock(t, 2)
+	w := openWorker(t, s, nil)
+	act(t, w, noon)
+	later := noon.AddDate(0, 0, 7) // their interviews are over
+	if due, err := w.book.due(t.Context(), later); err != nil || !slices.Equal(due, ids) {
+		t.Fatalf("%q are due, %v", due, err)
+	}
+	if err := w.book.note(t.Context(), later); err != nil { // none of them was planned
+		t.Fatal(err)
+	}
+	if wait := w.book.within(time.Minute, later); wait != time.Minute {
+		t.Errorf("looks again after %v", wait)
+	}
+	if due, err := w.book.due(t.Context(), later); err != nil || !slices.Equal(due, ids) {
+		t.Errorf("%q are due afterwards, %v", due, err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package daemon
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -14,6 +15,7 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/mail"
 	"afterword/internal/store"
+	"afterword/mailwatch"
 	"afterword/mailwatch/recognize"
 	"afterword/rules"
 	"afterword/templates"
@@ -133,21 +135,20 @@ func (w *worker) compose(ctx context.Context, a rules.Application, f rules.Follo
 		return drafter.Draft{}, false, err
 	}
 	if w.d.Rewrite != nil {
-		name := "letter/" + a.ID + "/" + f.Key
-		plain := draft
-		basis, said := w.basisOf(a, f, cal, now).String(), ""
-		if !w.errands.has(name, basis) {
-			if said, err = w.answered(ctx, f); err != nil {
-				return drafter.Draft{}, false, err
-			}
-		}
-		draft, ready = ask(ctx, &w.errands, &w.bell, name, basis, plain, func(ctx context.Context) drafter.Draft {
-			return w.d.Rewrite(ctx, in, plain, said)
+		name, plain := "letter/"+a.ID+"/"+f.Key, draft
+		// A letter of another day has its date, and another one's sentences.
+		basis := w.basisOf(a, f, cal, now).String() + cal.Date(now).String()
+		draft, ready, err = ask(ctx, w, name, basis, plain, func() (func(context.Context) drafter.Draft, error) {
+			said, err := w.answered(ctx, f)
+			return func(ctx context.Context) drafter.Draft { return w.d.Rewrite(ctx, in, plain, said) }, err
 		})
-		if !ready {
-			return drafter.Draft{}, false, nil
+		if err != nil || !ready {
+			return drafter.Draft{}, false, err
 		}
 		w.errands.forget(name)
+		if slices.ContainsFunc(draft.Sentences, func(s string) bool { return templates.CountWords(s) > 3 && in.Used(s) }) {
+			draft = plain // another letter has said it meanwhile
+		}
 	}
 	for _, note := range draft.LeftOut {
 		w.record(a.ID, slogDecision, fmt.Sprintf("%q fits no sentence of %s and was left out", note, f.Title()), "", "rule", "left-out")
@@ -161,32 +162,34 @@ func (w *worker) answered(ctx context.Context, f rules.FollowUp) (string, error)
 	if f.Answers == "" || !w.d.Config.Rewrite.AllowIncoming || f.Kind != rules.OfferReply && f.Kind != rules.RejectionReply {
 		return "", nil
 	}
-	letter, err := w.reread(ctx, f.Answers)
-	if err != nil {
-		return "", fmt.Errorf("read the message that %q answers: %w", f.Key, err)
+	letter, found, err := w.reread(ctx, f.Answers)
+	if err != nil || !found {
+		return "", err
 	}
 	return letter.Judge(recognize.Options{Own: w.d.shelf.own}).Text, nil
 }
 
-// reread fetches a message that was read before, by its Message-ID. One that is nowhere
-// any more says nothing.
-func (w *worker) reread(ctx context.Context, messageID string) (recognize.Letter, error) {
+// reread fetches a message that was read before, by its Message-ID, if it still lies
+// where it did. What the server refuses is not found; the error is a lost connection.
+func (w *worker) reread(ctx context.Context, messageID string) (letter recognize.Letter, found bool, err error) {
 	copies, err := w.d.Store.Message(ctx, w.name, messageID)
 	if err != nil {
-		return recognize.Letter{}, err
+		return letter, false, err
 	}
 	for _, box := range boxesOf(copies) {
+		var raw []byte
 		uids, err := w.conn.Search(ctx, box, messageID)
-		if err != nil || len(uids) == 0 {
-			continue
+		if err == nil && len(uids) > 0 {
+			raw, err = mailbox{w.conn}.Fetch(ctx, box, 0, uids[0])
 		}
-		raw, err := mailbox{w.conn}.Fetch(ctx, box, 0, uids[0])
-		if err != nil {
-			return recognize.Letter{}, err
+		switch {
+		case errors.Is(err, mailwatch.ErrLost), errors.Is(err, mailwatch.ErrPoison), ctx.Err() != nil:
+			return letter, false, fmt.Errorf("read message %q again: %w", messageID, cmp.Or(err, ctx.Err()))
+		case err == nil && raw != nil:
+			return recognize.Open(mail.Read(raw)), true, nil
 		}
-		return recognize.Open(mail.Read(raw)), nil
 	}
-	return recognize.Open(mail.Read(nil)), nil
+	return letter, false, nil
 }
 
 // boxesOf are the mailboxes in which copies of a message were seen, the newest first.

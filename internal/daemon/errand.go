@@ -3,8 +3,6 @@ package daemon
 import (
 	"context"
 	"sync"
-
-	"afterword/mailwatch"
 )
 
 // An errand is what an account has somebody else work on, a language model, who may
@@ -28,15 +26,17 @@ func (e *errands) wait() { e.group.Wait() }
 
 // ask returns the result of an errand, by what it is for and what it is given; ok is
 // false as long as there is none. Then it is under way, or waits for another one, and
-// the bell is rung when there is reason to ask again. do returns what it is worth
-// where it fails; where it panics the result is instead.
-func ask[T any](ctx context.Context, e *errands, bell *mailwatch.Bell, name, basis string, instead T, do func(context.Context) T) (result T, ok bool) {
+// the bell is rung when there is reason to ask again. prepare reads what the errand
+// needs, at the moment it begins, and returns what is to be done; where that panics the
+// result is instead.
+func ask[T any](ctx context.Context, w *worker, name, basis string, instead T, prepare func() (func(context.Context) T, error)) (result T, ok bool, err error) {
+	e := &w.errands
 	if one, known := e.all[name]; known && one.basis == basis {
 		select {
 		case <-one.done:
-			return one.result.(T), true
+			return one.result.(T), true, nil
 		default:
-			return result, false
+			return result, false, nil
 		}
 	}
 	for other, one := range e.all {
@@ -46,8 +46,12 @@ func ask[T any](ctx context.Context, e *errands, bell *mailwatch.Bell, name, bas
 				delete(e.all, other)
 			}
 		default:
-			return result, false
+			return result, false, nil
 		}
+	}
+	do, err := prepare()
+	if err != nil {
+		return result, false, err
 	}
 	if e.all == nil {
 		e.all = map[string]*errand{}
@@ -55,18 +59,13 @@ func ask[T any](ctx context.Context, e *errands, bell *mailwatch.Bell, name, bas
 	one := &errand{basis: basis, done: make(chan struct{}), result: instead}
 	e.all[name] = one
 	e.group.Go(func() {
-		defer bell.Ring()
+		defer w.bell.Ring()
 		defer close(one.done)
-		defer func() { _ = recover() }() // of no use, and no reason to end
+		var failed error // it is logged, and the result stands instead
+		defer w.recovered(&failed)
 		one.result = do(ctx)
 	})
-	return result, false
-}
-
-// has reports whether an errand is under way, or done.
-func (e *errands) has(name, basis string) bool {
-	one, known := e.all[name]
-	return known && one.basis == basis
+	return result, false, nil
 }
 
 // forget takes a result out that was of use.

@@ -22,9 +22,7 @@ func (s *shelf) lesson(a rules.Application) {
 // applications are, in their accounts. It is called while the shelf is asked.
 func (s *shelf) lessonsFor(apps []rules.Application) (list []rules.Lesson) {
 	for _, id := range slices.Sorted(maps.Keys(s.taught)) {
-		if a := s.taught[id]; slices.ContainsFunc(apps, func(b rules.Application) bool { return attribute.OneCompany(a, b) }) {
-			list = append(list, a.Lessons()...)
-		}
+		list = append(list, attribute.Lessons(s.taught[id], apps)...)
 	}
 	return list
 }

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"afterword/internal/store"
-	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/find"
 	"afterword/rules"
 )
@@ -69,7 +68,7 @@ func (w *worker) tell(ctx context.Context, a rules.Application, notices []rules.
 		if n, ready, err := w.advised(ctx, a, n); err != nil {
 			return err
 		} else if !ready {
-			w.awaits[a.ID] = true
+			w.awaits = true
 			continue
 		} else if err := w.tellOnce(ctx, a, n.Topic, n.Reason.Rule, n.Text, now); err != nil {
 			return err
@@ -84,21 +83,17 @@ func (w *worker) advised(ctx context.Context, a rules.Application, n rules.Notic
 	if w.d.Opinion == nil || n.Message == "" || !n.AsksKind() || knows(w.book.apps[a.ID], toldKey(n.Topic)) {
 		return n, true, nil
 	}
-	name := "opinion/" + n.Message
-	var letter recognize.Letter
-	if !w.errands.has(name, "") {
-		if letter, err = w.reread(ctx, n.Message); err != nil {
-			return n, false, fmt.Errorf("read the message that %q asks about: %w", n.Topic, err)
+	words, ready, err := ask(ctx, w, "opinion/"+n.Message, "", "", func() (func(context.Context) string, error) {
+		letter, found, err := w.reread(ctx, n.Message)
+		if !found {
+			return func(context.Context) string { return "" }, err
 		}
-	}
-	words, ready := ask(ctx, &w.errands, &w.bell, name, "", "", func(ctx context.Context) string { return w.d.Opinion(ctx, letter) })
-	if ready {
-		w.errands.forget(name)
-	}
+		return func(ctx context.Context) string { return w.d.Opinion(ctx, letter) }, err
+	})
 	if words != "" {
 		n.Text += "; " + words
 	}
-	return n, ready, nil
+	return n, ready, err
 }
 
 func toldKey(topic string) string { return "told/" + topic }

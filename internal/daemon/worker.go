@@ -44,7 +44,7 @@ type worker struct {
 	unread     []mailwatch.Unreadable // in the last look
 	overlooked overlooked
 	holds      map[string]*hold        // by application: its drafts wait for the other accounts
-	awaits     map[string]bool         // by application: a language model works for it
+	awaits     bool                    // a language model works for the application that is being updated
 	errands    errands                 // what it works on
 	release    []time.Time             // until when, where one of those cannot be read
 	lately     map[string]time.Time    // what the user was told, and when
@@ -62,7 +62,7 @@ type worker struct {
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, unwritten: map[letterOf]unwritten{}, holds: map[string]*hold{}, awaits: map[string]bool{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
+		missed: map[string]time.Time{}, unwritten: map[letterOf]unwritten{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
 	if d.shelf == nil {
 		d.shelf = newShelf(d.Config.Accounts)
 	}

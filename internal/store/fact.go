@@ -196,12 +196,15 @@ func (s *Store) News(ctx context.Context, since int64) (map[string]int64, error)
 }
 
 // SentencesTo returns the sentences that stood in letters to an address, in whichever
-// application.
+// application, and those of drafts that are decided and do not stand yet.
 func (s *Store) SentencesTo(ctx context.Context, address string) (map[string]bool, error) {
 	return s.sentences(ctx, `
 		SELECT value FROM fact, json_each(body, '$.sentences')
 			WHERE fact.type IN ('placed', 'delivered')
-			AND (lower(body ->> '$.follow_up') LIKE '%/' || ?1 OR EXISTS (SELECT 1 FROM json_each(body, '$.to') AS t WHERE lower(t.value) = ?1))`,
+			AND (substr(lower(body ->> '$.follow_up'), -length(?1) - 1) = '/' || ?1 OR EXISTS (SELECT 1 FROM json_each(body, '$.to') AS t WHERE lower(t.value) = ?1))
+		UNION
+		SELECT value FROM draft, json_each(sentences)
+			WHERE state = 'decided'`,
 		strings.ToLower(address))
 }
 

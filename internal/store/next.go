@@ -56,10 +56,11 @@ func (s *Store) Due(ctx context.Context, account string, now time.Time) ([]strin
 }
 
 // Soonest returns when the first schedule of the account's applications changes by
-// itself; zero if none does. What is due because of a fact does not count.
-func (s *Store) Soonest(ctx context.Context, account string) (time.Time, error) {
+// itself after an instant; zero if none does. What is due because of a fact does not
+// count.
+func (s *Store) Soonest(ctx context.Context, account string, after time.Time) (time.Time, error) {
 	var next sql.NullInt64
-	err := s.r.row(ctx, []any{&next}, "SELECT next FROM application WHERE account = ? AND next > ? ORDER BY next LIMIT 1", account, atOnce)
+	err := s.r.row(ctx, []any{&next}, "SELECT next FROM application WHERE account = ? AND next > ? ORDER BY next LIMIT 1", account, max(atOnce, after.UnixMicro()))
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return time.Time{}, fmt.Errorf("read what is due next in %q: %w", account, explain(ctx, err))
 	}

@@ -319,7 +319,7 @@ func TestCancelled(t *testing.T) {
 
 func soonest(t *testing.T, s *Store, want time.Time) {
 	t.Helper()
-	if got, err := s.Soonest(t.Context(), "ada"); err != nil || !got.Equal(want) {
+	if got, err := s.Soonest(t.Context(), "ada", time.Time{}); err != nil || !got.Equal(want) {
 		t.Errorf("soonest %v, %v; want %v", got, err, want)
 	}
 }

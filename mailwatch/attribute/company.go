@@ -24,6 +24,15 @@ func OneCompany(a, b rules.Application) bool {
 	return slices.ContainsFunc(own(b), func(d string) bool { return slices.Contains(have, d) })
 }
 
+// Lessons returns what the user said of one application's messages, if one of the others
+// is at the same company: it counts for them as well.
+func Lessons(taught rules.Application, others []rules.Application) []rules.Lesson {
+	if !slices.ContainsFunc(others, func(b rules.Application) bool { return OneCompany(taught, b) }) {
+		return nil
+	}
+	return taught.Lessons()
+}
+
 // own are the domains from which nobody but the company's people write.
 func own(a rules.Application) (list []string) {
 	for _, c := range a.Contacts {

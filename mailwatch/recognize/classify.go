@@ -38,16 +38,17 @@ const maxLetter = 64 << 10
 
 // findings are what the phrases found in a letter.
 type findings struct {
-	parts [2]phrases.Text // subject and text
-	score map[phrases.Topic]float64
-	firm  map[phrases.Topic]float64 // the strongest single heading
+	subject, text string          // the letter's own
+	parts         [2]phrases.Text // of both
+	score         map[phrases.Topic]float64
+	firm          map[phrases.Topic]float64 // the strongest single heading
 }
 
 // look finds the phrases in the letter and adds up what they say.
 func look(b *phrases.Book, l Letter) *findings {
 	f := &findings{score: map[phrases.Topic]float64{}, firm: map[phrases.Topic]float64{}}
-	f.parts[0] = b.Read(bare(l.Subject), l.Language)
-	f.parts[1] = b.Read(own(l.Text), l.Language)
+	f.subject, f.text = l.Words()
+	f.parts[0], f.parts[1] = b.Read(f.subject, l.Language), b.Read(f.text, l.Language)
 	counted := map[*phrases.Heading]bool{}
 	about := answers(l) || len(l.Meetings) > 0
 	for _, part := range f.parts {
@@ -55,11 +56,10 @@ func look(b *phrases.Book, l Letter) *findings {
 			return m.Heading.Topic == phrases.Job || m.Heading.Topic == phrases.Own
 		})
 	}
-	for i := range f.parts {
-		if about {
-			break
+	if !about {
+		for i := range f.parts {
+			f.parts[i].Matches = slices.DeleteFunc(f.parts[i].Matches, func(m phrases.Match) bool { return m.Heading.Answering })
 		}
-		f.parts[i].Matches = slices.DeleteFunc(f.parts[i].Matches, func(m phrases.Match) bool { return m.Heading.Answering })
 	}
 	for _, part := range f.parts {
 		for _, m := range part.Matches {

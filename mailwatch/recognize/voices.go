@@ -55,10 +55,9 @@ func (f *findings) voices(l Letter) Voices {
 		return v
 	}
 	v.model = m
-	subject, text := l.Words()
-	v.text = text
+	v.text = f.text
 	v.Input = stack.Input{
-		Model:   m.Score(subject, text),
+		Model:   m.Score(f.subject, f.text),
 		Answers: answers(l),
 		Robot:   l.NoReply || f.score[phrases.Robot] > 0,
 		Job:     f.score[phrases.Job] > 0,
@@ -197,7 +196,7 @@ func (v Voices) ofAnApplication() bool { return v.Known || v.Input.Job || v.Inpu
 
 // matters reports whether a kind is an outcome or an interview.
 func matters(kind rules.MessageKind) bool {
-	return kind == rules.MessageRejection || kind == rules.MessageOffer || kind == rules.MessageInterview
+	return outcome(kind) || kind == rules.MessageInterview
 }
 
 // allows reports whether a kind may be said: an outcome or interview that only the model
@@ -215,7 +214,7 @@ func (v Voices) allows(kind rules.MessageKind) bool {
 
 // bound bounds the confidence of an outcome.
 func bound(kind rules.MessageKind, p, most float64) float64 {
-	if kind == rules.MessageRejection || kind == rules.MessageOffer {
+	if outcome(kind) {
 		return min(p, most)
 	}
 	return p

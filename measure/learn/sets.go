@@ -73,12 +73,18 @@ func StackCases(s Sets, folder string) (cases []Case, err error) {
 	if cases, err = s.Held(InventedWeight); err != nil {
 		return nil, err
 	}
-	others, err := Labelled(filepath.Join(folder, "jobmail/dev2.jsonl"))
-	if err != nil {
-		return nil, err
+	_, more, err := s.Others(folder)
+	return append(cases, more...), err
+}
+
+// Others returns the mails of other people that neither voice was made on, and what the
+// voices say of them.
+func (s Sets) Others(folder string) (mails []Sample, cases []Case, err error) {
+	if mails, err = Labelled(filepath.Join(folder, "jobmail/dev2.jsonl")); err != nil {
+		return nil, nil, err
 	}
-	more, err := Cases(others, Model(s.All()), 1)
-	return append(cases, Balanced(more)...), err
+	cases, err = Cases(mails, Model(s.All()), 1)
+	return mails, Balanced(cases), err
 }
 
 // most is what the mails of one source count together: how one mailbox writes says less

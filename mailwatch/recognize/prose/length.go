@@ -1,5 +1,7 @@
 package prose
 
+import "slices"
+
 // A length is how long something takes.
 type length struct {
 	minutes    int
@@ -19,7 +21,7 @@ var (
 )
 
 // lengths reads how long things take; used tells the tokens that times are made of.
-func (w *words) lengths(used map[int]bool) []length {
+func (w *words) lengths(used []bool) []length {
 	var all []length
 	for i := 0; i < len(w.tokens) && len(all) < maxSpans; i++ {
 		if used[i] {
@@ -123,11 +125,9 @@ func (w *words) length(i int) (minutes, next int, ok bool) {
 // measure gives the slots without an end the length that is named: in the sentence, in
 // those that follow it, else the only one of the text.
 func (r *reader) measure(all []slot) {
-	used := map[int]bool{}
+	used := make([]bool, len(r.tokens))
 	for i, t := range r.tokens {
-		for _, s := range all {
-			used[i] = used[i] || t.start >= s.start && t.end <= s.end
-		}
+		used[i] = slices.ContainsFunc(all, func(s slot) bool { return t.start >= s.start && t.end <= s.end })
 	}
 	list := r.lengths(used)
 	if len(list) == 0 {

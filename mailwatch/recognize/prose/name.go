@@ -45,8 +45,7 @@ var noName = set(`team teams meet meeting google zoom microsoft skype webex slac
 // A named is a name as it stands in a text.
 type named struct {
 	name       string
-	first      int // tokens
-	next       int
+	next       int // token
 	start, end int
 	honorific  bool
 }
@@ -54,7 +53,7 @@ type named struct {
 // name reads the name of a person at token i: two to four words with capitals, what
 // joins them, and the title before it.
 func (w *words) name(i int) (named, bool) {
-	n := named{first: i, start: w.at(i).start}
+	n := named{start: w.at(i).start}
 	for titles[w.at(i).word] && w.at(i).kind == wordToken && upper(w.word(i)) || n.honorific && w.is(i, ".") {
 		if w.at(i).kind == wordToken && w.at(i+1).kind == lineToken {
 			return n, false

@@ -1,10 +1,10 @@
 package prose
 
 import (
+	"afterword/internal/mail"
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"afterword/mailwatch/recognize/invite"
 	"afterword/mailwatch/recognize/robot"
@@ -82,8 +82,9 @@ type reader struct {
 // Read reads what a message tells of an interview. It costs in proportion to the text,
 // of which it looks at 10 KiB.
 func Read(m Message) Story {
-	m.Text, m.Signed, m.Quoted = first(m.Text), first(m.Signed), first(m.Quoted)
-	m.Subject = first(m.Subject)
+	for _, s := range []*string{&m.Subject, &m.Text, &m.Signed, &m.Quoted} {
+		*s = mail.FirstBytes(*s, MaxText)
+	}
 	if m.Zone == nil {
 		m.Zone = time.UTC
 	}
@@ -99,7 +100,7 @@ func Read(m Message) Story {
 	r.label = labelOf(r.domain)
 	r.shared = r.domain == "" || r.m.Sender.Address == "" || !strings.HasSuffix(strings.ToLower(r.m.Sender.Address), r.domain)
 	r.robot = robot.Program(strings.ToLower(m.Sender.Address)) || invite.Nobody("", m.Sender.Address)
-	r.team = invite.Nobody(m.Sender.Name, m.Sender.Address) || robot.Program(strings.ToLower(m.Sender.Address)) || !isName(m.Sender.Name)
+	r.team = r.robot || invite.Nobody(m.Sender.Name, m.Sender.Address) || !isName(m.Sender.Name)
 	sig := r.signed()
 	r.firm = r.company(sig)
 	r.role, r.roleSaid = r.roleOf()
@@ -120,7 +121,7 @@ func Read(m Message) Story {
 		all[i] = r.meeting(s, general)
 	}
 	for _, f := range found {
-		if r.leaves(f.Name, left) {
+		if leaves(f.Name, left) {
 			continue
 		}
 		story.People = join(story.People, f.Person)
@@ -132,17 +133,6 @@ func Read(m Message) Story {
 	r.settle(&story, st, slots, all)
 	r.sender(&story, sig, slots)
 	return story
-}
-
-func first(s string) string {
-	if len(s) <= MaxText {
-		return s
-	}
-	s = s[:MaxText]
-	for len(s) > 0 && !utf8.ValidString(s[max(0, len(s)-4):]) {
-		s = s[:len(s)-1]
-	}
-	return s
 }
 
 // meeting reckons a slot.
@@ -278,8 +268,8 @@ func tidy(list []Meeting) []Meeting {
 }
 
 // leaves reports whether somebody does not come after all.
-func (r *reader) leaves(name string, left []string) bool {
-	return slices.ContainsFunc(left, func(l string) bool { return sameName(bareName(l), bareName(name)) })
+func leaves(name string, left []string) bool {
+	return slices.ContainsFunc(left, func(l string) bool { return Same(l, name) })
 }
 
 // Same reports whether two names are one person's.
@@ -312,7 +302,7 @@ func (r *reader) sender(story *Story, sig signature, slots []slot) {
 	if p.Name == "" && !r.team {
 		p.Name = r.m.Sender.Name
 	}
-	if p.Name == "" || r.own(p.Name, "") || !isName(p.Name) {
+	if r.own(p.Name, "") || !isName(p.Name) {
 		p.Name = ""
 	}
 	switch {

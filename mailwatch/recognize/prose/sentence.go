@@ -89,9 +89,11 @@ func listItem(s string) bool {
 
 // plain folds a text and makes its blanks one each.
 func plain(s string) string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "–", "-", "—", "-").Replace(fold(s))
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(straight.Replace(fold(s))), " ")
 }
+
+// straight writes quotation marks and dashes as a keyboard has them.
+var straight = strings.NewReplacer("’", "'", "‘", "'", "–", "-", "—", "-")
 
 // holding returns the sentence in which a byte stands, -1 for none.
 func holding(all []sentence, at int) int {

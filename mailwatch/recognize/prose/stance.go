@@ -62,8 +62,9 @@ func says(s sentence, re interface{ FindStringIndex(string) []int }) bool {
 func stanceOf(subject string, all []sentence) stance {
 	st := stance{action: "new"}
 	cancel, move, remind, must, same := false, false, false, false, false
+	head := sentence{plain: plain(subject)}
 	for i := -1; i < len(all) && i < maxSentences; i++ {
-		s := sentence{plain: plain(subject)}
+		s := head
 		if i >= 0 {
 			s = all[i]
 		}

@@ -192,17 +192,19 @@ func FindAutoReply(l Letter) (AutoReply, bool) {
 		if words == "" {
 			a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: find.AsWritten(l.Text, alone)})
 		}
-	case unread.Match(text):
-		a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: find.AsWritten(l.Text, unread.Find(text))})
-		a.Confidence = 0.8
-	case (header != "" || l.NoReply) && ticket.Match(text):
-		a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: find.AsWritten(l.Text, ticket.Find(text))})
-		a.Confidence = 0.8
-	case wroteDown(subject, text) != "":
-		a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: wroteDown(subject, text)})
-		a.Confidence = 0.8
 	default:
-		return AutoReply{}, false
+		said := unread.Find(text)
+		if said == "" && (header != "" || l.NoReply) {
+			said = ticket.Find(text)
+		}
+		if said = find.AsWritten(l.Text, said); said == "" {
+			said = wroteDown(subject, text)
+		}
+		if said == "" {
+			return AutoReply{}, false
+		}
+		a.Evidence = append(a.Evidence, find.Evidence{Where: "text", Words: said})
+		a.Confidence = 0.8
 	}
 	return a, true
 }
