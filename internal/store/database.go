@@ -23,7 +23,20 @@ type database struct {
 }
 
 func openDatabase(path string, readOnly bool, connections int) (*database, error) {
-	db, err := sql.Open("sqlite", dsn(path, readOnly))
+	pragmas := []string{
+		fmt.Sprintf("busy_timeout(%d)", waitForLock),
+		"journal_mode(WAL)",
+		"synchronous(FULL)", // a commit is on the disk when it returns
+	}
+	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+		// Only before anything is written; on any other file it waits for writers.
+		pragmas = append([]string{"auto_vacuum(incremental)"}, pragmas...)
+	}
+	return connect(dsnOf(path, "", pragmas, readOnly), connections)
+}
+
+func connect(dsn string, connections int) (*database, error) {
+	db, err := sql.Open("sqlite", dsn)
 	if err != nil {
 		return nil, err
 	}
@@ -32,18 +45,15 @@ func openDatabase(path string, readOnly bool, connections int) (*database, error
 	return &database{db: db, compiled: map[string]*sql.Stmt{}}, nil
 }
 
-// dsn names the file and how each connection behaves.
-func dsn(path string, readOnly bool) string {
-	q := url.Values{"_pragma": {
-		fmt.Sprintf("busy_timeout(%d)", waitForLock),
-		"journal_mode(WAL)",
-		"synchronous(FULL)", // a commit is on the disk when it returns
+// dsnOf names the file, in SQLite's own file system or another (vfs), and how each
+// connection behaves: pragmas are what this kind of file needs besides.
+func dsnOf(path, vfs string, pragmas []string, readOnly bool) string {
+	q := url.Values{"_pragma": append(pragmas,
 		"foreign_keys(1)",
 		"recursive_triggers(1)", // else INSERT OR REPLACE would delete facts unasked
-	}}
-	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-		// Only before anything is written; on any other file it waits for writers.
-		q["_pragma"] = append([]string{"auto_vacuum(incremental)"}, q["_pragma"]...)
+	)}
+	if vfs != "" {
+		q.Set("vfs", vfs)
 	}
 	if readOnly {
 		q.Add("_pragma", "query_only(1)")

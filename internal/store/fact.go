@@ -161,6 +161,9 @@ func (s *Store) EachFact(ctx context.Context, account string, f func(Stored)) er
 // now and then whether there is news needs not open the file for it. What was written
 // in the last moment may have been followed by more that does not show.
 func (s *Store) Written() time.Time {
+	if s.path == "" {
+		return time.Time{}
+	}
 	info, err := os.Stat(s.path + "-wal") // a commit is written there first
 	if err != nil {
 		return time.Time{}

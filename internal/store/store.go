@@ -13,7 +13,7 @@ import (
 
 // A Store is one open file. It is safe for use by several goroutines.
 type Store struct {
-	path string
+	path string // "" for one in memory
 	// One connection writes, so that writers of this process wait for each other
 	// in line and not by polling the file; the others only read.
 	w, r *database
@@ -99,7 +99,7 @@ func makePrivate(path string) error {
 	return nil
 }
 
-// Path returns the file's absolute path.
+// Path returns the file's absolute path; "" of a store in memory.
 func (s *Store) Path() string { return s.path }
 
 // Close closes the file.

@@ -70,8 +70,11 @@ var rooms = []room{
 		"rules", "templates", "internal/mail", "mailwatch", "drafter", "internal/config", "internal/secrets", "internal/store",
 		"github.com/robfig/cron/v3", "golang.org/x/sync",
 	}},
+	{path: "internal/replay", imports: []string{
+		"rules", "templates", "mailwatch", "mailwatch/recognize", "internal/config", "internal/store", "internal/daemon",
+	}},
 	{path: "internal/demo", imports: []string{
-		"rules", "templates", "mailwatch", "mailwatch/recognize", "internal/config", "internal/store", "internal/daemon", "internal/demo/mailserver",
+		"mailwatch", "mailwatch/recognize", "internal/config", "internal/store", "internal/daemon", "internal/replay", "internal/demo/mailserver",
 	}},
 	{path: "internal/demo/mailserver", imports: []string{"github.com/emersion/go-imap/v2"}},
 	{path: "cmd", anything: true}, // but nothing of the tests': see only
