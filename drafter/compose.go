@@ -219,14 +219,15 @@ func (in Input) draft(l templates.Letter) (Draft, error) {
 // dataOf gathers what a text may mention.
 func dataOf(in Input) templates.Data {
 	f, zone := in.FollowUp, in.Calendar.Zone()
+	language := LanguageOf(in.App, f.To, in.Language)
 	d := templates.Data{
-		Kind: string(f.Kind), Number: f.Number, Tone: in.Tone, Language: LanguageOf(in.App, f.To, in.Language),
-		Role: in.App.Role, Company: in.App.Company, Me: in.Me.Name, To: personOf(f.To), ByFullName: in.ByFullName,
+		Kind: string(f.Kind), Number: f.Number, Tone: in.Tone, Language: language,
+		Role: in.App.Role, Company: in.App.Company, Me: in.Me.Name, To: personOf(f.To, in.App.Company, language), ByFullName: in.ByFullName,
 		Today: in.Now.In(zone), Before: string(f.After),
 	}
 	d.Familiar = familiar(in.App, d.Language)
 	for _, c := range f.PassOn {
-		d.PassOn = append(d.PassOn, named(c))
+		d.PassOn = append(d.PassOn, named(c, in.App.Company, language))
 	}
 	if v, ok := in.App.Interview(f.Interview); ok {
 		met := v.Start
@@ -243,7 +244,7 @@ func dataOf(in Input) templates.Data {
 		if f.Kind == rules.NoShow && !slices.Contains(v.Interviewers, f.To.Key()) {
 			for _, key := range v.Interviewers {
 				if c, ok := in.App.Contact(key); ok && c.Name != "" {
-					d.PassOn = append(d.PassOn, named(c))
+					d.PassOn = append(d.PassOn, named(c, in.App.Company, language))
 				}
 			}
 		}

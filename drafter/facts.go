@@ -64,8 +64,8 @@ func keepsFacts(in Input, old, fresh string) error {
 func factsOf(in Input) []string {
 	facts := []string{in.App.Role, in.App.Company, templates.Company(in.App.Company), in.FollowUp.To.Name}
 	for _, c := range append(slices.Clone(in.App.Contacts), in.FollowUp.PassOn...) {
-		first, last := splitName(c.Name)
-		facts = append(facts, c.Name, first, last)
+		n := nameOf(c, in.App.Company, in.App.Language)
+		facts = append(facts, c.Name, n.Given, n.Family)
 	}
 	return slices.DeleteFunc(facts, func(s string) bool { return s == "" })
 }

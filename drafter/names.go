@@ -1,6 +1,7 @@
 package drafter
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -98,16 +99,17 @@ func (p *proof) names() {
 
 // salutation checks the greeting against the contact's own spelling.
 func (p *proof) salutation(to rules.Contact) {
-	to = parted(to)
+	n := nameOf(to, p.c.App.Company, p.c.Language)
+	honorific := strings.Join(n.Titles, " ")
 	line := p.l.Salutation
-	have, want := titlesIn(line), titlesIn(to.Honorific)
+	have, want := titlesIn(line), titlesIn(cmp.Or(honorific, n.Called, to.Honorific))
 	for t, word := range have {
 		if _, ok := want[t]; !ok && !translated(t, want) {
 			p.add(RuleName, word, "they do not call themselves so: nothing is guessed about an honorific")
 		}
 	}
-	if first, _ := splitName(to.Name); to.Honorific != "" && len(have) == 0 && (p.c.Ours || !strings.Contains(line, first)) {
-		p.add(RuleName, line, "they write %q before their name", to.Honorific)
+	if honorific != "" && len(have) == 0 && (p.c.Ours || !strings.Contains(line, cmp.Or(n.Given, n.Full))) {
+		p.add(RuleName, line, "they write %q before their name", honorific)
 	}
 	// Some word of the name must stand there as it is spelled, or no name at all.
 	for _, w := range nameParts(line) {

@@ -18,7 +18,7 @@ var dutch = &language{
 	date:      dutchDate,
 	short:     dutchDate,
 	and:       func(string) string { return "en" },
-	honorific: genderOf,
+	honorific: dutchHonorific,
 	person:    dutchPerson,
 	team:      teamOf([]string{"het", "team"}, []string{"team"}),
 	phrase:    dutchPhrase,
@@ -32,8 +32,22 @@ func dutchDate(t time.Time) string {
 	return fmt.Sprintf("%d %s", t.Day(), dutchMonths[t.Month()-1])
 }
 
+// dutchHonorific takes "mr." for what it is in Dutch: a lawyer of any gender.
+func dutchHonorific(s string) (string, bool, bool) {
+	var lawyer, rest []string
+	for _, w := range strings.Fields(s) {
+		if strings.EqualFold(strings.TrimSuffix(w, "."), "mr") {
+			lawyer = append(lawyer, w)
+		} else {
+			rest = append(rest, w)
+		}
+	}
+	titles, mr, ms := genderOf(strings.Join(rest, " "))
+	return joinWords(append(lawyer, titles)...), mr, ms
+}
+
 func dutchPerson(honorific, name string) string {
-	titles, mr, ms := genderOf(honorific)
+	titles, mr, ms := dutchHonorific(honorific)
 	switch {
 	case mr:
 		return joinWords("de heer", titles, name)

@@ -18,7 +18,7 @@ var french = &language{
 	short:     frenchDate,
 	to:        "à",
 	and:       func(string) string { return "et" },
-	honorific: genderOf,
+	honorific: frenchHonorific,
 	person:    frenchPerson,
 	team:      teamOf([]string{"l'équipe", "équipe", "la", "team"}, []string{"team"}),
 	phrase:    frenchPhrase,
@@ -34,6 +34,14 @@ func frenchDate(t time.Time) string {
 		day = "1er"
 	}
 	return day + " " + frenchMonths[t.Month()-1]
+}
+
+// frenchHonorific leaves a "Mademoiselle" what she calls herself.
+func frenchHonorific(s string) (string, bool, bool) {
+	if w := strings.ToLower(strings.TrimSuffix(s, ".")); w == "mademoiselle" || w == "mlle" {
+		return "Mademoiselle", false, false
+	}
+	return genderOf(s)
 }
 
 func frenchPerson(honorific, name string) string {

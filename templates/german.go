@@ -19,7 +19,7 @@ var german = &language{
 	date:      germanDate,
 	short:     germanDate,
 	and:       func(string) string { return "und" },
-	honorific: genderOf,
+	honorific: germanHonorific,
 	person:    germanPerson,
 	team:      teamOf([]string{"das", "team", "dem"}, []string{"team"}),
 	phrase:    germanPhrase,
@@ -217,6 +217,17 @@ func adjective(w string) bool {
 		}
 	}
 	return false
+}
+
+// germanHonorific takes "Prof.in" for what it is: a title with a gender of its own.
+func germanHonorific(s string) (string, bool, bool) {
+	titles, mr, ms := genderOf(s)
+	for _, w := range strings.Fields(strings.ToLower(titles)) {
+		if strings.HasSuffix(w, ".in") || hasEnding(w, []string{"orin", "pfarrerin"}) {
+			ms = !mr
+		}
+	}
+	return titles, mr, ms
 }
 
 // germanPerson names a person in the accusative or dative.

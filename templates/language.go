@@ -115,9 +115,9 @@ func genderOf(honorific string) (titles string, mr, ms bool) {
 	var rest []string
 	for _, w := range strings.Fields(honorific) {
 		switch strings.ToLower(strings.TrimSuffix(w, ".")) {
-		case "mr", "herr", "herrn", "hr", "m", "monsieur", "sr", "señor", "don", "dhr", "meneer", "heer", "sir":
+		case "mr", "herr", "herrn", "hr", "m", "monsieur", "sr", "señor", "dhr", "meneer", "heer":
 			mr = true
-		case "mrs", "ms", "miss", "frau", "fr", "mme", "mlle", "madame", "mademoiselle", "sra", "srta", "señora", "señorita", "doña", "mevr", "mw", "mevrouw", "dame":
+		case "mrs", "ms", "miss", "frau", "fr", "mme", "mlle", "madame", "mademoiselle", "sra", "srta", "señora", "señorita", "mevr", "mw", "mevrouw", "juffrouw":
 			ms = true
 		case "mx", "de":
 		default:

@@ -17,8 +17,12 @@ var ErrNoWording = errors.New("no wording is left that was not used before and i
 type Person struct {
 	Name      string // in full, without honorific
 	Honorific string // "Dr.", "Frau Prof.", …
-	First     string
-	Last      string
+	First     string // "" where it is not surely known which it is
+	Last      string // the same
+	// Called is how he is called where his title wants more or less than the family
+	// name: "Sir Alan", "Lord Hart".
+	Called   string
+	Together []string // several people who share the address
 }
 
 // Data is all that a letter may be about. The zero value of each field means

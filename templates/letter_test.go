@@ -14,9 +14,9 @@ import (
 // A world of invented people and firms from which test letters are made.
 var (
 	worldPeople = []Person{
-		{"Ngozi Okafor", "Dr.", "Ngozi", "Okafor"}, {"Li Wei", "", "Li", "Wei"}, {"Anna Berg", "Frau", "Anna", "Berg"},
-		{"Tom Baker", "Mr.", "Tom", "Baker"}, {"Jo", "", "Jo", ""}, {"Inés Peña", "Sra.", "Inés", "Peña"}, {"Hana Novák", "Prof. Dr.", "Hana", "Novák"},
-		{"Luc d'Arcy", "M.", "Luc", "d'Arcy"},
+		{Name: "Ngozi Okafor", Honorific: "Dr.", First: "Ngozi", Last: "Okafor"}, {Name: "Li Wei", Honorific: "", First: "Li", Last: "Wei"}, {Name: "Anna Berg", Honorific: "Frau", First: "Anna", Last: "Berg"},
+		{Name: "Tom Baker", Honorific: "Mr.", First: "Tom", Last: "Baker"}, {Name: "Jo", Honorific: "", First: "Jo", Last: ""}, {Name: "Inés Peña", Honorific: "Sra.", First: "Inés", Last: "Peña"}, {Name: "Hana Novák", Honorific: "Prof. Dr.", First: "Hana", Last: "Novák"},
+		{Name: "Luc d'Arcy", Honorific: "M.", First: "Luc", Last: "d'Arcy"},
 	}
 	worldRoles     = []string{"Senior Analyst", "Buchhalterin (m/w/d)", "Ingénieur logiciel (H/F)", "UX Designer", "Head of Sales", "Onderzoeker", "Enfermera", "Analyste"}
 	worldCompanies = []string{"Acme Rail", "Ostwind GmbH", "Umbra Inc.", "Éclair & Fils", "Yonder", "Piedra S.A.", "Hof BV"}

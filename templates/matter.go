@@ -8,7 +8,7 @@ import (
 
 // knownNames are the values that a text may mention in every language. A
 // language adds its own (language.names). doc/templates.md explains each.
-var knownNames = wordSet(`role interview company team me name first last honorific
+var knownNames = wordSet(`role interview company team me name first last honorific called
 	met met-date met-short decision decision-weekday respond respond-weekday
 	topic topic2 challenge people`)
 
@@ -18,7 +18,7 @@ var knownTags = wordSet(`warm plain formal
 	topic no-topic one-topic two-topics challenge no-clause no-notes no-role
 	promised assumed silence holding moved
 	early late-round given chosen
-	honorific mr ms full-name by-first recent polite familiar
+	honorific mr ms called full-name by-first recent polite familiar
 	one many no-date spare`)
 
 // beforeTags are what a check-in can follow (Data.Before).
@@ -83,7 +83,23 @@ func (c *matter) person(d Data) {
 	}
 	c.values["name"] = Name(d.To.Name)
 	c.values["first"] = Name(d.To.First)
+	if len(d.To.Together) > 0 {
+		var all []string
+		for _, name := range d.To.Together[:min(len(d.To.Together), mostPeople)] {
+			all = append(all, Name(name))
+		}
+		c.values["name"], c.values["first"], last = c.lang.list(all), "", ""
+	}
+	if called := Name(d.To.Called); called != "" {
+		title, _, _ := strings.Cut(called, " ")
+		_, mr, ms := c.lang.honorific(title)
+		c.values["called"], c.values["first"], last = called, "", ""
+		c.tags["called"], c.tags["mr"], c.tags["ms"] = true, mr, ms
+	}
 	if last != "" && (honorific != "" || mr || ms) {
+		if c.lang.code == "nl" {
+			last = upperFirst(last) // "mevrouw De Wit", with no name before it
+		}
 		c.values["last"] = last
 		c.values["honorific"] = honorific
 		c.tags["honorific"], c.tags["mr"], c.tags["ms"] = true, mr, ms
@@ -91,7 +107,7 @@ func (c *matter) person(d Data) {
 	byFirst := !d.ByFullName && c.values["first"] != ""
 	// Who is greeted by a title is not called by the familiar form, and a formal
 	// letter calls nobody so.
-	c.tags["familiar"] = d.Familiar && c.lang.familiar && c.tone != "formal" && !c.tags["honorific"]
+	c.tags["familiar"] = d.Familiar && c.lang.familiar && c.tone != "formal" && !c.tags["honorific"] && !c.tags["called"]
 	c.tags["polite"] = !c.tags["familiar"]
 	c.tags["by-first"], c.tags["full-name"] = byFirst, !byFirst && c.values["name"] != ""
 }

@@ -46,11 +46,14 @@ func spanishAnd(next string) string {
 func spanishHonorific(s string) (string, bool, bool) {
 	titles, mr, ms := genderOf(s)
 	for _, w := range strings.Fields(strings.ToLower(titles)) {
-		if w == "dra." || w == "dra" || w == "doctora" || w == "profa." || w == "profesora" {
+		switch strings.TrimSuffix(strings.ReplaceAll(w, "ª", "a"), ".") {
+		case "dra", "doctora", "profa", "prof.a", "profesora", "lcda", "licda", "ldra", "doña", "dña", "da", "d.a":
 			ms = true
+		case "lcdo", "licdo", "don", "d", "profesor", "doctor":
+			mr = true
 		}
 	}
-	return titles, mr, ms
+	return titles, mr, ms && !mr
 }
 
 // spanishPerson names a person after "a": a gendered form of address would want

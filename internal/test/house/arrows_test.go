@@ -29,6 +29,7 @@ type room struct {
 var rooms = []room{
 	{path: "rules", imports: []string{"github.com/rickar/cal/v2"}},
 	{path: "templates", imports: []string{}},
+	{path: "internal/person", imports: []string{"golang.org/x/text"}},
 	{path: "internal/mail", imports: []string{"github.com/emersion/go-message/charset", "golang.org/x/net", "golang.org/x/text"}},
 	{path: "internal/letter", imports: []string{"internal/mail", "mailwatch/recognize/newtext", "templates"}},
 	{path: "mailwatch", imports: []string{
@@ -57,7 +58,7 @@ var rooms = []room{
 	}},
 	{path: "mailwatch/recognize/corpus", imports: []string{"rules", "golang.org/x/text", "golang.org/x/tools/txtar"}},
 	{path: "drafter", imports: []string{
-		"internal/mail", "internal/letter", "internal/assistant", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",
+		"internal/mail", "internal/letter", "internal/person", "internal/assistant", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",
 	}},
 	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text", "golang.org/x/sys"}},
 	{path: "internal/assistant", imports: []string{}},
