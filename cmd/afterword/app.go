@@ -19,6 +19,7 @@ import (
 // app is what the commands share.
 type app struct {
 	environment
+	outside    outside
 	configPath string
 	read       *config.Config // once it was
 

@@ -136,7 +136,7 @@ func newRoot(env environment) *cobra.Command {
 interviews: thanks, questions about the decision, answers to offers and
 rejections. It falls silent the moment somebody replies. It never sends: you
 open the draft in your mail program, read it, and send it.`,
-		Example:       "  afterword demo            # the whole story, with nothing set up\n  afterword check           # try what run will need\n  afterword run             # the daemon",
+		Example:       "  afterword demo            # the whole story, with nothing set up\n  afterword init            # set up a mailbox\n  afterword check           # try what run will need\n  afterword run             # the daemon",
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          cobra.NoArgs,
@@ -146,7 +146,7 @@ open the draft in your mail program, read it, and send it.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(usage{err}, "%s --help", cmd.CommandPath())
 	})
-	root.AddCommand(a.demoCommand(), a.checkCommand(), a.runCommand(), a.addCommand(), a.listCommand(), a.showCommand(),
+	root.AddCommand(a.demoCommand(), a.initCommand(), a.checkCommand(), a.runCommand(), a.addCommand(), a.listCommand(), a.showCommand(),
 		a.noteCommand(), a.editCommand(), a.stopCommand(), a.resumeCommand(), a.snoozeCommand(), a.markCommand(),
 		a.sentCommand(), a.heardCommand(), a.removeCommand(), a.previewCommand(), a.planCommand(), a.explainCommand(), a.proofreadCommand(), a.templatesCommand(), a.logCommand(), a.versionCommand())
 	completeRoot(root)

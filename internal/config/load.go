@@ -48,6 +48,25 @@ func Load(path string, getenv func(string) string) (*Config, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read config: %w", err)
 	}
+	c, err := read(path, doc, getenv)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.trust(path, info); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// Check finds the mistakes of a document that is to be written to path: the error is
+// as Load's would be.
+func Check(path string, doc []byte, getenv func(string) string) error {
+	_, err := read(path, doc, getenv)
+	return err
+}
+
+// read reads and checks a document.
+func read(path string, doc []byte, getenv func(string) string) (*Config, error) {
 	c, problems := parse(path, doc)
 	if c == nil {
 		return nil, problems
@@ -56,9 +75,6 @@ func Load(path string, getenv func(string) string) (*Config, error) {
 	if problems = append(problems, c.without(problems)...); len(problems) > 0 {
 		slices.SortStableFunc(problems, func(p, q Problem) int { return cmp.Compare(p.Line, q.Line) })
 		return nil, problems
-	}
-	if err := c.trust(path, info); err != nil {
-		return nil, err
 	}
 	c.doc, c.lines = nil, nil
 	return c, nil

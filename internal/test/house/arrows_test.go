@@ -67,6 +67,9 @@ var rooms = []room{
 	{path: "internal/config", imports: []string{
 		"rules", "internal/secrets", "github.com/pelletier/go-toml/v2", "github.com/robfig/cron/v3",
 	}},
+	{path: "internal/setup", imports: []string{
+		"rules", "internal/mail", "mailwatch", "internal/config", "internal/secrets", "github.com/pelletier/go-toml/v2", "golang.org/x/net",
+	}},
 	{path: "internal/daemon", imports: []string{
 		"rules", "templates", "internal/mail", "mailwatch", "drafter", "internal/config", "internal/secrets", "internal/store",
 		"github.com/robfig/cron/v3", "golang.org/x/sync",

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/user"
+	"path/filepath"
+	"strings"
+
+	"afterword/internal/config"
+	"afterword/internal/secrets"
+	"afterword/internal/setup"
+
+	"github.com/spf13/cobra"
+)
+
+// An outside is what `init` and `login` reach beyond this computer. The zero outside
+// is the real one.
+type outside struct {
+	finder setup.Finder
+	dial   func(ctx context.Context, network, address string) (net.Conn, error)
+	roots  *x509.CertPool
+}
+
+type initFlags struct {
+	setup.Answers
+	command, file string
+	yes           bool
+}
+
+func (a *app) initCommand() *cobra.Command {
+	var f initFlags
+	cmd := &cobra.Command{
+		Use: "init", Short: "set up a mailbox: asks a few questions and writes the config",
+		Long: `Asks for the mail address and the rest, finds the server, says what the provider
+wants, tries the login, finds the mailboxes and writes the config file, which only
+you can read. A further account is added to a config that is there. Nothing is
+written before the end. Every answer is also a flag; with --yes nothing is asked.`,
+		Example: "  afterword init\n  afterword init --yes --address you@example.com --name 'Robin Winter' --password-command 'pass show mail'",
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.initialize(cmd.Context(), f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.Address, "address", "", "mail address")
+	flags.StringVar(&f.Name, "name", "", "your name, as it stands below letters")
+	flags.StringVar(&f.Host, "host", "", "IMAP server (default: it is found)")
+	flags.IntVar(&f.Port, "port", 0, "its port (default: the usual one)")
+	flags.StringVar(&f.TLS, "tls", "", "tls, starttls or none (default: what works; none on this computer only)")
+	flags.StringVar(&f.CAFile, "ca-file", "", "file with the certificate that the server is known by (PEM)")
+	flags.StringVar(&f.Username, "username", "", "name to log in with (default: the address, or what the provider wants)")
+	flags.StringVar(&f.command, "password-command", "", "command that prints the password")
+	flags.StringVar(&f.file, "password-file", "", "file that holds the password; - reads it from standard input")
+	flags.StringVar(&f.Holidays, "holidays", "", "country whose public holidays count: US, DE-BY, none")
+	flags.StringVar(&f.Language, "language", "", "language of letters, and of the questions: en, de, fr, es, nl")
+	flags.StringVar(&f.Zone, "zone", "", "time zone, such as Europe/Berlin (- for that of this computer)")
+	flags.StringVar(&f.Drafts, "drafts", "", "mailbox for drafts (default: it is found)")
+	flags.StringVar(&f.Sent, "sent", "", "mailbox with what was sent (default: it is found)")
+	flags.StringVar(&f.Trash, "trash", "", "mailbox for what was thrown away (default: it is found)")
+	flags.BoolVar(&f.yes, "yes", false, "ask nothing; where an answer is missing, fail")
+	cmd.MarkFlagsMutuallyExclusive("password-command", "password-file")
+	return cmd
+}
+
+// initialize sets an account up.
+func (a *app) initialize(ctx context.Context, f initFlags) error {
+	path, err := a.configFile()
+	if err != nil {
+		return err
+	}
+	answers, err := a.answers(f)
+	if err != nil {
+		return err
+	}
+	locale := a.locale()
+	w := &setup.Wizard{
+		Answers: answers, Words: setup.Speak(firstOf(answers.Language, locale)), Guesses: a.guesses(answers.Address, locale),
+		Path: path, Getenv: a.getenv, Now: a.now(), Version: version,
+		Finder: a.outside.finder, Dial: a.outside.dial, Roots: a.outside.roots,
+	}
+	if !f.yes {
+		w.Talk = a.prompt()
+		w.Talk.Say(w.Words.Say(setup.Welcome))
+	}
+	outcome, err := w.Run(ctx)
+	switch {
+	case ctx.Err() != nil:
+		return errors.New(w.Words.Say(setup.Interrupted))
+	case errors.As(err, new(setup.Missing)), errors.As(err, new(setup.Wrong)):
+		return usage{err}
+	case err != nil:
+		return err
+	}
+	fmt.Fprintln(a.out, w.Words.Say(setup.NextSteps, "account", outcome.Account))
+	return nil
+}
+
+// configFile is where the config is, or is to be.
+func (a *app) configFile() (string, error) {
+	if a.configPath != "" {
+		return filepath.Abs(a.configPath)
+	}
+	path := config.DefaultPath(a.getenv)
+	if !filepath.IsAbs(path) {
+		return "", hint(errors.New("HOME names no folder, so there is no place for the config"), "afterword --config FILE init")
+	}
+	return path, nil
+}
+
+// answers are what the flags say.
+func (a *app) answers(f initFlags) (setup.Answers, error) {
+	answers := f.Answers
+	switch answers.TLS {
+	case "", "tls", "starttls", "none":
+	default:
+		return answers, hint(usagef("--tls: %q is none of tls, starttls and none", answers.TLS), "afterword init --tls tls")
+	}
+	if answers.Port < 0 || answers.Port > 65535 {
+		return answers, hint(usagef("--port: %d is no port", answers.Port), "afterword init --port 993")
+	}
+	switch {
+	case f.command != "":
+		if err := answers.Password.Command.UnmarshalText([]byte(f.command)); err != nil {
+			return answers, err
+		}
+	case f.file == "-":
+		typed, err := io.ReadAll(io.LimitReader(a.in, lineBytes))
+		if err != nil {
+			return answers, fmt.Errorf("read the password from standard input: %w", err)
+		}
+		if answers.Typed = secrets.NewText(strings.TrimRight(string(typed), "\r\n")); answers.Typed.Reveal() == "" {
+			return answers, hint(usagef("--password-file -: standard input is empty"), "afterword init --password-file FILE")
+		}
+	case f.file != "":
+		path, err := filepath.Abs(f.file)
+		if err != nil {
+			return answers, err
+		}
+		answers.Password.File = path
+	}
+	return answers, nil
+}
+
+// locale is the user's, by the variables of POSIX in their order.
+func (a *app) locale() string {
+	return firstOf(a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG"))
+}
+
+// guesses are what is likely of the user of this computer.
+func (a *app) guesses(address, locale string) setup.Guesses {
+	link, err := os.Readlink("/etc/localtime")
+	if err != nil {
+		link = "" // there is none on every system
+	}
+	zone := setup.ZoneOf(a.getenv("TZ"), link)
+	g := setup.Guesses{Zone: zone, Country: setup.CountryOf(zone, locale, address), Language: setup.LanguageOf(locale), Name: setup.NameOf(address)}
+	if u, err := user.Current(); err == nil && g.Name == "" && strings.Contains(u.Name, " ") {
+		g.Name = u.Name
+	}
+	return g
+}
+
+func firstOf(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}

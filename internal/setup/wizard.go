@@ -1,0 +1,187 @@
+package setup
+
+import (
+	"context"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/secrets"
+	"afterword/mailwatch"
+)
+
+// A Wizard sets one account up.
+type Wizard struct {
+	Answers Answers
+	Talk    Talker // nil where nobody may be asked
+	Words   Words
+	Guesses Guesses
+	Path    string // of the config file; it need not exist
+	Getenv  func(string) string
+	Now     time.Time
+
+	Finder Finder
+	// Dial connects to a mail server; nil for the network's own way.
+	Dial func(ctx context.Context, network, address string) (net.Conn, error)
+	// Roots are whom certificates are believed from; nil for the system's.
+	Roots *x509.CertPool
+	// Version is told to servers that ask.
+	Version string
+
+	account config.Account // as it will stand in the config
+	extra   *x509.Certificate
+	secret  secrets.Text // to be kept; none where the user keeps it himself
+}
+
+// A Guesses is what is likely, before anything was asked.
+type Guesses struct {
+	Name     string
+	Zone     string // "" for that of this computer
+	Country  string
+	Language string
+}
+
+// An Outcome is what a wizard did.
+type Outcome struct {
+	Path    string // of the config
+	Account string // its name
+	Known   bool   // it was set up before
+	Changed bool   // something was written
+}
+
+// thisComputer is the answer that leaves the zone to the computer.
+const thisComputer = "-"
+
+// Run asks, tries and writes. Nothing is written before all is known.
+func (w *Wizard) Run(ctx context.Context) (Outcome, error) {
+	had, err := config.Load(w.Path, w.Getenv)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		had = nil
+	case err != nil:
+		return Outcome{}, fmt.Errorf("%s: %w", w.Words.Say(ConfigBroken, "path", w.Path), err)
+	}
+	address, err := w.address(ctx, had)
+	if err != nil {
+		return Outcome{}, err
+	}
+	if had != nil {
+		for _, a := range had.Accounts {
+			if strings.EqualFold(a.Address, address) {
+				return w.again(ctx, a)
+			}
+		}
+	}
+	w.account = config.DefaultAccount()
+	w.account.Address = address
+	candidates, err := w.servers(ctx, address)
+	if err != nil {
+		return Outcome{}, err
+	}
+	candidate, err := w.reachable(ctx, candidates)
+	if err != nil {
+		return Outcome{}, err
+	}
+	if err := w.logIn(ctx, candidate); err != nil {
+		return Outcome{}, err
+	}
+	if err := w.person(ctx); err != nil {
+		return Outcome{}, err
+	}
+	if err := w.write(had != nil); err != nil {
+		return Outcome{}, err
+	}
+	w.say(Written, "path", w.Path)
+	return Outcome{Path: w.Path, Account: w.account.Name, Changed: true}, nil
+}
+
+func (w *Wizard) say(key Key, pairs ...string) { w.tell(w.Words.Say(key, pairs...)) }
+
+func (w *Wizard) tell(text string) {
+	if w.Talk != nil && text != "" {
+		w.Talk.Say(text)
+	}
+}
+
+// address asks for the address. Where a config has accounts, the first is what an
+// empty answer means.
+func (w *Wizard) address(ctx context.Context, had *config.Config) (string, error) {
+	q := question{key: AskAddress, flag: "--address you@example.com", given: w.Answers.Address, check: w.checkAddress}
+	if had != nil && (w.Talk != nil || len(had.Accounts) == 1) {
+		q.key, q.fallback = AskAnother, had.Accounts[0].Address
+	}
+	return w.ask(ctx, q)
+}
+
+// person asks who the user is.
+func (w *Wizard) person(ctx context.Context) error {
+	a := &w.account
+	for _, q := range []struct {
+		question
+		to *string
+	}{
+		{question{key: AskName, flag: "--name 'Your Name'", given: w.Answers.Name, fallback: w.Guesses.Name, check: w.checkName}, &a.FromName},
+		{question{key: AskZone, flag: "--zone Europe/Berlin", given: w.Answers.Zone, fallback: firstOf(w.Guesses.Zone, thisComputer), check: w.checkZone}, &a.Zone},
+		{question{key: AskHolidays, flag: "--holidays US", given: w.Answers.Holidays, fallback: firstOf(w.Guesses.Country, none), check: w.checkHolidays}, &a.Holidays},
+		{question{key: AskLanguage, flag: "--language en", given: w.Answers.Language, fallback: firstOf(w.Guesses.Language, Languages[0]), check: w.checkLanguage}, &a.Language},
+	} {
+		if w.Talk == nil && q.key == AskName && q.given == "" {
+			return Missing{w.Words.Say(AskName), q.flag} // a letter is signed with it: it is not guessed
+		}
+		answer, err := w.ask(ctx, q.question)
+		if err != nil {
+			return err
+		}
+		*q.to = answer
+	}
+	return nil
+}
+
+// again looks after an account that is set up already: whether it still works, and
+// for a new password where the old one is refused.
+func (w *Wizard) again(ctx context.Context, a config.Account) (Outcome, error) {
+	outcome := Outcome{Path: w.Path, Account: a.Name, Known: true}
+	w.say(KnownAccount, "address", a.Address, "path", w.Path)
+	w.account = a
+	c := Candidate{Server: Server{a.IMAP.Host, a.IMAP.Port, a.IMAP.TLS}.filled(), Source: FromYou, Users: []string{a.IMAP.Username}}.known()
+	if a.IMAP.CAFile != "" {
+		if err := w.trust(a.IMAP.CAFile); err != nil {
+			return outcome, err
+		}
+	}
+	where := a.IMAP.Password
+	if !a.IMAP.OAuth.IsZero() {
+		return outcome, nil
+	}
+	secret, err := w.source().Read(ctx, where)
+	if err == nil {
+		if err = w.tryLogin(ctx, c, a.IMAP.Username, secret); err == nil {
+			w.say(StillWorks, "server", c.String())
+			return outcome, nil
+		}
+		if !errors.Is(err, mailwatch.ErrLogin) {
+			return outcome, w.trouble(c, a.IMAP.Username, err)
+		}
+	}
+	if where.File == "" || w.Talk == nil {
+		return outcome, w.trouble(c, a.IMAP.Username, fmt.Errorf("%w: %w", mailwatch.ErrSecret, err))
+	}
+	w.explain(c, a.IMAP.Username, err)
+	if err := w.logIn(ctx, c); err != nil {
+		return outcome, err
+	}
+	if err := w.keepSecret(filepath.Clean(where.File)); err != nil {
+		return outcome, err
+	}
+	outcome.Changed = true
+	w.say(SecretRenewed)
+	return outcome, nil
+}
+
+func (w *Wizard) source() secrets.Source { return secrets.Source{Getenv: w.Getenv} }
