@@ -5,58 +5,18 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"afterword/rules"
 	"afterword/templates"
 )
 
-// longestName bounds what stands in a subject or a salutation, in bytes.
-const longestName = 300
-
 // checkDescribed finds what cannot be right in what the user says.
 func checkDescribed(d rules.Described, zone *time.Location) error {
-	if d.Company == "" || d.Role == "" {
-		return fmt.Errorf("the company and the role must have a name")
-	}
-	words := []string{d.Company, d.Role}
-	for _, c := range d.Contacts {
-		words = append(words, c.Name, c.Honorific)
-	}
-	for _, w := range words {
-		if strings.ContainsFunc(w, unicode.IsControl) || len(w) > longestName {
-			return fmt.Errorf("%.40q is no name: it is one line, and not a long one", w)
-		}
-	}
-	if d.Status != "" && !slices.ContainsFunc(d.Contacts, func(c rules.Contact) bool { return c.Key() == d.Status }) {
-		return fmt.Errorf("the status contact %q is none of the contacts", d.Status)
+	if err := d.Flaw(zone); err != nil {
+		return err
 	}
 	if d.Language != "" && !slices.Contains(templates.Languages(), d.Language) {
 		return fmt.Errorf("there are no letters in the language %q: use one of %s", d.Language, strings.Join(templates.Languages(), ", "))
-	}
-	for _, c := range d.Contacts {
-		if c.Part != rules.Interviewer && c.Part != rules.Recruiter && c.Part != rules.HiringManager {
-			return fmt.Errorf("%q has the part %q: it is interviewer, recruiter or hiring-manager", c.Name, c.Part)
-		}
-	}
-	seen := map[string]bool{}
-	for _, v := range d.Interviews {
-		switch {
-		case v.ID == "" || seen[v.ID]:
-			return fmt.Errorf("each interview needs an id of its own, and %q is not", v.ID)
-		case v.End.IsZero():
-			return fmt.Errorf("interview %s has no end", v.ID)
-		case !v.Start.IsZero() && !v.Start.Before(v.End):
-			return fmt.Errorf("interview %s ends before it begins", v.ID)
-		case !v.Decision.IsZero() && v.Decision.Before(rules.DateOf(v.End.In(zone))):
-			return fmt.Errorf("the decision date %s is before interview %s", v.Decision, v.ID)
-		}
-		seen[v.ID] = true
-		for _, key := range v.Interviewers {
-			if !slices.ContainsFunc(d.Contacts, func(c rules.Contact) bool { return c.Key() == key }) {
-				return fmt.Errorf("interviewer %q of interview %s is none of the contacts", key, v.ID)
-			}
-		}
 	}
 	return nil
 }

@@ -35,11 +35,15 @@ func (a *app) listCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				finds, err := a.openFinds(ctx, c, s)
+				if err != nil {
+					return err
+				}
 				out := bufio.NewWriter(a.out)
 				if asJSON {
-					err = listDocument(out, list, accounts)
+					err = listDocument(out, list, accounts, finds)
 				} else {
-					err = printList(out, list, accounts)
+					err = printList(out, list, accounts, finds)
 				}
 				return errors.Join(err, out.Flush())
 			})
@@ -158,8 +162,15 @@ func lineOf(one summary) string {
 	return line
 }
 
-func printList(w io.Writer, list []store.Summary, accounts []accountJSON) error {
+func printList(w io.Writer, list []store.Summary, accounts []accountJSON, finds []accountFind) error {
 	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	if len(finds) > 0 {
+		fmt.Fprintln(t, "found in your mail, and for you to say whether they are yours (`afterword finds`):")
+		for _, f := range finds {
+			fmt.Fprintf(t, "  %s: %s\n", f.Tag, onOneLine(f.Title()+", "+f.whenForUser()))
+		}
+		fmt.Fprintln(t)
+	}
 	if len(list) == 0 {
 		fmt.Fprintln(t, "no applications yet: add an interview with `afterword add`")
 	} else {
@@ -181,10 +192,14 @@ func printList(w io.Writer, list []store.Summary, accounts []accountJSON) error 
 	return t.Flush()
 }
 
-func listDocument(w io.Writer, list []store.Summary, accounts []accountJSON) error {
+func listDocument(w io.Writer, list []store.Summary, accounts []accountJSON, finds []accountFind) error {
+	tags := []string{}
+	for _, f := range finds {
+		tags = append(tags, f.Tag)
+	}
 	rows := make([]json.RawMessage, len(list))
 	for i := range list {
 		rows[i] = json.RawMessage(list[i].JSON)
 	}
-	return json.NewEncoder(w).Encode(map[string]any{"applications": rows, "accounts": accounts})
+	return json.NewEncoder(w).Encode(map[string]any{"applications": rows, "accounts": accounts, "finds": tags})
 }

@@ -148,7 +148,7 @@ open the draft in your mail program, read it, and send it.`,
 	})
 	root.AddCommand(a.demoCommand(), a.initCommand(), a.checkCommand(), a.runCommand(), a.addCommand(), a.listCommand(), a.showCommand(),
 		a.noteCommand(), a.editCommand(), a.stopCommand(), a.resumeCommand(), a.snoozeCommand(), a.markCommand(),
-		a.sentCommand(), a.heardCommand(), a.removeCommand(), a.previewCommand(), a.planCommand(), a.explainCommand(), a.proofreadCommand(), a.templatesCommand(), a.logCommand(), a.versionCommand())
+		a.findsCommand(), a.yesCommand(), a.noCommand(), a.sentCommand(), a.heardCommand(), a.removeCommand(), a.previewCommand(), a.planCommand(), a.explainCommand(), a.proofreadCommand(), a.templatesCommand(), a.logCommand(), a.versionCommand())
 	completeRoot(root)
 	return root
 }

@@ -13,6 +13,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"afterword/internal/daemon"
+	"afterword/internal/intake"
 	"afterword/internal/store"
 	"afterword/rules"
 
@@ -93,7 +95,8 @@ func TestNoCommandShowsWhatSteers(t *testing.T) {
 		"heard": {{"acme", "holding", "--note", evil}, {"acme", evil}}, "remove": {{"acme"}}, "explain": {{"evil.eml"}, {"evil.eml", "--json"}, {evil}}, "proofread": {{"evil.eml"}, {"evil.eml", "--application", "acme"}},
 		"init": {{"--address", evil}, {"--yes", "--address", "a@b.example", "--host", "127.0.0.1", "--port", "1", "--name", evil, "--password-command", evil}},
 		"plan": {{"--ended", evil}, {"--ended", "2026-11-13T15:00", "--zone", evil}}, "check": {{}}, "templates": {{"--copy", evil}, {}},
-		"add":     {{"--company", evil, "--role", evil, "--ended", "2026-11-13T15:00", "--contact", evil}, {"--company", "B", "--role", "C", "--ended", evil}},
+		"add":   {{"--company", evil, "--role", evil, "--ended", "2026-11-13T15:00", "--contact", evil}, {"--company", "B", "--role", "C", "--ended", evil}},
+		"finds": {{}, {"--json"}, {"--all"}}, "yes": {{evil}, {"k7m2-4f9q", "--role", evil}, {"--all"}}, "no": {{evil}, {"k7m2-4f9q"}},
 		"version": {{}}, "help": {{evil}}, evil: {{}}, "__complete": {{"show", ""}},
 		// The first tells its own story. The second writes a log: see the notifier and slog.
 		"demo": nil, "run": nil, "completion": {{}},
@@ -164,6 +167,15 @@ func fillWithEvil(t *testing.T, path string) {
 		{Key: "removed/" + evil, At: end.Add(3 * time.Minute), What: rules.Removed{FollowUp: "thank-you/1/" + evil, Why: evil}},
 	}
 	if _, err := s.AddFacts(ctx, id, facts...); err != nil {
+		t.Fatal(err)
+	}
+	found, err := daemon.StoredFind("robin@home.example", intake.Fact{Key: "found/" + evil, At: end, What: intake.Found{Tag: "k7m2-4f9q", MessageID: evil, From: who, Subject: evil, Company: evil, Role: evil,
+		Meetings:  []intake.Meeting{{Action: "new", Start: end.Add(-time.Hour), End: end, Zone: evil, Round: evil, People: []intake.Person{{Contact: who, Proof: "attendee"}}}},
+		Recruiter: &intake.Person{Contact: who}, Against: []intake.Reason{{Rule: evil, Text: evil}}, Words: []string{evil}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.AddAccountFacts(ctx, found); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Log(ctx, store.Entry{At: end, Account: evil, What: evil, Why: evil, Rule: evil, Message: evil}); err != nil {

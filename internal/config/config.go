@@ -14,6 +14,7 @@ type Config struct {
 	Rules     Rules     `toml:"rules"`
 	Letters   Letters   `toml:"letters"`
 	Rewrite   Rewrite   `toml:"rewrite"`
+	Intake    Intake    `toml:"intake"`
 	Daemon    Daemon    `toml:"daemon"`
 
 	path string
@@ -95,6 +96,13 @@ type Rewrite struct {
 
 // On reports whether letters are rewritten.
 func (r Rewrite) On() bool { return r.Endpoint != "" }
+
+// Intake is how interviews are found in mail.
+type Intake struct {
+	Enabled bool     `toml:"enabled"`
+	NotMine []string `toml:"not_mine"` // domains from which no interview of the user's comes: his employer's
+	Folders bool     `toml:"folders"`  // may the program make the mailboxes Afterword/Yes, No and Stop?
+}
 
 // Daemon is how `afterword run` behaves.
 type Daemon struct {

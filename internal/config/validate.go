@@ -30,6 +30,7 @@ func (c *Config) Validate() error {
 	k.between("rules.late_days", c.Rules.LateDays, 0, 60)
 	k.letters()
 	k.rewrite()
+	k.intake()
 	k.daemon()
 	if len(k.problems) == 0 {
 		return nil
@@ -146,6 +147,14 @@ func (k *checker) place(key string, w secrets.Where) {
 	}
 	if err := w.Check(); err != nil {
 		k.add(key, "%v", err)
+	}
+}
+
+func (k *checker) intake() {
+	for i, d := range k.c.Intake.NotMine {
+		if strings.ContainsAny(d, "@/ ") || !strings.Contains(d, ".") {
+			k.add(fmt.Sprintf("intake.not_mine.%d", i), `%q is no domain: write it as "employer.example"`, d)
+		}
 	}
 }
 

@@ -7,9 +7,11 @@ import (
 	"slices"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch"
 	"afterword/mailwatch/attribute"
+	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/trust"
 )
 
@@ -17,6 +19,9 @@ import (
 // what the user sent, what became of the drafts.
 func (w *worker) collect(ctx context.Context, now time.Time) error {
 	clear(w.unsaved)
+	if err := w.refreshFinds(ctx); err != nil {
+		return err
+	}
 	round := w.begun.Add(1)
 	// What arrived goes first. For an application that a command has added or changed
 	// meanwhile it is looked up below.
@@ -49,7 +54,7 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 		}
 	}
 	w.wasAsked(round)
-	return nil
+	return w.closeFinds(ctx, now)
 }
 
 // draftsEvery is how often Drafts is listed at the least where the server cannot tell
@@ -195,7 +200,11 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came b
 		at, _ := w.overlooked.before(b.Cursor)
 		found.Cursor = w.cursor(box, at)
 		came = came || len(found.Facts) > 0
-		return w.save(ctx, found)
+		if err := w.save(ctx, found); err != nil || len(found.Finds) == 0 {
+			return err
+		}
+		w.askAbout(ctx, found.Finds, now)
+		return nil
 	})
 	if err != nil {
 		return came, fmt.Errorf("read %q: %w", box, err)
@@ -212,7 +221,7 @@ func (w *worker) wants(h mailwatch.Header) (wanted bool) {
 		if w.isOwn(m, h) {
 			wanted = w.wasSent(h) && m.WantsSent(h.Envelope)
 		} else {
-			wanted = m.Wants(h.Envelope)
+			wanted = m.Wants(h.Envelope) || w.mayTell(h)
 		}
 	})
 	if !wanted {
@@ -228,12 +237,21 @@ func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.
 	for _, m := range messages {
 		var seen store.Seen
 		var facts []store.MailFact
+		var told []store.AccountFact
 		own := false
 		w.d.shelf.ask(func(matcher *attribute.Matcher, people *trust.Contacts) {
-			if own = w.isOwn(matcher, m.Header); !own {
-				seen, facts = w.received(matcher, matcher, people, m)
+			if own = w.isOwn(matcher, m.Header); own {
+				return
+			}
+			letter := recognize.Open(mail.Read(m.Body))
+			if matcher.Wants(m.Envelope) {
+				seen, facts = w.received(matcher, matcher, people, letter, m)
+			}
+			if len(facts) == 0 && seen.MessageID == "" && w.mayTell(m.Header) && len(matcher.Near(letter)) == 0 {
+				told = w.look(letter, people, m)
 			}
 		})
+		found.Finds = append(found.Finds, told...)
 		if own && drafts == nil {
 			var err error
 			if drafts, err = w.d.Store.Drafts(ctx, ""); err != nil {

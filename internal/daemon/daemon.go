@@ -178,6 +178,10 @@ func (d *Daemon) schedule(ctx context.Context) (*cron.Cron, error) {
 func (d *Daemon) watchStore(ctx context.Context, last int64) {
 	var written time.Time
 	same := 0
+	finds, err := d.Store.AccountNews(ctx, 0)
+	if err != nil && ctx.Err() == nil {
+		d.Log.Warn("the store cannot be read", "error", err)
+	}
 	for pause(ctx, storePoll) {
 		same++
 		if at := d.Store.Written(); at.IsZero() || !at.Equal(written) {
@@ -193,6 +197,14 @@ func (d *Daemon) watchStore(ctx context.Context, last int64) {
 			}
 			continue
 		}
+		if fresh, err := d.Store.AccountNews(ctx, newest(finds)); err == nil && len(fresh) > 0 {
+			for account, seq := range fresh {
+				if w := d.workers[account]; w != nil && w.knowsFinds.Load() < seq {
+					w.bell.Ring()
+				}
+			}
+			finds = fresh
+		}
 		if seq == last {
 			continue
 		}
@@ -205,6 +217,14 @@ func (d *Daemon) watchStore(ctx context.Context, last int64) {
 		}
 		last = seq
 	}
+}
+
+// newest returns the highest of the sequence numbers.
+func newest(news map[string]int64) (seq int64) {
+	for _, n := range news {
+		seq = max(seq, n)
+	}
+	return seq
 }
 
 // concerned returns the workers that do not know yet what the store has learnt since.

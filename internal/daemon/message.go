@@ -35,8 +35,7 @@ func isDraft(flag string) bool { return strings.EqualFold(flag, `\Draft`) }
 // first, then, once, what it is. all knows every application: what belongs to another
 // for sure is nothing for those that matcher knows, one recruiter of both or not, and no
 // hint either.
-func (w *worker) received(matcher, all *attribute.Matcher, people *trust.Contacts, m mailwatch.Message) (store.Seen, []store.MailFact) {
-	letter := recognize.Open(mail.Read(m.Body))
+func (w *worker) received(matcher, all *attribute.Matcher, people *trust.Contacts, letter recognize.Letter, m mailwatch.Message) (store.Seen, []store.MailFact) {
 	apps := matcher.Belongs(letter)
 	sole := len(apps) == 1
 	if matcher != all {

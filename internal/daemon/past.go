@@ -8,9 +8,11 @@ import (
 	"slices"
 	"time"
 
+	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch"
 	"afterword/mailwatch/attribute"
+	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
@@ -173,7 +175,7 @@ func (p *past) take(m mailwatch.Message) (seen store.Seen, facts []store.MailFac
 				facts = p.w.delivered(p.matcher, all, m, p.drafts)
 			}
 		} else {
-			seen, facts = p.w.received(p.matcher, all, people, m)
+			seen, facts = p.w.received(p.matcher, all, people, recognize.Open(mail.Read(m.Body)), m)
 		}
 	})
 	return seen, facts

@@ -28,6 +28,7 @@ type worker struct {
 	bell    mailwatch.Bell
 
 	book       *book // the applications
+	finds      finds // what may become one
 	quarantine *mailwatch.Quarantine
 	conn       *mailwatch.Conn
 	boxes      mailwatch.Mailboxes
@@ -53,11 +54,13 @@ type worker struct {
 	inDrafts   []drafter.Summary       // what stands in Drafts, as it was read last; nil where that is old
 
 	// What the other workers look at.
-	knows   atomic.Int64 // the sequence number of the newest fact that the book holds
-	begun   atomic.Int64 // looks at all mailboxes that were begun
-	asked   atomic.Int64 // the last of them that came to its end
-	blind   atomic.Int64 // since when the account cannot be read, in microseconds since 1970; 0 if it can
-	waiters sync.Map     // workers to be rung when a look comes to its end
+	knows atomic.Int64 // the sequence number of the newest fact that the book holds
+	// knowsFinds is the same of the account's own facts.
+	knowsFinds atomic.Int64
+	begun      atomic.Int64 // looks at all mailboxes that were begun
+	asked      atomic.Int64 // the last of them that came to its end
+	blind      atomic.Int64 // since when the account cannot be read, in microseconds since 1970; 0 if it can
+	waiters    sync.Map     // workers to be rung when a look comes to its end
 }
 
 func newWorker(d *Daemon, account config.Account) *worker {

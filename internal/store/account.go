@@ -36,6 +36,7 @@ func (s *Store) RenameAccount(ctx context.Context, from, to string) error {
 		for _, q := range []string{
 			"UPDATE application SET account = ?2, next = ?3 WHERE account = ?1",
 			"UPDATE draft SET account = ?2 WHERE account = ?1",
+			"UPDATE OR IGNORE account_fact SET account = ?2 WHERE account = ?1",
 			"UPDATE OR REPLACE cursor SET account = ?2 WHERE account = ?1",
 			"UPDATE OR REPLACE seen SET account = ?2 WHERE account = ?1",
 			"DELETE FROM health WHERE account = ?1",

@@ -44,6 +44,7 @@ type Mail struct {
 	Cursor Cursor
 	Seen   []Seen
 	Facts  []MailFact
+	Finds  []AccountFact
 	Log    []Entry // what is said of the facts
 }
 
@@ -52,7 +53,7 @@ type Mail struct {
 // stored before is left as it is, so the same Mail may be saved twice. A look
 // that brought nothing new writes nothing.
 func (s *Store) SaveMail(ctx context.Context, m Mail) error {
-	if len(m.Seen) == 0 && len(m.Facts) == 0 && len(m.Log) == 0 {
+	if len(m.Seen) == 0 && len(m.Facts) == 0 && len(m.Finds) == 0 && len(m.Log) == 0 {
 		if had, err := s.Cursor(ctx, m.Cursor.Account, m.Cursor.Mailbox); err != nil || had == m.Cursor {
 			return err
 		}
@@ -64,6 +65,9 @@ func (s *Store) SaveMail(ctx context.Context, m Mail) error {
 			}
 		}
 		if err := addEach(ctx, tx, m.Facts); err != nil {
+			return err
+		}
+		if _, err := addAccountFacts(ctx, tx, m.Finds); err != nil {
 			return err
 		}
 		for _, e := range m.Log {

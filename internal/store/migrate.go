@@ -38,6 +38,17 @@ var migrations = []string{
 	CREATE TRIGGER summary_ends AFTER INSERT ON fact BEGIN DELETE FROM summary WHERE application = NEW.application; END`,
 	`ALTER TABLE health ADD COLUMN unread TEXT NOT NULL DEFAULT '';
 	ALTER TABLE draft ADD COLUMN basis TEXT NOT NULL DEFAULT ''`,
+	`CREATE TABLE account_fact (
+		seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+		account TEXT NOT NULL,
+		key     TEXT NOT NULL,
+		at      INTEGER NOT NULL,
+		type    TEXT NOT NULL,
+		body    TEXT NOT NULL CHECK (json_valid(body)),
+		UNIQUE (account, key)
+	) STRICT;
+	CREATE TRIGGER account_fact_kept_as_is BEFORE UPDATE OF key, at, type, body ON account_fact BEGIN SELECT raise(ABORT, 'facts are never rewritten'); END;
+	CREATE TRIGGER account_fact_kept BEFORE DELETE ON account_fact BEGIN SELECT raise(ABORT, 'facts are never deleted'); END`,
 }
 
 // migrate brings a file to the newest version, step by step, each in a

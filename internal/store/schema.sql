@@ -120,3 +120,16 @@ CREATE TABLE summary (
 	json        TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER summary_ends AFTER INSERT ON fact BEGIN DELETE FROM summary WHERE application = NEW.application; END;
+
+-- What was learnt of an account's interviews before there is an application.
+CREATE TABLE account_fact (
+	seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+	account TEXT NOT NULL,
+	key     TEXT NOT NULL,
+	at      INTEGER NOT NULL,
+	type    TEXT NOT NULL,
+	body    TEXT NOT NULL CHECK (json_valid(body)),
+	UNIQUE (account, key)
+) STRICT;
+CREATE TRIGGER account_fact_kept_as_is BEFORE UPDATE OF key, at, type, body ON account_fact BEGIN SELECT raise(ABORT, 'facts are never rewritten'); END;
+CREATE TRIGGER account_fact_kept BEFORE DELETE ON account_fact BEGIN SELECT raise(ABORT, 'facts are never deleted'); END;

@@ -60,6 +60,7 @@ var rooms = []room{
 	{path: "drafter", imports: []string{
 		"internal/mail", "internal/letter", "internal/person", "internal/assistant", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",
 	}},
+	{path: "internal/intake", imports: []string{"internal/mail", "mailwatch/recognize", "rules"}},
 	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text", "golang.org/x/sys"}},
 	{path: "internal/assistant", imports: []string{}},
 	{path: "internal/opinion", imports: []string{"internal/assistant", "mailwatch/recognize", "rules"}},
@@ -71,7 +72,7 @@ var rooms = []room{
 		"rules", "internal/mail", "mailwatch", "internal/config", "internal/secrets", "github.com/pelletier/go-toml/v2", "golang.org/x/net",
 	}},
 	{path: "internal/daemon", imports: []string{
-		"rules", "templates", "internal/mail", "mailwatch", "drafter", "internal/config", "internal/secrets", "internal/store",
+		"rules", "templates", "internal/mail", "mailwatch", "drafter", "internal/config", "internal/intake", "internal/secrets", "internal/store",
 		"github.com/robfig/cron/v3", "golang.org/x/sync",
 	}},
 	{path: "internal/replay", imports: []string{

@@ -2,6 +2,7 @@ package find
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -79,4 +80,9 @@ func Contains(s string, words []string) bool {
 		}
 	}
 	return false
+}
+
+// Has reports whether one of the words stands in s.
+func (g Gate) Has(s string) bool {
+	return slices.ContainsFunc(g.words, func(w string) bool { return strings.Contains(s, w) })
 }

@@ -110,6 +110,18 @@ func results(fields mail.Header, own []string) (r result) {
 	return r
 }
 
+// DMARC returns what the account's own server found of a message: "pass", "fail", or ""
+// where it says nothing (RFC 7489).
+func DMARC(fields mail.Header, authserv []string) string {
+	switch r := results(fields, authserv); {
+	case r.failed:
+		return "fail"
+	case r.passed:
+		return "pass"
+	}
+	return ""
+}
+
 // Forged reports whether the account's own server says that a message does not come
 // from whom it says.
 func Forged(fields mail.Header, authserv []string) bool {

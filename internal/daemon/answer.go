@@ -1,0 +1,265 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/intake"
+	"afterword/internal/store"
+	"afterword/rules"
+)
+
+// ErrNoFind is the error where no find of the account is called by a tag.
+var ErrNoFind = errors.New("nothing that was found is called so")
+
+// Finds returns the finds of an account, as the store has them by now; with "" those of
+// all accounts.
+func Finds(ctx context.Context, s *store.Store, account string) ([]intake.Find, error) {
+	facts, err := findFacts(ctx, s, account)
+	if err != nil {
+		return nil, err
+	}
+	return intake.Fold(facts), nil
+}
+
+func findFacts(ctx context.Context, s *store.Store, account string) ([]intake.Fact, error) {
+	stored, err := s.AccountFacts(ctx, account, 0)
+	if err != nil {
+		return nil, err
+	}
+	facts := make([]intake.Fact, 0, len(stored))
+	for _, one := range stored {
+		f, err := FindFact(one)
+		if err != nil {
+			return nil, fmt.Errorf("fact %q of account %q: %w", one.Key, one.Account, err)
+		}
+		facts = append(facts, f)
+	}
+	return facts, nil
+}
+
+// An Outcome is what an answer has led to.
+type Outcome struct {
+	Find        intake.Find
+	Application string   // that it is part of by now; "" for none
+	New         bool     // the application was made by this answer
+	Lacks       []string // after a yes: what has to be said before it can be an application
+}
+
+// Answer stores what the user says of a find, wherever he says it (a command, a note, a
+// mailbox), and does at once what follows: a yes makes an application, or a further round
+// of one, of all that is asked about that candidacy; a no or a stop after a yes stops it.
+// key identifies the answer: one that is given twice under one key is given once. The
+// whole is one transaction of the store; a daemon acts on it as on any command.
+func Answer(ctx context.Context, s *store.Store, account config.Account, answer intake.Answered, key string, now time.Time) (Outcome, error) {
+	facts, err := findFacts(ctx, s, account.Name)
+	if err != nil {
+		return Outcome{}, err
+	}
+	answer.Tag = strings.ToLower(answer.Tag)
+	if _, ok := intake.Named(intake.Fold(facts), answer.Tag); !ok {
+		return Outcome{}, fmt.Errorf("%q: %w", answer.Tag, ErrNoFind)
+	}
+	said := intake.Fact{Key: "answered/" + key, At: now, What: answer}
+	list := intake.Fold(append(facts, said))
+	find, _ := intake.Named(list, answer.Tag)
+	a := answering{ctx: ctx, store: s, account: account, said: said, find: find, now: now}
+	switch {
+	case find.Application != "":
+		return a.steer()
+	case find.State != intake.Confirmed:
+		return Outcome{Find: find}, a.keep(said)
+	case len(find.Lacks()) > 0:
+		return Outcome{Find: find, Lacks: find.Lacks()}, a.keep(said)
+	}
+	return a.enter(intake.Together(list, find))
+}
+
+// An answering is one answer under way.
+type answering struct {
+	ctx     context.Context
+	store   *store.Store
+	account config.Account
+	said    intake.Fact
+	find    intake.Find
+	now     time.Time
+}
+
+// log says what the user said.
+func (a answering) log(what string) store.Entry {
+	w := a.said.What.(intake.Answered)
+	why := "you said so"
+	if w.Words != "" {
+		why = fmt.Sprintf("you said %q", w.Words)
+	}
+	if w.Where != "" {
+		why += " (" + w.Where + ")"
+	}
+	e := store.Entry{At: a.now, Account: a.account.Name, What: what, Why: why, Rule: "you"}
+	if len(a.find.Mail) > 0 {
+		e.Message = a.find.Mail[0].MessageID
+	}
+	return e
+}
+
+// keep stores facts of the account.
+func (a answering) keep(facts ...intake.Fact) error {
+	stored, err := a.stored(facts...)
+	if err != nil {
+		return err
+	}
+	added, err := a.store.AddAccountFacts(a.ctx, stored...)
+	if err != nil || added == 0 {
+		return err
+	}
+	w := a.said.What.(intake.Answered)
+	what := a.find.Title() + ": noted"
+	switch w.Word {
+	case intake.No:
+		what = a.find.Title() + " is no interview of yours, and is not asked about again"
+	case intake.Stop:
+		what = a.find.Title() + ": nothing is drafted for it"
+	case intake.Undo, intake.Ask:
+		what = a.find.Title() + " is asked about again"
+	case intake.Snooze:
+		what = fmt.Sprintf("%s is asked about again from %s on", a.find.Title(), w.Until)
+	case intake.Yes:
+		what = fmt.Sprintf("%s is an interview of yours; what is missing: %s", a.find.Title(), strings.Join(a.find.Lacks(), ", "))
+	}
+	return a.store.Log(a.ctx, a.log(what))
+}
+
+func (a answering) stored(facts ...intake.Fact) ([]store.AccountFact, error) {
+	var list []store.AccountFact
+	for _, f := range facts {
+		one, err := StoredFind(a.account.Name, f)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, one)
+	}
+	return list, nil
+}
+
+// enter makes an application of finds, or further rounds of one.
+func (a answering) enter(finds []intake.Find) (Outcome, error) {
+	apps, err := a.applications()
+	if err != nil {
+		return Outcome{}, err
+	}
+	e := store.Entering{Account: a.account.Name, At: a.now, Key: "user/" + a.said.Key}
+	have, joins := a.find.Joins(apps)
+	var told rules.Described
+	if joins {
+		told, e.Application = have.Describe(), have.ID
+	}
+	e.Told = intake.Describe(told, finds...)
+	e.Told.Account = a.account.Name
+	zone, err := config.Zone(zoneFor(e.Told.Zone, a.account))
+	if err != nil {
+		return Outcome{}, err
+	}
+	if err := e.Told.Flaw(zone); err != nil {
+		return Outcome{}, err
+	}
+	facts := []intake.Fact{a.said}
+	for _, f := range finds {
+		facts = append(facts, intake.Fact{Key: "entered/" + f.Tag, At: a.now, What: intake.Entered{Tag: f.Tag, By: "you"}})
+	}
+	var failed error
+	e.Of = func(id string) []store.AccountFact {
+		for i, f := range facts {
+			if w, ok := f.What.(intake.Entered); ok {
+				w.Application = id
+				facts[i].What = w
+			}
+		}
+		stored, err := a.stored(facts...)
+		failed = err
+		return stored
+	}
+	what := "entered: " + e.Told.Role + " at " + e.Told.Company
+	if joins {
+		what = "a further interview was entered: " + a.find.When(zone)
+	}
+	e.Log = []store.Entry{a.log(what)}
+	id, err := a.store.Enter(a.ctx, e)
+	if err = errors.Join(err, failed); err != nil {
+		return Outcome{}, err
+	}
+	a.find.Application, a.find.State = id, intake.Running
+	return Outcome{Find: a.find, Application: id, New: !joins}, nil
+}
+
+func zoneFor(zone string, account config.Account) string {
+	if zone != "" {
+		return zone
+	}
+	return account.Zone
+}
+
+// applications are those of the account.
+func (a answering) applications() ([]rules.Application, error) {
+	known, err := a.store.Applications(a.ctx, a.account.Name)
+	if err != nil {
+		return nil, err
+	}
+	var list []rules.Application
+	for _, k := range known {
+		facts, err := a.store.Facts(a.ctx, k.ID)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, rules.Fold(k.ID, facts))
+	}
+	return list, nil
+}
+
+// steer does what an answer means for a find that is part of an application: no and stop
+// stop it, if there is nothing else in it, and a yes takes it up again. Where it is one
+// round of several, that round is called off, or takes place after all.
+func (a answering) steer() (Outcome, error) {
+	out := Outcome{Find: a.find, Application: a.find.Application}
+	w := a.said.What.(intake.Answered)
+	if err := a.keep(a.said); err != nil {
+		return out, err
+	}
+	facts, err := a.store.Facts(a.ctx, a.find.Application)
+	if err != nil || len(facts) == 0 {
+		return out, err
+	}
+	app := rules.Fold(a.find.Application, facts)
+	mine := func(v rules.Interview) bool {
+		return slices.ContainsFunc(a.find.Meetings, func(m intake.Meeting) bool {
+			return m.UID != "" && (v.UID == m.UID || slices.Contains(v.UIDs, m.UID)) || m.Start.Equal(v.Start) && !v.Start.IsZero()
+		})
+	}
+	others := slices.ContainsFunc(app.Interviews, func(v rules.Interview) bool { return !mine(v) && !v.Cancelled })
+	var what rules.What
+	switch {
+	case w.Word == intake.Stop || w.Word == intake.No && !others:
+		what = rules.Stopped{}
+	case w.Word == intake.Yes && app.Stopped:
+		what = rules.Resumed{}
+	case w.Word == intake.Yes || w.Word == intake.No:
+		d := app.Describe()
+		d.Interviews = slices.Clone(d.Interviews)
+		for i, v := range d.Interviews {
+			if mine(v) {
+				d.Interviews[i].Cancelled = w.Word == intake.No
+			}
+		}
+		what = d
+	case w.Word == intake.Snooze:
+		what = rules.Snoozed{Until: w.Until}
+	default:
+		return out, nil
+	}
+	_, err = a.store.AddFacts(a.ctx, app.ID, rules.Fact{Key: "user/" + a.said.Key, At: a.now, What: what})
+	return out, err
+}

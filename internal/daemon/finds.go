@@ -1,0 +1,208 @@
+package daemon
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/internal/intake"
+	"afterword/internal/store"
+	"afterword/mailwatch"
+	"afterword/mailwatch/attribute"
+	"afterword/mailwatch/recognize"
+	"afterword/mailwatch/recognize/trust"
+	"afterword/rules"
+)
+
+// finds are the interviews of which an account's mail tells, and that belong to no
+// application, as its worker knows them.
+type finds struct {
+	seq     int64 // of the newest fact that was read
+	facts   []intake.Fact
+	keys    map[string]bool
+	ids     map[string]bool // Message-IDs of the mail that told of them
+	senders map[string]bool
+	list    []intake.Find // nil while it has to be made anew
+}
+
+// learn takes in a fact.
+func (f *finds) learn(fact intake.Fact) {
+	if f.keys == nil {
+		f.keys, f.ids, f.senders = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	}
+	if f.keys[fact.Key] {
+		return
+	}
+	f.keys[fact.Key], f.list = true, nil
+	f.facts = append(f.facts, fact)
+	if w, ok := fact.What.(intake.Found); ok {
+		if w.MessageID != "" {
+			f.ids[w.MessageID] = true
+		}
+		if from := strings.ToLower(w.From.Address); from != "" {
+			f.senders[from] = true
+		}
+	}
+}
+
+// all returns the finds, folded.
+func (f *finds) all() []intake.Find {
+	if f.list == nil && len(f.facts) > 0 {
+		f.list = intake.Fold(f.facts)
+	}
+	return f.list
+}
+
+// refreshFinds reads what the store has learnt of finds since, from this worker or a
+// command.
+func (w *worker) refreshFinds(ctx context.Context) error {
+	if !w.d.Config.Intake.Enabled {
+		return nil
+	}
+	fresh, err := w.d.Store.AccountFacts(ctx, w.name, w.finds.seq)
+	if err != nil {
+		return err
+	}
+	for _, one := range fresh {
+		fact, err := FindFact(one)
+		if err != nil {
+			return fmt.Errorf("fact %q of account %q: %w", one.Key, w.name, err)
+		}
+		w.finds.learn(fact)
+		w.finds.seq = one.Seq
+	}
+	w.knowsFinds.Store(w.finds.seq)
+	return nil
+}
+
+// FindFact is a fact of an account as the store keeps it, read.
+func FindFact(f store.AccountFact) (intake.Fact, error) {
+	what, err := intake.Decode(f.Type, f.Body)
+	return intake.Fact{Key: f.Key, At: f.At, What: what}, err
+}
+
+// StoredFind is the inverse of FindFact.
+func StoredFind(account string, f intake.Fact) (store.AccountFact, error) {
+	kind, body, err := intake.Encode(f.What)
+	return store.AccountFact{Account: account, Key: f.Key, At: f.At, Type: kind, Body: body}, err
+}
+
+// mayTell reports whether a message that belongs to nobody may tell of an interview: its
+// text is worth fetching.
+func (w *worker) mayTell(h mailwatch.Header) bool {
+	if !w.d.Config.Intake.Enabled || h.Report {
+		return false
+	}
+	if w.finds.ids[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return w.finds.ids[id] }) {
+		return true
+	}
+	return w.finds.senders[strings.ToLower(h.Sender.Address)] || intake.Candidate(h.Envelope, h.Raw)
+}
+
+// look makes facts of a message that belongs to no application and tells of an interview.
+func (w *worker) look(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message) []store.AccountFact {
+	cal, err := w.d.Config.Calendar(w.account, "", "")
+	if err != nil {
+		return nil
+	}
+	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.own, Contacts: people, Calendar: cal, Names: w.d.shelf.called, Appointments: true})
+	if v.MessageID == "" {
+		v.MessageID = m.MessageID
+	}
+	key := "found/" + v.MessageID
+	if v.MessageID == "" {
+		key = "found/content:" + rules.DigestOf(m.Body)
+	}
+	if w.finds.keys[key] {
+		return nil
+	}
+	at := m.Received
+	if now := w.d.Now(); at.IsZero() || at.After(now) {
+		at = now
+	}
+	reader := intake.Reader{Own: w.d.shelf.own, NotMine: w.d.Config.Intake.NotMine, Authserv: w.account.AuthservIDs, Contacts: people}
+	found, ok := intake.Look(letter, v, reader, at)
+	if !ok {
+		return nil
+	}
+	found.Tag = intake.NewTag()
+	fact := intake.Fact{Key: key, At: at, What: found}
+	stored, err := StoredFind(w.name, fact)
+	if err != nil {
+		w.log.Warn("a find could not be kept", "error", err)
+		return nil
+	}
+	w.finds.learn(fact)
+	w.record("", slogMessage, fmt.Sprintf("%q from %s tells of an interview", found.Subject, nameOf(found.From)), strings.Join(found.Words, "; "), "rule", "found", "message", v.MessageID)
+	return []store.AccountFact{stored}
+}
+
+// askAbout tells the user, outside the log, of finds that he has not been asked about.
+// Those of a first look are many: of them he is told together.
+func (w *worker) askAbout(ctx context.Context, fresh []store.AccountFact, now time.Time) {
+	var open []intake.Find
+	for _, f := range w.finds.all() {
+		if f.State == intake.Asked && slices.ContainsFunc(fresh, func(one store.AccountFact) bool {
+			return len(f.Mail) == 1 && one.Key == "found/"+f.Mail[0].MessageID
+		}) {
+			open = append(open, f)
+		}
+	}
+	switch {
+	case len(open) == 0:
+	case len(open) > mostAskedAtOnce:
+		w.notifyOf(ctx, "Interviews in your mail", fmt.Sprintf("%d interviews were found: see `afterword finds`", len(open)))
+	default:
+		for _, f := range open {
+			w.record("", slogDecision, "you are asked about "+f.Title(), f.Why(), "rule", "asked", "message", f.Mail[0].MessageID)
+			w.notifyOf(ctx, f.Title()+"?", fmt.Sprintf("%s. Say `afterword yes %s`, or `afterword no %s`", f.When(now.Location()), f.Tag, f.Tag))
+		}
+	}
+}
+
+// mostAskedAtOnce is of how many finds the user is told one by one.
+const mostAskedAtOnce = 3
+
+// notifyOf tells the user something of the account, outside the log.
+func (w *worker) notifyOf(ctx context.Context, title, text string) {
+	if w.d.Notify != nil {
+		w.d.Notify(ctx, Notification{Account: w.name, Title: title, Text: text})
+	}
+}
+
+// closeFinds notes which of the finds have become part of an application: one that was
+// entered by hand, or as another's further round, has the message by now.
+func (w *worker) closeFinds(ctx context.Context, now time.Time) error {
+	var facts []store.AccountFact
+	for _, f := range w.finds.all() {
+		if f.State != intake.Asked && f.State != intake.Choosing && f.State != intake.Confirmed {
+			continue
+		}
+		application := ""
+		w.d.shelf.ask(func(m *attribute.Matcher, _ *trust.Contacts) {
+			for _, mail := range f.Mail {
+				if id, ok := m.Application(mail.MessageID); ok {
+					application = id
+				}
+			}
+		})
+		if application == "" {
+			continue
+		}
+		stored, err := StoredFind(w.name, intake.Fact{Key: "entered/" + f.Tag, At: now, What: intake.Entered{Tag: f.Tag, Application: application, By: "message"}})
+		if err != nil {
+			return err
+		}
+		facts = append(facts, stored)
+		w.record(application, slogDecision, f.Title()+" belongs here: nothing is asked about it", "", "rule", "entered")
+	}
+	if len(facts) == 0 {
+		return nil
+	}
+	if _, err := w.d.Store.AddAccountFacts(ctx, facts...); err != nil {
+		return err
+	}
+	return w.refreshFinds(ctx)
+}

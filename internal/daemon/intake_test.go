@@ -1,0 +1,126 @@
+package daemon_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"afterword/internal/daemon"
+	"afterword/internal/demo"
+	"afterword/internal/intake"
+	"afterword/internal/test/servers"
+	"afterword/rules"
+)
+
+// appointment is a mail with a calendar part.
+type appointment struct {
+	uid, method, status string
+	sequence            int
+	start, end          time.Time
+	summary             string
+	organizer           string
+	people              []string // "Name <address>"
+}
+
+func (v appointment) raw(m demo.Mail) []byte {
+	person := func(property, one string, params string) string {
+		c, err := rules.ParseContact(one, rules.Interviewer)
+		if err != nil {
+			panic(err)
+		}
+		return fmt.Sprintf("%s;CN=\"%s\"%s:mailto:%s\r\n", property, c.Name, params, c.Address)
+	}
+	var b strings.Builder
+	if v.method == "" {
+		v.method, v.status = "REQUEST", "CONFIRMED"
+	}
+	const stamp = "20060102T150405Z"
+	fmt.Fprintf(&b, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nMETHOD:%s\r\nBEGIN:VEVENT\r\nUID:%s\r\nSEQUENCE:%d\r\nDTSTAMP:%s\r\nDTSTART:%s\r\nDTEND:%s\r\nSUMMARY:%s\r\nSTATUS:%s\r\n",
+		v.method, v.uid, v.sequence, m.At.UTC().Format(stamp), v.start.UTC().Format(stamp), v.end.UTC().Format(stamp), v.summary, v.status)
+	b.WriteString(person("ORGANIZER", v.organizer, ""))
+	for _, p := range v.people {
+		b.WriteString(person("ATTENDEE", p, ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED"))
+	}
+	b.WriteString("END:VEVENT\r\nEND:VCALENDAR\r\n")
+	text := m.Text
+	m.Header = append(m.Header, "MIME-Version: 1.0", `Content-Type: multipart/alternative; boundary="part"`)
+	m.Text = ""
+	raw := strings.TrimRight(string(m.Raw()), "\r\n")
+	return []byte(raw + "\r\n\r\n--part\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + strings.ReplaceAll(text, "\n", "\r\n") +
+		"\r\n--part\r\nContent-Type: text/calendar; charset=utf-8; method=" + v.method + "\r\n\r\n" + b.String() + "--part--\r\n")
+}
+
+// arrives delivers an invitation to the Inbox.
+func (p *play) arrives(m demo.Mail, v appointment) {
+	p.t.Helper()
+	if m.To == "" {
+		m.To = "Sam Winter <" + p.User + ">"
+	}
+	v.people = append(v.people, "Sam Winter <"+p.User+">")
+	p.must(p.Server.Deliver(p.User, p.Server.Boxes.Inbox, v.raw(m), nil, m.At))
+}
+
+// finds returns what was found, in order.
+func (p *play) finds(want int) []intake.Find {
+	p.t.Helper()
+	list, err := daemon.Finds(p.ctx, p.Store, "work")
+	p.must(err)
+	if len(list) != want {
+		p.t.Fatalf("%d finds, want %d: %+v", len(list), want, list)
+	}
+	return list
+}
+
+// says answers a find as a command does.
+func (p *play) says(tag string, word intake.Word, fields intake.Fields) daemon.Outcome {
+	p.t.Helper()
+	out, err := daemon.Answer(p.ctx, p.Store, p.Config.Accounts[0], intake.Answered{Tag: tag, Word: word, Fields: fields, Where: "command"}, fmt.Sprint(time.Now().UnixNano()), p.Now())
+	p.must(err)
+	return out
+}
+
+// acmeInvites is the invitation of the story.
+func acmeInvites(at string) (demo.Mail, appointment) {
+	return demo.Mail{From: robin, Subject: "Invitation: Interview Senior Analyst", At: ny(at), MessageID: "<invitation@acme.example>",
+			Text: "Hi Sam,\n\nwe are happy to invite you to an interview for the position of Senior Analyst at Acme. You will meet Dr. Ngozi Okafor, Head of Data.\n\nBest regards,\nRobin Hale\nTalent Acquisition, Acme"},
+		appointment{uid: "one@acme.example", start: ny("2024-11-15T14:00"), end: ny("2024-11-15T15:00"), summary: "Interview Senior Analyst, Acme", organizer: robin, people: []string{ngozi, robin}}
+}
+
+// An invitation of a company that nobody knew is asked about; a yes makes the
+// application, and the interviewer is thanked when the interview is over.
+func TestAnInvitationBecomesAnApplication(t *testing.T) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-12T10:00", nil)
+	p.StartDaemon(p.ctx)
+	p.must(p.Settle(p.ctx))
+	p.arrives(acmeInvites("2024-11-12T10:05"))
+	p.go_("2024-11-12T10:06")
+	find := p.finds(1)[0]
+	if find.State != intake.Asked || find.Company != "Acme" || find.Role != "Senior Analyst" || !find.Start().Equal(ny("2024-11-15T14:00")) || !intake.IsTag(find.Tag) {
+		t.Errorf("%+v", find)
+	}
+	if proven := find.Proven(); len(proven) != 1 || proven[0].Address != "ngozi@acme.example" {
+		t.Errorf("proven: %+v", proven)
+	}
+	p.drafts(0)
+	p.go_("2024-11-15T15:01")
+	p.drafts(0) // nothing before the answer
+	out := p.says(find.Tag, intake.Yes, intake.Fields{})
+	if !out.New || out.Application != "acme" {
+		t.Fatalf("%+v", out)
+	}
+	p.go_("2024-11-15T15:02")
+	if list := p.drafts(1); !strings.Contains(list[0].To, "ngozi@acme.example") || !strings.Contains(list[0].Subject, "Senior Analyst") {
+		t.Errorf("%+v", list)
+	}
+	if find := p.finds(1)[0]; find.State != intake.Running || find.Application != "acme" {
+		t.Errorf("%+v", find)
+	}
+	p.says(find.Tag, intake.No, intake.Fields{})
+	p.go_("2024-11-15T15:04")
+	p.drafts(0)
+	p.state("acme", rules.Halted)
+	p.says(find.Tag, intake.Yes, intake.Fields{})
+	p.go_("2024-11-15T15:06")
+	p.drafts(1)
+}

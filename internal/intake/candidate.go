@@ -1,0 +1,40 @@
+package intake
+
+import (
+	"bytes"
+	"strings"
+
+	"afterword/internal/mail"
+	"afterword/mailwatch/recognize/domains"
+	"afterword/mailwatch/recognize/find"
+)
+
+// told are words of which a subject has one that tells of an interview, in the languages
+// that are read: beginnings of what calendars write, and what people call one.
+var told = find.NewGate(`interview screening phone_screen onsite on-site your_application candidacy candidate hiring recruit invitation: invitation_ invite invited schedul availab next_steps next_round meet_ meeting call_with chat_with conversation
+	canceled cancelled rescheduled updated: updated_inv reminder confirm booked booking appointment event:
+	gespräch einladung bewerbung kennenlernen termin abgesagt aktualisiert vorstellung
+	entretien candidature invitation_à rendez-vous échange recrutement annul modifi
+	entrevista candidatura invitación cita_ proceso_de_selección cancelad reunión
+	gesprek sollicitatie uitnodiging afspraak geannuleerd bijgewerkt kennismaking`)
+
+// Candidate reports whether a message may tell of an interview, by its envelope and the
+// lines of its header that were fetched: a calendar, a scheduler or a tracking system,
+// words in the subject. Of the others no text is fetched.
+func Candidate(e mail.Envelope, header []byte) bool {
+	if isCalendar(header) {
+		return true
+	}
+	for _, from := range e.From {
+		if domains.Tracking(strings.ToLower(mail.DomainOf(from.Address))) {
+			return true
+		}
+	}
+	return told.Has(strings.ToLower(e.Subject))
+}
+
+// isCalendar reports whether the message itself is a calendar, by its Content-Type.
+func isCalendar(header []byte) bool {
+	i := bytes.Index(bytes.ToLower(header), []byte("text/calendar"))
+	return i >= 0
+}
