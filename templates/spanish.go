@@ -44,6 +44,9 @@ func spanishAnd(next string) string {
 
 // spanishHonorific takes "Dra." for what it is: a title with a gender of its own.
 func spanishHonorific(s string) (string, bool, bool) {
+	if w := strings.ToLower(strings.TrimSuffix(s, ".")); w == "srta" || w == "señorita" {
+		return s, false, true
+	}
 	titles, mr, ms := genderOf(s)
 	for _, w := range strings.Fields(strings.ToLower(titles)) {
 		switch strings.TrimSuffix(strings.ReplaceAll(w, "ª", "a"), ".") {

@@ -58,6 +58,7 @@ func segments(s string) (spoken string, all []string) {
 	if m := spokenName().FindStringSubmatch(s); m != nil && !allCaps(m[2]) {
 		spoken, s = m[2], m[1]+" "+m[3]
 	}
+	s = strings.NewReplacer(`"`, " ", "“", " ", "”", " ", "„", " ", "«", " ", "»", " ").Replace(s)
 	s = brackets().ReplaceAllString(s, " ")
 	s = openEnd().ReplaceAllString(s, "")
 	s = strings.Join(strings.Fields(s), " ")

@@ -32,8 +32,8 @@ func splitWords(words []string, language string) split {
 	if s, ok := byCapitals(words); ok {
 		return s
 	}
-	if i := strings.ToLower(words[0]); particles[i] && !isInitial(words[0]) || startsLower(words[0]) {
-		return split{family: strings.Join(words, " ")} // "De Groot", "van den Berg"
+	if i := strings.ToLower(words[0]); particles[i] && !isInitial(words[0]) || startsLower(words[0]) || strings.Contains(words[0], "-") && isParticle(words[0]) {
+		return split{family: strings.Join(words, " ")} // "De Groot", "van den Berg", "Bakker-de Vries"
 	}
 	if familyFirst().has(words[0]) && (!isGiven(words[0]) || eastern(words[1:], true)) {
 		return split{}
@@ -56,10 +56,10 @@ func splitWords(words []string, language string) split {
 		switch {
 		case isInitial(words[0]):
 			return split{family: words[1]}
-		case isInitial(words[1]):
+		case isInitial(words[1]) && isGiven(words[0]):
 			return split{given: words[0]}
-		case !isGiven(words[0]) && isGiven(words[1]) && !familyFirst().has(words[1]) && endsLikeFamily(words[0]):
-			return split{} // "Müller Petra"
+		case isInitial(words[1]), !isGiven(words[0]) && isGiven(words[1]) && !familyFirst().has(words[1]):
+			return split{} // "Smith J", "Müller Petra"
 		}
 		return split{given: words[0], family: words[1]}
 	}

@@ -1,6 +1,7 @@
 package person
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,7 +107,7 @@ func (a About) person(part string) (Name, bool) {
 	if !a.isName(words, len(titles.titles) > 0) {
 		return Name{}, false
 	}
-	words = spelled(words)
+	words = spelled(inLatin(words))
 	s := splitWords(words, a.Language)
 	if n := len(words) - family; family > 0 && n > 0 && latin(part) {
 		for n > 1 && particles[words[n-1]] {
@@ -128,6 +129,15 @@ func (a About) person(part string) (Name, bool) {
 	}
 	n.call(titles, words)
 	return n, true
+}
+
+// inLatin leaves out what somebody adds to his name in his own script: "Dana Wu 吴丹娜".
+func inLatin(words []string) []string {
+	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !latin(w) })
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
 }
 
 // caps reports whether some word is in capitals.
@@ -153,7 +163,7 @@ func (n *Name) call(h head, words []string) {
 				continue
 			}
 			called := n.Full
-			if n.Given != "" && !strings.HasSuffix(h.titles[i], ".") {
+			if n.Given != "" && !strings.Contains(h.titles[i], ".") {
 				called = n.Given
 			} else if len(words) == 1 {
 				called = words[0]
@@ -186,58 +196,15 @@ func (a About) turned(part string) (h head, words []string, family int) {
 	switch {
 	case len(given) == 0 && len(further.titles) == 0, len(given) > 4, a.isFirm(rest), len(given) > 0 && a.isPost(given[0]):
 		return h, words, 0
+	case turned && len(words) == 1 && len(further.titles) == 0 && isGiven(words[0]) && !allCaps(words[0]) && len(given) > 0 && !isGiven(given[0]) && !isInitial(given[0]):
+		return h, nil, 0 // "Emily, Northwind"
 	case turned:
 		h.titles, h.classes = append(h.titles, further.titles...), append(h.classes, further.classes...)
-		return h, append(a.cutPost(given), words...), len(words)
+		return h, append(cutCredentials(a.cutPost(given)), words...), len(words)
 	case len(given) > 0 && len(given) < 3 && len(words) < 4 && !isGiven(words[0]) && endsLikeFamily(words[0]):
 		return h, nil, 0 // which of them is the given name?
 	}
 	return h, words, 0
-}
-
-// cutCommas takes off what a comma parts from a name that is a degree: ", PhD, MBA".
-func cutCommas(part string) string {
-	for {
-		i := strings.LastIndexByte(part, ',')
-		if i < 0 {
-			return part
-		}
-		rest := strings.Fields(part[i+1:])
-		for _, w := range rest {
-			if !isCredential(w, true) {
-				return part
-			}
-		}
-		part = strings.TrimSpace(part[:i])
-	}
-}
-
-// isCredential reports whether a word is a degree or a certificate as it stands behind a
-// name; after a comma its letters may be small.
-func isCredential(word string, comma bool) bool {
-	bare := strings.NewReplacer(".", "", ",", "", "®", "").Replace(word)
-	capitals := 0
-	for _, r := range bare {
-		if unicode.IsUpper(r) {
-			capitals++
-		}
-	}
-	if credentials().has(bare) {
-		return comma || capitals >= 2 || strings.Contains(word, ".") || fold(bare) == "jr" || fold(bare) == "phd" || fold(bare) == "mba"
-	}
-	return comma && capitals >= 2 && utf8.RuneCountInString(bare) <= 6 && (allCaps(bare) || strings.Contains(word, "-")) && !familyFirst().has(bare) && !isGiven(bare) && strings.IndexFunc(bare, unicode.IsLower) < 0 && utf8.RuneCountInString(bare) > 2
-}
-
-// cutCredentials takes degrees off the end of a name that has other words in other case.
-func cutCredentials(words []string) []string {
-	for len(words) > 1 {
-		last := words[len(words)-1]
-		if !isCredential(last, false) || allCapsWords(words) || len(words) == 2 && familyFirst().has(last) && allCaps(last) {
-			return words
-		}
-		words = words[:len(words)-1]
-	}
-	return words
 }
 
 func allCapsWords(words []string) bool {
@@ -262,7 +229,17 @@ func (a About) cutPost(words []string) []string {
 // weak are words of offices that are family names as well.
 var weak = wordSet(`jobs service people info press sales bureau cabinet major head hub unit desk case lever ashby page banks abteil dean parsons bishop judge reader partner`)
 
-func (a About) isPost(word string) bool { return nobody().has(word) || roles().has(word) }
+func (a About) isPost(word string) bool {
+	if roles().has(word) || nobody().has(word) {
+		return true
+	}
+	for part := range strings.SplitSeq(word, "-") { // "HR-afdeling"
+		if !weak[fold(part)] && nobody().has(part) && len(part) < len(word) {
+			return true
+		}
+	}
+	return false
+}
 
 // isName reports whether words can be somebody's name.
 func (a About) isName(words []string, titled bool) bool {
@@ -299,7 +276,7 @@ func (a About) isAlone(word string, titled bool) bool {
 	switch {
 	case titled || isGiven(word):
 		return true
-	case strings.ContainsAny(word, ".:/"), utf8.RuneCountInString(word) < 2, a.isOffice():
+	case startsLower(word), strings.ContainsAny(word, ".:/"), utf8.RuneCountInString(word) < 2, a.isOffice():
 		return false
 	}
 	folded := strings.ReplaceAll(fold(word), "-", "")
@@ -310,47 +287,6 @@ func (a About) isAlone(word string, titled bool) bool {
 		}
 	}
 	return !allCaps(word) || !latin(word) || utf8.RuneCountInString(word) > 4
-}
-
-// isOffice reports whether the address is that of a team: "jobs@acme.example".
-func (a About) isOffice() bool {
-	local, _, _ := strings.Cut(a.Address, "@")
-	for part := range strings.FieldsFuncSeq(local, func(r rune) bool { return strings.ContainsRune(".-_+", r) }) {
-		if nobody().has(part) {
-			return true
-		}
-	}
-	return false
-}
-
-// isFirm reports whether a part of a display name is the company's.
-func (a About) isFirm(part string) bool {
-	company := firmWords(a.Company)
-	words := firmWords(part)
-	if len(words) == 0 || len(company) == 0 {
-		return false
-	}
-	short, long := words, company
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	for i, w := range short {
-		if long[i] != w {
-			return false
-		}
-	}
-	return len(words) <= len(company) || len(company) > 0 && !isGiven(part)
-}
-
-// firmWords are the words of a company's name without its legal form.
-func firmWords(s string) []string {
-	var all []string
-	for _, w := range strings.Fields(strings.NewReplacer(",", " ", "(", " ", ")", " ").Replace(s)) {
-		if f := fold(w); f != "" && !(len(all) > 0 && firms().has(w)) && f != "the" {
-			all = append(all, f)
-		}
-	}
-	return all
 }
 
 // spelled gives a name that is all in capitals or all in small letters those of a name.

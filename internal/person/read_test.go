@@ -69,7 +69,10 @@ func TestRead(t *testing.T) {
 		{"en", "Mx. Sam Roe", "Mx. Sam/Roe"}, {"en", "Don Draper", "Don/Draper"}, {"en", "M. Night Shore", "(M. Night Shore)"}, {"en", "Ms Okafor", "Ms /Okafor"}, {"en", "Dr. Li Wei", "Dr. (Li Wei)"}, {"es", "Dra. Carmen Ruiz Ortega", "Dra. Carmen/Ruiz Ortega"},
 		// Several.
 		{"es", "Ana & Luis", "&Ana&Luis"}, {"en", "Kim Osei and Dana Wu", "&Kim Osei&Dana Wu"}, {"en", "Kim Osei, Dana Wu", "&Kim Osei&Dana Wu"}, {"es", "Ana y Luis", "&Ana&Luis"}, {"en", "Bang & Olufsen", "-"}, {"en", "Ana/Luis", "&Ana&Luis"},
+		{"en", "Okonkwo Chidi", "(Okonkwo Chidi)"}, {"en", "Emily, Northwind", "-"}, {"en", "Dana Wu 吴丹娜", "Dana/Wu"}, {"en", `"Dana Wu" via Greenhouse`, "Dana/Wu"}, {"en", "Hale R", "(Hale R)"},
+		{"nl", "Mevrouw Kok-de Boer", "Mevrouw /Kok-de Boer"}, {"en", "The Hon. Mary Okafor", "=Hon. Mary Okafor"}, {"es", "D.ª Rosa Prado", "=D.ª Rosa Prado"}, {"es", "Excmo. Sr. D. Luis Prado", "Sr. Luis/Prado"},
 		// Nobody.
+		{"en", "rhale", "-"}, {"nl", "HR-afdeling", "-"}, {"de", "Azubi-Marketing Nord", "-"}, {"fr", "Mairie de Lyon", "-"}, {"es", "Bolsa de trabajo", "-"},
 		{"en", "Talent Team", "-"}, {"en", "HR", "-"}, {"fr", "Recrutement", "-"}, {"en", "Jobs at Brightwater", "-"}, {"en", "no-reply", "-"}, {"en", "Brightwater Careers", "-"}, {"en", "Brightwater", "-"}, {"en", "Brightwater Ltd", "-"},
 		{"de", "Bewerbermanagement", "-"}, {"de", "Karriere bei Brightwater", "-"}, {"de", "Personalabteilung", "-"}, {"fr", "Service RH", "-"}, {"fr", "Ressources Humaines", "-"}, {"es", "Selección de Personal", "-"}, {"es", "RRHH", "-"},
 		{"nl", "Afdeling Werving", "-"}, {"nl", "Team Personeel & Organisatie", "-"}, {"en", "Hiring at Brightwater", "-"}, {"en", "Greenhouse", "-"}, {"en", "Brightwater Recruiting Team via Ashby", "-"}, {"en", "University of Leeds", "-"},

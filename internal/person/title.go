@@ -24,12 +24,12 @@ var titleWords = map[class]string{
 		sig.ra signora senhora`,
 	scholar: `mx dr dr.in drin dra doctor doctora doktor docteur dr.-ing dr-ing prof prof.in profin profa professor professorin professeur profesor profesora
 		profesor.a fr:pr prof.dr pd priv.-doz univ.-prof univ.prof ao.univ.-prof ass.-prof assoc.prof a/prof hon.-prof jun.-prof apl.prof em.prof assoc asst
-		drs ir ing nl:mr mag mag.a mmag dott dott.ssa dottore avv avvocato lic lcdo lcda licdo licda ldo lda arq es:abg pt:eng eng.o
+		drs ir ing nl:mr nl:ds mag mag.a mmag dott dott.ssa dottore avv avvocato lic lcdo lcda licdo licda ldo lda arq es:abg pt:eng eng.o
 		capt captain cpt col colonel lt lieutenant sgt sergeant cmdr commander maj adm admiral gen rev reverend rabbi judge senator cllr councillor
 		bishop pfarrer pfarrerin pastor pastorin kapitan hauptmann oberst bgm`,
 	degree: `dipl.-ing dipl-ing diplom-ingenieur dipl.-kfm dipl.-kffr dipl.-inf dipl.-inform dipl.-wirt.-ing dipl.-psych dipl.-vw dipl.-bw dipl.-oec dipl.-betriebswirt dipl
-		di de:ra de:rain de:stb de:wp rechtsanwalt rechtsanwaltin m.a b.a m.sc b.sc`,
-	knight:   `sir dame es:don es:dona es:d es:dna es:da`,
+		di de:ra de:rain de:stb de:wp rechtsanwalt rechtsanwaltin m.a b.a m.sc b.sc excmo excma ilmo ilma`,
+	knight:   `sir dame es:don es:dona es:d es:dna es:da es:d.a`,
 	whole:    `lord lady baron baroness hon honourable honorable father sister brother en:fr schwester bruder pater pere soeur frere padre madre fray hermana hermano sor zuster broeder pastoor mgr monsignor monsignore excellency dean`,
 	advocate: `fr:maitre fr:me`,
 }
@@ -111,6 +111,9 @@ func cutTitles(words []string, language string) (head, []string) {
 		case strings.EqualFold(w, "de") && len(words) > 1 && strings.EqualFold(words[1], "heer"):
 			h.titles, h.classes = append(h.titles, w+" "+words[1]), append(h.classes, man)
 			words = words[2:]
+			continue
+		case strings.EqualFold(w, "the") && len(words) > 2 && classOf(words[1], language) != noTitle:
+			words = words[1:] // "The Hon."
 			continue
 		case len(h.titles) > 0 && startsFurther(w):
 			words = words[1:]

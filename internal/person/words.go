@@ -115,6 +115,9 @@ func isFirm(word string) bool { return firms().has(word) }
 
 // isInitial reports whether a word is a letter, or letters with dots: "J.", "J.-P.", "JR".
 func isInitial(word string) bool {
+	if particles[strings.ToLower(word)] && utf8.RuneCountInString(word) > 1 {
+		return false
+	}
 	letters, lower := 0, false
 	for _, r := range word {
 		if unicode.IsLetter(r) {
