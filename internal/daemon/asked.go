@@ -21,6 +21,7 @@ const holdFor = 2 * time.Hour
 // A hold is a follow-up's wait for the other accounts.
 type hold struct {
 	at   time.Time
+	of   *roster           // who there was to be asked
 	need map[*worker]int64 // the look that has to be over, by account
 }
 
@@ -70,13 +71,14 @@ func (w *worker) isBehind() bool {
 // othersAsked reports whether the drafts of an application may be placed, as far as the
 // user's other accounts go. Where one cannot be read for long, they may after all.
 func (w *worker) othersAsked(ctx context.Context, a rules.Application, f rules.FollowUp, now time.Time) (bool, error) {
-	if len(w.d.workers) < 2 {
+	all := w.d.standing()
+	if len(all.workers) < 2 {
 		return true, nil
 	}
 	h := w.holds[a.ID]
-	if h == nil || now.Sub(h.at).Abs() > holdsGood && h.over() {
-		h = &hold{at: now, need: map[*worker]int64{}}
-		for _, other := range w.d.workers {
+	if h == nil || h.of != all || now.Sub(h.at).Abs() > holdsGood && h.over() {
+		h = &hold{at: now, of: all, need: map[*worker]int64{}}
+		for _, other := range all.workers {
 			if other != w {
 				h.need[other] = other.begun.Load() + 1
 			}

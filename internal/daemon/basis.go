@@ -12,7 +12,7 @@ import (
 )
 
 // basis is Basis of the worker's account.
-func (w *worker) basis() string { return Basis(w.d.Config, w.d.Now(), w.account) }
+func (w *worker) basis() string { return Basis(w.config(), w.d.Now(), w.account) }
 
 // Basis is a digest of what the schedules of some accounts are made by beside facts:
 // the program, the policy, the business days and the zones. Where it is another one

@@ -32,6 +32,7 @@ type book struct {
 	soonest time.Time       // when the first schedule changes by itself; zero for never
 
 	calendars map[string]*rules.Calendar
+	by        *config.Config // what they were made by
 }
 
 func newBook(w *worker) *book {
@@ -66,20 +67,45 @@ func (b *book) refresh(ctx context.Context) error {
 
 // load reads everything, once. Which of it is news the store knows.
 func (b *book) load(ctx context.Context) error {
+	apps, err := b.readAll(ctx)
+	for _, a := range apps {
+		b.learn(a)
+	}
+	return err
+}
+
+// fetch reads everything into a book that does not stand on the shelf yet.
+func (b *book) fetch(ctx context.Context) error {
+	apps, err := b.readAll(ctx)
+	for _, a := range apps {
+		b.apps[a.ID] = a
+	}
+	return err
+}
+
+// readAll reads the facts of the account, and returns its applications.
+func (b *book) readAll(ctx context.Context) (apps []rules.Application, err error) {
 	facts, seq := map[string][]rules.Fact{}, int64(0)
-	err := b.w.d.Store.EachFact(ctx, b.w.name, func(f store.Stored) {
+	err = b.w.d.Store.EachFact(ctx, b.w.name, func(f store.Stored) {
 		facts[f.Application] = append(facts[f.Application], f.Fact)
 		seq = max(seq, f.Seq)
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	b.facts, b.seq, b.read = facts, seq, true
 	b.w.knows.Store(seq)
 	for id := range facts {
-		b.learn(rules.Fold(id, facts[id]))
+		apps = append(apps, rules.Fold(id, facts[id]))
 	}
-	return nil
+	return apps, nil
+}
+
+// inherit takes over what another worker of the account knew of its applications. What
+// is due the store is asked anew, as at a start.
+func (b *book) inherit(from *book) {
+	b.read, b.seq, b.facts, b.apps = from.read, from.seq, from.facts, from.apps
+	b.w.knows.Store(b.seq)
 }
 
 // learn takes in an application that is new or has changed, for all workers.
@@ -174,23 +200,26 @@ func (b *book) plan(a rules.Application, now time.Time) (rules.Schedule, *rules.
 	if err != nil {
 		return rules.Schedule{}, nil, fmt.Errorf("calendar of %q: %w", a.ID, err)
 	}
-	return rules.Plan(&a, cal, b.w.d.Config.Policy(), now), cal, nil
+	return rules.Plan(&a, cal, b.w.config().Policy(), now), cal, nil
 }
 
 // calendar returns the calendar of an application, which may be another account's.
 // Those of one zone and country share it, for it remembers the holidays of a year.
 func (b *book) calendar(a rules.Application) (*rules.Calendar, error) {
+	c := b.w.config()
+	if c != b.by {
+		b.calendars, b.by = map[string]*rules.Calendar{}, c
+	}
 	account, key := b.w.account, a.Zone+" "+a.Holidays
 	if a.Account != "" && a.Account != account.Name {
-		i := slices.IndexFunc(b.w.d.Config.Accounts, func(c config.Account) bool { return c.Name == a.Account })
-		if i >= 0 {
-			account, key = b.w.d.Config.Accounts[i], key+" "+a.Account
+		if other, ok := c.Account(a.Account); ok {
+			account, key = other, key+" "+a.Account
 		}
 	}
 	if cal, ok := b.calendars[key]; ok {
 		return cal, nil
 	}
-	cal, err := b.w.d.Config.Calendar(account, a.Zone, a.Holidays)
+	cal, err := c.Calendar(account, a.Zone, a.Holidays)
 	if err == nil {
 		b.calendars[key] = cal
 	}

@@ -29,7 +29,10 @@ func openWorker(tb testing.TB, s *store.Store, change func(*config.Config)) *wor
 	if change != nil {
 		change(c)
 	}
-	return newWorker(&Daemon{Config: c, Store: s, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return noon }}, c.Accounts[0])
+	d := &Daemon{Config: c, Store: s, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return noon }, shelf: newShelf()}
+	w := newWorker(d, c.Accounts[0])
+	d.shelf.rearrange(c.Accounts[:1], map[string]*worker{w.name: w})
+	return w
 }
 
 // stock stores n applications with interviews five days from noon, whose past was

@@ -165,7 +165,7 @@ func (w *worker) others() []string {
 
 // since is how far back a mailbox is read that was never read before.
 func (w *worker) since(now time.Time) time.Time {
-	return now.AddDate(0, 0, -w.d.Config.Daemon.SinceDays)
+	return now.AddDate(0, 0, -w.config().Daemon.SinceDays)
 }
 
 // catchUp reads a mailbox from where it was left, and saves each batch with its
@@ -188,9 +188,14 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came b
 		from = low
 	}
 	w.overlooked.begin(from)
-	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), w.wants, func(b mailwatch.Batch) error {
+	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), w.wants, func(b mailwatch.Batch) (err error) {
 		w.progress(box, b)
 		found, err := w.noting(func() (store.Mail, error) { return w.read(ctx, b.Messages) })
+		defer func() {
+			if err != nil {
+				w.d.shelf.unheard(found.Facts)
+			}
+		}()
 		if err != nil {
 			return err
 		}
@@ -310,7 +315,7 @@ func (w *worker) save(ctx context.Context, mail store.Mail) error {
 			w.cursors[i] = mail.Cursor
 		}
 	}
-	if len(w.d.workers) > 1 {
+	if len(w.d.standing().workers) > 1 {
 		w.d.wakeHomes(w, mail.Facts)
 	}
 	return nil

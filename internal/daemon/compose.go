@@ -88,7 +88,7 @@ func (c Composer) plain(account config.Account, a rules.Application, f rules.Fol
 
 // basis is what a follow-up would be written from now.
 func (w *worker) basisOf(a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) drafter.Basis {
-	return drafter.BasisOf(Composer{w.d.Config, w.d.Store, w.d.Texts}.plain(w.account, a, f, cal, now))
+	return drafter.BasisOf(w.composer().plain(w.account, a, f, cal, now))
 }
 
 // signature returns what stands under every letter.
@@ -130,17 +130,17 @@ func forget(a rules.Application, said map[string]bool) rules.Application {
 func (w *worker) compose(ctx context.Context, a rules.Application, f rules.FollowUp, cal *rules.Calendar, now time.Time) (draft drafter.Draft, ready bool, err error) {
 	bounded, cancel := context.WithTimeout(ctx, longestCompose)
 	defer cancel()
-	in, draft, err := Composer{w.d.Config, w.d.Store, w.d.Texts}.Compose(bounded, w.account, a, f, cal, now)
+	in, draft, err := w.composer().Compose(bounded, w.account, a, f, cal, now)
 	if err != nil {
 		return drafter.Draft{}, false, err
 	}
-	if w.d.Rewrite != nil {
+	if rewrite := w.d.standing().Rewrite; rewrite != nil {
 		name, plain := "letter/"+a.ID+"/"+f.Key, draft
 		// A letter of another day has its date, and another one's sentences.
 		basis := w.basisOf(a, f, cal, now).String() + cal.Date(now).String()
 		draft, ready, err = ask(ctx, w, name, basis, plain, func() (func(context.Context) drafter.Draft, error) {
 			said, err := w.answered(ctx, f)
-			return func(ctx context.Context) drafter.Draft { return w.d.Rewrite(ctx, in, plain, said) }, err
+			return func(ctx context.Context) drafter.Draft { return rewrite(ctx, in, plain, said) }, err
 		})
 		if err != nil || !ready {
 			return drafter.Draft{}, false, err
@@ -159,14 +159,14 @@ func (w *worker) compose(ctx context.Context, a rules.Application, f rules.Follo
 // answered returns what a message says that a reply answers, if the user allowed
 // incoming mail to be shown to his language model.
 func (w *worker) answered(ctx context.Context, f rules.FollowUp) (string, error) {
-	if f.Answers == "" || !w.d.Config.Rewrite.AllowIncoming || f.Kind != rules.OfferReply && f.Kind != rules.RejectionReply {
+	if f.Answers == "" || !w.config().Rewrite.AllowIncoming || f.Kind != rules.OfferReply && f.Kind != rules.RejectionReply {
 		return "", nil
 	}
 	letter, found, err := w.reread(ctx, f.Answers)
 	if err != nil || !found {
 		return "", err
 	}
-	return letter.Judge(recognize.Options{Own: w.d.shelf.own}).Text, nil
+	return letter.Judge(recognize.Options{Own: w.d.shelf.user.Load().own}).Text, nil
 }
 
 // reread fetches a message that was read before, by its Message-ID, if it still lies

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"afterword/internal/config"
@@ -20,10 +21,19 @@ import (
 
 // A Daemon watches all accounts of a config until its context ends.
 type Daemon struct {
-	Config *config.Config
-	Store  *store.Store
-	Texts  *templates.Set
-	Log    *slog.Logger
+	// Config, Texts, Rewrite and Opinion are the settings of the start. Rewrite may put
+	// a letter better; nil leaves ours as it is. Opinion is asked what a message is where
+	// the user is asked; nil asks nobody, and "" is no opinion.
+	Config  *config.Config
+	Texts   *templates.Set
+	Rewrite Rewriter
+	Opinion func(ctx context.Context, l recognize.Letter) string
+	// Changes brings other settings while the daemon runs, and it works by them from
+	// then on. Their config is valid and has the same store. nil brings none.
+	Changes <-chan Settings
+
+	Store *store.Store
+	Log   *slog.Logger
 	// Now is the clock of every decision. Waiting is done in real time: a faster
 	// clock needs Kick.
 	Now func() time.Time
@@ -33,11 +43,6 @@ type Daemon struct {
 	Notify func(ctx context.Context, n Notification)
 	// Status is told what the daemon is doing, for a service manager; nil is fine.
 	Status func(line string)
-	// Rewrite may put a letter better; nil leaves ours as it is.
-	Rewrite Rewriter
-	// Opinion is asked what a message is where the user is asked; nil asks nobody. "" is
-	// no opinion.
-	Opinion func(ctx context.Context, l recognize.Letter) string
 	// Started is called once, when the daemon is the only one on its store; nil is fine.
 	Started func()
 	// Step is called after each step of placing a draft; see drafter.Placer.
@@ -45,12 +50,12 @@ type Daemon struct {
 	// Progress shows how far the reading of a large mailbox got, instead of the
 	// log; nil is fine. Several goroutines call it.
 	Progress func(account, mailbox string, done, total int)
-	// Observed is called after each pass of an account; nil is fine.
+	// Observed is called after each pass of an account that was not cut short by the end;
+	// nil is fine.
 	Observed func(account string, err error)
 
-	mu      sync.Mutex
-	workers map[string]*worker
-	shelf   *shelf
+	roster atomic.Pointer[roster] // only Run's goroutine changes it
+	shelf  *shelf
 }
 
 // A Notification is something that the user is told.
@@ -80,50 +85,52 @@ func (d *Daemon) Run(ctx context.Context) error {
 		return err
 	}
 	defer func() { _ = unlock() }()
-	schedule, err := d.schedule(ctx)
+	schedule, err := d.schedule(ctx, d.Config)
 	if err != nil {
 		return err
 	}
 	if d.Started != nil {
 		d.Started()
 	}
-	d.mu.Lock()
-	d.workers, d.shelf = map[string]*worker{}, nil
-	for i := range d.Config.Accounts {
-		w := newWorker(d, d.Config.Accounts[i])
-		d.workers[w.name] = w
-	}
-	d.mu.Unlock()
-
+	d.roster.Store(nil)
+	d.shelf = newShelf()
 	// Before any worker reads the store, so that no change falls between.
 	seq, err := d.Store.Changed(ctx)
 	if err != nil {
 		return err
 	}
-	// No account is read before the applications of all are known.
-	for _, account := range d.Config.Accounts {
-		if err := d.workers[account.Name].book.refresh(ctx); err != nil {
-			return err
-		}
+	if err := d.takeUp(ctx, d.first()); err != nil {
+		return err
 	}
 	var group sync.WaitGroup
 	schedule.Start()
-	for i, account := range d.Config.Accounts {
-		w := d.workers[account.Name]
-		// A thousand accounts do not log in at once.
-		start := time.Duration(i) * spacing
-		group.Go(func() {
-			if pause(ctx, start) {
-				w.run(ctx)
-			}
-		})
-	}
 	group.Go(recognize.Prepare) // while the first accounts log in
 	group.Go(func() { d.watchStore(ctx, seq) })
 	group.Go(func() { d.report(ctx) })
 	group.Go(func() { d.prune(ctx) })
-	<-ctx.Done()
+	for ctx.Err() == nil {
+		select {
+		case <-ctx.Done():
+		case s := <-d.Changes:
+			other, err := d.schedule(ctx, s.Config)
+			if err == nil {
+				err = d.takeUp(ctx, s)
+			}
+			if err != nil {
+				if ctx.Err() == nil {
+					d.Log.Warn("the changed config could not be taken up; the one before counts", "error", err)
+				}
+				continue
+			}
+			<-schedule.Stop().Done()
+			schedule = other
+			schedule.Start()
+		}
+	}
 	<-schedule.Stop().Done()
+	for _, w := range d.standing().workers {
+		<-w.done
+	}
 	group.Wait()
 	return nil
 }
@@ -136,9 +143,7 @@ const together = 50
 
 // Kick makes every worker look again at once.
 func (d *Daemon) Kick() {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	for _, w := range d.workers {
+	for _, w := range d.standing().workers {
 		w.bell.Ring() // one that is awake looks once more
 	}
 }
@@ -147,8 +152,9 @@ func (d *Daemon) Kick() {
 // for a moment, much more memory than they need. A few at once take less of the
 // processor than as many one by one.
 func (d *Daemon) wake(ctx context.Context) {
-	for i, account := range d.Config.Accounts {
-		d.workers[account.Name].bell.Ring()
+	r := d.standing()
+	for i, account := range r.Config.Accounts {
+		r.workers[account.Name].bell.Ring()
 		if (i+1)%together == 0 && !pause(ctx, together*spacing) {
 			return
 		}
@@ -157,10 +163,10 @@ func (d *Daemon) wake(ctx context.Context) {
 
 // schedule makes the cron jobs. A job only wakes the workers, so it may run twice
 // (an hour that comes twice in autumn) or late (a laptop that slept).
-func (d *Daemon) schedule(ctx context.Context) (*cron.Cron, error) {
+func (d *Daemon) schedule(ctx context.Context, by *config.Config) (*cron.Cron, error) {
 	logger := cron.PrintfLogger(slog.NewLogLogger(d.Log.Handler(), slog.LevelDebug))
 	c := cron.New(cron.WithLogger(logger), cron.WithChain(cron.SkipIfStillRunning(logger), cron.Recover(logger)))
-	for _, spec := range []string{d.Config.Daemon.Heartbeat, d.Config.Daemon.Check} {
+	for _, spec := range []string{by.Daemon.Heartbeat, by.Daemon.Check} {
 		if spec == "" {
 			continue
 		}
@@ -199,7 +205,7 @@ func (d *Daemon) watchStore(ctx context.Context, last int64) {
 		}
 		if fresh, err := d.Store.AccountNews(ctx, newest(finds)); err == nil && len(fresh) > 0 {
 			for account, seq := range fresh {
-				if w := d.workers[account]; w != nil && w.knowsFinds.Load() < seq {
+				if w := d.standing().workers[account]; w != nil && w.knowsFinds.Load() < seq {
 					w.bell.Ring()
 				}
 			}
@@ -231,7 +237,7 @@ func newest(news map[string]int64) (seq int64) {
 func (d *Daemon) concerned(ctx context.Context, since int64) (list []*worker, err error) {
 	news, err := d.Store.News(ctx, since)
 	for account, newest := range news {
-		if w := d.workers[account]; w != nil && w.knows.Load() < newest {
+		if w := d.standing().workers[account]; w != nil && w.knows.Load() < newest {
 			list = append(list, w)
 		}
 	}
@@ -247,11 +253,12 @@ const (
 
 // prune deletes, once a day, the log of applications that have long ended.
 func (d *Daemon) prune(ctx context.Context) {
-	if d.Config.Daemon.KeepYears == 0 {
-		return
-	}
 	for wait := pruneAfter; pause(ctx, wait); wait = pruneEvery {
-		rows, err := d.Store.Prune(ctx, d.Now().AddDate(-d.Config.Daemon.KeepYears, 0, 0))
+		years := d.standing().Config.Daemon.KeepYears
+		if years == 0 {
+			continue
+		}
+		rows, err := d.Store.Prune(ctx, d.Now().AddDate(-years, 0, 0))
 		if err == nil && rows > 0 {
 			err = d.Store.Shrink(ctx)
 		}

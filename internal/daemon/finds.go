@@ -58,7 +58,7 @@ func (f *finds) all() []intake.Find {
 // refreshFinds reads what the store has learnt of finds since, from this worker or a
 // command.
 func (w *worker) refreshFinds(ctx context.Context) error {
-	if !w.d.Config.Intake.Enabled {
+	if !w.config().Intake.Enabled {
 		return nil
 	}
 	fresh, err := w.d.Store.AccountFacts(ctx, w.name, w.finds.seq)
@@ -92,7 +92,7 @@ func StoredFind(account string, f intake.Fact) (store.AccountFact, error) {
 // mayTell reports whether a message that belongs to nobody may tell of an interview: its
 // text is worth fetching.
 func (w *worker) mayTell(h mailwatch.Header) bool {
-	if !w.d.Config.Intake.Enabled || h.Report {
+	if !w.config().Intake.Enabled || h.Report {
 		return false
 	}
 	if w.finds.ids[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return w.finds.ids[id] }) {
@@ -103,11 +103,11 @@ func (w *worker) mayTell(h mailwatch.Header) bool {
 
 // look makes facts of a message that belongs to no application and tells of an interview.
 func (w *worker) look(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message) []store.AccountFact {
-	cal, err := w.d.Config.Calendar(w.account, "", "")
+	cal, err := w.config().Calendar(w.account, "", "")
 	if err != nil {
 		return nil
 	}
-	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.own, Contacts: people, Calendar: cal, Names: w.d.shelf.called, Appointments: true})
+	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.user.Load().own, Contacts: people, Calendar: cal, Names: w.d.shelf.user.Load().called, Appointments: true})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}
@@ -122,7 +122,7 @@ func (w *worker) look(letter recognize.Letter, people *trust.Contacts, m mailwat
 	if now := w.d.Now(); at.IsZero() || at.After(now) {
 		at = now
 	}
-	reader := intake.Reader{Own: w.d.shelf.own, NotMine: w.d.Config.Intake.NotMine, Authserv: w.account.AuthservIDs, Contacts: people}
+	reader := intake.Reader{Own: w.d.shelf.user.Load().own, NotMine: w.config().Intake.NotMine, Authserv: w.account.AuthservIDs, Contacts: people}
 	found, ok := intake.Look(letter, v, reader, at)
 	if !ok {
 		return nil

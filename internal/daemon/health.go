@@ -71,7 +71,7 @@ func (h *health) lost(ctx context.Context, w *worker, err error) {
 
 // remind tells the user, once, that an account has been blind for long.
 func (h *health) remind(ctx context.Context, w *worker) {
-	after := w.d.Config.Daemon.BlindAfter.Duration()
+	after := w.config().Daemon.BlindAfter.Duration()
 	if h.BlindSince.IsZero() || h.Told || after <= 0 || w.d.Now().Sub(h.BlindSince) < after {
 		return
 	}
@@ -126,7 +126,7 @@ func (d *Daemon) report(ctx context.Context) {
 	for {
 		if all, err := d.Store.Healths(ctx); err == nil {
 			var lines []string
-			for _, a := range d.Config.Accounts {
+			for _, a := range d.standing().Config.Accounts {
 				lines = append(lines, a.Name+": "+HealthLine(all[a.Name]))
 			}
 			d.Status(strings.Join(lines, "; "))

@@ -20,7 +20,7 @@ import (
 // What lies in Sent is his, whatever address it is from, unless that is a contact's:
 // some clients file answers beside what they answer.
 func (w *worker) isOwn(m *attribute.Matcher, h mailwatch.Header) bool {
-	return w.d.shelf.mine[strings.ToLower(h.Sender.Address)] || h.Mailbox == w.boxes.Sent && h.Mailbox != "" && !m.Knows(h.Sender.Address)
+	return w.d.shelf.user.Load().mine[strings.ToLower(h.Sender.Address)] || h.Mailbox == w.boxes.Sent && h.Mailbox != "" && !m.Knows(h.Sender.Address)
 }
 
 // wasSent reports whether a message that the user wrote was sent, by where it lies and
@@ -72,8 +72,8 @@ func has(apps []rules.Application, id string) bool {
 // judge says what a message is that may be some applications', known where it surely is,
 // and when it came.
 func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, apps []rules.Application, known bool) (recognize.Verdict, time.Time) {
-	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.own, Contacts: people, Calendar: w.calendarFor(apps),
-		Names: w.d.shelf.called, Domains: domainsOf(apps), Known: known, Lessons: w.d.shelf.lessonsFor(apps)})
+	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.user.Load().own, Contacts: people, Calendar: w.calendarFor(apps),
+		Names: w.d.shelf.user.Load().called, Domains: domainsOf(apps), Known: known, Lessons: w.d.shelf.lessonsFor(apps)})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}

@@ -80,7 +80,8 @@ func (w *worker) tell(ctx context.Context, a rules.Application, notices []rules.
 // advised returns a question about a message with what the user's language model takes
 // that for, if he wants to know; ready is false while it is being asked.
 func (w *worker) advised(ctx context.Context, a rules.Application, n rules.Notice) (_ rules.Notice, ready bool, err error) {
-	if w.d.Opinion == nil || n.Message == "" || !n.AsksKind() || knows(w.book.apps[a.ID], toldKey(n.Topic)) {
+	opinion := w.d.standing().Opinion
+	if opinion == nil || n.Message == "" || !n.AsksKind() || knows(w.book.apps[a.ID], toldKey(n.Topic)) {
 		return n, true, nil
 	}
 	words, ready, err := ask(ctx, w, "opinion/"+n.Message, "", "", func() (func(context.Context) string, error) {
@@ -88,7 +89,7 @@ func (w *worker) advised(ctx context.Context, a rules.Application, n rules.Notic
 		if !found {
 			return func(context.Context) string { return "" }, err
 		}
-		return func(ctx context.Context) string { return w.d.Opinion(ctx, letter) }, err
+		return func(ctx context.Context) string { return opinion(ctx, letter) }, err
 	})
 	if words != "" {
 		n.Text += "; " + words

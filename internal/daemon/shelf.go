@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
-	"afterword/internal/config"
 	"afterword/internal/store"
 	"afterword/mailwatch/attribute"
 	"afterword/mailwatch/recognize/trust"
@@ -20,11 +20,7 @@ import (
 //
 // A worker changes only its own book, under the lock; so it reads its own without.
 type shelf struct {
-	own       []string            // the user's addresses, of all accounts
-	mine      map[string]bool     // the same in lower case
-	names     []string            // of the accounts
-	called    []string            // what the user calls himself
-	addresses map[string][]string // of the user, by account
+	user atomic.Pointer[user]
 
 	mu    sync.RWMutex
 	books []*book
@@ -39,28 +35,15 @@ type shelf struct {
 	people  *trust.Contacts
 }
 
-func newShelf(accounts []config.Account) *shelf {
-	s := &shelf{addresses: map[string][]string{}, mine: map[string]bool{}, fresh: map[string]map[string]bool{}, recent: map[string]map[string]bool{}, taught: map[string]rules.Application{}}
-	for _, a := range accounts {
-		s.addresses[a.Name] = append([]string{a.Address}, a.Aliases...)
-		s.own = append(s.own, s.addresses[a.Name]...)
-		s.names = append(s.names, a.Name)
-		if a.FromName != "" && !slices.Contains(s.called, a.FromName) {
-			s.called = append(s.called, a.FromName)
-		}
-		s.fresh[a.Name] = map[string]bool{}
-	}
-	for _, address := range s.own {
-		s.mine[strings.ToLower(address)] = true
-	}
+// newShelf returns the shelf of nobody yet: see rearrange.
+func newShelf() *shelf {
+	s := &shelf{recent: map[string]map[string]bool{}}
+	s.rearrange(nil, nil)
 	return s
 }
 
-func (s *shelf) put(b *book) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.books = append(s.books, b)
-}
+// names are those of the accounts.
+func (s *shelf) names() []string { return s.user.Load().names }
 
 // learn takes in an application of a book that is new or has changed.
 func (s *shelf) learn(b *book, a rules.Application) {
@@ -80,14 +63,14 @@ func (s *shelf) learn(b *book, a rules.Application) {
 	}
 	delete(s.recent, a.ID)
 	s.lesson(a)
-	open := unread(a, b.w.name, s.names)
-	for _, account := range s.names {
+	open := unread(a, b.w.name, s.names())
+	for _, account := range s.names() {
 		switch had := s.fresh[account][a.ID]; {
 		case !slices.Contains(open, account):
 			delete(s.fresh[account], a.ID)
 		case !had:
 			s.fresh[account][a.ID] = true
-			if other := b.w.d.workers[account]; other != nil && other != b.w {
+			if other := b.w.d.standing().workers[account]; other != nil && other != b.w {
 				other.bell.Ring()
 			}
 		}
@@ -126,8 +109,9 @@ func (s *shelf) ready() {
 
 // matcher returns a matcher for applications of all accounts.
 func (s *shelf) matcher(apps []rules.Application) *attribute.Matcher {
-	m := attribute.NewMatcher(apps, s.own)
-	for name, addresses := range s.addresses {
+	user := s.user.Load()
+	m := attribute.NewMatcher(apps, user.own)
+	for name, addresses := range user.addresses {
 		m.Account(name, addresses)
 	}
 	return m
@@ -159,6 +143,15 @@ func (s *shelf) heard(messageID string, f store.MailFact) {
 		s.recent[f.Application] = map[string]bool{}
 	}
 	s.recent[f.Application][f.Fact.Key] = true
+}
+
+// unheard takes facts back that could not be stored: what they are of is read again.
+func (s *shelf) unheard(facts []store.MailFact) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, f := range facts {
+		delete(s.recent[f.Application], f.Fact.Key)
+	}
 }
 
 // homes returns the workers whose applications facts belong to.

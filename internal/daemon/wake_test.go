@@ -14,7 +14,7 @@ func TestWhomNewsAreFor(t *testing.T) {
 	w := openWorker(t, s, nil)
 	other := newWorker(w.d, w.account)
 	other.name = "home"
-	w.d.workers = map[string]*worker{"work": w, "home": other}
+	w.d.roster.Store(&roster{Settings: w.d.first(), workers: map[string]*worker{"work": w, "home": other}})
 	concerned := func(since int64) (names []string) {
 		t.Helper()
 		list, err := w.d.concerned(t.Context(), since)

@@ -53,6 +53,9 @@ type worker struct {
 	unsaved    map[string][]rules.Fact // by application, what was read in this pass; see asRead
 	inDrafts   []drafter.Summary       // what stands in Drafts, as it was read last; nil where that is old
 
+	stop context.CancelFunc // ends it; of Run's goroutine, as is
+	done chan struct{}      // closed when it has ended
+
 	// What the other workers look at.
 	knows atomic.Int64 // the sequence number of the newest fact that the book holds
 	// knowsFinds is the same of the account's own facts.
@@ -66,11 +69,7 @@ type worker struct {
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
 		missed: map[string]time.Time{}, unwritten: map[letterOf]unwritten{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
-	if d.shelf == nil {
-		d.shelf = newShelf(d.Config.Accounts)
-	}
 	w.book = newBook(w)
-	d.shelf.put(w.book)
 	return w
 }
 
@@ -127,13 +126,13 @@ func (w *worker) session(ctx context.Context) (err error) {
 	defer w.conn.Close()
 	for {
 		err := w.onFreshStack(func() error { return w.pass(ctx) })
-		if w.d.Observed != nil {
+		if w.d.Observed != nil && ctx.Err() == nil {
 			w.d.Observed(w.name, err)
 		}
 		if err != nil {
 			return err
 		}
-		wait := w.within(w.d.Config.Daemon.Poll.Duration(), w.d.Now())
+		wait := w.within(w.config().Daemon.Poll.Duration(), w.d.Now())
 		began, from := time.Now(), w.d.Now()
 		wake, err := w.conn.Wait(ctx, w.boxes.Inbox, &w.bell, wait)
 		if err != nil {

@@ -100,9 +100,10 @@ func (p *Play) Enter(player Player) { p.player = player }
 
 // inside is the daemon in this process.
 type inside struct {
-	daemon *daemon.Daemon
-	cancel context.CancelFunc
-	ended  chan error
+	daemon  *daemon.Daemon
+	changes chan daemon.Settings
+	cancel  context.CancelFunc
+	ended   chan error
 }
 
 func (p *inside) Kick()           { p.daemon.Kick() }
@@ -122,9 +123,26 @@ func (p *Play) StartDaemon(ctx context.Context) {
 		d.Notify = func(_ context.Context, n daemon.Notification) { o.Notify(n) }
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	in := &inside{daemon: d, cancel: cancel, ended: make(chan error, 1)}
+	in := &inside{daemon: d, changes: make(chan daemon.Settings), cancel: cancel, ended: make(chan error, 1)}
+	d.Changes = in.changes
 	go func() { in.ended <- d.Run(ctx) }()
 	p.Enter(in)
+}
+
+// Change has the daemon in this process work by another config. What it has taken up
+// shows in the passes that follow.
+func (p *Play) Change(ctx context.Context, c *config.Config) error {
+	in, ok := p.player.(*inside)
+	if !ok {
+		return errors.New("no daemon runs in this process")
+	}
+	p.Config = c
+	select {
+	case <-ctx.Done():
+		return fmt.Errorf("change the config: %w", ctx.Err())
+	case in.changes <- daemon.Settings{Config: c, Texts: p.texts, Rewrite: p.options.Rewrite, Opinion: p.options.Opinion}:
+		return nil
+	}
 }
 
 // StopDaemon stops the daemon, if it runs, and waits for it.
@@ -164,13 +182,13 @@ func (p *Play) count() map[string]pass {
 // since reports whether each account has made a good pass that was not yet counted,
 // and the error of one whose newest was not.
 func (p *Play) since(before map[string]pass) (bool, error) {
-	now := p.count()
-	all := len(now) >= len(p.Config.Accounts)
-	for account, newest := range now {
+	now, all := p.count(), true
+	for _, account := range p.Config.Accounts {
+		newest := now[account.Name]
 		if newest.err != nil {
 			return false, newest.err
 		}
-		all = all && newest.n > before[account].n
+		all = all && newest.n > before[account.Name].n
 	}
 	return all, nil
 }
