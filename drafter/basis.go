@@ -38,13 +38,16 @@ func BasisOf(in Input) Basis {
 	case rules.ThankYou:
 		if v, ok := in.App.Interview(f.Interview); ok {
 			var notes []string
-			for _, n := range notesOf(v) {
-				notes = append(notes, fmt.Sprint(n.challenge, n.text))
+			for _, n := range notesOf(v, d.Language) {
+				notes = append(notes, n.basis())
 			}
 			slices.Sort(notes)
 			b["topics"] = strings.Join(notes, "\n")
 		}
+	case rules.RejectionReply:
+		b["topics"] = strings.Join(append(slices.Clone(d.Told), d.Topics...), "\n")
 	case rules.CheckIn:
+		b["topics"] = strings.Join(append(slices.Clone(d.Told), d.Topics...), "\n")
 		b["decision date"] = string(f.After)
 		if !d.Decision.IsZero() {
 			b["decision date"] += " " + rules.DateOf(d.Decision).String()
@@ -89,4 +92,12 @@ func (b Basis) Changed(kept string) []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// basis is a note as it is compared.
+func (n note) basis() string {
+	if !n.told {
+		return fmt.Sprint(n.challenge, n.text)
+	}
+	return strings.Join([]string{n.text, n.because, n.ownWork, n.with}, "|")
 }

@@ -103,15 +103,14 @@ func Compose(ctx context.Context, in Input) (Draft, []Finding, error) {
 	}
 	data, most := dataOf(in), maxWordsOf(in)
 	proof := proofOf(in, data)
+	data.Said = saidIn(in.App)
 	leftOut := in.deal(&data)
 	draft, findings, err := in.tryWordings(ctx, data, leftOut, most, proof)
-	if err != nil && ctx.Err() == nil && len(data.Topics)+len(data.Challenges) > 0 {
+	if err != nil && ctx.Err() == nil && len(data.Topics)+len(data.Challenges)+len(data.Told) > 0 {
 		// A note may be what no letter should say ("status of pay talks"): better
 		// a letter without it than none.
-		for _, n := range [][]string{data.Topics, data.Challenges} {
-			leftOut = append(leftOut, n...)
-		}
-		data.Topics, data.Challenges = nil, nil
+		leftOut = slices.Concat(leftOut, data.Told, data.Topics, data.Challenges)
+		take(&data, nil)
 		draft, findings, err = in.tryWordings(ctx, data, leftOut, most, proof)
 	}
 	if err != nil {
@@ -225,7 +224,7 @@ func dataOf(in Input) templates.Data {
 		Role: in.App.Role, Company: in.App.Company, Me: in.Me.Name, To: personOf(f.To, in.App.Company, language), ByFullName: in.ByFullName,
 		Today: in.Now.In(zone), Before: string(f.After),
 	}
-	d.Familiar = familiar(in.App, d.Language)
+	d.Familiar, d.DayFirst = familiar(in.App, d.Language), dayFirst(in.App.Holidays, zone.String())
 	for _, c := range f.PassOn {
 		d.PassOn = append(d.PassOn, named(c, in.App.Company, language))
 	}
@@ -248,8 +247,18 @@ func dataOf(in Input) templates.Data {
 				}
 			}
 		}
-		if f.Kind == rules.ThankYou {
-			d.Topics, d.Challenges = topicsOf(hand(v, f.To.Key(), d.Language))
+		switch notes := hand(v, f.To.Key(), d.Language); {
+		case f.Kind == rules.ThankYou:
+			take(&d, notes)
+		case f.Kind == rules.CheckIn && f.Number == 1, f.Kind == rules.RejectionReply:
+			// One concrete thing, whoever it was spoken of with.
+			take(&d, one(whole(notesOf(v, d.Language)), d.Language))
+		}
+		if f.Kind == rules.CheckIn && !slices.Contains(v.Interviewers, f.To.Key()) {
+			for _, key := range v.Interviewers {
+				c, _ := in.App.Contact(key)
+				d.MetPeople = append(d.MetPeople, named(c))
+			}
 		}
 	}
 	if f.Kind == rules.OfferReply {
@@ -299,17 +308,21 @@ func LanguageOf(app rules.Application, to rules.Contact, account string) string 
 // and by what the caller knows of others.
 func usedBefore(in Input) func(string) bool {
 	said := map[string]bool{}
-	for _, fact := range in.App.Facts {
-		var sentences []string
-		switch w := fact.What.(type) {
-		case rules.Placed:
-			sentences = w.Sentences
-		case rules.Delivered:
-			sentences = w.Sentences
-		}
-		for _, s := range sentences {
-			said[s] = true
-		}
+	for _, s := range saidIn(in.App) {
+		said[s] = true
 	}
 	return func(s string) bool { return said[s] || in.Used != nil && in.Used(s) }
+}
+
+// saidIn are the sentences of the application's letters.
+func saidIn(app rules.Application) (said []string) {
+	for _, fact := range app.Facts {
+		switch w := fact.What.(type) {
+		case rules.Placed:
+			said = append(said, w.Sentences...)
+		case rules.Delivered:
+			said = append(said, w.Sentences...)
+		}
+	}
+	return said
 }

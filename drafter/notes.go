@@ -8,10 +8,14 @@ import (
 	"afterword/templates"
 )
 
-// A note is one thing that was discussed, as the user jotted it down.
+// A note is one thing that was discussed: as the user jotted it down, or as the end of a
+// sentence that he has seen (told), with why it matters to him and what of his own work
+// fits it.
 type note struct {
-	text      string
-	challenge bool
+	text             string
+	challenge, told  bool
+	because, ownWork string
+	with             string // key of the contact with whom it was spoken of; "" where that is open
 }
 
 // A letter takes up two notes of an interview at most; what somebody pastes may be a
@@ -22,9 +26,19 @@ const (
 )
 
 // notesOf parts what the user wrote ("k8s migration, oncall pain") into single
-// things, topics first.
-func notesOf(v rules.Interview) []note {
+// things, topics first. What he told in sentences, in the language of the letter, goes
+// before all.
+func notesOf(v rules.Interview, language string) []note {
 	var all []note
+	for _, p := range v.Points[:min(len(v.Points), mostNotes)] {
+		n := note{text: p.Topic, told: true, because: p.Because, ownWork: p.OwnWork, with: p.With}
+		if p.Language != "" && p.Language != language {
+			n.told, n.because, n.ownWork = false, "", "" // its ends fit no sentence of this one
+		}
+		if n.text != "" || n.because != "" || n.ownWork != "" {
+			all = append(all, n)
+		}
+	}
 	for i, lines := range [][]string{v.Topics, v.Challenges} {
 		for _, line := range lines {
 			for piece := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(",;|•\n", r) }) {
@@ -35,7 +49,7 @@ func notesOf(v rules.Interview) []note {
 					piece = templates.Line(piece, longestNote)
 				}
 				if piece = strings.TrimSpace(piece); piece != "" {
-					all = append(all, note{piece, i == 1})
+					all = append(all, note{text: piece, challenge: i == 1})
 				}
 			}
 		}
@@ -48,20 +62,51 @@ func notesOf(v rules.Interview) []note {
 // is dealt last, so that it takes nobody's place. Where one letter goes out, to
 // the only interviewer with an address or to the recruiter, it has all; where there
 // are fewer things than people, some get none.
+//
+// What was said with one person goes into that person's letter alone.
 func hand(v rules.Interview, contact, language string) []note {
-	all := notesOf(v)
+	all := notesOf(v, language)
 	seats := seatsOf(v)
 	seat := slices.Index(seats, contact)
 	if len(v.Interviewers) <= 1 || len(seats) == 0 || len(seats) == 1 && seat == 0 {
-		return all
+		return whole(all)
 	}
-	unfit := func(n note) bool { return !templates.Fits(language, n.text) }
-	all = slices.Concat(slices.DeleteFunc(slices.Clone(all), unfit), slices.DeleteFunc(all, func(n note) bool { return !unfit(n) }))
-	var mine []note
-	for i := max(seat, 0); i < len(all) && seat >= 0; i += len(seats) {
-		mine = append(mine, all[i])
+	var mine, open, loose []note
+	for _, n := range all {
+		switch {
+		case n.with != "" && slices.Contains(seats, n.with):
+			if n.with == contact {
+				mine = append(mine, n)
+			}
+		case n.text == "":
+			loose = append(loose, n)
+		default:
+			open = append(open, n)
+		}
 	}
-	return mine
+	unfit := func(n note) bool { return !n.told && !templates.Fits(language, n.text) }
+	open = slices.Concat(slices.DeleteFunc(slices.Clone(open), unfit), slices.DeleteFunc(open, func(n note) bool { return !unfit(n) }))
+	for _, cards := range [][]note{open, loose} {
+		for i := max(seat, 0); i < len(cards) && seat >= 0; i += len(seats) {
+			mine = append(mine, cards[i])
+		}
+	}
+	return whole(mine)
+}
+
+// whole gives a reason, or a piece of work, that was told without its topic to the first
+// thing that has none.
+func whole(notes []note) []note {
+	var all []note
+	for _, n := range notes {
+		at := slices.IndexFunc(all, func(o note) bool { return o.because == "" && o.ownWork == "" })
+		if n.text != "" || at < 0 {
+			all = append(all, n)
+			continue
+		}
+		all[at].because, all[at].ownWork = n.because, n.ownWork
+	}
+	return all
 }
 
 // seatsOf are the interviewers who get a letter: nobody without an address does.
@@ -71,13 +116,47 @@ func seatsOf(v rules.Interview) []string {
 
 func topicsOf(notes []note) (topics, challenges []string) {
 	for _, n := range notes {
-		if n.challenge {
+		switch {
+		case n.text == "":
+		case n.challenge:
 			challenges = append(challenges, n.text)
-		} else {
+		default:
 			topics = append(topics, n.text)
 		}
 	}
 	return topics, challenges
+}
+
+// take puts notes into what a text may mention. The reason and the work are those of the
+// topic that the letter begins with.
+func take(d *templates.Data, notes []note) {
+	d.Topics, d.Challenges, d.Told, d.Because, d.OwnWork = nil, nil, nil, "", ""
+	for _, n := range notes {
+		switch {
+		case n.text == "":
+		case n.told:
+			d.Told = append(d.Told, n.text)
+		case n.challenge:
+			d.Challenges = append(d.Challenges, n.text)
+		default:
+			d.Topics = append(d.Topics, n.text)
+		}
+		if first := len(d.Told)+len(d.Topics)+len(d.Challenges) <= 1; first && d.Because == "" && d.OwnWork == "" {
+			d.Because, d.OwnWork = n.because, n.ownWork
+		}
+	}
+}
+
+// one returns the first topic that fits a sentence of the language, without its reason.
+// A challenge is for the letter of thanks: asking for news, it would sound like advice.
+func one(notes []note, language string) []note {
+	for _, n := range notes {
+		if n.text != "" && !n.challenge && (n.told || templates.Fits(language, n.text)) {
+			n.because, n.ownWork = "", ""
+			return []note{n}
+		}
+	}
+	return nil
 }
 
 // deal leaves the member of a panel one thing to write of: the first of the hand
@@ -87,13 +166,13 @@ func (in Input) deal(d *templates.Data) (leftOut []string) {
 	if !ok || len(seatsOf(v)) <= 1 || in.FollowUp.Kind != rules.ThankYou {
 		return nil
 	}
-	d.Topics, d.Challenges = nil, nil
+	take(d, nil)
 	for i, n := range hand(v, in.FollowUp.To.Key(), d.Language) {
-		switch fits := templates.Fits(d.Language, n.text); {
+		switch fits := n.told || n.text == "" || templates.Fits(d.Language, n.text); {
 		case !fits:
 			leftOut = append(leftOut, n.text)
 		case i == 0:
-			d.Topics, d.Challenges = topicsOf([]note{n})
+			take(d, []note{n})
 		}
 	}
 	return leftOut

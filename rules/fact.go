@@ -49,6 +49,7 @@ type Interview struct {
 	Topics       []string  `json:"topics,omitempty" toml:"topics,omitempty"`
 	Challenges   []string  `json:"challenges,omitempty" toml:"challenges,omitempty"`
 	Notes        []string  `json:"notes,omitempty" toml:"notes,omitempty"`
+	Points       []Point   `json:"points,omitempty" toml:"points,omitempty"`
 	// Decision is the date by which the company said it would decide; zero where
 	// it did not say.
 	Decision  Date   `json:"decision,omitzero" toml:"decision,omitempty"`

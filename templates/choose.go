@@ -18,6 +18,7 @@ type rendered struct {
 	paragraph int
 	text      string
 	sentences []string // as choose finds them
+	frames    []frame
 	words     int
 	toned     bool // written for the tone of the letter
 }
@@ -25,17 +26,17 @@ type rendered struct {
 // tries is how many letters are put together before the best is taken.
 const tries = 6
 
-// choose picks one candidate for each slot so that no sentence was used before
-// and maxWords is kept (0: no bound). Of several letters it takes the one that
+// choose picks one candidate for each slot so that no sentence was used before, none is
+// of the frame of one that was said, and maxWords is kept (0: no bound). Of several letters it takes the one that
 // repeats itself least. It returns nil if there is none, or ctx has ended. Optional
 // slots are filled where that is possible.
-func choose(ctx context.Context, slots []slot, used func(string) bool, maxWords int, rng *random) []rendered {
+func choose(ctx context.Context, slots []slot, used func(string) bool, before []string, maxWords int, rng *random) []rendered {
 	open := make([]slot, 0, len(slots))
 	for _, s := range slots {
 		fresh := make([]rendered, 0, len(s.candidates))
 		for _, r := range s.candidates {
 			r.sentences, r.words = Sentences(r.text), CountWords(r.text)
-			if !anyUsed(r.sentences, used) {
+			if !anyUsed(r.sentences, used) && !said(r.frames, before) {
 				fresh = append(fresh, r)
 			}
 		}

@@ -22,6 +22,8 @@ var dutch = &language{
 	person:    dutchPerson,
 	team:      teamOf([]string{"het", "team"}, []string{"team"}),
 	phrase:    dutchPhrase,
+	because:   func(s string) string { return "omdat " + s },
+	at:        "bij",
 	change:    func(from, to string) string { return "de overstap van " + from + " naar " + to },
 	extra:     noExtra,
 	start:     same,

@@ -14,19 +14,22 @@ var english = &language{
 	notes:     []string{"k8s migration", "how the team plans", "moving to Kafka"},
 	date:      func(t time.Time) string { return fmt.Sprintf("%s %d", t.Month(), t.Day()) },
 	short:     func(t time.Time) string { return t.Format("Jan 2") },
+	dayFirst:  func(t time.Time) (date, short string) { return t.Format("2 January"), t.Format("2 Jan") },
 	questions: englishClause,
 	and:       func(string) string { return "and" },
 	honorific: func(s string) (string, bool, bool) {
 		_, mr, ms := genderOf(s)
 		return s, mr, ms
 	},
-	person: func(h, name string) string { return joinWords(h, name) },
-	team:   teamOf([]string{"the"}, []string{"team"}),
-	phrase: englishPhrase,
-	change: func(from, to string) string { return "the move from " + from + " to " + to },
-	extra:  noExtra,
-	start:  same,
-	finish: same,
+	person:  func(h, name string) string { return joinWords(h, name) },
+	team:    teamOf([]string{"the"}, []string{"team"}),
+	phrase:  englishPhrase,
+	because: func(s string) string { return "because " + s },
+	at:      "at",
+	change:  func(from, to string) string { return "the move from " + from + " to " + to },
+	extra:   noExtra,
+	start:   same,
+	finish:  same,
 }
 
 var (

@@ -22,6 +22,8 @@ var french = &language{
 	person:    frenchPerson,
 	team:      teamOf([]string{"l'équipe", "équipe", "la", "team"}, []string{"team"}),
 	phrase:    frenchPhrase,
+	because:   frenchBecause,
+	at:        "chez",
 	change:    func(from, to string) string { return "le passage " + frenchOf(from) + " à " + to },
 	extra:     frenchExtra,
 	start:     same,
@@ -78,6 +80,18 @@ func frenchExtra(values map[string]string) {
 	}
 }
 
+// frenchBecause puts "parce que" before a reason.
+func frenchBecause(s string) string {
+	if frenchVowel(s) {
+		return "parce qu'" + s
+	}
+	return "parce que " + s
+}
+
+func frenchVowel(s string) bool {
+	return strings.ContainsRune("aeiouyàâäéèêëîïôöûüœ", []rune(strings.ToLower(s))[0])
+}
+
 // frenchOf puts "de" before a noun phrase: "du passage", "des données",
 // "d'Analyste". An h keeps its vowel: most job titles with one are English.
 func frenchOf(s string) string {
@@ -87,7 +101,7 @@ func frenchOf(s string) string {
 	if rest, ok := strings.CutPrefix(s, "les "); ok {
 		return "des " + rest
 	}
-	if strings.ContainsRune("aeiouyàâäéèêëîïôöûüœ", []rune(strings.ToLower(s))[0]) {
+	if frenchVowel(s) {
 		return "d'" + s
 	}
 	return "de " + s

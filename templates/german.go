@@ -23,6 +23,8 @@ var german = &language{
 	person:    germanPerson,
 	team:      teamOf([]string{"das", "team", "dem"}, []string{"team"}),
 	phrase:    germanPhrase,
+	because:   func(s string) string { return "weil " + s },
+	at:        "bei",
 	change:    func(from, to string) string { return "den Wechsel von " + from + " zu " + to },
 	extra:     germanExtra,
 	start:     germanStart,

@@ -17,8 +17,11 @@ type language struct {
 	questions map[string]bool
 	notes     []string // a noun, a clause and another, to try texts with
 
-	date      func(time.Time) string
-	short     func(time.Time) string
+	date  func(time.Time) string
+	short func(time.Time) string
+	// dayFirst are date and short where English is written with the day first; nil where
+	// there is one way.
+	dayFirst  func(time.Time) (date, short string)
 	and       func(next string) string // the word before the last of a list
 	to        string                   // a preposition that every name of a list wants; "" for none
 	honorific func(string) (kept string, mr, ms bool)
@@ -27,6 +30,9 @@ type language struct {
 	team   func(string) string
 	// phrase makes a piece of a note fit after "about"; false if it can't.
 	phrase func(string) (string, bool)
+	// because puts the conjunction before a reason: "because I …", "parce qu'il …".
+	because func(string) string
+	at      string // the preposition before the employer's name: "at", "bei", "chez"
 	// change names the change from one thing to another: "the move from A to B".
 	change func(from, to string) string
 	// extra adds the values that only this language has.

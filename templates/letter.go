@@ -56,6 +56,23 @@ type Data struct {
 	// Topics and Challenges are the user's raw notes for this recipient. At most
 	// two are used, the first that fit a sentence.
 	Topics, Challenges []string
+	// Told are topics as they end a sentence, Because and OwnWork a reason and what of
+	// his work fits: the user has seen them as they will stand (Ended).
+	Told             []string
+	Because, OwnWork string
+
+	// AtCompany is how the employer is said with its preposition: "bei der Deutschen
+	// Bahn"; "" for the language's own before Company.
+	AtCompany string
+	// DayFirst writes "4 December" rather than "December 4", where that is English.
+	DayFirst bool
+	// MetPeople are those whom the user met, of a check-in to one who was not there.
+	MetPeople []Person
+	// Feedback is true where the rejection gave some.
+	Feedback bool
+	// Said are the sentences of the application's letters so far, in the form of
+	// Sentences: none of a frame with one of them is used.
+	Said []string
 
 	Decision time.Time // the date by which the company said it would decide
 	Before   string    // what a check-in follows: "promised", "assumed", "silence", "holding", "moved"
@@ -138,12 +155,15 @@ func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool
 	}
 	l.SignOff = strings.TrimPrefix(l.SignOff, "\n")
 
-	chosen := choose(ctx, c.slots(f), used, maxWords, newRandom(seed))
-	// Plain words are never out of place, a repeated sentence is.
-	for _, last := range []string{"spare", "plain"} {
+	chosen := choose(ctx, c.slots(f), used, d.Said, maxWords, newRandom(seed))
+	// Plain words are never out of place, a repeated sentence is; and one that differs
+	// from another in a day or a topic is better than no letter.
+	for _, last := range []string{"spare", "plain", ""} {
 		if chosen == nil && ctx.Err() == nil {
-			c.tags[last] = true
-			chosen = choose(ctx, c.slots(f), used, maxWords, newRandom(seed))
+			if c.tags[last] = true; last == "" {
+				d.Said = nil
+			}
+			chosen = choose(ctx, c.slots(f), used, d.Said, maxWords, newRandom(seed))
 		}
 	}
 	if err := ctx.Err(); err != nil {

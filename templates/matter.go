@@ -10,12 +10,13 @@ import (
 // language adds its own (language.names). doc/templates.md explains each.
 var knownNames = wordSet(`role interview company team me name first last honorific called
 	met met-date met-short decision decision-weekday respond respond-weekday
-	topic topic2 challenge people`)
+	topic topic2 challenge because own-work at-company met-people people`)
 
 // knownTags are the conditions that a section may have.
 var knownTags = wordSet(`warm plain formal
 	first later again panel alone
-	topic no-topic one-topic two-topics challenge no-clause no-notes no-role
+	topic no-topic one-topic two-topics challenge no-challenge no-clause no-notes no-role
+	because no-because own-work no-own-work met-you met-them feedback no-feedback month-first day-first
 	promised assumed silence holding moved
 	early late-round given chosen
 	honorific mr ms called full-name by-first recent polite familiar
@@ -27,12 +28,15 @@ var beforeTags = wordSet("promised assumed silence holding moved")
 // A matter is what is known for one letter: values by name, and which
 // conditions hold.
 type matter struct {
-	values  map[string]string
-	blanks  map[string]string // as own makes them
-	tags    map[string]bool
-	tone    string
-	lang    *language
-	leftOut []string
+	values map[string]string
+	blanks map[string]string // as own makes them
+	holes  map[string]string // as framesOf makes them
+	tags   map[string]bool
+	tone   string
+	// dayFirst writes dates as where English has the day first.
+	dayFirst bool
+	lang     *language
+	leftOut  []string
 }
 
 func newMatter(d Data, lang *language) *matter {
@@ -53,12 +57,16 @@ func newMatter(d Data, lang *language) *matter {
 	}
 	c.tags["no-role"] = role == ""
 	c.values["company"] = Company(d.Company)
+	if c.values["at-company"] = known(d.AtCompany, longestName); c.values["at-company"] == "" && c.values["company"] != "" {
+		c.values["at-company"] = lang.at + " " + c.values["company"]
+	}
 	c.values["team"] = lang.team(known(d.Team, longestName))
 	c.values["me"] = Line(d.Me, longestName)
 	c.person(d)
 	c.dates(d)
 	c.stage(d)
 	c.notes(d)
+	c.points(d)
 	var people []string
 	for _, p := range d.PassOn[:min(len(d.PassOn), mostPeople)] {
 		people = append(people, lang.person(Line(p.Honorific, longestName), Line(p.Name, longestName)))
@@ -69,6 +77,13 @@ func newMatter(d Data, lang *language) *matter {
 			people[i] = lang.to + " " + people[i]
 		}
 		c.values["a-people"] = lang.list(people)
+	}
+	var met []string
+	for _, p := range d.MetPeople {
+		met = append(met, lang.person(Line(p.Honorific, longestName), Line(p.Name, longestName)))
+	}
+	if len(met) <= mostMet && !slices.Contains(met, "") {
+		c.values["met-people"] = lang.list(met)
 	}
 	c.tags["one"], c.tags["many"] = len(people) == 1, len(people) > 1
 	lang.extra(c.values)
@@ -113,10 +128,11 @@ func (c *matter) person(d Data) {
 }
 
 func (c *matter) dates(d Data) {
+	c.dayFirst = d.DayFirst && c.lang.dayFirst != nil
 	if !d.Met.IsZero() {
-		c.values["met-date"] = c.lang.date(d.Met)
-		c.values["met-short"] = c.lang.short(d.Met)
-		c.values["met"] = c.lang.date(d.Met)
+		c.values["met-date"] = c.date(d.Met)
+		c.values["met-short"] = c.short(d.Met)
+		c.values["met"] = c.date(d.Met)
 		// The user may send the letter a day or two after it was written, so
 		// "today" would be wrong and a bare weekday must not be far.
 		if days := daysBetween(d.Met, d.Today); !d.Today.IsZero() && days >= 0 && days <= 3 {
@@ -125,17 +141,33 @@ func (c *matter) dates(d Data) {
 		}
 	}
 	if !d.Decision.IsZero() && (d.Before == "promised" || d.Before == "moved") {
-		c.values["decision"] = c.lang.date(d.Decision)
+		c.values["decision"] = c.date(d.Decision)
 		c.values["decision-weekday"] = c.lang.weekdays[d.Decision.Weekday()]
 		c.tags["dated"] = true
 	}
 	if !d.RespondBy.IsZero() {
-		c.values["respond"] = c.lang.date(d.RespondBy)
+		c.values["respond"] = c.date(d.RespondBy)
 		c.values["respond-weekday"] = c.lang.weekdays[d.RespondBy.Weekday()]
 		c.tags["given"], c.tags["chosen"] = d.RespondByGiven, !d.RespondByGiven
 	} else {
 		c.tags["no-date"] = true
 	}
+}
+
+func (c *matter) date(t time.Time) string {
+	if c.dayFirst {
+		date, _ := c.lang.dayFirst(t)
+		return date
+	}
+	return c.lang.date(t)
+}
+
+func (c *matter) short(t time.Time) string {
+	if c.dayFirst {
+		_, short := c.lang.dayFirst(t)
+		return short
+	}
+	return c.lang.short(t)
 }
 
 func (c *matter) stage(d Data) {
@@ -149,6 +181,9 @@ func (c *matter) stage(d Data) {
 	}
 	c.tags["panel"], c.tags["alone"] = d.Panel, !d.Panel
 	c.tags["late-round"], c.tags["early"] = d.Late, !d.Late
+	c.tags["met-them"], c.tags["met-you"] = len(d.MetPeople) > 0, len(d.MetPeople) == 0
+	c.tags["feedback"], c.tags["no-feedback"] = d.Feedback, !d.Feedback
+	c.tags["day-first"], c.tags["month-first"] = d.DayFirst, !d.DayFirst
 	before := d.Before
 	switch {
 	case d.Decision.IsZero() && before == "promised":
@@ -166,7 +201,7 @@ func (c *matter) stage(d Data) {
 // offer to help, which is said once.
 func (c *matter) notes(d Data) {
 	challenges := c.phrases(d.Challenges)
-	topics := slices.DeleteFunc(c.phrases(d.Topics), func(p string) bool { return slices.Contains(challenges, p) })
+	topics := slices.DeleteFunc(append(c.told(d), c.phrases(d.Topics)...), func(p string) bool { return slices.Contains(challenges, p) })
 	switch {
 	case len(challenges) > 0 && len(topics) > 0:
 		c.values["topic"], c.values["challenge"] = topics[0], challenges[0]
@@ -182,6 +217,7 @@ func (c *matter) notes(d Data) {
 	c.tags["one-topic"] = c.tags["topic"] && c.values["topic2"] == "" && c.values["challenge"] == ""
 	c.tags["two-topics"] = c.values["topic2"] != ""
 	c.tags["challenge"] = c.values["challenge"] != ""
+	c.tags["no-challenge"] = !c.tags["challenge"]
 	question, _, _ := strings.Cut(c.values["challenge"], " ")
 	c.tags["no-clause"] = c.tags["challenge"] && !c.lang.questions[question]
 	c.tags["no-notes"] = !c.tags["topic"] && !c.tags["challenge"]
@@ -246,7 +282,7 @@ func (c *matter) slots(f *file) []slot {
 						continue
 					}
 					text = c.lang.finish(text)
-					s.candidates = append(s.candidates, rendered{paragraph: i, wording: w, text: text, toned: toned})
+					s.candidates = append(s.candidates, rendered{paragraph: i, wording: w, text: text, frames: c.framesOf(w), toned: toned})
 				}
 			}
 			all = append(all, s)

@@ -23,6 +23,8 @@ var spanish = &language{
 	person:    spanishPerson,
 	team:      teamOf([]string{"el", "equipo", "de", "team"}, []string{"team"}),
 	phrase:    spanishPhrase,
+	because:   func(s string) string { return "porque " + s },
+	at:        "en",
 	change:    func(from, to string) string { return "el paso de " + from + " a " + to },
 	extra:     spanishExtra,
 	start:     same,

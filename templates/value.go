@@ -15,6 +15,7 @@ const (
 	longestNote = 300
 	mostNotes   = 50
 	mostPeople  = 50
+	mostMet     = 2 // are named; a list of more would be no sentence for a short letter
 )
 
 // Line returns the first characters of a value on one line: no control characters, no

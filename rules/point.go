@@ -1,0 +1,13 @@
+package rules
+
+// A Point is one thing that stayed with the user, as ends of sentences: he has seen them
+// as they will stand. Each may be empty.
+type Point struct {
+	Topic   string `json:"topic,omitempty" toml:"topic,omitempty"`       // ends "What you told me about …"
+	Because string `json:"because,omitempty" toml:"because,omitempty"`   // ends "It matters to me because …"
+	OwnWork string `json:"own_work,omitempty" toml:"own_work,omitempty"` // ends "It reminds me of when I …"
+	// With is the key of the contact with whom it was spoken of; "" where that is open.
+	With string `json:"with,omitempty" toml:"with,omitempty"`
+	// Language is that of the ends (ISO 639-1); "" for any.
+	Language string `json:"language,omitempty" toml:"language,omitempty"`
+}

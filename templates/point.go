@@ -1,0 +1,157 @@
+package templates
+
+import (
+	"strings"
+	"unicode"
+)
+
+// An End is how a sentence of the user's ends that a letter begins.
+type End string
+
+// The ends that are asked for, by the flag of `note`.
+const (
+	Topic   End = "topic"    // "What you told me about …"
+	Because End = "because"  // "It matters to me because …"
+	OwnWork End = "own-work" // "It reminds me of when I …"
+)
+
+// endFrames are the sentences in which an end is asked for and shown. "…" stands where it
+// goes, with its conjunction.
+var endFrames = map[string]map[End]string{
+	"en": {Topic: "What you told me about … has stayed with me.", Because: "It matters to me ….", OwnWork: "It reminds me of when I …."},
+	"de": {Topic: "Was Sie mir über … erzählt haben, beschäftigt mich noch.", Because: "Das ist mir wichtig, ….", OwnWork: "Das erinnert mich daran, wie ich …."},
+	"fr": {Topic: "Ce que vous m'avez dit sur … m'est resté en tête.", Because: "Cela compte pour moi ….", OwnWork: "Cela me rappelle le moment où …."},
+	"es": {Topic: "Sigo pensando en lo que me contó sobre ….", Because: "Es importante para mí ….", OwnWork: "Me recuerda a cuando …."},
+	"nl": {Topic: "Wat u me vertelde over … is me bijgebleven.", Because: "Het is belangrijk voor me ….", OwnWork: "Het doet me denken aan toen ik …."},
+}
+
+// leading are words that some type again although the sentence has them already.
+var leading = map[string]map[End][]string{
+	"en": {Topic: {"what you told me about ", "about "}, Because: {"it matters to me because ", "because "}, OwnWork: {"it reminds me of when i ", "it reminds me of when ", "when i ", "of when i ", "i "}},
+	"de": {Topic: {"was sie mir über ", "über "}, Because: {"das ist mir wichtig, weil ", "weil "}, OwnWork: {"das erinnert mich daran, wie ich ", "wie ich ", "als ich ", "ich "}},
+	"fr": {Topic: {"ce que vous m'avez dit sur ", "sur "}, Because: {"c'est important pour moi parce que ", "c'est important pour moi parce qu'", "parce que ", "parce qu'", "car "}, OwnWork: {"cela me rappelle le moment où ", "le moment où ", "quand ", "où "}},
+	"es": {Topic: {"lo que me contó sobre ", "sobre "}, Because: {"es importante para mí porque ", "porque "}, OwnWork: {"me recuerda a cuando ", "a cuando ", "cuando "}},
+	"nl": {Topic: {"wat u me vertelde over ", "over "}, Because: {"het is belangrijk voor me omdat ", "omdat "}, OwnWork: {"het doet me denken aan toen ik ", "aan toen ik ", "toen ik ", "ik "}},
+}
+
+// Prompt returns the words that the user is asked to end: "It matters to me because …".
+func Prompt(language string, end End) string {
+	code := languageCode(language)
+	before, _, _ := strings.Cut(endFrames[code][end], "…")
+	if lang := languages[code]; end == Because && lang != nil {
+		return before + strings.TrimSuffix(lang.because("x"), "x") + "…"
+	}
+	return before + "…"
+}
+
+// Ended returns what the user typed as a sentence's end: words that the sentence has
+// already and its full stop are taken off, and a jotting ("k8s migration") becomes the
+// phrase that fits. It returns the sentence as it will stand, and false where the words
+// end no sentence that a letter should hold.
+func Ended(language string, end End, typed string) (words, sentence string, ok bool) {
+	code := languageCode(language)
+	lang, form := languages[code], endFrames[code][end]
+	words = strings.TrimRight(Line(typed, longestEnd), " .!;,")
+	for changed := true; changed; {
+		changed = false
+		for _, lead := range leading[code][end] {
+			if len(words) > len(lead) && strings.EqualFold(words[:len(lead)], lead) {
+				words, changed = strings.TrimSpace(words[len(lead):]), true
+			}
+		}
+	}
+	if lang == nil || !hasWord(words) {
+		return words, "", false
+	}
+	if end == Topic {
+		if phrase, fits := lang.phraseOf(words); fits {
+			words = phrase
+		} else if !startsLikeNoun(lang, words) {
+			return words, "", false
+		}
+	} else {
+		words = lowerStart(lang, words)
+	}
+	if unspeakable(words) || strings.ContainsAny(words, ".!?") && len(Sentences(words)) > 1 {
+		return words, "", false
+	}
+	clause := words
+	if end == Because {
+		clause = lang.because(words)
+	}
+	before, after, _ := strings.Cut(form, "…")
+	return words, lang.finish(before + strings.TrimSuffix(clause, ",") + after), true
+}
+
+// longestEnd is how many characters of an end a letter takes.
+const longestEnd = 160
+
+// startsLikeNoun reports whether words begin as a noun phrase or a clause does that fits
+// after "about": the user wrote its article, or it is a question.
+func startsLikeNoun(lang *language, words string) bool {
+	first, _, more := strings.Cut(strings.ToLower(words), " ")
+	return more && (determiners[lang.code][first] || lang.questions[first])
+}
+
+var determiners = map[string]map[string]bool{
+	"en": wordSet(`the a an your this that these those how why what where`),
+	"de": wordSet(`die das den eine einen ein Ihre Ihren`),
+	"fr": wordSet(`le la les un une des votre vos ce cette ces`),
+	"es": wordSet(`el la los las un una su sus este esta`),
+	"nl": wordSet(`de het een uw jullie deze dit die dat`),
+}
+
+// lowerStart writes the first word small, unless it is a name, or a German noun.
+func lowerStart(lang *language, words string) string {
+	first, rest, _ := strings.Cut(words, " ")
+	switch {
+	case lang.code == "en" && (first == "I" || strings.HasPrefix(first, "I'") || strings.HasPrefix(first, "I’")), isName(first):
+		return words
+	case lang.code == "de" && unicode.IsUpper([]rune(first)[0]) && !germanStarts[strings.ToLower(first)]:
+		return words
+	case !commonStart[lang.code][strings.ToLower(first)]:
+		return words
+	}
+	return strings.TrimSpace(lowerFirst(first) + " " + rest)
+}
+
+var germanStarts = wordSet(`ich wir es das die der unser unsere mein meine dort damals selbst gerade`)
+
+// commonStart are words that begin an end and are no names.
+var commonStart = map[string]map[string]bool{
+	"en": wordSet(`we my our it they the a an this that in at for during built led ran moved worked wrote did had was helped set started managed taught trained`),
+	"de": germanStarts,
+	"fr": wordSet(`je j'ai nous on notre mon ma mes il elle c'est le la les un une dans chez`),
+	"es": wordSet(`yo he nos nuestro nuestra mi mis es en el la los las un una llevé dirigí trabajé`),
+	"nl": wordSet(`ik we wij onze ons mijn het de een dat er in bij`),
+}
+
+func languageCode(tag string) string {
+	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	return code
+}
+
+// points makes values of the ends of sentences that the user gave.
+func (c *matter) points(d Data) {
+	if because := Line(d.Because, longestEnd); hasWord(because) && !unspeakable(because) {
+		c.values["because"] = c.lang.because(because)
+	}
+	if own := Line(d.OwnWork, longestEnd); hasWord(own) && !unspeakable(own) {
+		c.values["own-work"] = own
+	}
+	c.tags["because"], c.tags["no-because"] = c.values["because"] != "", c.values["because"] == ""
+	c.tags["own-work"], c.tags["no-own-work"] = c.values["own-work"] != "", c.values["own-work"] == ""
+}
+
+// told are the topics of which the user has seen the sentence: they stand as he wrote
+// them.
+func (c *matter) told(d Data) (all []string) {
+	for _, words := range d.Told {
+		if words = Line(words, longestEnd); hasWord(words) && !unspeakable(words) {
+			all = append(all, words)
+		} else if words != "" {
+			c.leftOut = append(c.leftOut, words)
+		}
+	}
+	return all
+}
