@@ -62,7 +62,9 @@ func TestDraftsSayWhatIsKnown(t *testing.T) {
 		of   []rules.Kind // nil for all
 	}
 	says := func(words string) func(demo.Letter) bool {
-		return func(l demo.Letter) bool { return strings.Contains(strings.Join(strings.Fields(l.To+l.Subject+l.Text), " "), words) }
+		return func(l demo.Letter) bool {
+			return strings.Contains(strings.Join(strings.Fields(l.To+l.Subject+l.Text), " "), words)
+		}
 	}
 	changes := map[string]change{
 		"role": {func(d *rules.Described) { d.Role = "Lead Analyst" }, func(l demo.Letter) bool { // not every reply names it
