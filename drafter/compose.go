@@ -257,7 +257,7 @@ func dataOf(in Input) templates.Data {
 		if f.Kind == rules.CheckIn && !slices.Contains(v.Interviewers, f.To.Key()) {
 			for _, key := range v.Interviewers {
 				c, _ := in.App.Contact(key)
-				d.MetPeople = append(d.MetPeople, named(c))
+				d.MetPeople = append(d.MetPeople, named(c, in.App.Company, language))
 			}
 		}
 	}

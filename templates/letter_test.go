@@ -175,7 +175,7 @@ func inspect(t *testing.T, d Data, l Letter) {
 		t.Errorf("a rejection is answered in %d words", l.Words)
 	case d.Kind == "check-in" && (len(l.Sentences) < 1 || len(l.Sentences) > 4):
 		t.Errorf("a check-in has %d sentences", len(l.Sentences))
-	case d.Kind == "thank-you" && (l.Words < 24 || l.Words > 120):
+	case d.Kind == "thank-you" && (l.Words < 20 || l.Words > 120):
 		t.Errorf("a thank-you has %d words", l.Words)
 	}
 	if !strings.HasSuffix(l.SignOff, "\nSam Rivera") {

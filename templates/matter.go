@@ -31,6 +31,7 @@ type matter struct {
 	values map[string]string
 	blanks map[string]string // as own makes them
 	holes  map[string]string // as framesOf makes them
+	framed bool              // the frames matter: something was said before
 	tags   map[string]bool
 	tone   string
 	// dayFirst writes dates as where English has the day first.
@@ -40,7 +41,7 @@ type matter struct {
 }
 
 func newMatter(d Data, lang *language) *matter {
-	c := &matter{values: map[string]string{}, tags: map[string]bool{}, lang: lang}
+	c := &matter{values: map[string]string{}, tags: map[string]bool{}, lang: lang, framed: len(d.Said) > 0}
 	c.tone = "plain"
 	if d.Tone == "warm" || d.Tone == "formal" {
 		c.tone = d.Tone
@@ -282,7 +283,11 @@ func (c *matter) slots(f *file) []slot {
 						continue
 					}
 					text = c.lang.finish(text)
-					s.candidates = append(s.candidates, rendered{paragraph: i, wording: w, text: text, frames: c.framesOf(w), toned: toned})
+					r := rendered{paragraph: i, wording: w, text: text, toned: toned}
+					if c.framed {
+						r.frames = c.framesOf(w)
+					}
+					s.candidates = append(s.candidates, r)
 				}
 			}
 			all = append(all, s)
