@@ -25,7 +25,8 @@ var dutch = &language{
 	because:   func(s string) string { return "omdat " + s },
 	at:        "bij",
 	change:    func(from, to string) string { return "de overstap van " + from + " naar " + to },
-	extra:     noExtra,
+	names:     wordSet(`op-met van-met`),
+	extra:     dutchExtra,
 	start:     same,
 	finish:    same,
 }
@@ -46,6 +47,19 @@ func dutchHonorific(s string) (string, bool, bool) {
 	}
 	titles, mr, ms := genderOf(strings.Join(rest, " "))
 	return joinWords(append(lawyer, titles)...), mr, ms
+}
+
+// dutchExtra adds the day of the interview after "op" and "van": of a day that is past
+// the weekday alone would be one to come ("op 13 november", "afgelopen donderdag").
+func dutchExtra(values map[string]string) {
+	met := values["met"]
+	switch {
+	case met == "":
+	case met[0] >= '0' && met[0] <= '9':
+		values["op-met"], values["van-met"] = "op "+met, "van "+met
+	default:
+		values["op-met"], values["van-met"] = "afgelopen "+met, "van afgelopen "+met
+	}
 }
 
 func dutchPerson(honorific, name string) string {

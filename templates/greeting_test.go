@@ -46,7 +46,7 @@ func TestSalutationAndSubject(t *testing.T) {
 		{"es", "plain", okafor, false, "Buenos días, Ngozi:"},
 		{"nl", "plain", with("mevrouw"), false, "Geachte mevrouw Okafor,"},
 		{"nl", "plain", with("dhr."), false, "Geachte heer Okafor,"},
-		{"nl", "plain", okafor, false, "Beste Ngozi,"},
+		{"nl", "plain", okafor, false, "Geachte Ngozi Okafor,"},
 		{"nl", "formal", okafor, false, "Geachte Ngozi Okafor,"},
 	} {
 		d := Data{Kind: "thank-you", Language: c.lang, Tone: c.tone, To: c.to, ByFullName: c.byFullName, Role: "Senior Analyst",

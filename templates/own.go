@@ -8,7 +8,7 @@ const (
 )
 
 // dateNames are the values that are our own words, however they were reckoned.
-var dateNames = wordSet(`met met-date met-short le-met du-met decision decision-weekday respond respond-weekday`)
+var dateNames = wordSet(`met met-date met-short le-met du-met op-met van-met decision decision-weekday respond respond-weekday`)
 
 // own renders a wording with a blank for each value that somebody else wrote.
 func (c *matter) own(r rendered) string {
