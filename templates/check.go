@@ -82,6 +82,15 @@ func (c *checker) file(info Info, byLetter map[string][]Data) {
 	if letter == common {
 		return
 	}
+	if isForm(info.Name) {
+		f, err := c.set.texts[info.Name].form()
+		if err != nil {
+			c.report(&file{name: info.Name + ".txt"}, 0, "%v", err)
+			return
+		}
+		c.found = append(c.found, f.check()...)
+		return
+	}
 	f, err := c.set.file(info.Name)
 	if err != nil {
 		c.report(&file{name: info.Name + ".txt"}, 0, "%v", err)

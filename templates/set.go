@@ -28,6 +28,7 @@ type text struct {
 	Info
 	source string
 	parse  func() (*file, error)
+	form   func() (*form, error) // of a note, in place of parse
 }
 
 // Info tells where a text is.
@@ -93,11 +94,20 @@ func (s *Set) add(rel, where, dir, source string, own bool) error {
 		return fmt.Errorf("%s:1: there is no letter %q to replace", where, name)
 	}
 	t := &text{Info: Info{Name: name, Language: code, Own: own}, source: source}
-	t.parse = sync.OnceValues(func() (*file, error) { return parse(where, lang, source) })
+	if isForm(name) {
+		t.form = sync.OnceValues(func() (*form, error) { return parseForm(where, lang, source) })
+		t.parse = func() (*file, error) { return nil, fmt.Errorf("%s is no letter but a note", where) }
+	} else {
+		t.parse = sync.OnceValues(func() (*file, error) { return parse(where, lang, source) })
+	}
 	if dir != "" {
 		t.Path = filepath.Join(dir, filepath.FromSlash(rel))
 	}
-	if own {
+	if own && t.form != nil {
+		if _, err := t.form(); err != nil {
+			return err
+		}
+	} else if own {
 		if _, err := t.parse(); err != nil {
 			return err
 		}

@@ -21,6 +21,11 @@ type wording struct {
 type part struct{ text, name string }
 
 func parseWording(lang *language, line int, text string) (wording, error) {
+	return parseNamed(line, text, knownNames, lang.names)
+}
+
+// parseNamed is parseWording with the names that the text may mention.
+func parseNamed(line int, text string, known ...map[string]bool) (wording, error) {
 	w := wording{line: line}
 	for rest := text; rest != ""; {
 		open := strings.IndexAny(rest, "{}")
@@ -36,8 +41,8 @@ func parseWording(lang *language, line int, text string) (wording, error) {
 			w.parts = append(w.parts, part{text: rest[:open]})
 		}
 		name := rest[open+1 : end]
-		if !knownNames[name] && !lang.names[name] {
-			return w, fmt.Errorf("unknown name {%s}: known are %s", name, listOf(knownNames, lang.names))
+		if !slices.ContainsFunc(known, func(names map[string]bool) bool { return names[name] }) {
+			return w, fmt.Errorf("unknown name {%s}: known are %s", name, listOf(known...))
 		}
 		w.parts = append(w.parts, part{name: name})
 		rest = rest[end+1:]
@@ -58,6 +63,15 @@ func parseWording(lang *language, line int, text string) (wording, error) {
 // The first letter becomes a capital; a value's own full stop, or the comma
 // that closes a clause, is not doubled by the mark that follows it.
 func (w wording) render(values map[string]string) (string, bool) {
+	s, ok := w.fill(values)
+	if ok && w.parts[0].name != "" {
+		s = upperFirst(s)
+	}
+	return s, ok
+}
+
+// fill is render with the first letter as it is.
+func (w wording) fill(values map[string]string) (string, bool) {
 	var b strings.Builder
 	for i, p := range w.parts {
 		if p.name == "" {
@@ -80,11 +94,7 @@ func (w wording) render(values map[string]string) (string, bool) {
 		}
 		b.WriteString(v)
 	}
-	s := b.String()
-	if w.parts[0].name != "" {
-		s = upperFirst(s)
-	}
-	return s, true
+	return b.String(), true
 }
 
 // commonWords may come as often as they like.
