@@ -16,6 +16,16 @@ func TestThePageExplainsEveryNameAndCondition(t *testing.T) {
 			t.Errorf("{%s} is not explained", name)
 		}
 	}
+	for name := range formNames {
+		if !strings.Contains(string(page), "`{"+name+"}`") {
+			t.Errorf("{%s} of the notes is not explained", name)
+		}
+	}
+	for field := range formFields {
+		if !strings.Contains(string(page), "`"+field+"`") {
+			t.Errorf("[%s] of the notes is not explained", field)
+		}
+	}
 	for tag := range knownTags {
 		if !strings.Contains(string(page), "`"+tag+"`") {
 			t.Errorf("the condition %q is not explained", tag)

@@ -335,7 +335,11 @@ func (f *form) clocks(start, end time.Time, zone *time.Location) string {
 		return f.clock(start, zone)
 	}
 	end = end.In(zone)
-	return f.clock(start, zone) + "–" + f.clock(end, zone)
+	from, to := f.clock(start, zone), f.clock(end, zone)
+	if half := to[len(to)-2:]; (half == "am" || half == "pm") && strings.HasSuffix(from, " "+half) {
+		from = strings.TrimSuffix(from, " "+half) // "2:00–3:00 pm"
+	}
+	return from + "–" + to
 }
 
 // clock says a time of day as it is said where the zone is: with halves of twelve hours

@@ -1,9 +1,7 @@
 package note
 
 import (
-	"encoding/base32"
 	"fmt"
-	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -98,19 +96,6 @@ const (
 	item     Field = "item"
 	again    Field = "again"
 )
-
-// NewTag returns a tag such as "k7m2-4f9q": forty bits of random, in letters and digits
-// that nobody takes for each other.
-func NewTag(random io.Reader) (string, error) {
-	var b [5]byte
-	if _, err := io.ReadFull(random, b[:]); err != nil {
-		return "", fmt.Errorf("choose the tag of a note: %w", err)
-	}
-	s := tagEncoding.EncodeToString(b[:])
-	return s[:4] + "-" + s[4:], nil
-}
-
-var tagEncoding = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
 
 // tagged is a tag as it stands in a subject or a line.
 var tagged = regexp.MustCompile(`(?i)\[\s*([0-9a-z]{4})[-‐‑–]([0-9a-z]{4})\s*\]`)

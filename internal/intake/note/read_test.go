@@ -75,7 +75,7 @@ Afterword [k7m2-4f9q]
 	if n.Subject != "Acme, Senior Analyst, Nov 17: how was it? [k7m2-4f9q]" {
 		t.Errorf("subject %q", n.Subject)
 	}
-	if text := compose(t, question(Interview, "en")).Text(); !strings.Contains(text, "When: Tuesday, November 17, 2:00 pm–3:00 pm New York (20:00–21:00 for you)") {
+	if text := compose(t, question(Interview, "en")).Text(); !strings.Contains(text, "When: Tuesday, November 17, 2:00–3:00 pm New York (20:00–21:00 for you)") {
 		t.Errorf("times\n%s", text)
 	}
 	for _, lang := range templates.Languages() {

@@ -61,6 +61,9 @@ var rooms = []room{
 		"internal/mail", "internal/letter", "internal/person", "internal/assistant", "mailwatch/recognize/newtext", "rules", "templates", "github.com/wneessen/go-mail", "github.com/golangci/misspell",
 	}},
 	{path: "internal/intake", imports: []string{"internal/mail", "mailwatch/recognize", "rules"}},
+	{path: "internal/intake/note", imports: []string{
+		"internal/mail", "mailwatch/recognize/newtext", "mailwatch/recognize/dates", "mailwatch/recognize/prose", "rules", "templates", "golang.org/x/text",
+	}},
 	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text", "golang.org/x/sys"}},
 	{path: "internal/assistant", imports: []string{}},
 	{path: "internal/opinion", imports: []string{"internal/assistant", "mailwatch/recognize", "rules"}},
