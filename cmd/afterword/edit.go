@@ -30,8 +30,12 @@ const editHead = `# The application %s. Save and close to take it over; nothing 
 `
 
 func (a *app) editCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "edit ID", Short: "open an application in $EDITOR, check it, save it", Example: "  afterword edit acme\n  EDITOR=nano afterword edit acme",
+	var from string
+	cmd := &cobra.Command{
+		Use: "edit ID", Short: "open an application in $EDITOR, check it, save it",
+		Long: `Opens an application in your editor, checks what you wrote, and saves it. With
+--from it takes the text from a file instead, - for standard input.`,
+		Example: "  afterword edit acme\n  EDITOR=nano afterword edit acme\n  afterword edit acme --from corrected.toml",
 		Args: oneID, ValidArgsFunction: a.completeIDs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
@@ -39,10 +43,19 @@ func (a *app) editCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return a.edit(ctx, c, s, app)
+				if from == "" {
+					return a.edit(ctx, c, s, app)
+				}
+				text, err := a.readFile(from)
+				if err != nil {
+					return err
+				}
+				return a.takeOver(ctx, c, s, app.ID, app.Describe(), text)
 			})
 		},
 	}
+	cmd.Flags().StringVar(&from, "from", "", "take the edited text from this file, - for standard input")
+	return cmd
 }
 
 // edit opens an application, or what was written of it before and not taken over, and

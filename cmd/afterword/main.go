@@ -146,9 +146,35 @@ open the draft in your mail program, read it, and send it.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(usage{err}, "%s --help", cmd.CommandPath())
 	})
-	root.AddCommand(a.demoCommand(), a.initCommand(), a.checkCommand(), a.runCommand(), a.addCommand(), a.listCommand(), a.showCommand(),
-		a.noteCommand(), a.editCommand(), a.stopCommand(), a.resumeCommand(), a.snoozeCommand(), a.markCommand(),
-		a.findsCommand(), a.yesCommand(), a.noCommand(), a.sentCommand(), a.heardCommand(), a.removeCommand(), a.previewCommand(), a.planCommand(), a.explainCommand(), a.proofreadCommand(), a.templatesCommand(), a.logCommand(), a.versionCommand())
+	root.AddCommand(
+		a.demoCommand(),
+		a.initCommand(),
+		a.checkCommand(),
+		a.runCommand(),
+		a.addCommand(),
+		a.listCommand(),
+		a.showCommand(),
+		a.noteCommand(),
+		a.editCommand(),
+		a.stopCommand(),
+		a.resumeCommand(),
+		a.snoozeCommand(),
+		a.markCommand(),
+		a.findsCommand(),
+		a.yesCommand(),
+		a.noCommand(),
+		a.sentCommand(),
+		a.heardCommand(),
+		a.removeCommand(),
+		a.previewCommand(),
+		a.planCommand(),
+		a.explainCommand(),
+		a.proofreadCommand(),
+		a.templatesCommand(),
+		a.logCommand(),
+		a.openCommand(),
+		a.versionCommand(),
+	)
 	completeRoot(root)
 	return root
 }

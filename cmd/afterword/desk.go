@@ -1,0 +1,220 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"afterword/internal/config"
+	"afterword/internal/mail"
+	"afterword/internal/page"
+	"afterword/internal/store"
+	"afterword/rules"
+)
+
+// A desk is the program as the page has it: it shows what the commands show, and what is
+// done there the commands do.
+type desk struct {
+	a *app
+	c *config.Config
+	s *store.Store
+}
+
+func (d *desk) Now() time.Time { return d.a.now() }
+
+func (d *desk) News(ctx context.Context) (int64, error) { return d.s.Changed(ctx) }
+
+// Do carries a command out as from a terminal at which nobody sits.
+func (d *desk) Do(ctx context.Context, in string, args ...string) page.Said {
+	var out, complaint bytes.Buffer
+	env := d.a.environment
+	env.in, env.out, env.err = strings.NewReader(in), &out, &complaint
+	if d.a.configPath != "" {
+		args = append([]string{"--config=" + d.a.configPath}, args...)
+	}
+	said := page.Said{}
+	if run(ctx, env, args) != exitDone {
+		said.Trouble = "it failed"
+	}
+	var notes []string
+	for line := range strings.Lines(complaint.String()) {
+		line = strings.TrimSpace(line)
+		if text, ok := strings.CutPrefix(line, "afterword: error: "); ok {
+			said.Trouble = text
+		} else if text, ok := strings.CutPrefix(line, "afterword: hint: "); ok {
+			said.Hint = text
+		} else if text, ok := strings.CutPrefix(line, "afterword: note: "); ok {
+			notes = append(notes, text)
+		}
+	}
+	said.Out = strings.TrimSpace(out.String())
+	if len(notes) > 0 {
+		said.Out = strings.TrimSpace(said.Out + "\n" + strings.Join(notes, "\n"))
+	}
+	return said
+}
+
+// zone is the user's: that of the first account.
+func (d *desk) zone() *time.Location {
+	if cal, err := d.c.Calendar(d.c.Accounts[0], "", ""); err == nil {
+		return cal.Zone()
+	}
+	return time.Local
+}
+
+func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
+	now := d.a.now()
+	o := page.Overview{Zone: d.zone()}
+	accounts, err := accountLines(ctx, d.c, d.s, now)
+	if err != nil {
+		return o, err
+	}
+	for _, one := range accounts {
+		o.Accounts = append(o.Accounts, page.Account{Name: one.Name, Address: one.Address, Line: one.line, Trouble: one.BlindSince != nil || one.LastRead == nil || now.Sub(*one.LastRead) > unreadFor})
+	}
+	list, err := d.a.summaries(ctx, d.c, d.s, true)
+	if err != nil {
+		return o, err
+	}
+	for _, one := range list {
+		row, err := rowOf(one)
+		if err != nil {
+			return o, err
+		}
+		o.Rows = append(o.Rows, row)
+	}
+	o.Letters, err = d.standing(ctx, o.Rows)
+	return o, err
+}
+
+// rowOf reads what `list --json` says of an application.
+func rowOf(s store.Summary) (page.Row, error) {
+	var one summary
+	if err := json.Unmarshal([]byte(s.JSON), &one); err != nil {
+		return page.Row{}, fmt.Errorf("read summary of %q: %w", s.ID, err)
+	}
+	row := page.Row{ID: one.ID, Account: one.Account, Company: one.Company, Role: one.Role, State: one.State, Waiting: one.Waiting, Asked: one.Asked}
+	if one.Decision != nil {
+		row.Decision, row.Assumed = one.Decision.Date, one.Decision.Assumed
+	}
+	if n := one.Next; n != nil {
+		row.Next = &page.Next{Title: rules.FollowUp{Kind: n.Kind, Number: n.Number}.Title(), To: n.To, Opens: n.Opens, Due: n.Due, Status: n.Status}
+	}
+	return row, nil
+}
+
+// standing are the letters in Drafts, of all applications.
+func (d *desk) standing(ctx context.Context, rows []page.Row) ([]page.Letter, error) {
+	drafts, err := d.s.Drafts(ctx, "", store.Placed, store.Touched)
+	if err != nil {
+		return nil, err
+	}
+	by := make(map[string]page.Row, len(rows))
+	for _, row := range rows {
+		by[row.ID] = row
+	}
+	var list []page.Letter
+	for _, one := range drafts {
+		row, ok := by[one.Application]
+		if !ok {
+			continue
+		}
+		letter := letterOf(one)
+		letter.Company, letter.Role = row.Company, row.Role
+		if n := row.Next; n != nil && n.Title == letter.Title {
+			letter.Due = n.Due
+		}
+		list = append(list, letter)
+	}
+	return list, nil
+}
+
+// letterOf is a draft as it was placed. What the user made of it his mailbox knows.
+func letterOf(d store.Draft) page.Letter {
+	m := mail.Read(d.Raw)
+	l := page.Letter{Application: d.Application, Key: d.FollowUp, Title: titleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
+	if len(m.To) > 0 {
+		l.To = strings.TrimSpace(m.To[0].Name + " <" + m.To[0].Address + ">")
+	}
+	return l
+}
+
+// titleOf names the follow-up of a key without whom it goes to.
+func titleOf(key string) string {
+	kind, rest, _ := strings.Cut(key, "/")
+	_, who, _ := strings.Cut(rest, "/")
+	if rules.Kind(kind) == rules.CheckIn {
+		return kind + " " + who
+	}
+	return kind
+}
+
+func (d *desk) Application(ctx context.Context, id string) (page.Application, error) {
+	app, err := application(ctx, d.s, id)
+	if err != nil {
+		return page.Application{}, errors.Join(page.ErrUnknown, err)
+	}
+	plan, cal, err := schedule(d.c, app, d.a.now())
+	if err != nil {
+		return page.Application{}, err
+	}
+	one := page.Application{Application: app, Plan: plan, Zone: cal.Zone(), Home: d.zone(), About: app.Describe()}
+	drafts, err := d.s.DraftsOf(ctx, id)
+	if err != nil {
+		return one, err
+	}
+	for _, draft := range drafts {
+		if draft.State != store.Placed && draft.State != store.Touched {
+			continue
+		}
+		letter := letterOf(draft)
+		for _, f := range plan.FollowUps {
+			if f.Key == draft.FollowUp {
+				letter.Opens, letter.Due, letter.Why = f.Opens, f.Due, reasonsOf(f.Reasons)
+			}
+		}
+		one.Drafts = append(one.Drafts, letter)
+	}
+	seen, err := d.s.Messages(ctx, id)
+	if err != nil {
+		return one, err
+	}
+	where := map[string]string{}
+	for _, m := range seen {
+		where[m.MessageID] = m.Mailbox
+	}
+	for _, f := range app.Facts {
+		e := page.Event{At: f.At, Key: f.Key, Type: f.Type(), Text: tellFact(app, f)}
+		if e.Text == "" {
+			continue
+		}
+		if m, ok := f.What.(rules.Received); ok {
+			e.Where = where[m.MessageID]
+			e.Words = m.Evidence
+		}
+		one.History = append(one.History, e)
+	}
+	return one, nil
+}
+
+func (d *desk) Letters(ctx context.Context, id string) ([]page.Letter, error) {
+	app, err := application(ctx, d.s, id)
+	if err != nil {
+		return nil, err
+	}
+	written, err := d.a.previews(ctx, d.c, d.s, app, "")
+	if err != nil {
+		return nil, err
+	}
+	var list []page.Letter
+	for _, p := range written {
+		f := p.followUp
+		list = append(list, page.Letter{Application: id, Company: app.Company, Role: app.Role, Key: f.Key, Title: f.Title(), Subject: p.draft.Subject, Body: p.draft.Body,
+			To: strings.TrimSpace(f.To.Name + " <" + f.To.Address + ">"), Opens: f.Opens, Due: f.Due, Why: reasonsOf(f.Reasons)})
+	}
+	return list, nil
+}

@@ -1,0 +1,108 @@
+package page
+
+import (
+	"context"
+	"time"
+
+	"afterword/rules"
+)
+
+// A Program is what stands behind the page.
+type Program interface {
+	// Now is the present instant, and News a number that grows with everything that is
+	// stored.
+	Now() time.Time
+	News(ctx context.Context) (int64, error)
+	// Overview is what there is, without the applications' histories.
+	Overview(ctx context.Context) (Overview, error)
+	// Application is one of them, whole. ErrUnknown where there is none of the name.
+	Application(ctx context.Context, id string) (Application, error)
+	// Letters are the letters that come next, as they would be drafted.
+	Letters(ctx context.Context, id string) ([]Letter, error)
+	// Do carries a command out as from a terminal at which nobody sits: in is its
+	// standard input, args what follows the program's name.
+	Do(ctx context.Context, in string, args ...string) Said
+}
+
+// An Overview is what there is at one instant.
+type Overview struct {
+	Zone      *time.Location // the user's
+	Accounts  []Account
+	Rows      []Row // in order of their IDs
+	Letters   []Letter
+	Questions []Question // what only the user can say of mail that belongs to no application
+}
+
+// An Account is a mailbox and how it is with it.
+type Account struct {
+	Name, Address string
+	Line          string // in words: "read 12 seconds ago"
+	Trouble       bool
+}
+
+// A Row is an application with what comes next.
+type Row struct {
+	ID, Account, Company, Role string
+	State                      rules.State
+	Decision                   rules.Date
+	Assumed                    bool
+	Next                       *Next    // nil where nothing does
+	Waiting                    string   // why
+	Asked                      []string // what only the user can say
+}
+
+// Next is the follow-up that comes next.
+type Next struct {
+	Title, To  string
+	Opens, Due time.Time
+	Status     rules.Status
+}
+
+// A Letter is a draft in the Drafts mailbox, or one to come.
+type Letter struct {
+	Application, Company, Role string
+	Key, Title                 string // of the follow-up
+	To, Subject, Body          string
+	Opens, Due                 time.Time
+	Edited                     bool     // the user's own by now
+	Why                        []string // it is there
+}
+
+// A Question is a find: mail that tells of an interview nobody has confirmed.
+type Question struct {
+	Tag           string // names it to the commands yes and no
+	Company, Role string
+	Start         time.Time
+	Zone          *time.Location
+	People        []string
+	Words         string // of the mail
+	Why           string // it is asked
+}
+
+// An Application is one candidacy with all that is known of it.
+type Application struct {
+	rules.Application
+	Plan    rules.Schedule
+	Zone    *time.Location // in which it is reckoned
+	Home    *time.Location // the user's
+	About   rules.Described
+	Drafts  []Letter
+	History []Event // newest last
+}
+
+// An Event is something that happened, in words.
+type Event struct {
+	At    time.Time
+	Key   string
+	Type  string // of the fact
+	Text  string
+	Words []string // of the mail that brought it
+	Where string   // the mailbox in which that lies; "" where nobody knows
+}
+
+// Said is what a command answered.
+type Said struct {
+	Out     string // what it printed
+	Trouble string // "" where it went well
+	Hint    string
+}

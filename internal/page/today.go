@@ -1,0 +1,266 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"afterword/rules"
+)
+
+// The bounds of what one page shows: it stays short with any number of applications, and
+// says how much more there is.
+const (
+	mostQuestions = 12
+	mostLetters   = 10
+	mostNext      = 20
+)
+
+// fortnight is how far ahead a look goes.
+const fortnight = 14
+
+// todayData is what the first page shows.
+type todayData struct {
+	Questions []Question
+	Asked     []Row // applications of which the user is asked something
+	Letters   []Letter
+	More      int // letters that are not shown
+	Next      []Row
+	Accounts  []Account
+}
+
+func (s *Server) today(v *view) error {
+	o, err := s.program.Overview(v.r.Context())
+	if err != nil {
+		return err
+	}
+	v.zone = o.Zone
+	d := todayData{Questions: first(o.Questions, mostQuestions), Accounts: o.Accounts, Letters: o.Letters}
+	stands := map[string]bool{} // applications that have a letter in Drafts
+	for _, l := range o.Letters {
+		stands[l.Application] = true
+	}
+	for _, row := range o.Rows {
+		if len(row.Asked) > 0 {
+			d.Asked = append(d.Asked, row)
+		}
+		if n := row.Next; n != nil && (n.Status == rules.Waiting || !stands[row.ID]) && n.Opens.Before(v.Now.AddDate(0, 0, fortnight)) {
+			d.Next = append(d.Next, row)
+		}
+	}
+	d.Asked = first(d.Asked, mostQuestions)
+	slices.SortStableFunc(d.Letters, func(a, b Letter) int { return a.Due.Compare(b.Due) })
+	d.More = max(0, len(d.Letters)-mostLetters)
+	d.Letters = first(d.Letters, mostLetters)
+	slices.SortStableFunc(d.Next, func(a, b Row) int { return cmp.Or(a.Next.Opens.Compare(b.Next.Opens), cmp.Compare(a.ID, b.ID)) })
+	d.Next = first(d.Next, mostNext)
+	return v.show("today", "today", v.words.text("today"), d)
+}
+
+func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }
+
+// filters are what the table of applications can be narrowed to.
+var filters = []string{"all", "running", "answer", "ended"}
+
+// groupOf says under which filter a state falls, beside "all".
+func groupOf(state rules.State) string {
+	switch state {
+	case rules.Answered, rules.Question, rules.Offered:
+		return "answer"
+	case rules.Rejected, rules.Quiet, rules.Halted:
+		return "ended"
+	}
+	return "running"
+}
+
+// applicationsData is the table of applications.
+type applicationsData struct {
+	Filter  string
+	Filters []string
+	Rows    []Row
+}
+
+func (s *Server) applications(v *view) error {
+	o, err := s.program.Overview(v.r.Context())
+	if err != nil {
+		return err
+	}
+	v.zone = o.Zone
+	d := applicationsData{Filter: v.r.URL.Query().Get("show"), Filters: filters}
+	if !slices.Contains(filters, d.Filter) {
+		d.Filter = filters[0]
+	}
+	for _, row := range o.Rows {
+		if d.Filter == filters[0] || groupOf(row.State) == d.Filter {
+			d.Rows = append(d.Rows, row)
+		}
+	}
+	return v.show("applications", "applications", v.words.text("applications"), d)
+}
+
+// applicationData is the page of one application.
+type applicationData struct {
+	Application
+	Timeline timeline
+	Sendable []rules.FollowUp // what may have been sent from elsewhere
+	Heard    []rules.MessageKind
+	History  []Event // newest first
+}
+
+// People are the application's, and an empty line for one more.
+func (d applicationData) People() []rules.Contact {
+	return append(slices.Clone(d.About.Contacts), rules.Contact{Part: rules.Interviewer})
+}
+
+// Parts are those that a contact can have.
+func (applicationData) Parts() []rules.Part {
+	return []rules.Part{rules.Interviewer, rules.Recruiter, rules.HiringManager}
+}
+
+// Local is an instant as a form has it, in the application's zone.
+func (d applicationData) Local(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(d.Zone).Format("2006-01-02T15:04")
+}
+
+// mostHistory is how many events a page shows, the newest of them.
+const mostHistory = 200
+
+// heardKinds are what the user may have been told otherwise than by mail.
+var heardKinds = []rules.MessageKind{rules.MessageOffer, rules.MessageRejection, rules.MessageTimeline, rules.MessageHolding, rules.MessageInterview, rules.MessageQuestion, rules.MessageAutoReply}
+
+func (s *Server) application(v *view) error {
+	a, err := s.program.Application(v.r.Context(), v.r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	v.zone = a.Home
+	d := applicationData{Application: a, Timeline: drawTimeline(v.words, a, v.Now), Heard: heardKinds, History: slices.Clone(a.History)}
+	slices.Reverse(d.History)
+	d.History = first(d.History, mostHistory)
+	for _, f := range a.Plan.FollowUps {
+		if f.Pending() && !f.Projected {
+			d.Sendable = append(d.Sendable, f)
+		}
+	}
+	return v.show("application", "applications", a.Company, d)
+}
+
+// lettersData are the letters to come of one application.
+type lettersData struct {
+	ID, Company, Role string
+	Letters           []Letter
+	Trouble           string
+}
+
+func (s *Server) letters(v *view) error {
+	a, err := s.program.Application(v.r.Context(), v.r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	v.zone = a.Home
+	d := lettersData{ID: a.ID, Company: a.Company, Role: a.Role}
+	if d.Letters, err = s.program.Letters(v.r.Context(), a.ID); err != nil {
+		d.Trouble = err.Error() // nothing is to be sent: that is an answer
+	}
+	return v.show("letters", "applications", a.Company, d)
+}
+
+// addData is what the form of a new interview holds.
+type addData struct {
+	Fields   map[string]string
+	Accounts []Account
+	Pasted   bool
+	Found    bool
+}
+
+func (s *Server) adding(v *view) error {
+	o, err := s.program.Overview(v.r.Context())
+	if err != nil {
+		return err
+	}
+	v.zone = o.Zone
+	return v.show("add", "add", v.words.text("add-title"), addData{Fields: map[string]string{"zone": o.Zone.String()}, Accounts: o.Accounts})
+}
+
+// searchData is the search as a whole.
+type searchData struct {
+	Days    []calendarDay
+	Numbers numbers
+}
+
+func (s *Server) search(v *view) error {
+	o, all, err := s.everything(v)
+	if err != nil {
+		return err
+	}
+	v.zone = o.Zone
+	return v.show("search", "search", v.words.text("search"), searchData{Days: fortnightOf(all, v.Now, o.Zone), Numbers: count(all)})
+}
+
+// everything reads all applications, whole.
+func (s *Server) everything(v *view) (o Overview, all []Application, err error) {
+	if o, err = s.program.Overview(v.r.Context()); err != nil {
+		return o, nil, err
+	}
+	for _, row := range o.Rows {
+		a, err := s.program.Application(v.r.Context(), row.ID)
+		if err != nil {
+			return o, nil, err
+		}
+		all = append(all, a)
+	}
+	return o, all, nil
+}
+
+// A calendarDay is one day of the coming two weeks.
+type calendarDay struct {
+	Day    time.Time
+	Today  bool
+	Events []calendarEvent
+}
+
+type calendarEvent struct {
+	ID, Company string
+	Kind        string // "interview", "decision", or the kind of a letter
+	Title       string // of a letter
+	At          time.Time
+	Zone        *time.Location
+}
+
+// fortnightOf sets what comes on its days.
+func fortnightOf(all []Application, now time.Time, home *time.Location) []calendarDay {
+	begin := rules.DateOf(now.In(home))
+	days := make([]calendarDay, fortnight)
+	for i := range days {
+		days[i] = calendarDay{Day: begin.AddDays(i).In(home), Today: i == 0}
+	}
+	put := func(d rules.Date, e calendarEvent) {
+		for i := range days {
+			if rules.DateOf(days[i].Day) == d {
+				days[i].Events = append(days[i].Events, e)
+			}
+		}
+	}
+	for _, a := range all {
+		for _, one := range a.Interviews {
+			if at := one.Start; !one.Cancelled {
+				if at.IsZero() {
+					at = one.End
+				}
+				put(rules.DateOf(at.In(home)), calendarEvent{ID: a.ID, Company: a.Company, Kind: "interview", At: at, Zone: a.Zone})
+			}
+		}
+		if d := a.Plan.Decision; !d.Date.IsZero() && !d.Assumed {
+			put(d.Date, calendarEvent{ID: a.ID, Company: a.Company, Kind: "decision"})
+		}
+		for _, f := range a.Plan.FollowUps {
+			if f.Pending() && !f.Projected {
+				put(rules.DateOf(f.Due.In(home)), calendarEvent{ID: a.ID, Company: a.Company, Kind: string(f.Kind), Title: f.Title()})
+			}
+		}
+	}
+	return days
+}

@@ -1,0 +1,136 @@
+package page
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/rules"
+
+	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/language"
+)
+
+// The words of the page, a file for each language, all with the same names.
+//
+//go:embed texts/*.toml
+var texts embed.FS
+
+// catalogue is what the page says in one language.
+type catalogue struct {
+	code  string
+	texts map[string]string
+}
+
+// languages are those that the page speaks, the first where none is asked for.
+var languages = []string{"en", "de", "fr", "es", "nl"}
+
+var catalogues, matcher = func() (map[string]*catalogue, language.Matcher) {
+	all := map[string]*catalogue{}
+	var tags []language.Tag
+	for _, code := range languages {
+		raw, err := texts.ReadFile("texts/" + code + ".toml")
+		c := &catalogue{code: code, texts: map[string]string{}}
+		if err == nil {
+			err = toml.Unmarshal(raw, &c.texts)
+		}
+		if err != nil {
+			panic(fmt.Sprintf("texts of %s: %v", code, err)) // they are part of the program
+		}
+		all[code] = c
+		tags = append(tags, language.Make(code))
+	}
+	return all, language.NewMatcher(tags)
+}()
+
+// languageCookie holds the language that somebody chose.
+const languageCookie = "afterword-language"
+
+// catalogueFor returns the words for whoever asks: in the language that he chose, else
+// in that of his browser.
+func catalogueFor(r *http.Request) *catalogue {
+	if c, err := r.Cookie(languageCookie); err == nil && catalogues[c.Value] != nil {
+		return catalogues[c.Value]
+	}
+	_, i := language.MatchStrings(matcher, r.Header.Get("Accept-Language"))
+	return catalogues[languages[i]]
+}
+
+// text returns what stands under a name, filled in.
+func (c *catalogue) text(name string, args ...any) string {
+	t, ok := c.texts[name]
+	if !ok {
+		return name // a test finds those
+	}
+	if len(args) == 0 {
+		return t
+	}
+	return fmt.Sprintf(t, args...)
+}
+
+// day writes a day as it is read: "Tue, Nov 17". The year stands there where it is
+// another than now's.
+func (c *catalogue) day(t, now time.Time) string {
+	weekdays, months := strings.Fields(c.texts["weekdays"]), strings.Fields(c.texts["months"])
+	text := fmt.Sprintf(c.texts["day"], weekdays[t.Weekday()], months[t.Month()-1], t.Day())
+	if t.Year() != now.Year() {
+		text += fmt.Sprintf(" %d", t.Year())
+	}
+	return text
+}
+
+// moment writes an instant, with its zone where that is not the reader's.
+func (c *catalogue) moment(t, now time.Time, home *time.Location) string {
+	text := c.day(t, now) + ", " + t.Format("15:04")
+	if home != nil && t.In(home).Format("-0700") != t.Format("-0700") {
+		text += " " + t.Format("MST") + " (" + c.text("for-you", t.In(home).Format("15:04")) + ")"
+	}
+	return text
+}
+
+// title names a follow-up: "check-in 2".
+func (c *catalogue) title(title string) string {
+	kind, rest, _ := strings.Cut(title, " ")
+	if t, ok := c.texts["kind."+kind]; ok {
+		return strings.TrimSpace(t + " " + rest)
+	}
+	return title
+}
+
+func (c *catalogue) state(s rules.State) string { return c.text("state." + string(s)) }
+
+// functions are what the templates may call, in one language and at one instant.
+func (c *catalogue) functions(v *view) template.FuncMap {
+	return template.FuncMap{
+		"t":     c.text,
+		"title": c.title,
+		"state": c.state,
+		"day": func(t time.Time) string {
+			if t.IsZero() {
+				return ""
+			}
+			return c.day(t.In(v.home()), v.Now)
+		},
+		"date": func(d rules.Date) string {
+			if d.IsZero() {
+				return ""
+			}
+			return c.day(d.In(time.UTC), v.Now)
+		},
+		"moment": func(t time.Time, zone *time.Location) string {
+			if zone == nil {
+				zone = v.home()
+			}
+			return c.moment(t.In(zone), v.Now, v.home())
+		},
+		"lines":     func(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") },
+		"languages": func() []string { return languages },
+		"iso":       func(t time.Time) string { return t.Format(time.RFC3339) },
+		"kinds":     func() []rules.MessageKind { return rules.MessageKinds },
+		"in":        func(s string, list ...string) bool { return slices.Contains(list, s) },
+	}
+}
