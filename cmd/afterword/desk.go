@@ -74,7 +74,12 @@ func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
 		return o, err
 	}
 	for _, one := range accounts {
-		o.Accounts = append(o.Accounts, page.Account{Name: one.Name, Address: one.Address, Line: one.line, Trouble: one.BlindSince != nil || one.LastRead == nil || now.Sub(*one.LastRead) > unreadFor})
+		account := page.Account{Name: one.Name, Address: one.Address, Line: one.line, Trouble: true}
+		if one.LastRead != nil {
+			account.LastRead = *one.LastRead
+			account.Trouble = one.BlindSince != nil || now.Sub(*one.LastRead) > unreadFor || len(one.NotRead) > 0
+		}
+		o.Accounts = append(o.Accounts, account)
 	}
 	list, err := d.a.summaries(ctx, d.c, d.s, true)
 	if err != nil {

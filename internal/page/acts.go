@@ -30,9 +30,15 @@ var acts = map[string]func(f url.Values) (flags, args []string, in string){
 		}
 		return flags, nil, ""
 	},
-	"mark":   func(f url.Values) ([]string, []string, string) { return filled(f, "message"), []string{f.Get("kind")}, "" },
-	"sent":   func(f url.Values) ([]string, []string, string) { return filled(f, "on"), []string{f.Get("follow-up")}, "" },
-	"heard":  func(f url.Values) ([]string, []string, string) { return filled(f, "date", "note"), []string{f.Get("kind")}, "" },
+	"mark": func(f url.Values) ([]string, []string, string) {
+		return filled(f, "message"), []string{f.Get("kind")}, ""
+	},
+	"sent": func(f url.Values) ([]string, []string, string) {
+		return filled(f, "on"), []string{f.Get("follow-up")}, ""
+	},
+	"heard": func(f url.Values) ([]string, []string, string) {
+		return filled(f, "date", "note"), []string{f.Get("kind")}, ""
+	},
 	"answer": func(f url.Values) ([]string, []string, string) { return filled(f, "by"), []string{f.Get("answer")}, "" },
 }
 

@@ -36,8 +36,9 @@ type Overview struct {
 // An Account is a mailbox and how it is with it.
 type Account struct {
 	Name, Address string
-	Line          string // in words: "read 12 seconds ago"
-	Trouble       bool
+	Line          string    // in words, as `list` says it
+	LastRead      time.Time // zero for never
+	Trouble       bool      // it is not read as it should be: Line says why
 }
 
 // A Row is an application with what comes next.

@@ -41,6 +41,9 @@ func (s *Server) today(v *view) error {
 		stands[l.Application] = true
 	}
 	for _, row := range o.Rows {
+		if len(row.Asked) == 0 && (row.State == rules.Question || row.State == rules.Answered) {
+			row.Asked = []string{row.Waiting} // they wait for him
+		}
 		if len(row.Asked) > 0 {
 			d.Asked = append(d.Asked, row)
 		}
@@ -104,6 +107,7 @@ type applicationData struct {
 	Timeline timeline
 	Sendable []rules.FollowUp // what may have been sent from elsewhere
 	Heard    []rules.MessageKind
+	Answered bool    // a message came, which the user may say what it is
 	History  []Event // newest first
 }
 
@@ -140,6 +144,11 @@ func (s *Server) application(v *view) error {
 	d := applicationData{Application: a, Timeline: drawTimeline(v.words, a, v.Now), Heard: heardKinds, History: slices.Clone(a.History)}
 	slices.Reverse(d.History)
 	d.History = first(d.History, mostHistory)
+	for _, f := range a.Facts {
+		if _, ok := f.What.(rules.Received); ok {
+			d.Answered = true
+		}
+	}
 	for _, f := range a.Plan.FollowUps {
 		if f.Pending() && !f.Projected {
 			d.Sendable = append(d.Sendable, f)

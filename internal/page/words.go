@@ -92,6 +92,19 @@ func (c *catalogue) moment(t, now time.Time, home *time.Location) string {
 	return text
 }
 
+// ago says how long ago something was.
+func (c *catalogue) ago(t, now time.Time) string {
+	switch d := now.Sub(t); {
+	case t.IsZero():
+		return c.text("never-read")
+	case d < time.Minute:
+		return c.text("seconds-ago", max(1, int(d.Seconds())))
+	case d < time.Hour:
+		return c.text("minutes-ago", int(d.Minutes()))
+	}
+	return c.text("read-at", c.moment(t, now, nil))
+}
+
 // title names a follow-up: "check-in 2".
 func (c *catalogue) title(title string) string {
 	kind, rest, _ := strings.Cut(title, " ")
@@ -127,6 +140,7 @@ func (c *catalogue) functions(v *view) template.FuncMap {
 			}
 			return c.moment(t.In(zone), v.Now, v.home())
 		},
+		"ago":       func(t time.Time) string { return c.ago(t.In(v.home()), v.Now) },
 		"lines":     func(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") },
 		"languages": func() []string { return languages },
 		"iso":       func(t time.Time) string { return t.Format(time.RFC3339) },

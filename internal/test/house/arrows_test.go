@@ -85,6 +85,7 @@ var rooms = []room{
 		"mailwatch", "mailwatch/recognize", "internal/config", "internal/store", "internal/daemon", "internal/replay", "internal/demo/mailserver",
 	}},
 	{path: "internal/demo/mailserver", imports: []string{"github.com/emersion/go-imap/v2"}},
+	{path: "internal/page", imports: []string{"rules", "github.com/pelletier/go-toml/v2", "golang.org/x/text"}},
 	{path: "cmd", anything: true}, // but nothing of the tests': see only
 	// From here on it is no product: what tests and measures the rooms.
 	{path: "internal/test", anything: true},
