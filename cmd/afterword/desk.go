@@ -26,7 +26,18 @@ type desk struct {
 
 func (d *desk) Now() time.Time { return d.a.now() }
 
-func (d *desk) News(ctx context.Context) (int64, error) { return d.s.Changed(ctx) }
+// News counts the facts of applications and of accounts, which only become more.
+func (d *desk) News(ctx context.Context) (int64, error) {
+	news, err := d.s.Changed(ctx)
+	if err != nil {
+		return 0, err
+	}
+	accounts, err := d.s.AccountNews(ctx, 0)
+	for _, seq := range accounts {
+		news += seq
+	}
+	return news, err
+}
 
 // Do carries a command out as from a terminal at which nobody sits.
 func (d *desk) Do(ctx context.Context, in string, args ...string) page.Said {
@@ -92,8 +103,29 @@ func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
 		}
 		o.Rows = append(o.Rows, row)
 	}
-	o.Letters, err = d.standing(ctx, o.Rows)
+	if o.Letters, err = d.standing(ctx, o.Rows); err != nil {
+		return o, err
+	}
+	finds, err := d.a.openFinds(ctx, d.c, d.s)
+	for _, f := range finds {
+		o.Questions = append(o.Questions, questionOf(f, o.Zone))
+	}
 	return o, err
+}
+
+// questionOf asks about a find.
+func questionOf(f accountFind, home *time.Location) page.Question {
+	q := page.Question{Tag: f.Tag, Company: f.Company, Role: f.Role, Start: f.Start(), Zone: home, Why: f.Why()}
+	if zone, err := config.Zone(f.Zone); err == nil && f.Zone != "" {
+		q.Zone = zone
+	}
+	for _, c := range append(f.Proven(), f.Named()...) {
+		q.People = append(q.People, contactNames([]rules.Contact{c}, true))
+	}
+	for _, m := range f.Mail[max(0, len(f.Mail)-1):] {
+		q.Words = fmt.Sprintf("%s: %s", contactNames([]rules.Contact{m.From}, true), m.Subject)
+	}
+	return q
 }
 
 // rowOf reads what `list --json` says of an application.

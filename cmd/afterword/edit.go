@@ -36,7 +36,7 @@ func (a *app) editCommand() *cobra.Command {
 		Long: `Opens an application in your editor, checks what you wrote, and saves it. With
 --from it takes the text from a file instead, - for standard input.`,
 		Example: "  afterword edit acme\n  EDITOR=nano afterword edit acme\n  afterword edit acme --from corrected.toml",
-		Args: oneID, ValidArgsFunction: a.completeIDs,
+		Args:    oneID, ValidArgsFunction: a.completeIDs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
 				app, err := application(ctx, s, args[0])

@@ -33,13 +33,10 @@ var catalogues, matcher = func() (map[string]*catalogue, language.Matcher) {
 	all := map[string]*catalogue{}
 	var tags []language.Tag
 	for _, code := range languages {
-		raw, err := texts.ReadFile("texts/" + code + ".toml")
+		// They are part of the program: that they can be read a test sees.
 		c := &catalogue{code: code, texts: map[string]string{}}
-		if err == nil {
-			err = toml.Unmarshal(raw, &c.texts)
-		}
-		if err != nil {
-			panic(fmt.Sprintf("texts of %s: %v", code, err)) // they are part of the program
+		if raw, err := texts.ReadFile("texts/" + code + ".toml"); err == nil {
+			_ = toml.Unmarshal(raw, &c.texts)
 		}
 		all[code] = c
 		tags = append(tags, language.Make(code))
