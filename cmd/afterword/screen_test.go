@@ -97,7 +97,7 @@ func TestNoCommandShowsWhatSteers(t *testing.T) {
 		"plan": {{"--ended", evil}, {"--ended", "2026-11-13T15:00", "--zone", evil}}, "check": {{}}, "templates": {{"--copy", evil}, {}},
 		"add":   {{"--company", evil, "--role", evil, "--ended", "2026-11-13T15:00", "--contact", evil}, {"--company", "B", "--role", "C", "--ended", evil}},
 		"finds": {{}, {"--json"}, {"--all"}}, "yes": {{evil}, {"k7m2-4f9q", "--role", evil}, {"--all"}}, "no": {{evil}, {"k7m2-4f9q"}},
-		"version": {{}}, "help": {{evil}}, evil: {{}}, "__complete": {{"show", ""}},
+		"open": {{"--listen", evil}, {"--listen", "192.0.2.1:80"}}, "version": {{}}, "help": {{evil}}, evil: {{}}, "__complete": {{"show", ""}},
 		// The first tells its own story. The second writes a log: see the notifier and slog.
 		"demo": nil, "run": nil, "completion": {{}},
 	}

@@ -44,8 +44,8 @@ func New(p Program, address string, log *slog.Logger) (*Server, error) {
 // Link is where the browser enters. It works once, and for five minutes.
 func (s *Server) Link() string { return s.gate.link() }
 
-// Serve serves until ctx ends, or nobody has looked for idle (0: for ever). It returns
-// when all answers are given.
+// Serve serves until ctx ends, or nobody has looked for idle (0: for ever). What is being
+// answered then has five seconds.
 func (s *Server) Serve(ctx context.Context, l net.Listener, idle time.Duration) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -66,11 +66,13 @@ func (s *Server) Serve(ctx context.Context, l net.Listener, idle time.Duration) 
 	// Who waits for news has been told by ctx; Shutdown waits for the rest.
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
-	err := server.Shutdown(last)
-	if served := <-ended; err == nil && !errors.Is(served, http.ErrServerClosed) {
-		err = served
+	if server.Shutdown(last) != nil {
+		_ = server.Close() // somebody has connected and asks for nothing, or reads slowly
 	}
-	return err
+	if err := <-ended; !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve the page: %w", err)
+	}
+	return nil
 }
 
 // endIdle ends the serving when nobody has looked for long.
