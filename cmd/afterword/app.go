@@ -83,7 +83,7 @@ func (a *app) endpoint(account config.Account) (mailwatch.Endpoint, error) {
 	e := mailwatch.Endpoint{Address: imap.Endpoint(), TLS: mailwatch.TLSMode(imap.TLS), Username: imap.Username, Mechanism: imap.Auth, Version: version}
 	if imap.Auth == "auto" {
 		e.Mechanism = ""
-		if !imap.OAuth.IsZero() {
+		if !imap.OAuth.IsZero() || !imap.Token.IsZero() {
 			e.Mechanism = "xoauth2"
 		}
 	}
@@ -96,10 +96,14 @@ func (a *app) endpoint(account config.Account) (mailwatch.Endpoint, error) {
 			return e, hint(fmt.Errorf("ca_file %q holds no certificate in PEM form", imap.CAFile), "openssl x509 -in %s -out ca.pem", imap.CAFile)
 		}
 	}
-	source := secrets.Source{Getenv: a.getenv}
+	source := a.source()
 	if imap.OAuth.IsZero() {
+		where := imap.Password
+		if !imap.Token.IsZero() {
+			where = imap.Token
+		}
 		e.Secret = func(ctx context.Context) (string, error) {
-			text, err := source.Read(ctx, imap.Password)
+			text, err := source.Read(ctx, where)
 			return text.Reveal(), err
 		}
 		return e, nil
@@ -110,6 +114,11 @@ func (a *app) endpoint(account config.Account) (mailwatch.Endpoint, error) {
 		return text.Reveal(), err
 	}
 	return e, nil
+}
+
+// source is where secrets come from.
+func (a *app) source() secrets.Source {
+	return secrets.Source{Getenv: a.getenv, Keyring: a.outside.keyring}
 }
 
 func (a *app) tokensOf(account config.Account, source secrets.Source) *secrets.Tokens {

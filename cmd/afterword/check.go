@@ -144,7 +144,7 @@ func (r *report) checkAccount(ctx context.Context, account config.Account, poll 
 		r.refused(account.Name, err, mend(account, fmt.Errorf("%w: %w", mailwatch.ErrSecret, err)))
 		return
 	}
-	if account.IMAP.OAuth.IsZero() {
+	if account.IMAP.OAuth.IsZero() && account.IMAP.Token.IsZero() {
 		// A command may ask its user, and takes its time: once is enough.
 		e.Secret = func(context.Context) (string, error) { return secret, nil }
 	}

@@ -25,6 +25,8 @@ type outside struct {
 	finder setup.Finder
 	dial   func(ctx context.Context, network, address string) (net.Conn, error)
 	roots  *x509.CertPool
+
+	keyring secrets.Keyring
 }
 
 type initFlags struct {

@@ -51,7 +51,9 @@ func mend(account config.Account, err error) string {
 	case errors.As(err, &dns):
 		return "no name can be looked up: is this computer connected to the Internet?"
 	case errors.Is(err, mailwatch.ErrLogin) && !imap.OAuth.IsZero():
-		return "the token is not taken: log in anew at your provider and renew refresh_token under [account.imap.oauth]"
+		return "afterword login " + account.Name
+	case errors.Is(err, mailwatch.ErrLogin) && !imap.Token.IsZero():
+		return "the access token is not taken: see what the command of token under [account.imap] prints, and log in again with that program"
 	case errors.Is(err, mailwatch.ErrLogin):
 		return "look at username and password under [account.imap]; many providers want an app password, which you make in the security settings of your account there"
 	case errors.Is(err, mailwatch.ErrSecret):

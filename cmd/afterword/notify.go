@@ -129,7 +129,7 @@ func cut(text string, most int) string {
 func withoutSecrets(environ []string, c *config.Config) []string {
 	secret := []string{"NOTIFY_SOCKET", "CREDENTIALS_DIRECTORY", c.Rewrite.Key.Env}
 	for _, account := range c.Accounts {
-		for _, w := range []secrets.Where{account.IMAP.Password, account.IMAP.OAuth.ClientSecret, account.IMAP.OAuth.RefreshToken} {
+		for _, w := range []secrets.Where{account.IMAP.Password, account.IMAP.OAuth.ClientSecret, account.IMAP.OAuth.RefreshToken, account.IMAP.Token} {
 			secret = append(secret, w.Env)
 		}
 	}

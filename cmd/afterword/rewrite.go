@@ -10,7 +10,6 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/daemon"
 	"afterword/internal/opinion"
-	"afterword/internal/secrets"
 	"afterword/mailwatch/recognize"
 )
 
@@ -18,7 +17,7 @@ import (
 func (a *app) model(c *config.Config) assistant.Model {
 	model := assistant.Model{Endpoint: c.Rewrite.Endpoint, Name: c.Rewrite.Model, Timeout: c.Rewrite.Timeout.Duration()}
 	if !c.Rewrite.Key.IsZero() {
-		source := secrets.Source{Getenv: a.getenv}
+		source := a.source()
 		model.Key = func(ctx context.Context) (string, error) {
 			key, err := source.Read(ctx, c.Rewrite.Key)
 			return key.Reveal(), err

@@ -33,6 +33,7 @@ type IMAP struct {
 	Auth     string        `toml:"auth"`     // "auto", "plain", "login", "xoauth2" or "oauthbearer"
 	Password secrets.Where `toml:"password"`
 	OAuth    secrets.OAuth `toml:"oauth"`
+	Token    secrets.Where `toml:"token"` // access tokens that another program gives out
 }
 
 // Endpoint returns the server's host and port.

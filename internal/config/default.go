@@ -1,7 +1,10 @@
 package config
 
 import (
+	"strings"
 	"time"
+
+	"afterword/internal/secrets"
 )
 
 // Default returns the config of an empty file.
@@ -49,4 +52,12 @@ func (a *Account) fill() {
 			*f.v = f.d
 		}
 	}
+	for w, what := range map[*secrets.Where]string{&a.IMAP.Password: "", &a.IMAP.OAuth.RefreshToken: " refresh token",
+		&a.IMAP.OAuth.ClientSecret: " client secret", &a.IMAP.Token: " access token"} {
+		w.Entry = Entry(a.Address, what)
+	}
 }
+
+// Entry is what a secret of an account is called in the keyring; what is "" for its
+// password.
+func Entry(address, what string) string { return strings.ToLower(address) + what }

@@ -32,10 +32,11 @@ func (c *Config) resolve(getenv func(string) string) {
 	if c.Store == "" {
 		c.Store = DefaultStore(getenv)
 	}
+	c.Rewrite.Key.Entry = "rewrite key"
 	paths := []*string{&c.Store, &c.Letters.SignatureFile, &c.Letters.Templates, &c.Rewrite.Key.File}
 	for i := range c.Accounts {
 		imap := &c.Accounts[i].IMAP
-		paths = append(paths, &imap.CAFile, &imap.Password.File, &imap.OAuth.ClientSecret.File, &imap.OAuth.RefreshToken.File)
+		paths = append(paths, &imap.CAFile, &imap.Password.File, &imap.OAuth.ClientSecret.File, &imap.OAuth.RefreshToken.File, &imap.Token.File)
 	}
 	for _, p := range paths {
 		switch {

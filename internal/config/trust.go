@@ -42,6 +42,8 @@ func (c *Config) runs() string {
 		switch {
 		case len(a.IMAP.Password.Command) > 0:
 			return "account.imap.password"
+		case len(a.IMAP.Token.Command) > 0:
+			return "account.imap.token"
 		case len(a.IMAP.OAuth.ClientSecret.Command) > 0, len(a.IMAP.OAuth.RefreshToken.Command) > 0:
 			return "account.imap.oauth"
 		}

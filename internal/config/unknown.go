@@ -44,7 +44,7 @@ func keysOf(t reflect.Type) map[string]reflect.Type {
 		return keys
 	}
 	for i := range t.NumField() {
-		if name, _, _ := strings.Cut(t.Field(i).Tag.Get("toml"), ","); name != "" {
+		if name, _, _ := strings.Cut(t.Field(i).Tag.Get("toml"), ","); name != "" && name != "-" {
 			keys[name] = t.Field(i).Type
 		}
 	}

@@ -71,10 +71,22 @@ func (k *checker) imap(at func(string) string, i IMAP) {
 func (k *checker) login(at func(string) string, i IMAP) {
 	token := i.Auth == "xoauth2" || i.Auth == "oauthbearer"
 	k.place(at("imap.password"), i.Password)
+	if !i.Token.IsZero() {
+		k.place(at("imap.token"), i.Token)
+		switch {
+		case !i.Password.IsZero():
+			k.add(at("imap.password"), "there is a token as well: keep one of the two")
+		case !i.OAuth.IsZero():
+			k.add(at("imap.oauth"), "there is a token as well: keep one of the two")
+		case i.Auth == "plain" || i.Auth == "login":
+			k.add(at("imap.auth"), `%q takes a password, and there is a token: write "auto"`, i.Auth)
+		}
+		return
+	}
 	if i.OAuth.IsZero() {
 		switch {
 		case token && i.Password.IsZero():
-			k.add(at("imap.oauth"), "it is missing: %s needs token_url, client_id and refresh_token, or a command in password that prints an access token", i.Auth)
+			k.add(at("imap.oauth"), "it is missing: %s needs token_url, client_id and refresh_token, or token.command, a command that prints an access token", i.Auth)
 		case i.Password.IsZero():
 			k.add(at("imap.password"), `it is missing: name where the password is kept, as in password.command = "pass show mail"`)
 		}
@@ -90,6 +102,11 @@ func (k *checker) login(at func(string) string, i IMAP) {
 		k.add(at("imap.oauth.client_id"), "it is missing: name the program's ID at the provider")
 	}
 	k.web(at("imap.oauth.token_url"), i.OAuth.TokenURL, true)
+	for key, url := range map[string]string{"authorize_url": i.OAuth.AuthorizeURL, "device_url": i.OAuth.DeviceURL} {
+		if url != "" {
+			k.web(at("imap.oauth."+key), url, true)
+		}
+	}
 	k.place(at("imap.oauth.client_secret"), i.OAuth.ClientSecret)
 	if i.OAuth.RefreshToken.IsZero() {
 		k.add(at("imap.oauth.refresh_token"), `it is missing: name where the refresh token is kept, as in refresh_token.file = "token"`)

@@ -1,8 +1,10 @@
 // Package secrets reads a password or a token from where the user keeps it: the
-// output of a command, a file, an environment variable or a systemd credential.
+// output of a command, a file, an environment variable, a systemd credential or the
+// keyring of the desktop.
 //
-// It will not take a secret from the config file, keep one on disk itself, or
-// print one: a Text shows itself as "[secret]", and no error holds what a source
-// gave. The one thing it writes is a refresh token that the provider replaced,
-// into the very file that it came from.
+// It will not take a secret from the config file, or print one: a Text shows itself
+// as "[secret]", and no error holds what a source gave. It writes one only where the
+// config says that it is kept: in a file that its owner alone may read, or in the
+// keyring. So a refresh token that the provider replaced goes back to where it came
+// from.
 package secrets

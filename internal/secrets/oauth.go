@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -17,6 +15,9 @@ import (
 // OAuth says how to get access tokens from a provider (RFC 6749, section 6).
 type OAuth struct {
 	TokenURL     string `toml:"token_url,omitempty"`
+	AuthorizeURL string `toml:"authorize_url,omitempty"` // for a login in the browser; "" for what is known of the provider
+	DeviceURL    string `toml:"device_url,omitempty"`    // for a login by a code (RFC 8628)
+	Scope        string `toml:"scope,omitempty"`
 	ClientID     string `toml:"client_id,omitempty"`
 	ClientSecret Where  `toml:"client_secret,omitempty"` // providers of desktop programs often need none
 	RefreshToken Where  `toml:"refresh_token,omitempty"`
@@ -104,7 +105,7 @@ func (t *Tokens) renew(ctx context.Context, now time.Time) error {
 	}
 	if token.RefreshToken != refresh && token.RefreshToken != "" {
 		t.refresh = token.RefreshToken
-		return t.keep(token.RefreshToken)
+		return t.keep(ctx, token.RefreshToken)
 	}
 	return nil
 }
@@ -127,7 +128,7 @@ func (t *Tokens) failed(err error, sent ...string) error {
 	}
 	if refusal.ErrorCode == "invalid_grant" {
 		t.refresh = ""
-		return &Error{fmt.Errorf("%w (%s)", ErrRevoked, said), "log in at the provider again and store the new refresh token"}
+		return &Error{fmt.Errorf("%w (%s)", ErrRevoked, said), "afterword login   # in the browser"}
 	}
 	what := refusal.ErrorCode
 	if what == "" {
@@ -137,24 +138,16 @@ func (t *Tokens) failed(err error, sent ...string) error {
 }
 
 // keep stores a replaced refresh token (RFC 6749, section 6: the old one may be
-// dead by now) where the old one came from, if that is a file. Elsewhere the new
-// one lasts as long as the program runs.
-func (t *Tokens) keep(refresh string) error {
-	path := t.o.RefreshToken.File
-	if path == "" {
+// dead by now) where the old one came from, if that can be written to. Elsewhere the
+// new one lasts as long as the program runs.
+func (t *Tokens) keep(ctx context.Context, refresh string) error {
+	err := t.source.Keep(ctx, t.o.RefreshToken, NewText(refresh))
+	switch {
+	case errors.Is(err, ErrNotKept):
 		return nil
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".afterword-*") // mode 0600
-	if err != nil {
+	case err != nil:
 		return fmt.Errorf("keep the new refresh token: %w", err)
 	}
-	defer os.Remove(f.Name())
-	_, err = f.WriteString(refresh + "\n")
-	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return fmt.Errorf("keep the new refresh token: %w", err)
-	}
+	t.refresh = "" // from now on it is read there: another process may replace it, too
 	return nil
 }

@@ -105,7 +105,7 @@ func TestRefusals(t *testing.T) {
 			t.Errorf("%s: %v (asked %d times)", c.name, err, p.asked)
 		}
 		var h *Error
-		if c.revoked && (!errors.As(err, &h) || !strings.Contains(h.Hint(), "log in")) {
+		if c.revoked && (!errors.As(err, &h) || !strings.Contains(h.Hint(), "afterword login")) {
 			t.Errorf("%s: no hint", c.name)
 		}
 	}

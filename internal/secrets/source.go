@@ -18,11 +18,15 @@ type Where struct {
 	File       string  `toml:"file,omitempty"`       // holds it, readable by its owner alone
 	Env        string  `toml:"env,omitempty"`        // name of the environment variable that holds it
 	Credential string  `toml:"credential,omitempty"` // name of a systemd credential (systemd.exec(5), LoadCredential=)
+	Keyring    bool    `toml:"keyring,omitempty"`    // the keyring of the desktop, under Entry
+	// Entry is the name in the keyring. It is not in the file: the config names it
+	// after the account and what the secret is.
+	Entry string `toml:"-"`
 }
 
 // errInside is what a secret in the config itself gets for an answer.
 var errInside = errors.New("a secret does not go into the config: write where it is kept, as in " +
-	`{ command = "pass show mail" }, { file = "/path" }, { env = "NAME" } or { credential = "name" }`)
+	`{ command = "pass show mail" }, { file = "/path" }, { env = "NAME" } { credential = "name" } or { keyring = true }`)
 
 // UnmarshalText refuses a secret where its place should be named. The text is
 // not in the error.
@@ -37,7 +41,7 @@ func (w Where) Check() error {
 	case w.places() == 0:
 		return ErrNone
 	case w.places() > 1:
-		return errors.New("more than one source is named: keep one of command, file, env and credential")
+		return errors.New("more than one source is named: keep one of command, file, env, credential and keyring")
 	case w.Credential != "" && w.Credential != filepath.Base(w.Credential):
 		return fmt.Errorf("credential %q: write its name alone, as LoadCredential= has it", w.Credential)
 	case len(w.Command) > 0 && w.Command[0] == "":
@@ -47,7 +51,7 @@ func (w Where) Check() error {
 }
 
 func (w Where) places() (n int) {
-	for _, named := range []bool{len(w.Command) > 0, w.File != "", w.Env != "", w.Credential != ""} {
+	for _, named := range []bool{len(w.Command) > 0, w.File != "", w.Env != "", w.Credential != "", w.Keyring} {
 		if named {
 			n++
 		}
@@ -59,6 +63,8 @@ func (w Where) places() (n int) {
 type Source struct {
 	// Getenv looks an environment variable up, as os.Getenv does.
 	Getenv func(string) string
+	// Keyring is where secrets are that the desktop keeps; nil for the system's own.
+	Keyring Keyring
 }
 
 // Read returns the secret at w. The last line end is not part of it. Where it
@@ -79,6 +85,9 @@ func (s Source) Read(ctx context.Context, w Where) (Text, error) {
 	case w.Env != "":
 		place = fmt.Sprintf("environment variable %q", w.Env)
 		value = s.getenv(w.Env)
+	case w.Keyring:
+		place = fmt.Sprintf("keyring entry %q", w.Entry)
+		value, err = s.fromKeyring(ctx, w.Entry)
 	default:
 		place = fmt.Sprintf("systemd credential %q", w.Credential)
 		value, err = s.credential(w.Credential)

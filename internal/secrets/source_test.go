@@ -31,7 +31,7 @@ func source(t *testing.T) Source {
 		t.Fatal(err)
 	}
 	env := map[string]string{"MAIL_PASSWORD": "from env", "EMPTY": "", "CREDENTIALS_DIRECTORY": dir}
-	return Source{func(name string) string { return env[name] }}
+	return Source{Getenv: func(name string) string { return env[name] }}
 }
 
 func TestRead(t *testing.T) {

@@ -67,7 +67,7 @@ var rooms = []room{
 	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text", "golang.org/x/sys"}},
 	{path: "internal/assistant", imports: []string{}},
 	{path: "internal/opinion", imports: []string{"internal/assistant", "mailwatch/recognize", "rules"}},
-	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2"}},
+	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
 	{path: "internal/config", imports: []string{
 		"rules", "internal/secrets", "github.com/pelletier/go-toml/v2", "github.com/robfig/cron/v3",
 	}},
