@@ -72,7 +72,7 @@ var rooms = []room{
 		"rules", "internal/secrets", "github.com/pelletier/go-toml/v2", "github.com/robfig/cron/v3",
 	}},
 	{path: "internal/setup", imports: []string{
-		"rules", "internal/mail", "mailwatch", "internal/config", "internal/secrets", "github.com/pelletier/go-toml/v2", "golang.org/x/net",
+		"rules", "internal/mail", "mailwatch", "internal/config", "internal/secrets", "github.com/pelletier/go-toml/v2", "golang.org/x/net", "golang.org/x/oauth2",
 	}},
 	{path: "internal/daemon", imports: []string{
 		"rules", "templates", "internal/mail", "mailwatch", "drafter", "internal/config", "internal/intake", "internal/secrets", "internal/store",
