@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/http"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -26,13 +27,16 @@ type outside struct {
 	dial   func(ctx context.Context, network, address string) (net.Conn, error)
 	roots  *x509.CertPool
 
+	http    *http.Client // for logins at the provider
+	browse  func(ctx context.Context, address string) error
 	keyring secrets.Keyring
 }
 
 type initFlags struct {
 	setup.Answers
 	command, file string
-	yes           bool
+	token, secret string
+	keyring, yes  bool
 }
 
 func (a *app) initCommand() *cobra.Command {
@@ -45,7 +49,12 @@ you can read. A further account is added to a config that is there. Nothing is
 written before the end. Every answer is also a flag; with --yes nothing is asked.`,
 		Example: "  afterword init\n  afterword init --yes --address you@example.com --name 'Robin Winter' --password-command 'pass show mail'",
 		Args:    cobra.NoArgs,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.initialize(cmd.Context(), f) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if cmd.Flags().Changed("keyring") {
+				f.Keyring = &f.keyring
+			}
+			return a.initialize(cmd.Context(), f)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.Address, "address", "", "mail address")
@@ -57,6 +66,16 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 	flags.StringVar(&f.Username, "username", "", "name to log in with (default: the address, or what the provider wants)")
 	flags.StringVar(&f.command, "password-command", "", "command that prints the password")
 	flags.StringVar(&f.file, "password-file", "", "file that holds the password; - reads it from standard input")
+	flags.BoolVar(&f.keyring, "keyring", false, "keep the password or token in the keyring of the desktop (default: where that works)")
+	flags.BoolVar(&f.ByOAuth, "oauth", false, "log in at the provider in the browser, instead of a password")
+	flags.BoolVar(&f.ByCode, "device", false, "with --oauth: by a code on another device")
+	flags.StringVar(&f.OAuth.ClientID, "client-id", "", "with --oauth: the ID of your app registration")
+	flags.StringVar(&f.secret, "client-secret-file", "", "with --oauth: file that holds its secret, if it has one")
+	flags.StringVar(&f.OAuth.AuthorizeURL, "authorize-url", "", "with --oauth: where to log in (default: known of the provider)")
+	flags.StringVar(&f.OAuth.DeviceURL, "device-url", "", "with --oauth: where codes come from")
+	flags.StringVar(&f.OAuth.TokenURL, "token-url", "", "with --oauth: where tokens come from")
+	flags.StringVar(&f.OAuth.Scope, "scope", "", "with --oauth: what is asked for")
+	flags.StringVar(&f.token, "token-command", "", "command of another program that prints an access token")
 	flags.StringVar(&f.Holidays, "holidays", "", "country whose public holidays count: US, DE-BY, none")
 	flags.StringVar(&f.Language, "language", "", "language of letters, and of the questions: en, de, fr, es, nl")
 	flags.StringVar(&f.Zone, "zone", "", "time zone, such as Europe/Berlin (- for that of this computer)")
@@ -64,7 +83,7 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 	flags.StringVar(&f.Sent, "sent", "", "mailbox with what was sent (default: it is found)")
 	flags.StringVar(&f.Trash, "trash", "", "mailbox for what was thrown away (default: it is found)")
 	flags.BoolVar(&f.yes, "yes", false, "ask nothing; where an answer is missing, fail")
-	cmd.MarkFlagsMutuallyExclusive("password-command", "password-file")
+	cmd.MarkFlagsMutuallyExclusive("password-command", "password-file", "oauth", "token-command")
 	return cmd
 }
 
@@ -83,6 +102,8 @@ func (a *app) initialize(ctx context.Context, f initFlags) error {
 		Answers: answers, Words: setup.Speak(firstOf(answers.Language, locale)), Guesses: a.guesses(answers.Address, locale),
 		Path: path, Getenv: a.getenv, Now: a.now(), Version: version,
 		Finder: a.outside.finder, Dial: a.outside.dial, Roots: a.outside.roots,
+		HTTP: a.outside.http, Browse: a.browser(), Keyring: a.outside.keyring,
+		Show: func(text string) { fmt.Fprintln(a.out, text) },
 	}
 	if !f.yes {
 		w.Talk = a.prompt()
@@ -123,6 +144,18 @@ func (a *app) answers(f initFlags) (setup.Answers, error) {
 	}
 	if answers.Port < 0 || answers.Port > 65535 {
 		return answers, hint(usagef("--port: %d is no port", answers.Port), "afterword init --port 993")
+	}
+	if f.token != "" {
+		if err := answers.Token.Command.UnmarshalText([]byte(f.token)); err != nil {
+			return answers, err
+		}
+	}
+	if f.secret != "" {
+		path, err := filepath.Abs(f.secret)
+		if err != nil {
+			return answers, err
+		}
+		answers.OAuth.ClientSecret.File = path
 	}
 	switch {
 	case f.command != "":

@@ -149,6 +149,7 @@ open the draft in your mail program, read it, and send it.`,
 	root.AddCommand(
 		a.demoCommand(),
 		a.initCommand(),
+		a.loginCommand(),
 		a.checkCommand(),
 		a.runCommand(),
 		a.addCommand(),

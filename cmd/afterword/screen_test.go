@@ -93,7 +93,7 @@ func TestNoCommandShowsWhatSteers(t *testing.T) {
 		"stop": {{"acme"}}, "resume": {{"acme"}}, "snooze": {{"acme", "--until", "2036-01-01"}}, "mark": {{"acme", "holding"}, {"acme", evil}},
 		"edit": {{"acme"}}, "sent": {{"acme"}, {"acme", evil}},
 		"heard": {{"acme", "holding", "--note", evil}, {"acme", evil}}, "remove": {{"acme"}}, "explain": {{"evil.eml"}, {"evil.eml", "--json"}, {evil}}, "proofread": {{"evil.eml"}, {"evil.eml", "--application", "acme"}},
-		"init": {{"--address", evil}, {"--yes", "--address", "a@b.example", "--host", "127.0.0.1", "--port", "1", "--name", evil, "--password-command", evil}},
+		"login": {{}, {evil}}, "init": {{"--address", evil}, {"--yes", "--address", "a@b.example", "--host", "127.0.0.1", "--port", "1", "--name", evil, "--password-command", evil}},
 		"plan": {{"--ended", evil}, {"--ended", "2026-11-13T15:00", "--zone", evil}}, "check": {{}}, "templates": {{"--copy", evil}, {}},
 		"add":   {{"--company", evil, "--role", evil, "--ended", "2026-11-13T15:00", "--contact", evil}, {"--company", "B", "--role", "C", "--ended", evil}},
 		"finds": {{}, {"--json"}, {"--all"}}, "yes": {{evil}, {"k7m2-4f9q", "--role", evil}, {"--all"}}, "no": {{evil}, {"k7m2-4f9q"}},

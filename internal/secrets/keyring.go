@@ -33,6 +33,10 @@ var (
 	ErrTooBig = errors.New("the secret is too long for the keyring")
 )
 
+// KeyringMost is how long a secret may be that every keyring takes, in bytes: Windows'
+// Credential Manager has the least room.
+const KeyringMost = 2500
+
 // keyringTime is how long the keyring may take: it may ask its owner for a password.
 const keyringTime = 30 * time.Second
 

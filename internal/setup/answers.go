@@ -26,6 +26,12 @@ type Answers struct {
 
 	Password secrets.Where // where the user keeps it himself
 	Typed    secrets.Text  // the password itself, to be kept
+	Token    secrets.Where // where another program gives out access tokens
+	Keyring  *bool         // is a secret kept in the keyring? nil where that works
+
+	ByOAuth bool          // log in at the provider, though it takes passwords
+	ByCode  bool          // by a code on another device
+	OAuth   secrets.OAuth // what the user knows of the provider; its RefreshToken counts nothing
 
 	Language string
 	Zone     string

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"afterword/internal/config"
 	"afterword/internal/mail"
 	"afterword/mailwatch"
 )
@@ -47,6 +48,12 @@ func (w *Wizard) trouble(c Candidate, user string, err error) error {
 		what += " " + w.Words.Say(ServerSaid, "words", said)
 	}
 	return Failed{t, what, mend, err}
+}
+
+// Explain words why an account's server could not be used.
+func Explain(w Words, a config.Account, err error) error {
+	c := Candidate{Server: Server{a.IMAP.Host, a.IMAP.Port, a.IMAP.TLS}.filled()}.known()
+	return (&Wizard{Words: w}).trouble(c, a.IMAP.Username, err)
 }
 
 // explain tells the user of an error after which he may go on.

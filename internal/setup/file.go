@@ -2,13 +2,7 @@ package setup
 
 import (
 	"bytes"
-	"cmp"
-	"encoding/pem"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"afterword/internal/config"
@@ -56,6 +50,17 @@ func section(a config.Account) string {
 		line("The name to log in with.", "username", i.Username)
 	}
 	writeWhere(&b, "Where the password is kept.", "password", i.Password)
+	writeWhere(&b, "Where another program gives out access tokens.", "token", i.Token)
+	if o := i.OAuth; !o.IsZero() {
+		b.WriteString("\n# You log in at the provider: `afterword login` does it anew.\n[account.imap.oauth]\n")
+		for _, key := range []struct{ key, value string }{{"token_url", o.TokenURL}, {"authorize_url", o.AuthorizeURL}, {"device_url", o.DeviceURL}, {"scope", o.Scope}, {"client_id", o.ClientID}} {
+			if key.value != "" {
+				line("", key.key, key.value)
+			}
+		}
+		writeWhere(&b, "Where the refresh token is kept; it is written anew when the provider replaces it.", "refresh_token", o.RefreshToken)
+		writeWhere(&b, "", "client_secret", o.ClientSecret)
+	}
 	m := a.Mailboxes
 	if m.Drafts+m.Sent+m.Trash != "" {
 		b.WriteString("\n[account.mailboxes]\n")
@@ -86,10 +91,15 @@ func writeWhere(b *strings.Builder, comment, key string, w secrets.Where) {
 		key, value = key+".env", quoted(w.Env)
 	case w.Credential != "":
 		key, value = key+".credential", quoted(w.Credential)
+	case w.Keyring:
+		key, value = key+".keyring", "true"
 	default:
 		return
 	}
-	fmt.Fprintf(b, "# %s\n%s = %s\n", comment, key, value)
+	if comment != "" {
+		fmt.Fprintf(b, "# %s\n", comment)
+	}
+	fmt.Fprintf(b, "%s = %s\n", key, value)
 }
 
 // quoted is a basic string of TOML.
@@ -122,54 +132,6 @@ func (w *Wizard) beside(what string) string {
 	}, w.account.Address)
 }
 
-// write keeps the secret and writes the config, in this order: each by renaming what
-// is whole. Who is interrupted in between has no account yet, and the next run writes
-// the same files.
-func (w *Wizard) write(more bool) error {
-	// A link, as from a folder that is kept elsewhere, stays one.
-	path := w.Path
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	dir := filepath.Dir(w.Path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("make the folder of the config: %w", err)
-	}
-	old, err := os.ReadFile(path)
-	if err != nil && (more || !errors.Is(err, fs.ErrNotExist)) {
-		return fmt.Errorf("read config: %w", err)
-	}
-	if !w.secret.IsZero() {
-		w.account.IMAP.Password = secrets.Where{File: w.beside("password")}
-	}
-	if w.extra != nil {
-		w.account.IMAP.CAFile = w.beside("certificate") + ".pem"
-	}
-	doc, err := joined(old, section(w.account))
-	if err != nil {
-		return err
-	}
-	if err := config.Check(path, doc, w.Getenv); err != nil {
-		return fmt.Errorf("%s: %w", w.Words.Say(NotAdded, "path", w.Path), err)
-	}
-	if w.extra != nil {
-		cert := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: w.extra.Raw})
-		if err := replace(filepath.Join(dir, w.account.IMAP.CAFile), cert); err != nil {
-			return err
-		}
-	}
-	if !w.secret.IsZero() {
-		if err := w.keepSecret(filepath.Join(dir, w.account.IMAP.Password.File)); err != nil {
-			return err
-		}
-	}
-	if now, _ := os.ReadFile(path); !bytes.Equal(now, old) {
-		return errors.New(w.Words.Say(ConfigChanged, "path", w.Path))
-	}
-	w.account.Name = cmp.Or(w.account.Name, w.account.Address)
-	return replace(path, doc)
-}
-
 // joined puts a section below a document, in whose line ends it is written.
 func joined(doc []byte, section string) ([]byte, error) {
 	if len(bytes.TrimSpace(doc)) == 0 {
@@ -182,28 +144,4 @@ func joined(doc []byte, section string) ([]byte, error) {
 		section = strings.ReplaceAll(section, "\n", "\r\n")
 	}
 	return append(bytes.Clone(doc), section...), nil
-}
-
-// keepSecret writes the secret into a file of its own.
-func (w *Wizard) keepSecret(path string) error { return replace(path, []byte(w.secret.Reveal()+"\n")) }
-
-// replace writes a file that only its owner may read, whole or not at all.
-func replace(path string, text []byte) error {
-	// One name, so that what an interruption left is gone with the next run.
-	part := path + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("write %q: %w", path, err)
-	}
-	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return fmt.Errorf("write %q: %w", path, err)
-	}
-	_, err = f.Write(text)
-	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = os.Rename(part, path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("write %q: %w", path, err), os.Remove(part))
-	}
-	return nil
 }

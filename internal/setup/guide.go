@@ -32,6 +32,8 @@ func (w Words) guide(c Candidate, address string) string {
 		if p.Second == "yes" {
 			add(GuideSecond)
 		}
+	case OAuth:
+		add(GuideOAuth)
 	case MailPassword:
 		add(GuideMail)
 	case BridgePassword:

@@ -13,9 +13,18 @@ import (
 	"afterword/mailwatch"
 )
 
+// A way is how to log in.
+type way string
+
+const (
+	byPassword way = ""
+	byToken    way = "xoauth2"
+)
+
 // tryLogin logs in and looks for the mailboxes.
-func (w *Wizard) tryLogin(ctx context.Context, c Candidate, user string, secret secrets.Text) error {
+func (w *Wizard) tryLogin(ctx context.Context, c Candidate, user string, how way, secret secrets.Text) error {
 	e := w.endpoint(c, user)
+	e.Mechanism = string(how)
 	e.Secret = func(context.Context) (string, error) { return secret.Reveal(), nil }
 	conn, err := mailwatch.Dial(ctx, e, nil)
 	if err != nil {
@@ -65,20 +74,24 @@ func (w *Wizard) mailboxes(ctx context.Context, conn *mailwatch.Conn) error {
 func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 	a := &w.account.IMAP
 	a.Host, a.Port, a.TLS = c.Host, c.Port, c.TLS
+	if w.Answers.ByOAuth || !w.Answers.Token.IsZero() || c.Provider != nil && c.Provider.Secret == OAuth && w.Answers.Password.IsZero() && w.Answers.Typed.IsZero() {
+		w.tell(w.Words.guide(c, w.account.Address))
+		return w.byToken(ctx, c)
+	}
 	if !w.Answers.Password.IsZero() {
 		secret, err := w.source().Read(ctx, w.Answers.Password)
 		if err != nil {
 			return err
 		}
 		a.Password = w.Answers.Password
-		return w.anyUser(ctx, c, secret)
+		return w.anyUser(ctx, c, byPassword, secret)
 	}
 	if !w.Answers.Typed.IsZero() {
 		secret := secrets.NewText(c.stripped(w.Answers.Typed.Reveal()))
-		if err := w.anyUser(ctx, c, secret); err != nil {
+		if err := w.anyUser(ctx, c, byPassword, secret); err != nil {
 			return err
 		}
-		w.secret = secret
+		w.keep = append(w.keep, kept{password, "password", &a.Password, secret})
 		return nil
 	}
 	if w.Talk == nil {
@@ -107,8 +120,8 @@ func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 			return fmt.Errorf("%s: %w", question, ended(io.ErrUnexpectedEOF, "--password-file FILE"))
 		}
 		secret := secrets.NewText(typed)
-		if err = w.anyUser(ctx, c, secret); err == nil {
-			w.secret = secret
+		if err = w.anyUser(ctx, c, byPassword, secret); err == nil {
+			w.keep = append(w.keep, kept{password, "password", &a.Password, secret})
 			return nil
 		}
 		if !errors.Is(err, mailwatch.ErrLogin) {
@@ -123,10 +136,10 @@ func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 }
 
 // anyUser logs in with the names that may be meant, in turn.
-func (w *Wizard) anyUser(ctx context.Context, c Candidate, secret secrets.Text) error {
+func (w *Wizard) anyUser(ctx context.Context, c Candidate, how way, secret secrets.Text) error {
 	var first error
 	for _, user := range c.Users {
-		err := w.tryLogin(ctx, c, user, secret)
+		err := w.tryLogin(ctx, c, user, how, secret)
 		if err == nil {
 			if w.account.IMAP.Username = user; user == w.account.Address {
 				w.account.IMAP.Username = ""

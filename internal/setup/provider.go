@@ -61,6 +61,7 @@ type Endpoints struct {
 	Device    string `toml:"device"`
 	Token     string `toml:"token"`
 	Scope     string `toml:"scope"`
+	Secret    bool   `toml:"secret"` // a client has a secret even on the user's computer
 }
 
 //go:embed providers.toml

@@ -38,6 +38,10 @@ const (
 	Silent        Trouble = "silent"
 	OutOfOrder    Trouble = "out-of-order"
 	NoSecret      Trouble = "no-secret"
+	SaidNo        Trouble = "said-no"
+	CodeLate      Trouble = "code-late"
+	NoRefresh     Trouble = "no-refresh-token"
+	WrongClient   Trouble = "wrong-client"
 	SomethingElse Trouble = "something-else"
 )
 

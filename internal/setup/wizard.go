@@ -7,13 +7,12 @@ import (
 	"fmt"
 	"io/fs"
 	"net"
-	"path/filepath"
+	"net/http"
 	"strings"
 	"time"
 
 	"afterword/internal/config"
 	"afterword/internal/secrets"
-	"afterword/mailwatch"
 )
 
 // A Wizard sets one account up.
@@ -34,9 +33,16 @@ type Wizard struct {
 	// Version is told to servers that ask.
 	Version string
 
+	// Browse opens an address in a browser; nil where there is none.
+	Browse  func(ctx context.Context, url string) error
+	HTTP    *http.Client    // for logins at the provider; nil for one of its own
+	Keyring secrets.Keyring // nil for the system's
+	// Show tells what has to be seen even where nothing may be asked.
+	Show func(text string)
+
 	account config.Account // as it will stand in the config
 	extra   *x509.Certificate
-	secret  secrets.Text // to be kept; none where the user keeps it himself
+	keep    []kept // none where the user keeps it himself
 }
 
 // A Guesses is what is likely, before anything was asked.
@@ -94,7 +100,7 @@ func (w *Wizard) Run(ctx context.Context) (Outcome, error) {
 	if err := w.person(ctx); err != nil {
 		return Outcome{}, err
 	}
-	if err := w.write(had != nil); err != nil {
+	if err := w.write(ctx, had != nil); err != nil {
 		return Outcome{}, err
 	}
 	w.say(Written, "path", w.Path)
@@ -106,6 +112,15 @@ func (w *Wizard) say(key Key, pairs ...string) { w.tell(w.Words.Say(key, pairs..
 func (w *Wizard) tell(text string) {
 	if w.Talk != nil && text != "" {
 		w.Talk.Say(text)
+	}
+}
+
+// show tells what has to be seen in any case.
+func (w *Wizard) show(text string) {
+	if w.Talk != nil {
+		w.Talk.Say(text)
+	} else if w.Show != nil {
+		w.Show(text)
 	}
 }
 
@@ -143,45 +158,6 @@ func (w *Wizard) person(ctx context.Context) error {
 	return nil
 }
 
-// again looks after an account that is set up already: whether it still works, and
-// for a new password where the old one is refused.
-func (w *Wizard) again(ctx context.Context, a config.Account) (Outcome, error) {
-	outcome := Outcome{Path: w.Path, Account: a.Name, Known: true}
-	w.say(KnownAccount, "address", a.Address, "path", w.Path)
-	w.account = a
-	c := Candidate{Server: Server{a.IMAP.Host, a.IMAP.Port, a.IMAP.TLS}.filled(), Source: FromYou, Users: []string{a.IMAP.Username}}.known()
-	if a.IMAP.CAFile != "" {
-		if err := w.trust(a.IMAP.CAFile); err != nil {
-			return outcome, err
-		}
-	}
-	where := a.IMAP.Password
-	if !a.IMAP.OAuth.IsZero() {
-		return outcome, nil
-	}
-	secret, err := w.source().Read(ctx, where)
-	if err == nil {
-		if err = w.tryLogin(ctx, c, a.IMAP.Username, secret); err == nil {
-			w.say(StillWorks, "server", c.String())
-			return outcome, nil
-		}
-		if !errors.Is(err, mailwatch.ErrLogin) {
-			return outcome, w.trouble(c, a.IMAP.Username, err)
-		}
-	}
-	if where.File == "" || w.Talk == nil {
-		return outcome, w.trouble(c, a.IMAP.Username, fmt.Errorf("%w: %w", mailwatch.ErrSecret, err))
-	}
-	w.explain(c, a.IMAP.Username, err)
-	if err := w.logIn(ctx, c); err != nil {
-		return outcome, err
-	}
-	if err := w.keepSecret(filepath.Clean(where.File)); err != nil {
-		return outcome, err
-	}
-	outcome.Changed = true
-	w.say(SecretRenewed)
-	return outcome, nil
+func (w *Wizard) source() secrets.Source {
+	return secrets.Source{Getenv: w.Getenv, Keyring: w.Keyring}
 }
-
-func (w *Wizard) source() secrets.Source { return secrets.Source{Getenv: w.Getenv} }
