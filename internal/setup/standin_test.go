@@ -23,7 +23,6 @@ type standIn struct {
 	refuse   url.Values // what /authorize answers instead of a code
 	expires  int        // seconds of a device code
 	noRenew  bool
-	lifetime int // of refresh tokens: how many may still be given
 
 	codes     map[string]string // code → challenge
 	refresh   map[string]bool   // good ones
