@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"path"
 	"sync"
 	"testing"
 	"time"
@@ -81,7 +82,7 @@ func (s *standIn) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 		say(http.StatusOK, doc)
 	}
-	switch r.URL.Path {
+	switch "/" + path.Base(r.URL.Path) {
 	case "/device":
 		say(http.StatusOK, map[string]any{"device_code": "d", "user_code": "ABCD-EFGH", "verification_uri": "https://login.host.example/code", "expires_in": s.expires, "interval": 5})
 	case "/token":
