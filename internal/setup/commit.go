@@ -32,8 +32,8 @@ const (
 )
 
 // write keeps the secrets and writes the config, in this order: each by renaming what
-// is whole. Who is interrupted in between has no account yet, and the next run writes
-// the same files.
+// is whole. A folder that is not there yet comes with all that is in it, at once. Who
+// is interrupted in between has no account yet, and the next run writes the same files.
 func (w *Wizard) write(ctx context.Context, more bool) error {
 	// A link, as from a folder that is kept elsewhere, stays one.
 	path := w.Path
@@ -58,26 +58,26 @@ func (w *Wizard) write(ctx context.Context, more bool) error {
 	if err := config.Check(path, doc, w.Getenv); err != nil {
 		return fmt.Errorf("%s: %w", w.Words.Say(NotAdded, "path", w.Path), err)
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	stage, err := w.stage(dir)
+	if err != nil {
 		return fmt.Errorf("make the folder of the config: %w", err)
 	}
-	w.sweep(dir)
 	if w.extra != nil {
 		cert := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: w.extra.Raw})
-		if err := replace(filepath.Join(dir, w.account.IMAP.CAFile), cert); err != nil {
+		if err := replace(filepath.Join(stage, w.account.IMAP.CAFile), cert); err != nil {
 			return err
 		}
 	}
 	for _, k := range w.keep {
 		where := *k.where
 		if where.File != "" {
-			where.File = filepath.Join(dir, where.File)
+			where.File = filepath.Join(stage, k.where.File)
 		}
 		if err := w.source().Keep(ctx, where, k.secret); err != nil {
 			return err
 		}
 		if where.File != "" {
-			w.say(SecretInFile, "path", where.File)
+			w.say(SecretInFile, "path", filepath.Join(dir, k.where.File))
 		} else {
 			w.say(SecretInKeyring)
 		}
@@ -86,7 +86,28 @@ func (w *Wizard) write(ctx context.Context, more bool) error {
 		return errors.New(w.Words.Say(ConfigChanged, "path", w.Path))
 	}
 	w.account.Name = cmp.Or(w.account.Name, w.account.Address)
-	return replace(path, doc)
+	if stage == dir {
+		return replace(path, doc)
+	}
+	if err := replace(filepath.Join(stage, filepath.Base(path)), doc); err != nil {
+		return err
+	}
+	_ = os.Remove(dir) // it is empty, if it is there
+	return os.Rename(stage, dir)
+}
+
+// stage returns the folder to write into: the config's own, or where that is not there
+// yet, or empty, one beside it that will be renamed.
+func (w *Wizard) stage(dir string) (string, error) {
+	if there, err := os.ReadDir(dir); err == nil && len(there) > 0 {
+		w.sweep(dir)
+		return dir, nil
+	}
+	stage := dir + ".part"
+	if err := os.RemoveAll(stage); err != nil {
+		return "", err
+	}
+	return stage, os.MkdirAll(stage, 0o700)
 }
 
 // sweep takes away what an earlier run left that was killed while it wrote a secret.
