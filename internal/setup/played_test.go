@@ -80,7 +80,7 @@ type played struct {
 
 	mu    sync.Mutex
 	own   *tls.Certificate // made once: a client may come to know it
-	users []string // who tried to log in
+	users []string         // who tried to log in
 }
 
 // ordinary are the mailboxes of most servers.
