@@ -84,6 +84,10 @@ type Data struct {
 	RespondByGiven bool      // the offer itself names it
 }
 
+// mostAfterRejection is how many words the answer to a rejection has, the role and the
+// company not among them: it is brief.
+const mostAfterRejection = 66
+
 // A Letter is a follow-up in words, without header fields and signature.
 type Letter struct {
 	Subject    string
@@ -132,6 +136,9 @@ func Fits(language, note string) bool {
 func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool, maxWords int, seed uint64) (Letter, error) {
 	if used == nil {
 		used = func(string) bool { return false }
+	}
+	if maxWords == 0 && d.Kind == "rejection-reply" {
+		maxWords = mostAfterRejection + CountWords(d.Role+" "+d.Company)
 	}
 	name := d.file()
 	lang, greeting, f, err := s.find(d.Language, name)
