@@ -44,6 +44,23 @@ func (c *Conn) CatchUp(ctx context.Context, mailbox string, from Cursor, since t
 	return r.saved, nil
 }
 
+// Read reads messages of a mailbox, header and text, by their UIDs, which are in order.
+// save is called for each batch, as CatchUp does; those that are gone are in none. The
+// error wraps ErrGone where the mailbox has another UIDVALIDITY by now.
+func (c *Conn) Read(ctx context.Context, mailbox string, uidValidity uint32, uids []uint32, save func(Batch) error) error {
+	if err := c.at(ctx, mailbox, uidValidity, false); err != nil {
+		return fmt.Errorf("read %d messages of %q: %w", len(uids), mailbox, err)
+	}
+	c.drain()
+	r := &reading{conn: c, mailbox: mailbox, what: fetchHeader, end: c.selected.cursor, search: &search{conn: c, done: true}, uids: uidQueue{uidSet(uids)},
+		want: func(Header) bool { return true }, save: save}
+	r.messages, r.search.found = c.exists.Load(), len(uids)
+	if err := r.run(ctx); err != nil {
+		return fmt.Errorf("read %d messages of %q: %w", len(uids), mailbox, err)
+	}
+	return nil
+}
+
 // End returns where a mailbox ends now: CatchUp from there reads what arrives from
 // now on, and nothing of the past.
 func (c *Conn) End(ctx context.Context, mailbox string) (Cursor, error) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -105,50 +104,10 @@ func explain(e *explainer, f io.Reader, name string, mbox bool) error {
 		return e.print(name, e.judge(mail.ReadFrom(f)))
 	}
 	n := 0
-	return eachMessage(f, func(raw []byte) error {
+	return mail.EachInMbox(f, func(_ int64, raw []byte) error {
 		n++
 		return e.print(fmt.Sprintf("%s#%d", name, n), e.judge(mail.Read(raw)))
 	})
-}
-
-// largestMessage bounds what is kept of one message of an mbox.
-const largestMessage = 4 << 20
-
-// eachMessage parts an mbox (RFC 4155): a message begins with a line "From " that
-// follows on an empty line or begins the file.
-func eachMessage(r io.Reader, do func([]byte) error) error {
-	lines := bufio.NewReaderSize(r, 64<<10)
-	var message bytes.Buffer
-	blank, begun, whole := true, false, true
-	for {
-		line, err := lines.ReadSlice('\n')
-		startsLine := whole
-		whole = !errors.Is(err, bufio.ErrBufferFull)
-		if startsLine && blank && bytes.HasPrefix(line, []byte("From ")) {
-			if begun {
-				if err := do(message.Bytes()); err != nil {
-					return err
-				}
-			}
-			message.Reset()
-			begun, blank = true, false
-		} else if message.Len()+len(line) <= largestMessage {
-			begun = begun || len(bytes.TrimSpace(line)) > 0
-			message.Write(line)
-			blank = startsLine && len(bytes.TrimRight(line, "\r\n")) == 0
-		}
-		if err != nil && whole {
-			if begun {
-				if err := do(message.Bytes()); err != nil {
-					return err
-				}
-			}
-			if errors.Is(err, io.EOF) {
-				return nil
-			}
-			return err
-		}
-	}
 }
 
 // explainer prints verdicts.
