@@ -32,7 +32,7 @@ func openDatabase(path string, readOnly bool, connections int) (*database, error
 		// Only before anything is written; on any other file it waits for writers.
 		pragmas = append([]string{"auto_vacuum(incremental)"}, pragmas...)
 	}
-	return connect(dsnOf(path, "", pragmas, readOnly), connections)
+	return connect(dsnOf(path, nil, pragmas, readOnly), connections)
 }
 
 func connect(dsn string, connections int) (*database, error) {
@@ -45,15 +45,15 @@ func connect(dsn string, connections int) (*database, error) {
 	return &database{db: db, compiled: map[string]*sql.Stmt{}}, nil
 }
 
-// dsnOf names the file, in SQLite's own file system or another (vfs), and how each
+// dsnOf names the file, how it is opened (https://sqlite.org/uri.html), and how each
 // connection behaves: pragmas are what this kind of file needs besides.
-func dsnOf(path, vfs string, pragmas []string, readOnly bool) string {
+func dsnOf(path string, how map[string]string, pragmas []string, readOnly bool) string {
 	q := url.Values{"_pragma": append(pragmas,
 		"foreign_keys(1)",
 		"recursive_triggers(1)", // else INSERT OR REPLACE would delete facts unasked
 	)}
-	if vfs != "" {
-		q.Set("vfs", vfs)
+	for key, value := range how {
+		q.Set(key, value)
 	}
 	if readOnly {
 		q.Add("_pragma", "query_only(1)")

@@ -103,7 +103,12 @@ func makePrivate(path string) error {
 func (s *Store) Path() string { return s.path }
 
 // Close closes the file.
-func (s *Store) Close() error { return errors.Join(s.r.close(), s.w.close()) }
+func (s *Store) Close() error {
+	if s.w == s.r { // to read
+		return s.r.close()
+	}
+	return errors.Join(s.r.close(), s.w.close())
+}
 
 // write runs f in one durable transaction: all of it happens, or nothing.
 func (s *Store) write(ctx context.Context, f func(tx *sql.Tx) error) error {
