@@ -53,12 +53,17 @@ const barWidth = 30
 
 // show shows how far a mailbox was read; at its end the bar is gone.
 func (p *progress) show(account, mailbox string, done, total int) {
+	p.draw(done, total, fmt.Sprintf("in %s of %s", onOneLine(mailbox), account))
+}
+
+// draw shows how far something got; at its end the bar is gone. what continues "3 of 5".
+func (p *progress) draw(done, total int, what string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.bar = ""
 	if done < total {
 		full := barWidth * done / total
-		p.bar = fmt.Sprintf("[%s%s] %3d%%  %d of %d in %s of %s", strings.Repeat("=", full), strings.Repeat(" ", barWidth-full), 100*done/total, done, total, onOneLine(mailbox), account)
+		p.bar = fmt.Sprintf("[%s%s] %3d%%  %d of %d %s", strings.Repeat("=", full), strings.Repeat(" ", barWidth-full), 100*done/total, done, total, what)
 	}
 	_ = p.w.steer(clearLine) // a terminal that is gone is nobody's loss
 	_, _ = io.WriteString(p.w, p.bar)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"afterword/internal/mail"
 	"afterword/internal/test/servers"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -34,6 +35,7 @@ func TestScripts(t *testing.T) {
 					t.Errorf("close the mail server: %v", err)
 				}
 			})
+			env.Values[serverKey{}] = server
 			_, port, _ := strings.Cut(server.Addr, ":")
 			home := filepath.Join(env.WorkDir, "home")
 			env.Setenv("HOME", home)
@@ -43,7 +45,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("IMAP_PASSWORD", servers.Password)
 			return writeConfig(home, port, server.CAFile)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "mistake": mistake},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "mistake": mistake, "deliver": deliver, "drafts": drafts},
 	})
 }
 
@@ -98,5 +100,37 @@ func mistake(ts *testscript.TestScript, neg bool, args []string) {
 	if len(lines) > 2 || !strings.HasPrefix(lines[0], "afterword: error: ") ||
 		len(lines) == 2 && !strings.HasPrefix(lines[1], "afterword: hint: ") {
 		ts.Fatalf("%q does not say its mistake in one line and a hint:\n%s", args, strings.Join(lines, "\n"))
+	}
+}
+
+// serverKey is where a script finds its mail server.
+type serverKey struct{}
+
+// deliver puts the messages of an mbox into the mailbox of robin@home.example, each at
+// its Date, what he sent into Sent: deliver past.mbox.
+func deliver(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: deliver FILE")
+	}
+	server := ts.Value(serverKey{}).(*servers.Server)
+	ts.Check(mail.EachInMbox(strings.NewReader(ts.ReadFile(args[0])), func(_ int64, raw []byte) error {
+		m, box := mail.Read(raw), server.Boxes.Inbox
+		if m.Sender.Address == "robin@home.example" {
+			box = server.Boxes.Sent
+		}
+		return server.Deliver("robin@home.example", box, []byte(strings.ReplaceAll(string(raw), "\n", "\r\n")), nil, m.Date)
+	}))
+}
+
+// drafts holds how many messages are in Drafts: drafts 0.
+func drafts(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: drafts NUMBER")
+	}
+	server := ts.Value(serverKey{}).(*servers.Server)
+	list, err := server.Messages("robin@home.example", server.Boxes.Drafts)
+	ts.Check(err)
+	if fmt.Sprint(len(list)) != args[0] {
+		ts.Fatalf("%d messages are in Drafts, want %s", len(list), args[0])
 	}
 }

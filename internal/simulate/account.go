@@ -3,7 +3,6 @@ package simulate
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"slices"
 	"strings"
@@ -135,7 +134,7 @@ func (a *Account) Texts(ctx context.Context, list []*Mail, take func(*Mail, []by
 				return nil
 			})
 			if err != nil && !errors.Is(err, mailwatch.ErrGone) {
-				return fmt.Errorf("read the mail of %q: %w", a.Config.Name, err)
+				return err
 			}
 		}
 		return nil

@@ -4,12 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"time"
 
 	"afterword/internal/config"
+	"afterword/internal/daemon"
 	"afterword/internal/demo/mailserver"
+	"afterword/internal/intake"
 	"afterword/internal/replay"
 	"afterword/internal/store"
 	"afterword/mailwatch"
@@ -30,6 +31,10 @@ type course struct {
 	mails  []*Mail
 	until  time.Time
 	said   []said // what the user did at a time of his own
+
+	answer   bool
+	answered map[string]bool // finds, by the tag
+	seq      int64           // of the newest fact of an account that was looked at
 }
 
 // said is a fact of an application that the user brought.
@@ -54,8 +59,8 @@ func configOf(c *config.Config) *config.Config {
 	return &copied
 }
 
-// begin sets the past up: an empty mailbox, and what is known at since.
-func begin(ctx context.Context, c *config.Config, mails []*Mail, known []Known, since, until time.Time, log io.Writer) (*course, error) {
+// begin sets the past up: an empty mailbox, and what is known at the beginning.
+func (o Options) begin(ctx context.Context, c *config.Config, mails []*Mail) (*course, error) {
 	var users []string
 	for _, a := range c.Accounts {
 		users = append(users, a.Address)
@@ -72,12 +77,12 @@ func begin(ctx context.Context, c *config.Config, mails []*Mail, known []Known, 
 		return mailwatch.Endpoint{Address: "localhost:143", TLS: mailwatch.TLSNone, Username: a.Address, DialContext: server.Dial,
 			Secret: func(context.Context) (string, error) { return mailserver.Password, nil }}, nil
 	}
-	play, err := replay.New(replay.Options{Config: c, Store: kept, Endpoint: endpoint, Start: since, Log: log})
+	play, err := replay.New(replay.Options{Config: c, Store: kept, Endpoint: endpoint, Start: o.Since, Log: o.Log})
 	if err != nil {
 		return nil, errors.Join(err, kept.Close(), server.Close())
 	}
-	s := &course{Play: play, server: server, mails: mails, until: until}
-	if err := s.enter(ctx, known, since); err != nil {
+	s := &course{Play: play, server: server, mails: mails, until: o.Now, answer: o.Answer, answered: map[string]bool{}}
+	if err := s.enter(ctx, o.Known, o.Since); err != nil {
 		return nil, errors.Join(err, s.close())
 	}
 	play.StartDaemon(ctx)
@@ -148,11 +153,58 @@ func (s *course) play(ctx context.Context, progress func(done, total int)) error
 		if err := s.Go(ctx, at); err != nil {
 			return err
 		}
+		if err := s.yes(ctx, at); err != nil {
+			return err
+		}
 		progress(put, len(s.mails))
 		if last {
 			return nil
 		}
 	}
+}
+
+// yes answers what is asked about interviews, each once, as the user would at once, and
+// waits until the daemon has acted on it.
+func (s *course) yes(ctx context.Context, now time.Time) error {
+	if !s.answer {
+		return nil
+	}
+	fresh, err := s.Store.AccountFacts(ctx, "", s.seq)
+	if err != nil || len(fresh) == 0 {
+		return err
+	}
+	s.seq = fresh[len(fresh)-1].Seq
+	said := false
+	for _, account := range s.Config.Accounts {
+		finds, err := daemon.Finds(ctx, s.Store, account.Name)
+		if err != nil {
+			return err
+		}
+		for _, f := range finds {
+			if s.answered[f.Tag] || f.Doubt != "" || !f.Open(now) {
+				continue
+			}
+			// One answer may be for several.
+			finds, err := daemon.Finds(ctx, s.Store, account.Name)
+			if err != nil {
+				return err
+			}
+			if now, ok := intake.Named(finds, f.Tag); !ok || now.State != f.State {
+				continue
+			}
+			s.answered[f.Tag], said = true, true
+			if _, err := daemon.Answer(ctx, s.Store, account, intake.Answered{Tag: f.Tag, Word: intake.Yes}, "simulated/"+f.Tag, now); err != nil {
+				return err
+			}
+		}
+	}
+	if !said {
+		return nil
+	}
+	if err := s.Settle(ctx); err != nil {
+		return err
+	}
+	return s.yes(ctx, now)
 }
 
 // next is when something happens: a message comes that matters, the user does something,

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"time"
 
+	"afterword/internal/config"
+	"afterword/internal/daemon"
+	"afterword/internal/intake"
 	"afterword/internal/store"
 	"afterword/rules"
 )
@@ -19,22 +22,45 @@ type Past struct {
 	Stories      []Story
 }
 
-// A Story is what happened in one application, in order of time.
+// A Story is what happened in one application, or to a find that became none, in order
+// of time.
 type Story struct {
-	Application rules.Application
-	Schedule    rules.Schedule // at the end
+	Account     string
+	Application rules.Application // with no ID where there is none
+	Schedule    rules.Schedule    // at the end
 	Calendar    *rules.Calendar
+	Finds       []intake.Find // as they stand at the end
 	Events      []Event
 }
 
-// An Event is something that the program learnt or did.
+// Tells reports whether a message is one that told of a find.
+func (s Story) Tells(messageID string) bool {
+	return slices.ContainsFunc(s.Events, func(e Event) bool { return e.Found != nil && e.Found.MessageID == messageID })
+}
+
+// Title names it for people.
+func (s Story) Title() string {
+	if s.Application.ID == "" && len(s.Finds) > 0 {
+		return s.Finds[0].Title()
+	}
+	return s.Application.Role + " at " + s.Application.Company
+}
+
+// An Event is something that the program learnt or did: a fact of the application, or of
+// a find.
 type Event struct {
 	rules.Fact
+	// Find is the find as it stood after Found told of it; Asked is true if the user would
+	// have been asked then.
+	Find  *intake.Find
+	Found *intake.Found
+	Asked bool
 	// Text is what the user is told, of a Told.
 	Text string
 	// FollowUp is the one that the draft is of, of a Placed: as it was planned then.
 	FollowUp rules.FollowUp
-	Letter   []byte // the draft, whole
+	Letter   []byte    // the draft, whole
+	Wrote    time.Time // when the user then wrote to the same person himself; zero if he did not
 	// Ended are the follow-ups that were to come and are not any more, Moved those whose
 	// window has changed, as it is now, and Why what the plan says of that.
 	Ended, Moved []rules.FollowUp
@@ -64,8 +90,76 @@ func (s *course) past(ctx context.Context) (*Past, error) {
 		}
 		p.Stories = append(p.Stories, story)
 	}
+	for _, account := range s.Config.Accounts {
+		if err := s.finds(ctx, account, p); err != nil {
+			return nil, err
+		}
+	}
+	for i := range p.Stories {
+		slices.SortStableFunc(p.Stories[i].Events, func(a, b Event) int { return a.At.Compare(b.At) })
+	}
 	slices.SortStableFunc(p.Stories, func(a, b Story) int { return a.began().Compare(b.began()) })
 	return p, nil
+}
+
+// finds adds what was found in an account to the stories that it is part of.
+func (s *course) finds(ctx context.Context, account config.Account, p *Past) error {
+	stored, err := s.Store.AccountFacts(ctx, account.Name, 0)
+	if err != nil {
+		return err
+	}
+	facts := make([]intake.Fact, len(stored))
+	for i, one := range stored {
+		if facts[i], err = daemon.FindFact(one); err != nil {
+			return err
+		}
+	}
+	cal, err := s.Config.Calendar(account, "", "")
+	if err != nil {
+		return err
+	}
+	var stories []Story // of finds that became no application
+	for _, f := range intake.Fold(facts) {
+		var events []Event
+		for i, fact := range facts {
+			w, ok := fact.What.(intake.Found)
+			if !ok || !f.Has(w.Tag) {
+				continue
+			}
+			then, ok := intake.Named(intake.Fold(facts[:i+1]), w.Tag)
+			if !ok {
+				continue
+			}
+			before, had := intake.Named(intake.Fold(facts[:i]), then.Tag)
+			events = append(events, Event{Fact: rules.Fact{Key: fact.Key, At: fact.At}, Find: &then, Found: &w, Asked: then.Open(fact.At) && !(had && before.Open(fact.At))})
+		}
+		if i := slices.IndexFunc(p.Stories, func(s Story) bool { return f.Application != "" && s.Application.ID == f.Application }); i >= 0 {
+			p.Stories[i].Finds = append(p.Stories[i].Finds, f)
+			// What mail told comes before what was made of it, at the same instant.
+			p.Stories[i].Events = append(events, p.Stories[i].Events...)
+			continue
+		}
+		stories = append(stories, Story{Account: account.Name, Calendar: cal, Finds: []intake.Find{f}, Events: events})
+	}
+	p.Stories = append(p.Stories, stories...)
+	return nil
+}
+
+// known is what was learnt of whose a message is.
+func (p *Past) known() knowledge {
+	k := knowledge{found: map[string]bool{}, from: map[string]bool{}}
+	for _, s := range p.Stories {
+		if s.Application.ID != "" {
+			k.apps = append(k.apps, s.Application)
+		}
+		for _, e := range s.Events {
+			if e.Found != nil {
+				k.found[e.Found.MessageID] = e.Found.MessageID != ""
+				k.from[strings.ToLower(e.Found.From.Address)] = true
+			}
+		}
+	}
+	return k
 }
 
 func (s Story) began() time.Time {
@@ -125,9 +219,30 @@ func (s *course) story(ctx context.Context, a store.App, facts []rules.Fact) (St
 		}
 		story.Events = append(story.Events, e)
 	}
-	slices.SortStableFunc(story.Events, func(a, b Event) int { return a.At.Compare(b.At) })
+	for i, e := range story.Events {
+		if w, ok := e.What.(rules.Placed); ok {
+			story.Events[i].Wrote = wrote(facts, w, e)
+		}
+	}
+	story.Account = a.Account
 	story.Application, story.Schedule, story.Calendar, err = plan(facts, s.until)
 	return story, err
+}
+
+// wrote is when the user first wrote what a draft was for, or anything to whom it was for,
+// while it stood or within the week after it was due.
+func wrote(facts []rules.Fact, placed rules.Placed, e Event) (first time.Time) {
+	for _, f := range facts {
+		d, ok := f.What.(rules.Delivered)
+		to := slices.ContainsFunc(d.To, func(to string) bool { return strings.EqualFold(to, e.FollowUp.To.Address) })
+		if !ok || d.FollowUp != placed.FollowUp && !to || f.At.Before(e.At) || f.At.After(e.FollowUp.Due.AddDate(0, 0, 7)) {
+			continue
+		}
+		if first.IsZero() || f.At.Before(first) {
+			first = f.At
+		}
+	}
+	return first
 }
 
 func find(s rules.Schedule, key string) (rules.FollowUp, bool) {
@@ -141,10 +256,12 @@ func find(s rules.Schedule, key string) (rules.FollowUp, bool) {
 // compare takes in what a fact changed.
 func (e *Event) compare(before, after rules.Schedule) {
 	for _, f := range before.Pending() {
-		switch now, there := find(after, f.Key); {
+		now, there := find(after, f.Key)
+		switch {
+		case f.Projected || f.Status == rules.Overdue || now.Status == rules.Sent:
 		case !there || !now.Pending():
 			e.Ended = append(e.Ended, f)
-		case !now.Opens.Equal(f.Opens):
+		case !now.Opens.Equal(f.Opens) || !now.Due.Equal(f.Due):
 			e.Moved = append(e.Moved, now)
 		}
 	}
@@ -169,4 +286,53 @@ func toldText(plan rules.Schedule, entries []store.Entry, w rules.Told, at time.
 		}
 	}
 	return w.Topic
+}
+
+// Sums are the figures of a past.
+type Sums struct {
+	Finds        int `json:"finds"`
+	Questions    int `json:"questions"` // that the user would have been asked about them
+	Applications int `json:"applications"`
+	Companies    int `json:"companies"`
+	Interviews   int `json:"interviews"`
+	Drafts       int `json:"drafts"`
+	Written      int `json:"written"` // of those, the letters that the user wrote himself
+	Withdrawals  int `json:"withdrawals"`
+	Stops        int `json:"stops"` // answers that ended or moved what was to come
+}
+
+// Sums counts what happened.
+func (p *Past) Sums() (n Sums) {
+	companies := map[string]bool{}
+	for _, s := range p.Stories {
+		n.Finds += len(s.Finds)
+		if n.Interviews += len(s.Application.Interviews); s.Application.ID != "" {
+			n.Applications++
+			companies[strings.ToLower(s.Application.Company)] = true
+		} else {
+			for _, f := range s.Finds {
+				n.Interviews += max(len(f.Meetings), 1)
+				companies[strings.ToLower(cmp.Or(f.Company, f.Domain))] = true
+			}
+		}
+		for _, e := range s.Events {
+			if e.Asked {
+				n.Questions++
+			}
+			switch e.What.(type) {
+			case rules.Placed:
+				if n.Drafts++; !e.Wrote.IsZero() {
+					n.Written++
+				}
+			case rules.Removed:
+				n.Withdrawals++
+			case rules.Received:
+				if len(e.Ended)+len(e.Moved) > 0 || e.State != "" {
+					n.Stops++
+				}
+			}
+		}
+	}
+	n.Companies = len(companies)
+	return n
 }

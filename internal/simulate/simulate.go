@@ -3,11 +3,16 @@ package simulate
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"afterword/internal/config"
+	"afterword/internal/intake"
+	"afterword/internal/mail"
 	"afterword/rules"
 )
 
@@ -16,9 +21,13 @@ type Options struct {
 	Config  *config.Config
 	Sources map[string]Source // by account
 	Known   []Known
-	Since   time.Time
+	Answer  bool      // answer what is asked about interviews with yes
+	Since   time.Time // zero for all that there is
 	Now     time.Time
-	Log     io.Writer // the daemon's own log; nil for nowhere
+	// ToLast ends the past with the newest message, whenever that came: of what is in files
+	// nobody knows what came after it.
+	ToLast bool
+	Log    io.Writer // the daemon's own log; nil for nowhere
 	// Progress shows how far the play got, in messages; nil is fine.
 	Progress func(done, total int)
 }
@@ -26,6 +35,22 @@ type Options struct {
 // mostTurns is how often the past is played at most. What one turn learns of whose a
 // message is may need further texts, and the next turn is played with them.
 const mostTurns = 4
+
+// Unread is the error where the mail of an account could not be read.
+type Unread struct {
+	Account string
+	Err     error
+}
+
+func (e *Unread) Error() string { return fmt.Sprintf("read the mail of %q: %v", e.Account, e.Err) }
+func (e *Unread) Unwrap() error { return e.Err }
+
+// Nameless is the error where nothing says by which name the user of an account signs.
+type Nameless struct{ Account, Address string }
+
+func (e *Nameless) Error() string {
+	return fmt.Sprintf("none of the mail is from %s, so that there is no name to sign letters with", e.Address)
+}
 
 // Run reads the mail, lets its time pass once more, and returns what came of it.
 func Run(ctx context.Context, o Options) (*Past, error) {
@@ -37,30 +62,66 @@ func Run(ctx context.Context, o Options) (*Past, error) {
 	if err != nil {
 		return nil, err
 	}
-	var apps []rules.Application
+	if len(all) == 0 {
+		return &Past{Since: o.Since, Until: o.Now}, nil
+	}
+	if o.Since.IsZero() {
+		o.Since = all[0].At.Add(-time.Second)
+	}
+	if o.ToLast {
+		o.Now = all[len(all)-1].At
+	}
+	if err := name(c.Accounts, all); err != nil {
+		return nil, err
+	}
+	var known knowledge
 	for _, k := range o.Known {
-		apps = append(apps, rules.Fold("", k.Facts))
+		known.apps = append(known.apps, rules.Fold("", k.Facts))
 	}
 	var past *Past
+	// In the first turn nothing tells yet which mail is an event: all of it is read at the
+	// end, as in a first start.
 	for turn := range mostTurns {
-		unread, more := choose(all, c.Accounts, apps)
-		if turn > 0 && len(unread) == 0 && !more {
+		unread, more := choose(all, c.Accounts, known)
+		if turn > 1 && len(unread) == 0 && !more {
 			break
 		}
 		if err := o.texts(ctx, c, unread); err != nil {
 			return nil, err
 		}
 		read := slices.DeleteFunc(slices.Clone(all), func(m *Mail) bool { return m.raw == nil })
-		if past, err = o.turn(ctx, c, read); err != nil {
+		if past, known, err = o.turn(ctx, c, read); err != nil {
 			return nil, err
 		}
 		past.Mail, past.Texts = len(all), len(read)
-		apps = nil
-		for _, story := range past.Stories {
-			apps = append(apps, story.Application)
-		}
 	}
 	return past, nil
+}
+
+// name gives the accounts whose config names nobody the name that stands most often in
+// what was sent from them.
+func name(accounts []config.Account, all []*Mail) error {
+	for i := range accounts {
+		a := &accounts[i]
+		if a.FromName != "" {
+			continue
+		}
+		own, names := Addresses(accounts[i:i+1]), map[string]int{}
+		for _, m := range all {
+			if name := mail.CleanLine(m.Sender.Name); name != "" && own[strings.ToLower(m.Sender.Address)] {
+				names[name]++
+			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(names)) {
+			if names[name] > names[a.FromName] {
+				a.FromName = name
+			}
+		}
+		if a.FromName == "" {
+			return &Nameless{a.Name, a.Address}
+		}
+	}
+	return nil
 }
 
 // headers reads the headers of all accounts.
@@ -69,11 +130,12 @@ func (o Options) headers(ctx context.Context, c *config.Config) ([]*Mail, error)
 	for _, account := range c.Accounts {
 		err := o.Sources[account.Name].Headers(ctx, o.Since, func(m Mail, header []byte) {
 			if !m.At.After(o.Now) {
+				m.tells = c.Intake.Enabled && !m.Report && !m.Sent && intake.Candidate(m.Envelope, header)
 				all = append(all, &m)
 			}
 		})
 		if err != nil {
-			return nil, err
+			return nil, &Unread{account.Name, err}
 		}
 	}
 	return inOrder(all), nil
@@ -92,7 +154,7 @@ func (o Options) texts(ctx context.Context, c *config.Config, unread []*Mail) er
 			continue
 		}
 		if err := o.Sources[account.Name].Texts(ctx, list, func(m *Mail, raw []byte) { m.raw = raw }); err != nil {
-			return err
+			return &Unread{account.Name, err}
 		}
 		for _, m := range list {
 			m.gone = m.raw == nil
@@ -102,18 +164,18 @@ func (o Options) texts(ctx context.Context, c *config.Config, unread []*Mail) er
 }
 
 // turn plays the past once.
-func (o Options) turn(ctx context.Context, c *config.Config, mails []*Mail) (past *Past, err error) {
-	s, err := begin(ctx, c, mails, o.Known, o.Since, o.Now, o.Log)
+func (o Options) turn(ctx context.Context, c *config.Config, mails []*Mail) (past *Past, known knowledge, err error) {
+	s, err := o.begin(ctx, c, mails)
 	if err != nil {
-		return nil, err
+		return nil, known, err
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
 	if err := s.play(ctx, o.Progress); err != nil {
-		return nil, err
+		return nil, known, err
 	}
 	if past, err = s.past(ctx); err != nil {
-		return nil, err
+		return nil, known, err
 	}
 	past.Since, past.Until = o.Since, o.Now
-	return past, nil
+	return past, past.known(), nil
 }

@@ -81,6 +81,9 @@ var rooms = []room{
 	{path: "internal/replay", imports: []string{
 		"rules", "templates", "mailwatch", "mailwatch/recognize", "internal/config", "internal/store", "internal/daemon",
 	}},
+	{path: "internal/simulate", imports: []string{
+		"rules", "internal/mail", "internal/intake", "mailwatch", "mailwatch/attribute", "internal/config", "internal/store", "internal/daemon", "internal/replay", "internal/demo/mailserver",
+	}},
 	{path: "internal/demo", imports: []string{
 		"mailwatch", "mailwatch/recognize", "internal/config", "internal/store", "internal/daemon", "internal/replay", "internal/demo/mailserver",
 	}},
@@ -106,7 +109,7 @@ var only = map[string][]string{
 	"net/smtp":                              {},
 	"testing":                               {},
 	"afterword/cmd":                         {},
-	"afterword/internal/demo":               {"cmd", "internal/test", "bench"},
+	"afterword/internal/demo":               {"cmd", "internal/simulate", "internal/test", "bench"},
 	"afterword/internal/test":               {"bench"}, // the product never does
 	"afterword/internal/test/house":         {},
 	"afterword/mailwatch/recognize/phrases": {"mailwatch/recognize"},
