@@ -148,6 +148,7 @@ open the draft in your mail program, read it, and send it.`,
 	})
 	root.AddCommand(
 		a.demoCommand(),
+		a.simulateCommand(),
 		a.initCommand(),
 		a.loginCommand(),
 		a.checkCommand(),

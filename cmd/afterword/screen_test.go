@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -98,6 +99,8 @@ func TestNoCommandShowsWhatSteers(t *testing.T) {
 		"add":   {{"--company", evil, "--role", evil, "--ended", "2026-11-13T15:00", "--contact", evil}, {"--company", "B", "--role", "C", "--ended", evil}},
 		"finds": {{}, {"--json"}, {"--all"}}, "yes": {{evil}, {"k7m2-4f9q", "--role", evil}, {"--all"}}, "no": {{evil}, {"k7m2-4f9q"}},
 		"open": {{"--listen", evil}, {"--listen", "192.0.2.1:80"}}, "version": {{}}, "help": {{evil}}, evil: {{}}, "__complete": {{"show", ""}},
+		"simulate": {{"--mbox", "evil.mbox", "--own", "Robin <robin@home.example>", "--letters"}, {"--mbox", "evil.mbox", "--own", "robin@home.example", "--name", evil, "--json"},
+			{"--mbox", "evil.mbox", "--own", evil}, {"--mbox", evil, "--own", "robin@home.example"}, {"--since", evil}, {"--answer", evil}, {}},
 		// The first tells its own story. The second writes a log: see the notifier and slog.
 		"demo": nil, "run": nil, "completion": {{}},
 	}
@@ -110,6 +113,13 @@ func TestNoCommandShowsWhatSteers(t *testing.T) {
 	letter := "From: =?utf-8?q?x=1B]52;c;eA=3D=3D=07=C2=9B?= <x@evil.example>\nSubject: =?utf-8?q?=E2=80=AE=1B[2J?=\nContent-Type: text/plain; charset=utf-8\n\n" +
 		"We will decide by November 20.\n" + evil
 	if err := os.WriteFile("evil.eml", []byte(letter), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	name := "=?utf-8?b?" + base64.StdEncoding.EncodeToString([]byte("Lee"+evil)) + "?="
+	past := "From x\nFrom: " + name + " <lee@acme.example>\nTo: robin@home.example\nSubject: Interview " + name + "\nDate: Mon, 3 Mar 2025 10:00:00 -0500\nMessage-ID: <1@acme.example>\n" +
+		"Content-Type: text/calendar; charset=utf-8; method=REQUEST\n\nBEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1\nDTSTART:20250311T180000Z\nDTEND:20250311T190000Z\n" +
+		"SUMMARY:Interview Analyst at Acme\x1b]52\u202e\u009b2J\nATTENDEE;CN=\"Lee\x1b]52\u202e\x00 Hale\":mailto:lee@acme.example\nEND:VEVENT\nEND:VCALENDAR\n"
+	if err := os.WriteFile("evil.mbox", []byte(past), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	getenv := func(name string) string {
@@ -133,6 +143,9 @@ func TestNoCommandShowsWhatSteers(t *testing.T) {
 				if strings.HasPrefix(line, "afterword: hint: curl") {
 					t.Errorf("%q %q prints a line of the stranger's:\n%s", name, call, out.String())
 				}
+			}
+			if name == "simulate" && len(call) == 5 && !strings.Contains(out.String(), "found: ") {
+				t.Errorf("simulate finds nothing in it:\n%s", out.String())
 			}
 			if name == "list" && len(call) == 0 && !strings.Contains(out.String(), `\u001b]52`) {
 				t.Errorf("list does not show that there is something odd:\n%s", out.String())
