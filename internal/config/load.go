@@ -26,7 +26,7 @@ func (m missing) Unwrap() error { return m.error }
 
 // Hint says how to come by one.
 func (m missing) Hint() string {
-	return "copy config.example.toml to " + m.path + " and change its account"
+	return "afterword init   # or copy config.example.toml to " + m.path + " and change its account"
 }
 
 // Load reads and checks the config at path. Where the file has mistakes the

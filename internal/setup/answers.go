@@ -211,5 +211,5 @@ func (w *Wizard) checkLanguage(answer string) (string, error) {
 	if i := slices.Index(Languages, answer); i >= 0 {
 		return answer, nil
 	}
-	return "", errors.New(w.Words.Say(NotLanguage, "answer", answer, "codes", strings.Join(Languages, ", ")))
+	return "", errors.New(w.Words.Say(NotOneOf, "answer", answer, "codes", strings.Join(Languages, ", ")))
 }

@@ -16,6 +16,7 @@ const (
 	AskMailbox      Key = "ask-mailbox"
 	AskClient       Key = "ask-client"
 	AskClientSecret Key = "ask-client-secret"
+	AskNotes        Key = "ask-notes"
 	AskService      Key = "ask-service"
 
 	SayYes     Key = "yes"
@@ -23,11 +24,11 @@ const (
 	SayYesOrNo Key = "yes-or-no"
 	SayNothing Key = "nothing-said"
 
-	NotAddress  Key = "not-address"
-	NotName     Key = "not-name"
-	NotZone     Key = "not-zone"
-	NotCountry  Key = "not-country"
-	NotLanguage Key = "not-language"
+	NotAddress Key = "not-address"
+	NotName    Key = "not-name"
+	NotZone    Key = "not-zone"
+	NotCountry Key = "not-country"
+	NotOneOf   Key = "not-one-of"
 
 	Welcome         Key = "welcome"
 	Looking         Key = "looking"

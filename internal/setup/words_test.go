@@ -56,7 +56,8 @@ func keys(t *testing.T) []Key {
 func TestCatalogue(t *testing.T) {
 	placeholder := regexp.MustCompile(`\{[a-z_]+\}`)
 	want := keys(t)
-	for language, texts := range catalogue() {
+	for _, language := range Languages {
+		texts := catalogue()[language]
 		for _, key := range want {
 			if strings.TrimSpace(texts[key]) == "" {
 				t.Errorf("%s: %q is missing", language, key)
@@ -78,7 +79,7 @@ func TestCatalogue(t *testing.T) {
 }
 
 func TestSpeak(t *testing.T) {
-	for tag, want := range map[string]string{"": "en", "C": "en", "POSIX": "en", "pt_BR": "en", "EN_gb": "en"} {
+	for tag, want := range map[string]string{"": "en", "de-AT": "de", "fr_CA.UTF-8": "fr", "C": "en", "POSIX": "en", "NL": "nl", "pt_BR": "en", "es@euro": "en", "EN_gb": "en"} {
 		if got := Speak(tag).Language; got != want {
 			t.Errorf("%q: %s, want %s", tag, got, want)
 		}
