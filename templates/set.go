@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -114,6 +115,11 @@ func (s *Set) add(rel, where, dir, source string, own bool) error {
 	}
 	s.texts[name] = t
 	return nil
+}
+
+// Same reports whether another set has the same texts.
+func (s *Set) Same(other *Set) bool {
+	return maps.EqualFunc(s.texts, other.texts, func(a, b *text) bool { return a.Info == b.Info && a.source == b.source })
 }
 
 // Languages lists the codes of the languages there are.

@@ -43,17 +43,26 @@ func (a *app) noteHolidays(code string) {
 	}
 }
 
+// path is where the config file is.
+func (a *app) path() (string, error) {
+	if a.configPath != "" {
+		return a.configPath, nil
+	}
+	path := config.DefaultPath(a.getenv)
+	if !filepath.IsAbs(path) {
+		return "", hint(errors.New("HOME names no folder, so there is no place to look for the config"), "afterword --config FILE check")
+	}
+	return path, nil
+}
+
 // config reads the config file, once.
 func (a *app) config() (*config.Config, error) {
 	if a.read != nil {
 		return a.read, nil
 	}
-	path := a.configPath
-	if path == "" {
-		path = config.DefaultPath(a.getenv)
-		if !filepath.IsAbs(path) {
-			return nil, hint(errors.New("HOME names no folder, so there is no place to look for the config"), "afterword --config FILE check")
-		}
+	path, err := a.path()
+	if err != nil {
+		return nil, err
 	}
 	c, err := config.Load(path, a.getenv)
 	a.read = c

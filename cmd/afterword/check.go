@@ -29,6 +29,7 @@ func (a *app) checkCommand() *cobra.Command {
 				var problems config.Problems
 				if errors.As(err, &problems) {
 					fmt.Fprint(a.out, problems.Detail())
+					a.note("a daemon that runs goes on with the config that it has")
 					err = hint(fmt.Errorf("%d thing(s) to mend in the config", len(problems)), "%s", problems.Hint())
 				}
 				return err

@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"log/slog"
 	"os/exec"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"afterword/internal/config"
@@ -30,26 +32,29 @@ const (
 	notifyTitle, notifyText = 200, 1000
 )
 
-// A notifier runs the user's notification command, one at a time and in order. The
-// daemon never waits for it.
+// A notifier tells the user things in the ways that he has chosen, one at a time and in
+// order. The daemon never waits for it.
 type notifier struct {
-	argv    func(...string) []string
-	environ []string
-	limit   time.Duration // of one run
-	log     *slog.Logger
-	queue   chan daemon.Notification
-	stop    context.CancelFunc
-	done    chan struct{}
-	once    sync.Once
+	ways  atomic.Pointer[[]way]
+	limit time.Duration // of one way, once
+	log   *slog.Logger
+	queue chan daemon.Notification
+	stop  context.CancelFunc
+	done  chan struct{}
+	once  sync.Once
 }
 
-// newNotifier returns a notifier for the configured command; nil where none is.
+// A way tells a title and a text of one line each. said is what it had to say to that.
+type way struct {
+	name string
+	tell func(ctx context.Context, title, text string) (said string, err error)
+}
+
+// newNotifier returns a notifier that tells in the ways of a config.
 func newNotifier(c *config.Config, environ []string, log *slog.Logger) *notifier {
-	if len(c.Daemon.Notify) == 0 {
-		return nil
-	}
 	ctx, stop := context.WithCancel(context.Background())
-	n := &notifier{c.Daemon.Notify.Argv, environ, notifyTimeout, log, make(chan daemon.Notification, notifyQueue), stop, make(chan struct{}), sync.Once{}}
+	n := &notifier{limit: notifyTimeout, log: log, queue: make(chan daemon.Notification, notifyQueue), stop: stop, done: make(chan struct{})}
+	n.use(c, environ)
 	go func() {
 		defer close(n.done)
 		for note := range n.queue {
@@ -61,45 +66,70 @@ func newNotifier(c *config.Config, environ []string, log *slog.Logger) *notifier
 	return n
 }
 
-// tell returns what queues a notification; nil where there is no command.
-func (n *notifier) tell() func(context.Context, daemon.Notification) {
-	if n == nil {
-		return nil
+// use has it tell in the ways of a config from now on. environ is what a command gets.
+func (n *notifier) use(c *config.Config, environ []string) {
+	var ways []way
+	if command := c.Daemon.Notify.Command(); len(command) > 0 {
+		ways = append(ways, way{command[0], func(ctx context.Context, title, text string) (string, error) {
+			return runCommand(ctx, command.Argv(title, text), environ)
+		}})
 	}
-	return func(_ context.Context, note daemon.Notification) {
-		select {
-		case n.queue <- note:
-		default:
-			n.log.Warn("the notification command does not keep up; this stands in the log alone", "title", note.Title, "text", note.Text)
-		}
+	if c.Daemon.Notify.Desktop() {
+		ways = append(ways, way{"desktop", func(ctx context.Context, title, text string) (string, error) {
+			argv, more := onDesktop(runtime.GOOS, title, text)
+			return runCommand(ctx, argv, append(slices.Clone(environ), more...))
+		}})
+	}
+	for _, address := range c.Daemon.Notify.Ntfy() {
+		ways = append(ways, way{"ntfy", func(ctx context.Context, title, text string) (string, error) {
+			return "", publish(ctx, publisher, address, title, text)
+		}})
+	}
+	n.ways.Store(&ways)
+}
+
+// tell queues a notification.
+func (n *notifier) tell(_ context.Context, note daemon.Notification) {
+	if len(*n.ways.Load()) == 0 {
+		return
+	}
+	select {
+	case n.queue <- note:
+	default:
+		n.log.Warn("notifications do not keep up; this stands in the log alone", "title", note.Title, "text", note.Text)
 	}
 }
 
-// run runs the command once, with a title and a text of one line each that hold
-// nothing that would steer whatever shows them.
+// run tells one notification in every way, with a title and a text that hold nothing
+// that would steer whatever shows them.
 func (n *notifier) run(ctx context.Context, note daemon.Notification) {
-	ctx, cancel := context.WithTimeoutCause(ctx, n.limit, fmt.Errorf("it has not ended within %v", n.limit))
-	defer cancel()
-	argv := n.argv(cut(harmless(onOneLine(note.Title)), notifyTitle), cut(harmless(onOneLine(note.Text)), notifyText))
+	title, text := cut(harmless(onOneLine(note.Title)), notifyTitle), cut(harmless(onOneLine(note.Text)), notifyText)
+	for _, w := range *n.ways.Load() {
+		ctx, cancel := context.WithTimeoutCause(ctx, n.limit, fmt.Errorf("it has not ended within %v", n.limit))
+		if said, err := w.tell(ctx, title, text); err != nil {
+			n.log.Warn("a notification failed", "by", w.name, "error", err, "said", said)
+		}
+		cancel()
+	}
+}
+
+// runCommand runs a command of the user's, or of his desktop, with a bound on all of it.
+func runCommand(ctx context.Context, argv, environ []string) (string, error) {
 	var said start
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
-	cmd.Env, cmd.Stdout, cmd.Stderr = n.environ, &said, &said
+	cmd.Env, cmd.Stdout, cmd.Stderr = environ, &said, &said
 	ownGroup(cmd)
 	// Who left the group may hold the pipe open.
 	cmd.WaitDelay = notifyEnd / 2
-	if err := cmd.Run(); err != nil {
-		if ctx.Err() != nil {
-			err = context.Cause(ctx)
-		}
-		n.log.Warn("the notification command failed", "command", argv[0], "error", err, "said", string(said))
+	err := cmd.Run()
+	if err != nil && ctx.Err() != nil {
+		err = context.Cause(ctx)
 	}
+	return string(said), err
 }
 
 // close gives the commands that run or wait a moment to end, then ends them.
 func (n *notifier) close() {
-	if n == nil {
-		return
-	}
 	n.once.Do(func() { close(n.queue) })
 	late := time.AfterFunc(notifyEnd, n.stop)
 	<-n.done

@@ -23,7 +23,7 @@ import (
 func notifying(t *testing.T, line string, environ []string) (*notifier, *strings.Builder) {
 	t.Helper()
 	c := config.Default()
-	c.Daemon.Notify = secrets.Command{"/bin/sh", "-c", line}
+	c.Daemon.Notify = config.Notify{"/bin/sh", "-c", line}
 	var log strings.Builder
 	n := newNotifier(c, environ, slog.New(slog.NewTextHandler(&log, nil)))
 	t.Cleanup(n.close)
@@ -34,7 +34,7 @@ func notifying(t *testing.T, line string, environ []string) (*notifier, *strings
 func TestNotifyTellsInOrder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "told")
 	n, _ := notifying(t, `mkdir `+path+`.d && printf '%s|%s\n' "$1" "$2" >>`+path+` && rmdir `+path+`.d`, []string{"PATH=" + os.Getenv("PATH")})
-	tell := n.tell()
+	tell := n.tell
 	want := ""
 	for _, title := range []string{"-t", "a\x1b]52;c;eA==\ab", "c\nd", "e\u202ef"} {
 		tell(t.Context(), daemon.Notification{Title: title, Text: title})
@@ -101,11 +101,11 @@ func running(pid int) bool {
 func TestNotifyNeverBlocks(t *testing.T) {
 	n, log := notifying(t, `exec sleep 600`, []string{"PATH=" + os.Getenv("PATH")})
 	for range 3 * notifyQueue {
-		n.tell()(context.Background(), daemon.Notification{Title: "again"})
+		n.tell(context.Background(), daemon.Notification{Title: "again"})
 	}
 	n.stop()
 	n.close()
-	if !strings.Contains(log.String(), "does not keep up") {
+	if !strings.Contains(log.String(), "do not keep up") {
 		t.Errorf("the log says %q", log.String())
 	}
 }

@@ -3,14 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"log/slog"
 	"sync"
 
 	"afterword/internal/config"
 	"afterword/internal/daemon"
 	"afterword/internal/store"
-	"afterword/templates"
 
 	systemd "github.com/coreos/go-systemd/v22/daemon"
 	"github.com/spf13/cobra"
@@ -22,53 +20,59 @@ func (a *app) runCommand() *cobra.Command {
 		Long: `Watches the mailboxes of all accounts and places drafts. It ends cleanly on
 SIGTERM and SIGINT. Under systemd it says when it is ready and how the accounts
 are (systemctl status). It exits 2 where the config or a text of yours is wrong:
-to start it again does not mend that.`,
+to start it again does not mend that.
+
+A config that is changed is taken up by itself within some seconds, or at once by
+SIGHUP, which also reads your own texts anew. Accounts come, change and go so. One
+with mistakes is refused, and the one before counts.`,
 		Example: "  afterword run\n  afterword --config ~/afterword.toml run",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			// What is wrong in the user's own files is told apart from what may pass,
-			// for the service manager.
-			if _, err := a.config(); err != nil {
+			path, err := a.path()
+			if err != nil {
 				return usage{err}
 			}
+			seen := lookAt(path) // before it is read: what is written after that is a change
+			// What is wrong in the user's own files is told apart from what may pass,
+			// for the service manager.
+			holds, err := a.settings(path)
+			if err != nil {
+				return err
+			}
+			a.read = holds.Config
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
-				for _, account := range c.Accounts {
-					if err := named(account); err != nil {
-						return err
-					}
-				}
-				texts, err := templates.Load(a.templatesDir())
-				if err != nil {
-					return usage{err}
-				}
 				stderr := a.err
 				var show func(account, mailbox string, done, total int) // the log says it otherwise
 				if bar := terminal(a.err); bar != nil {
 					stderr, show = bar, bar.show
 				}
-				log := newLog(stderr, c.Daemon.LogLevel)
-				var status func(line string) // nobody asks for it
-				if a.getenv("NOTIFY_SOCKET") != "" {
-					status = serviceStatus
-				}
+				level := new(slog.LevelVar)
+				level.Set(levelOf(c.Daemon.LogLevel))
+				log := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
 				notices := newNotifier(c, withoutSecrets(a.environ(), c), log)
 				defer notices.close()
-				d := &daemon.Daemon{Config: c, Store: s, Texts: texts, Log: log, Now: a.now, Endpoint: a.endpoint,
-					Notify: notices.tell(), Status: status, Rewrite: a.rewriter(c, log), Opinion: a.adviser(c, log), Progress: show}
+				ctx, end := context.WithCancel(ctx)
+				defer end()
+				hup, quiet := hangups()
+				defer quiet()
+				changed := &reload{app: a, path: path, seen: seen, holds: holds, changes: make(chan daemon.Settings), hup: hup, end: end, log: log, level: level, notices: notices}
+				var status func(line string) // nobody asks for it
+				if a.getenv("NOTIFY_SOCKET") != "" {
+					status = func(line string) { serviceStatus(line + changed.line()) }
+				}
+				d := &daemon.Daemon{Config: c, Store: s, Texts: holds.Texts, Changes: changed.changes, Log: log, Now: a.now, Endpoint: a.endpoint,
+					Notify: notices.tell, Status: status, Rewrite: a.rewriter(c, log), Opinion: a.adviser(c, log), Progress: show}
+				var group sync.WaitGroup
 				d.Started = func() {
 					log.Info("afterword runs", "version", version, "accounts", len(c.Accounts), "store", s.Path())
 					if _, err := systemd.SdNotify(false, systemd.SdNotifyReady); err != nil {
 						log.Debug("the service manager does not listen", "error", err)
 					}
+					group.Go(func() { changed.watch(ctx) })
 				}
-				if err := adopt(ctx, c, s, log); err != nil {
-					return locked(err)
-				}
-				saving, stop := context.WithCancel(ctx)
-				var group sync.WaitGroup
-				group.Go(func() { a.saveMemory(saving) })
-				err = d.Run(ctx)
-				stop()
+				group.Go(func() { a.saveMemory(ctx) })
+				err := d.Run(ctx)
+				end()
 				group.Wait()
 				_, _ = systemd.SdNotify(false, systemd.SdNotifyStopping)
 				if err == nil {
@@ -88,12 +92,12 @@ func locked(err error) error {
 	return err
 }
 
-func newLog(w io.Writer, level string) *slog.Logger {
-	var l slog.Level
-	if l.UnmarshalText([]byte(level)) != nil {
+// levelOf is a level of the log by its name.
+func levelOf(name string) (l slog.Level) {
+	if l.UnmarshalText([]byte(name)) != nil {
 		l = slog.LevelInfo
 	}
-	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: l}))
+	return l
 }
 
 // serviceStatus tells systemd how things are.

@@ -106,14 +106,14 @@ type Intake struct {
 
 // Daemon is how `afterword run` behaves.
 type Daemon struct {
-	Poll       Duration        `toml:"poll"`        // how often a server that does not push is asked
-	Heartbeat  string          `toml:"heartbeat"`   // cron spec: how often everything is looked at anyway
-	Check      string          `toml:"check"`       // cron spec of further looks; "" for none
-	BlindAfter Duration        `toml:"blind_after"` // an account not read for so long is told of; 0 never
-	Notify     secrets.Command `toml:"notify"`      // gets a title and a text as its last arguments
-	SinceDays  int             `toml:"since_days"`  // how far back the first look at a mailbox goes
-	KeepYears  int             `toml:"keep_years"`  // for how long the log of an ended application is kept; 0 for ever
-	LogLevel   string          `toml:"log_level"`   // "debug", "info", "warn" or "error"
+	Poll       Duration `toml:"poll"`        // how often a server that does not push is asked
+	Heartbeat  string   `toml:"heartbeat"`   // cron spec: how often everything is looked at anyway
+	Check      string   `toml:"check"`       // cron spec of further looks; "" for none
+	BlindAfter Duration `toml:"blind_after"` // an account not read for so long is told of; 0 never
+	Notify     Notify   `toml:"notify"`      // how the user is told
+	SinceDays  int      `toml:"since_days"`  // how far back the first look at a mailbox goes
+	KeepYears  int      `toml:"keep_years"`  // for how long the log of an ended application is kept; 0 for ever
+	LogLevel   string   `toml:"log_level"`   // "debug", "info", "warn" or "error"
 }
 
 // Policy returns the cadence that the config asks for.

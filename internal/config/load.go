@@ -194,7 +194,7 @@ func words(e *toml.DecodeError) string {
 	switch {
 	case wanted[into] != "":
 		return wanted[into] + " is wanted here, not " + from
-	case strings.HasPrefix(into, "[]") || into == "secrets.Command":
+	case strings.HasPrefix(into, "[]") || into == "secrets.Command" || into == "config.Notify":
 		return "a list is wanted here, not " + from + `: write it as ["…", "…"]`
 	case into == "rules.Date":
 		return `a date in quotes is wanted here: write it as "2026-12-24"`

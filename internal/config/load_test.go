@@ -84,7 +84,7 @@ blind_after = "0s"
 	if want := []Weekday{Weekday(time.Friday), Weekday(time.Saturday)}; !reflect.DeepEqual(c.Business.Weekend, want) {
 		t.Errorf("the default weekend shines through: %v", c.Business.Weekend)
 	}
-	if got := c.Daemon.Notify.Argv("T", "B"); !reflect.DeepEqual(got, []string{"/bin/sh", "-c", `notify-send "$1" "$2"`, "afterword", "T", "B"}) {
+	if got := c.Daemon.Notify.Command().Argv("T", "B"); !reflect.DeepEqual(got, []string{"/bin/sh", "-c", `notify-send "$1" "$2"`, "afterword", "T", "B"}) {
 		t.Errorf("%q", got)
 	}
 	p := c.Policy()

@@ -32,7 +32,7 @@ func (c *Config) trust(path string, info fs.FileInfo) error {
 
 // runs returns the key of a command that the config names; "" if it names none.
 func (c *Config) runs() string {
-	if len(c.Daemon.Notify) > 0 {
+	if len(c.Daemon.Notify.Command()) > 0 {
 		return "daemon.notify"
 	}
 	if len(c.Rewrite.Key.Command) > 0 {

@@ -174,9 +174,7 @@ func (k *checker) daemon() {
 	}
 	k.cron("daemon.heartbeat", d.Heartbeat)
 	k.cron("daemon.check", d.Check)
-	if len(d.Notify) > 0 && d.Notify[0] == "" {
-		k.add("daemon.notify", "its first word is empty: write the program's name")
-	}
+	k.notify(d.Notify)
 }
 
 // cron checks a cron spec.
