@@ -28,6 +28,8 @@ type message struct {
 	text       string   // salutation to sign-off, paragraphs parted by an empty line
 	signature  string
 	html       bool // a twin of the text in HTML
+	plain      bool // the lines stand as they are
+	mark       string
 }
 
 // width is the longest line of a letter, in characters: RFC 5322, section
@@ -87,7 +89,14 @@ func (m message) write() ([]byte, error) {
 	if len(m.references) > 0 {
 		w.SetGenHeader(mail.HeaderReferences, "<"+strings.Join(m.references, "> <")+">")
 	}
-	text := wrap(m.text)
+	if m.mark != "" {
+		w.SetGenHeader("X-Afterword-Note", m.mark)
+		w.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834, section 5
+	}
+	text := m.text
+	if !m.plain {
+		text = wrap(m.text)
+	}
 	if m.signature != "" {
 		// RFC 3676, section 4.3: the space belongs to the separator.
 		text += "\n-- \n" + strings.TrimRight(m.signature, "\n") + "\n"
@@ -172,7 +181,7 @@ func displayed(a netmail.Address) *netmail.Address {
 
 // check refuses what would make a header line of its own: CR, LF and NUL.
 func (m message) check() error {
-	values := append([]string{m.from.Name, m.from.Address, m.to.Name, m.to.Address, m.subject, m.messageID, m.inReplyTo}, m.references...)
+	values := append([]string{m.from.Name, m.from.Address, m.to.Name, m.to.Address, m.subject, m.messageID, m.inReplyTo, m.mark}, m.references...)
 	for _, v := range values {
 		if strings.ContainsAny(v, "\r\n\x00") {
 			return fmt.Errorf("%q holds a line break or a NUL, which no header may", v)

@@ -166,11 +166,19 @@ func (c *Conn) at(ctx context.Context, mailbox string, uidValidity uint32, write
 // server stores it before it says so. Search for its Message-ID before trying
 // again. With any other error it does not stand there.
 func (c *Conn) Append(ctx context.Context, mailbox string, message []byte, at time.Time) (uidValidity, uid uint32, err error) {
+	return c.add(ctx, mailbox, message, []imap.Flag{imap.FlagDraft, imap.FlagSeen}, at)
+}
+
+// AppendUnread is Append for a note to the user: it stands there as mail does that he
+// has not read.
+func (c *Conn) AppendUnread(ctx context.Context, mailbox string, message []byte, at time.Time) (uidValidity, uid uint32, err error) {
+	return c.add(ctx, mailbox, message, nil, at)
+}
+
+func (c *Conn) add(ctx context.Context, mailbox string, message []byte, flags []imap.Flag, at time.Time) (uidValidity, uid uint32, err error) {
 	err = c.do(ctx, func(k *call) error {
 		k.stores = true
-		cmd := c.library().Append(mailbox, int64(len(message)), &imap.AppendOptions{
-			Flags: []imap.Flag{imap.FlagDraft, imap.FlagSeen}, Time: at,
-		})
+		cmd := c.library().Append(mailbox, int64(len(message)), &imap.AppendOptions{Flags: flags, Time: at})
 		_, err := cmd.Write(message)
 		if closing := cmd.Close(); err == nil {
 			err = closing

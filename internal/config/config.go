@@ -102,6 +102,7 @@ type Intake struct {
 	Enabled bool     `toml:"enabled"`
 	NotMine []string `toml:"not_mine"` // domains from which no interview of the user's comes: his employer's
 	Folders bool     `toml:"folders"`  // may the program make the mailboxes Afterword/Yes, No and Stop?
+	Notes   string   `toml:"notes"`    // where its questions stand: "inbox", "drafts" or "off"
 }
 
 // Daemon is how `afterword run` behaves.

@@ -20,7 +20,7 @@ func Default() *Config {
 		Rules:     Rules{AssumeDecisionDays: 5, LateDays: 2, Thread: "own"},
 		Letters:   Letters{Tone: "plain", Salutation: "first", Templates: "templates"},
 		Rewrite:   Rewrite{Timeout: Duration(30 * time.Second)},
-		Intake:    Intake{Enabled: true, Folders: true},
+		Intake:    Intake{Enabled: true, Folders: true, Notes: "inbox"},
 		Daemon: Daemon{
 			Poll:       Duration(time.Minute),
 			Heartbeat:  "@every 1m",

@@ -151,6 +151,7 @@ func (k *checker) place(key string, w secrets.Where) {
 }
 
 func (k *checker) intake() {
+	k.oneOf("intake.notes", k.c.Intake.Notes, "inbox", "drafts", "off")
 	for i, d := range k.c.Intake.NotMine {
 		if strings.ContainsAny(d, "@/ ") || !strings.Contains(d, ".") {
 			k.add(fmt.Sprintf("intake.not_mine.%d", i), `%q is no domain: write it as "employer.example"`, d)

@@ -31,6 +31,9 @@ func (w *worker) act(ctx context.Context, now time.Time) error {
 			return errors.Join(err, w.book.note(ctx, now))
 		}
 	}
+	if err := w.ask(ctx, now); err != nil {
+		return errors.Join(err, w.book.note(ctx, now))
+	}
 	return w.book.note(ctx, now)
 }
 

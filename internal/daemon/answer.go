@@ -80,6 +80,14 @@ func Answer(ctx context.Context, s *store.Store, account config.Account, answer 
 	return a.enter(intake.Together(list, find))
 }
 
+// implausible is the error where what the user says cannot be right.
+type implausible struct{ error }
+
+func isImplausible(err error) bool {
+	var flaw *implausible
+	return errors.As(err, &flaw)
+}
+
 // An answering is one answer under way.
 type answering struct {
 	ctx     context.Context
@@ -165,7 +173,7 @@ func (a answering) enter(finds []intake.Find) (Outcome, error) {
 		return Outcome{}, err
 	}
 	if err := e.Told.Flaw(zone); err != nil {
-		return Outcome{}, err
+		return Outcome{}, &implausible{err}
 	}
 	facts := []intake.Fact{a.said}
 	for _, f := range finds {

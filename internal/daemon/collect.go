@@ -53,6 +53,9 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 			return err
 		}
 	}
+	if err := w.lookAtNotes(ctx, drafts, now); err != nil {
+		return err
+	}
 	w.wasAsked(round)
 	return w.closeFinds(ctx, now)
 }
@@ -190,6 +193,7 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came b
 	w.overlooked.begin(from)
 	_, err = w.conn.CatchUp(ctx, box, from, w.since(now), w.wants, func(b mailwatch.Batch) (err error) {
 		w.progress(box, b)
+		w.replies = nil
 		found, err := w.noting(func() (store.Mail, error) { return w.read(ctx, b.Messages) })
 		defer func() {
 			if err != nil {
@@ -202,6 +206,10 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came b
 		if err := w.taught(ctx, box, found.Facts); err != nil {
 			return err
 		}
+		if err := w.heed(ctx, w.replies, now); err != nil {
+			return err
+		}
+		came = came || len(w.replies) > 0
 		at, _ := w.overlooked.before(b.Cursor)
 		found.Cursor = w.cursor(box, at)
 		came = came || len(found.Facts) > 0
@@ -222,6 +230,12 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came b
 
 // wants reports whether the text of a message is needed.
 func (w *worker) wants(h mailwatch.Header) (wanted bool) {
+	if w.ofNote(h) {
+		return h.Mailbox == w.boxes.Sent || w.finds.notes.byID[h.MessageID] == nil // the note itself says nothing
+	}
+	if w.toHimself(h) && w.wasSent(h) {
+		return true // it may answer a note by the tag in its text alone
+	}
 	w.d.shelf.ask(func(m *attribute.Matcher, _ *trust.Contacts) {
 		if w.isOwn(m, h) {
 			wanted = w.wasSent(h) && m.WantsSent(h.Envelope)
@@ -240,6 +254,12 @@ func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.
 	var found store.Mail
 	var drafts []store.Draft
 	for _, m := range messages {
+		if one, ours := w.reply(m); ours {
+			if one != nil {
+				w.replies = append(w.replies, *one)
+			}
+			continue
+		}
 		var seen store.Seen
 		var facts []store.MailFact
 		var told []store.AccountFact
@@ -264,7 +284,11 @@ func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.
 			}
 		}
 		if own {
-			w.d.shelf.ask(func(matcher *attribute.Matcher, _ *trust.Contacts) { facts = w.delivered(matcher, matcher, m, drafts) })
+			w.d.shelf.ask(func(matcher *attribute.Matcher, _ *trust.Contacts) {
+				if matcher.WantsSent(m.Envelope) {
+					facts = w.delivered(matcher, matcher, m, drafts)
+				}
+			})
 		}
 		if len(facts) == 0 {
 			w.overlooked.add(m.Header)

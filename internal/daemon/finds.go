@@ -25,6 +25,7 @@ type finds struct {
 	ids     map[string]bool // Message-IDs of the mail that told of them
 	senders map[string]bool
 	list    []intake.Find // nil while it has to be made anew
+	notes   notes         // that ask the user about them, and how interviews were
 }
 
 // learn takes in a fact.
@@ -37,6 +38,7 @@ func (f *finds) learn(fact intake.Fact) {
 	}
 	f.keys[fact.Key], f.list = true, nil
 	f.facts = append(f.facts, fact)
+	f.notes.learn(fact)
 	if w, ok := fact.What.(intake.Found); ok {
 		if w.MessageID != "" {
 			f.ids[w.MessageID] = true

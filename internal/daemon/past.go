@@ -157,6 +157,9 @@ func (p *past) readSent(ctx context.Context, when string) error {
 }
 
 func (p *past) wants(h mailwatch.Header) bool {
+	if p.w.ofNote(h) {
+		return false // it is no letter of his, and was read where it came by
+	}
 	if p.w.isOwn(p.matcher, h) {
 		return p.w.wasSent(h) && p.matcher.WantsSent(h.Envelope)
 	}

@@ -51,6 +51,9 @@ type worker struct {
 	lately     map[string]time.Time    // what the user was told, and when
 	spoke      time.Time               // when the log was last told that the account is watched
 	unsaved    map[string][]rules.Fact // by application, what was read in this pass; see asRead
+	replies    []reply                 // answers to notes, of the batch that is being read
+	asksAt     time.Time               // when there may be something to ask; zero for never
+	edited     map[string]time.Time    // since when an edited note stands so in Drafts
 	inDrafts   []drafter.Summary       // what stands in Drafts, as it was read last; nil where that is old
 
 	stop context.CancelFunc // ends it; of Run's goroutine, as is
@@ -152,6 +155,11 @@ func (w *worker) session(ctx context.Context) (err error) {
 // within bounds a wait, so that it ends when a schedule changes, or a draft has waited
 // long enough for an account that cannot be read.
 func (w *worker) within(wait time.Duration, now time.Time) time.Duration {
+	for _, at := range append([]time.Time{w.asksAt}, w.settles(now)...) {
+		if !at.IsZero() {
+			wait = min(wait, max(at.Sub(now), shortestWait))
+		}
+	}
 	for _, until := range w.release {
 		wait = min(wait, max(until.Sub(now), shortestWait))
 	}

@@ -56,6 +56,7 @@ func New(ctx context.Context, o Options) (*Stage, error) {
 	c := config.Default()
 	c.Store, c.Letters.Templates = filepath.Join(o.Dir, "afterword.db"), ""
 	c.Accounts = []config.Account{Account(o.User, o.Name)}
+	c.Intake.Notes = "off" // what a play asks, its user answers by hand
 	if o.Adjust != nil {
 		o.Adjust(c)
 	}

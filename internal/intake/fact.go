@@ -12,7 +12,7 @@ import (
 type Fact struct {
 	// Key is the identity of the fact: one that comes twice under the same key is one
 	// fact. "found/<Message-ID>", "applied/<Message-ID>", "answered/<where and which>",
-	// "noted/<Message-ID>", "entered/<tag>".
+	// "noted/<Message-ID>", "stood/<Message-ID>", "replied/<answer>", "entered/<tag>".
 	Key string
 	// At is when it happened: of mail, when the server received it.
 	At   time.Time
@@ -149,6 +149,33 @@ type Noted struct {
 	Application string `json:"application,omitempty"`
 	Interview   string `json:"interview,omitempty"` // ID, with Application
 	Text        string `json:"text,omitempty"`      // as it was placed
+	// For is the Message-ID of the note that it follows up: what was answered to that one
+	// was not enough.
+	For string `json:"for,omitempty"`
+	// Note is the note as package note composed it, Raw the message, which is decided
+	// before the server sees it.
+	Note json.RawMessage `json:"note,omitempty"`
+	Raw  []byte          `json:"raw,omitempty"`
+}
+
+// Stood: a note was read back from the user's mailbox, or turned out not to be there any
+// more. What is Noted and has no such fact is taken up again after a crash.
+type Stood struct {
+	MessageID   string `json:"message_id"`
+	Mailbox     string `json:"mailbox,omitempty"`
+	UIDValidity uint32 `json:"uidvalidity,omitempty"`
+	UID         uint32 `json:"uid,omitempty"`
+	Digest      string `json:"digest,omitempty"` // SHA-256 of what the server gave back, in hex
+	Gone        bool   `json:"gone,omitempty"`
+}
+
+// Replied: the user answered a note.
+type Replied struct {
+	Note   string          `json:"note"`             // its Message-ID
+	Answer json.RawMessage `json:"answer,omitempty"` // as package note read it
+	// Asks is true where something is to be asked again, Ends what ended no sentence.
+	Asks bool            `json:"asks,omitempty"`
+	Ends json.RawMessage `json:"ends,omitempty"`
 }
 
 // Entered: what a find told became part of an application.
@@ -164,6 +191,8 @@ func (Applied) what() string  { return "applied" }
 func (Answered) what() string { return "answered" }
 func (Noted) what() string    { return "noted" }
 func (Entered) what() string  { return "entered" }
+func (Stood) what() string    { return "stood" }
+func (Replied) what() string  { return "replied" }
 
 // Encode returns the type and the JSON form of w.
 func Encode(w What) (kind string, body []byte, err error) {
@@ -184,6 +213,10 @@ func Decode(kind string, body []byte) (What, error) {
 		return decode[Noted](kind, body)
 	case "entered":
 		return decode[Entered](kind, body)
+	case "stood":
+		return decode[Stood](kind, body)
+	case "replied":
+		return decode[Replied](kind, body)
 	}
 	return nil, fmt.Errorf("fact of unknown type %q: written by a newer version?", kind)
 }

@@ -48,6 +48,7 @@ type Question struct {
 	// Doubt is what the user wrote before, if that said two things at once.
 	Doubt string    `json:"doubt,omitempty"`
 	Items []Meeting `json:"items,omitempty"` // of a List
+	Refs  []string  `json:"refs,omitempty"`  // what the caller calls them
 	Asked []Unended `json:"asked,omitempty"` // of an Again
 }
 

@@ -64,7 +64,7 @@ Did it take place? (yes / moved / they did not come):
 Dr. Ngozi Okafor. What stayed with you, to end the sentence "What you told me about …":
 Tomás Rivera. The same:
 Why does it matter to you ("because …"):
-What of your own work fits it ("it reminds me of …"):
+What of your own work fits it ("it reminds me of when I …"):
 They decide by:
 
 Afterword [k7m2-4f9q]
