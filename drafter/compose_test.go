@@ -69,6 +69,25 @@ func input(t testing.TB, f rules.FollowUp) Input {
 	}
 }
 
+// What was said with one person stands in that person's letter, with why it matters and
+// what of the user's work fits.
+func TestWhatWasSaidWithWhom(t *testing.T) {
+	for _, to := range []rules.Contact{okafor, brandt} {
+		in := input(t, thankYou(to))
+		in.App.Interviews[0].Points = []rules.Point{{Topic: "the freeze in March", Because: "I have seen two", OwnWork: "led one", With: brandt.Key()}}
+		d, findings, err := Compose(t.Context(), in)
+		if err != nil {
+			t.Fatal(err, findings)
+		}
+		text := strings.Join(strings.Fields(d.Body), " ")
+		for _, words := range []string{"the freeze in March", "because I have seen two", "led one"} {
+			if strings.Contains(text, words) != (to.Name == brandt.Name) {
+				t.Errorf("%s and %q:\n%s", to.Name, words, d.Body)
+			}
+		}
+	}
+}
+
 func thankYou(to rules.Contact) rules.FollowUp {
 	return rules.FollowUp{Key: "thank-you/1/" + to.Key(), Kind: rules.ThankYou, Number: 1, Interview: "1", To: to}
 }

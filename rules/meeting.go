@@ -71,6 +71,11 @@ func (s *folding) addOnce(v Interview) {
 	join(&one.Topics, event.Topics...)
 	join(&one.Challenges, event.Challenges...)
 	join(&one.Notes, event.Notes...)
+	for _, p := range event.Points {
+		if !slices.Contains(one.Points, p) {
+			one.Points = append(slices.Clip(one.Points), p)
+		}
+	}
 	one.NoShow = one.NoShow || event.NoShow
 	for _, id := range []string{hand.ID, event.ID} {
 		if doubt, ok := s.doubts[id]; ok {

@@ -103,3 +103,13 @@ func (p *prompt) line() (string, error) {
 	}
 	return "", errors.New("the answer is too long")
 }
+
+// oneByOne reads one byte at a time, so that what asks next finds the next line.
+type oneByOne struct{ r io.Reader }
+
+func (o oneByOne) Read(p []byte) (int, error) {
+	if len(p) == 0 {
+		return 0, nil
+	}
+	return o.r.Read(p[:1])
+}

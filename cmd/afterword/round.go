@@ -143,6 +143,11 @@ func join(v *rules.Interview, more rules.Interview) {
 		}
 		*list.to = all
 	}
+	for _, p := range more.Points {
+		if !slices.Contains(v.Points, p) {
+			v.Points = append(slices.Clip(v.Points), p)
+		}
+	}
 	if v.UID == "" {
 		v.UID = more.UID
 	}

@@ -113,8 +113,8 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 			note = "cancelled"
 		case v.NoShow:
 			note = "they did not show up"
-		case len(v.Topics)+len(v.Challenges) > 0:
-			note = strings.Join(append(append([]string{}, v.Topics...), v.Challenges...), "; ")
+		default:
+			note = strings.Join(notesOf(v), "; ")
 		}
 		fmt.Fprintf(t, "  %s\t%s\t%s\n", v.ID, clock(v.End.In(cal.Zone())), onOneLine(note))
 	}

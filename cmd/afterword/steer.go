@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"afterword/internal/config"
@@ -68,57 +67,6 @@ func (a *app) snoozeCommand() *cobra.Command {
 		})
 	cmd.Flags().StringVar(&until, "until", "", "the first date on which something may be drafted: 2026-12-01")
 	_ = cmd.MarkFlagRequired("until")
-	return cmd
-}
-
-func (a *app) noteCommand() *cobra.Command {
-	var topics, challenges, notes []string
-	var interview, decision string
-	var noShow bool
-	cmd := a.steering("note", "add what was discussed; an untouched thank-you is written anew with it",
-		"  afterword note acme --topic 'the on-call rotation' --challenge 'moving off the old warehouse'\n  afterword note acme --no-show", "noted",
-		func(_ context.Context, _ *store.Store, app rules.Application) (rules.What, error) {
-			if len(topics)+len(challenges)+len(notes) == 0 && !noShow && decision == "" {
-				return nil, usagef("nothing to note: use --topic, --challenge, --text, --decision or --no-show")
-			}
-			d := app.Describe()
-			i := slices.IndexFunc(d.Interviews, func(v rules.Interview) bool { return v.ID == interview })
-			if interview == "" {
-				i = latestEnded(app, a.now())
-			}
-			if i < 0 {
-				return nil, hint(usagef("%s has no interview %q", app.ID, interview), "afterword show %s", app.ID)
-			}
-			v := &d.Interviews[i]
-			v.Topics = append(slices.Clone(v.Topics), topics...)
-			v.Challenges = append(slices.Clone(v.Challenges), challenges...)
-			v.Notes = append(slices.Clone(v.Notes), notes...)
-			v.NoShow = v.NoShow || noShow
-			if decision != "" {
-				var err error
-				if v.Decision, err = rules.ParseDate(decision); err != nil {
-					return nil, usagef("--decision: %w", err)
-				}
-			}
-			zone := v.End.Location()
-			if d.Zone != "" {
-				var err error
-				if zone, err = loadZone(d.Zone); err != nil {
-					return nil, err
-				}
-			}
-			if err := checkDescribed(d, zone); err != nil {
-				return nil, usage{err}
-			}
-			return d, nil
-		})
-	flags := cmd.Flags()
-	flags.StringArrayVar(&topics, "topic", nil, "something that was discussed (repeatable)")
-	flags.StringArrayVar(&challenges, "challenge", nil, "a challenge that the team faces (repeatable)")
-	flags.StringArrayVar(&notes, "text", nil, "a free note (repeatable)")
-	flags.StringVar(&interview, "interview", "", "which interview, by its number (default: the latest that is over)")
-	flags.StringVar(&decision, "decision", "", "the date by which they said they would decide: 2026-11-20")
-	flags.BoolVar(&noShow, "no-show", false, "they did not show up: a message offers to find another time")
 	return cmd
 }
 

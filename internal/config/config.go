@@ -92,6 +92,7 @@ type Rewrite struct {
 	Timeout       Duration      `toml:"timeout"`
 	AllowIncoming bool          `toml:"allow_incoming"` // may it be shown what the company wrote?
 	SecondOpinion bool          `toml:"second_opinion"` // is it asked where the user would be?
+	Notes         bool          `toml:"notes"`          // may it turn a jotting into the end of a sentence?
 }
 
 // On reports whether letters are rewritten.
