@@ -60,7 +60,8 @@ func Explain(w Words, a config.Account, err error) error {
 func (w *Wizard) explain(c Candidate, user string, err error) {
 	var f Failed
 	if errors.As(w.trouble(c, user, err), &f) {
-		w.tell(f.What + "\n" + f.Mend)
+		w.tell(f.What)
+		w.say(WhatToDo, "mend", f.Mend)
 	}
 }
 

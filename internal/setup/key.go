@@ -35,6 +35,7 @@ const (
 	ServerFound     Key = "server-found"
 	LoggedIn        Key = "logged-in"
 	Mailboxes       Key = "mailboxes"
+	WhatToDo        Key = "what-to-do"
 	ServerSaid      Key = "server-said"
 	Written         Key = "written"
 	KnownAccount    Key = "known-account"

@@ -31,6 +31,7 @@ func (w *Wizard) tryLogin(ctx context.Context, c Candidate, user string, how way
 		return err
 	}
 	defer conn.Close()
+	w.say(LoggedIn, "server", c.String(), "user", user)
 	return w.mailboxes(ctx, conn)
 }
 
@@ -129,7 +130,8 @@ func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 		}
 		var f Failed
 		if errors.As(err, &f) {
-			w.tell(f.What + "\n" + f.Mend)
+			w.tell(f.What)
+			w.say(WhatToDo, "mend", f.Mend)
 		}
 	}
 	return err
@@ -144,7 +146,6 @@ func (w *Wizard) anyUser(ctx context.Context, c Candidate, how way, secret secre
 			if w.account.IMAP.Username = user; user == w.account.Address {
 				w.account.IMAP.Username = ""
 			}
-			w.say(LoggedIn, "server", c.String(), "user", user)
 			return nil
 		}
 		if first == nil {
