@@ -37,6 +37,7 @@ type initFlags struct {
 	command, file string
 	token, secret string
 	keyring, yes  bool
+	past          bool
 }
 
 func (a *app) initCommand() *cobra.Command {
@@ -82,6 +83,7 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 	flags.StringVar(&f.Drafts, "drafts", "", "mailbox for drafts (default: it is found)")
 	flags.StringVar(&f.Sent, "sent", "", "mailbox with what was sent (default: it is found)")
 	flags.StringVar(&f.Trash, "trash", "", "mailbox for what was thrown away (default: it is found)")
+	flags.BoolVar(&f.past, "past", true, "show at the end what the last 90 days of the mailbox hold")
 	flags.BoolVar(&f.yes, "yes", false, "ask nothing; where an answer is missing, fail")
 	cmd.MarkFlagsMutuallyExclusive("password-command", "password-file", "oauth", "token-command")
 	return cmd
@@ -118,8 +120,32 @@ func (a *app) initialize(ctx context.Context, f initFlags) error {
 	case err != nil:
 		return err
 	}
-	fmt.Fprintln(a.out, w.Words.Say(setup.NextSteps, "account", outcome.Account))
+	if f.past && outcome.Changed && !outcome.Known {
+		a.lookBack(ctx, w.Words, outcome.Account)
+	}
+	if ctx.Err() == nil {
+		fmt.Fprintln(a.out, w.Words.Say(setup.NextSteps))
+	}
 	return nil
+}
+
+// lookBack shows what the program would have done with the last 90 days of an account.
+// The set-up is done: what fails here is told, and no more.
+func (a *app) lookBack(ctx context.Context, words setup.Words, name string) {
+	c, err := a.config()
+	if err != nil {
+		a.note("%v", err)
+		return
+	}
+	account, _ := c.Account(name)
+	alone := *c
+	alone.Accounts = []config.Account{account}
+	fmt.Fprintln(a.out, words.Say(setup.LookingBack))
+	a.read = &alone
+	defer func() { a.read = c }()
+	if err := a.simulate(ctx, simulateFlags{answer: "yes"}); err != nil {
+		a.note("%v", err)
+	}
 }
 
 // configFile is where the config is, or is to be.
