@@ -80,6 +80,7 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 	flags.StringVar(&f.Holidays, "holidays", "", "country whose public holidays count: US, DE-BY, none")
 	flags.StringVar(&f.Language, "language", "", "language of letters, and of the questions: en, de, fr, es, nl")
 	flags.StringVar(&f.Zone, "zone", "", "time zone, such as Europe/Berlin (- for that of this computer)")
+	flags.StringVar(&f.Notes, "notes", "", "where you are asked about interviews that are found: inbox, drafts, off (default inbox)")
 	flags.StringVar(&f.Drafts, "drafts", "", "mailbox for drafts (default: it is found)")
 	flags.StringVar(&f.Sent, "sent", "", "mailbox with what was sent (default: it is found)")
 	flags.StringVar(&f.Trash, "trash", "", "mailbox for what was thrown away (default: it is found)")

@@ -55,7 +55,7 @@ func TestFirstDraft(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
 	defer cancel()
-	answers := &countedAnswers{lines: []string{"robin@home.example", servers.Password, "Robin Winter", "", "", "", "", ""}}
+	answers := &countedAnswers{lines: []string{"robin@home.example", servers.Password, "Robin Winter", "", "", "", "", "", "", ""}}
 	call := func(in io.Reader, args ...string) string {
 		t.Helper()
 		var out bytes.Buffer

@@ -26,14 +26,14 @@ func TestSetUpInterrupted(t *testing.T) {
 	}
 	defer server.Close()
 	host, port, _ := net.SplitHostPort(server.Addr)
-	answers := []string{"robin@home.example", servers.Password, "Robin Winter", "UTC", "US", "en"}
+	answers := []string{"robin@home.example", servers.Password, "Robin Winter", "UTC", "US", "en", "inbox"}
 	var kills []kill
 	for q := 1; q <= len(answers); q++ {
 		for _, how := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGKILL} {
 			kills = append(kills, kill{q, 0, how})
 		}
 	}
-	for i := range 12 {
+	for i := range 9 {
 		kills = append(kills, kill{len(answers) + 1, time.Duration(i) * 500 * time.Microsecond, syscall.SIGKILL})
 	}
 	home := t.TempDir()

@@ -313,3 +313,45 @@ func TestLoopback(t *testing.T) {
 		}
 	}
 }
+
+// The keyring's entries are called after the account, and the secret of another
+// program's is its own way in.
+func TestKeyringAndTokens(t *testing.T) {
+	c, err := load(t, `
+[[account]]
+address = "Ada@mail.example"
+[account.imap]
+host = "imap.mail.example"
+password.keyring = true
+[[account]]
+address = "ada@work.example"
+[account.imap]
+host = "imap.work.example"
+[account.imap.oauth]
+token_url = "https://login.example/token"
+client_id = "afterword"
+refresh_token.keyring = true
+[[account]]
+address = "ada@home.example"
+[account.imap]
+host = "imap.home.example"
+token.command = "mailctl access"
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e := c.Accounts[0].IMAP.Password.Entry; e != "ada@mail.example" {
+		t.Errorf("entry %q", e)
+	}
+	if e := c.Accounts[1].IMAP.OAuth.RefreshToken.Entry; e != "ada@work.example refresh token" {
+		t.Errorf("entry %q", e)
+	}
+	for more, says := range map[string]string{
+		"token.command = \"x\"": "there is a token as well",
+		"auth = \"plain\"\n[account.imap.oauth]\ntoken_url = \"https://a.example\"\nclient_id = \"x\"\nrefresh_token.env = \"R\"": "there is an oauth section as well",
+	} {
+		if _, err := load(t, minimal+more+"\n"); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%s: %v", more, err)
+		}
+	}
+}

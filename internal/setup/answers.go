@@ -38,6 +38,8 @@ type Answers struct {
 	Holidays string
 
 	Drafts, Sent, Trash string // mailboxes
+
+	Notes string // where questions about interviews stand: "inbox", "drafts" or "off"
 }
 
 // A Talker is whoever answers questions.
@@ -206,10 +208,13 @@ func (w *Wizard) checkHolidays(answer string) (string, error) {
 	return answer, nil
 }
 
-func (w *Wizard) checkLanguage(answer string) (string, error) {
-	answer = strings.ToLower(answer)
-	if i := slices.Index(Languages, answer); i >= 0 {
-		return answer, nil
+// oneOf takes one of a few words.
+func (w *Wizard) oneOf(words ...string) func(string) (string, error) {
+	return func(answer string) (string, error) {
+		answer = strings.ToLower(answer)
+		if slices.Contains(words, answer) {
+			return answer, nil
+		}
+		return "", errors.New(w.Words.Say(NotOneOf, "answer", answer, "codes", strings.Join(words, ", ")))
 	}
-	return "", errors.New(w.Words.Say(NotOneOf, "answer", answer, "codes", strings.Join(Languages, ", ")))
 }

@@ -51,7 +51,11 @@ func (w *Wizard) write(ctx context.Context, more bool) error {
 	if w.extra != nil {
 		w.account.IMAP.CAFile = w.beside("certificate") + ".pem"
 	}
-	doc, err := joined(old, section(w.account))
+	added := section(w.account)
+	if w.notes != "" {
+		added += intake(w.notes)
+	}
+	doc, err := joined(old, added)
 	if err != nil {
 		return err
 	}

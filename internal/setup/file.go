@@ -73,6 +73,11 @@ func section(a config.Account) string {
 	return b.String()
 }
 
+// intake says where questions about interviews stand.
+func intake(notes string) string {
+	return fmt.Sprintf("\n[intake]\n# Where you are asked about interviews that are found: \"inbox\", \"drafts\" or \"off\".\nnotes = %s\n", quoted(notes))
+}
+
 // writeWhere writes the place of a secret as a dotted key.
 func writeWhere(b *strings.Builder, comment, key string, w secrets.Where) {
 	value := ""

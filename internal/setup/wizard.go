@@ -42,6 +42,7 @@ type Wizard struct {
 
 	account config.Account // as it will stand in the config
 	extra   *x509.Certificate
+	notes   string // "" where a config says it already
 	keep    []kept // none where the user keeps it himself
 }
 
@@ -100,6 +101,12 @@ func (w *Wizard) Run(ctx context.Context) (Outcome, error) {
 	if err := w.person(ctx); err != nil {
 		return Outcome{}, err
 	}
+	if had == nil { // it holds for all accounts
+		notes := question{key: AskNotes, flag: "--notes inbox", given: w.Answers.Notes, fallback: config.Default().Intake.Notes, check: w.oneOf("inbox", "drafts", "off")}
+		if w.notes, err = w.ask(ctx, notes); err != nil {
+			return Outcome{}, err
+		}
+	}
 	if err := w.write(ctx, had != nil); err != nil {
 		return Outcome{}, err
 	}
@@ -144,7 +151,7 @@ func (w *Wizard) person(ctx context.Context) error {
 		{question{key: AskName, flag: "--name 'Your Name'", given: w.Answers.Name, fallback: w.Guesses.Name, check: w.checkName}, &a.FromName},
 		{question{key: AskZone, flag: "--zone Europe/Berlin", given: w.Answers.Zone, fallback: firstOf(w.Guesses.Zone, thisComputer), check: w.checkZone}, &a.Zone},
 		{question{key: AskHolidays, flag: "--holidays US", given: w.Answers.Holidays, fallback: firstOf(w.Guesses.Country, none), check: w.checkHolidays}, &a.Holidays},
-		{question{key: AskLanguage, flag: "--language en", given: w.Answers.Language, fallback: firstOf(w.Guesses.Language, Languages[0]), check: w.checkLanguage}, &a.Language},
+		{question{key: AskLanguage, flag: "--language en", given: w.Answers.Language, fallback: firstOf(w.Guesses.Language, Languages[0]), check: w.oneOf(Languages...)}, &a.Language},
 	} {
 		if w.Talk == nil && q.key == AskName && q.given == "" {
 			return Missing{w.Words.Say(AskName), q.flag} // a letter is signed with it: it is not guessed
