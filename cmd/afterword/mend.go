@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"afterword/internal/config"
+	"afterword/internal/setup"
 	"afterword/mailwatch"
 )
 
@@ -54,6 +55,8 @@ func mend(account config.Account, err error) string {
 		return "afterword login " + account.Name
 	case errors.Is(err, mailwatch.ErrLogin) && !imap.Token.IsZero():
 		return "the access token is not taken: see what the command of token under [account.imap] prints, and log in again with that program"
+	case errors.Is(err, mailwatch.ErrLogin) && knownProvider(imap.Host):
+		return hintOf(setup.Explain(setup.Speak("en"), account, err))
 	case errors.Is(err, mailwatch.ErrLogin):
 		return "look at username and password under [account.imap]; many providers want an app password, which you make in the security settings of your account there"
 	case errors.Is(err, mailwatch.ErrSecret):
@@ -72,6 +75,12 @@ func mend(account config.Account, err error) string {
 		return fmt.Sprintf("look at host, port and tls under [account.imap]; a firewall may keep this computer from %s", imap.Endpoint())
 	}
 	return "afterword --help   # and README.md, \"Questions\""
+}
+
+// knownProvider reports whether it is known what the provider of a server wants.
+func knownProvider(host string) bool {
+	_, known := setup.ByHost(host)
+	return known
 }
 
 // certified returns the names for which a certificate was made.

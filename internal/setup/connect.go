@@ -95,6 +95,7 @@ func (w *Wizard) servers(ctx context.Context, address string) ([]Candidate, erro
 			what := w.Words.Say(HasNoIMAP, "provider", found.Without.Name)
 			return nil, Failed{Trouble: NoServer, What: what, Mend: w.Words.Say(MendNoIMAP, "provider", found.Without.Name)}
 		}
+		w.clear = found.Clear
 		var all []Candidate
 		for _, c := range found.Candidates {
 			if a.Username != "" {
@@ -200,6 +201,9 @@ func (w *Wizard) reachable(ctx context.Context, all []Candidate) (Candidate, err
 		if c.Source != FromGuess && errors.As(err, new(*tls.CertificateVerificationError)) {
 			break // it speaks TLS, and is not trusted: no other way to it is better
 		}
+	}
+	if all[at].Source == FromGuess && w.clear != "" {
+		return Candidate{}, w.trouble(Candidate{Server: Server{w.clear, 143, "starttls"}}, w.account.Address, fmt.Errorf("%w: %w", mailwatch.ErrTLS, first))
 	}
 	if all[at].Source == FromGuess {
 		return Candidate{}, Failed{Trouble: NoServer, What: w.Words.Say(NothingFound, "domain", domainOf(w.account.Address)), Mend: w.Words.Say(MendNothingFound), Err: first}

@@ -100,8 +100,9 @@ func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 	}
 	w.tell(w.Words.guide(c, w.account.Address))
 	var err error
+	var f Failed
 	for try := range mostTries {
-		if try > 0 && try%2 == 0 {
+		if try > 0 && (try%2 == 0 || f.Trouble == WrongUser) {
 			user, err := w.ask(ctx, question{key: AskUser, flag: "--username NAME", fallback: c.Users[0]})
 			if err != nil {
 				return err
@@ -128,7 +129,6 @@ func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 		if !errors.Is(err, mailwatch.ErrLogin) {
 			return err
 		}
-		var f Failed
 		if errors.As(err, &f) {
 			w.tell(f.What)
 			w.say(WhatToDo, "mend", f.Mend)

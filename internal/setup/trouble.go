@@ -58,6 +58,7 @@ var said = []struct {
 		"user is authenticated but not connected", "pop3/imap", "imap zugriff", "accès imap", "protocol disabled", "imap service"}, IMAPOff},
 	{[]string{"basicauthblocked", "basic authentication is disabled", "basic auth", "oauth required", "logondenied-basicauth"}, WantsOAuth},
 	{[]string{"web browser", "webalert", "suspicious", "unusual", "locked", "blocked", "gesperrt", "bloqué", "security reasons", "verify your identity", "unsecure app"}, Blocked},
+	{[]string{"no such user", "unknown user", "user unknown", "user not found", "invalid user name", "invalid username", "user does not exist", "unknown account"}, WrongUser},
 	{[]string{"invalid_token", "token expired", "expired token"}, TokenRefused},
 }
 
@@ -191,7 +192,7 @@ func (w Words) Texts(t Trouble, c Candidate, user string) (what, mend string) {
 		"page", firstOf(p.Page, p.Help, p.IMAPPage), "imap_page", p.IMAPPage, "imap_path", p.IMAPPath, "path", p.Path}
 	key := Key("mend-" + string(t))
 	switch {
-	case t == IMAPOff && p.IMAPPath == "", t == WantsApp && p.Page == "", t == WantsApp && p.Secret == MailPassword, t == WantsApp && p.Secret == BridgePassword:
+	case t == IMAPOff && (p.IMAPPath == "" || p.IMAPPage == ""), t == WantsApp && p.Page == "", t == WantsApp && p.Secret == MailPassword, t == WantsApp && p.Secret == BridgePassword:
 		key += "-short"
 	}
 	if _, ok := catalogue()[Languages[0]][key]; !ok {

@@ -42,6 +42,7 @@ type Wizard struct {
 
 	account config.Account // as it will stand in the config
 	extra   *x509.Certificate
+	clear   string // a server that is known to speak without encryption only; "" for none
 	notes   string // "" where a config says it already
 	keep    []kept // none where the user keeps it himself
 }
