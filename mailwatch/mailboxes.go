@@ -30,6 +30,8 @@ type Mailboxes struct {
 	// Unsent are those of Others in which a message of the user's own was not sent, or
 	// not yet: Trash, an outbox, what is to go later, templates.
 	Unsent []string
+	// Junk are those of Others for what nobody asked for, by special use or name.
+	Junk []string
 	// How says for each role ("drafts", "sent", "trash") how it was found:
 	// "configured", "special use" or "name".
 	How       map[string]string
@@ -77,6 +79,9 @@ func findMailboxes(all []listed, names Names, gmail bool) (Mailboxes, error) {
 		if name == m.Trash || slices.ContainsFunc(all, func(l listed) bool { return l.name == name && unsent(l) }) {
 			m.Unsent = append(m.Unsent, name)
 		}
+		if slices.ContainsFunc(all, func(l listed) bool { return l.name == name && junk(l) }) {
+			m.Junk = append(m.Junk, name)
+		}
 	}
 	return m, nil
 }
@@ -97,6 +102,16 @@ func within(all []listed, mailbox, name string) bool {
 	below, ok := strings.CutPrefix(fold(mailbox), fold(found))
 	return ok && i >= 0 && all[i].delim != 0 && strings.HasPrefix(below, string(all[i].delim))
 }
+
+// junk reports whether a mailbox is for what nobody asked for.
+func junk(l listed) bool {
+	name := fold(withoutPrefix(l))
+	return l.use == "junk" || slices.ContainsFunc(junkNames, func(known string) bool { return fold(known) == name })
+}
+
+var junkNames = []string{"Junk", "Spam", "Junk Mail", "Junk E-mail", "Junk Email", "Bulk Mail", "Bulk",
+	"Spamverdacht", "Unerwünscht", "Junk-E-Mail", "Courrier indésirable", "Indésirables", "Pourriel", "Correo no deseado", "No deseado",
+	"Ongewenste e-mail", "Ongewenst", "Posta indesiderata", "Lixo eletrônico", "Skräppost", "Søppelpost", "Uønsket post", "Roskaposti", "Niechciane", "Wiadomości-śmieci", "Спам"}
 
 // unsent reports whether what lies in a mailbox waits to be sent, by its name.
 func unsent(l listed) bool {

@@ -35,7 +35,7 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	for w.isBehind() {
+	for w.isBehind() || w.unsearched {
 		if err := w.lookBack(ctx, now); err != nil {
 			return err
 		}
@@ -217,7 +217,7 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came b
 			return err
 		}
 		w.askAbout(ctx, found.Finds, now)
-		return nil
+		return w.refreshFinds(ctx)
 	})
 	if err != nil {
 		return came, fmt.Errorf("read %q: %w", box, err)
@@ -254,29 +254,20 @@ func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.
 	var found store.Mail
 	var drafts []store.Draft
 	for _, m := range messages {
-		if one, ours := w.reply(m); ours {
-			if one != nil {
-				w.replies = append(w.replies, *one)
+		if answer, ours := w.reply(m); ours {
+			if answer != nil {
+				w.replies = append(w.replies, *answer)
 			}
 			continue
 		}
-		var seen store.Seen
-		var facts []store.MailFact
-		var told []store.AccountFact
+		var one store.Mail
 		own := false
 		w.d.shelf.ask(func(matcher *attribute.Matcher, people *trust.Contacts) {
-			if own = w.isOwn(matcher, m.Header); own {
-				return
-			}
-			letter := recognize.Open(mail.Read(m.Body))
-			if matcher.Wants(m.Envelope) {
-				seen, facts = w.received(matcher, matcher, people, letter, m)
-			}
-			if len(facts) == 0 && seen.MessageID == "" && w.mayTell(m.Header) && len(matcher.Near(letter)) == 0 {
-				told = w.look(letter, people, m)
+			if own = w.isOwn(matcher, m.Header); !own {
+				one = w.arrived(matcher, matcher, people, recognize.Open(mail.Read(m.Body)), m)
 			}
 		})
-		found.Finds = append(found.Finds, told...)
+		found.Finds = append(found.Finds, one.Finds...)
 		if own && drafts == nil {
 			var err error
 			if drafts, err = w.d.Store.Drafts(ctx, ""); err != nil {
@@ -286,21 +277,19 @@ func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.
 		if own {
 			w.d.shelf.ask(func(matcher *attribute.Matcher, _ *trust.Contacts) {
 				if matcher.WantsSent(m.Envelope) {
-					facts = w.delivered(matcher, matcher, m, drafts)
+					one.Facts = w.delivered(matcher, matcher, m, drafts)
 				}
 			})
 		}
-		if len(facts) == 0 {
+		if len(one.Facts) == 0 {
 			w.overlooked.add(m.Header)
 			continue
 		}
-		if seen.MessageID != "" {
-			found.Seen = append(found.Seen, seen)
-		}
-		for _, f := range facts {
+		for _, f := range one.Facts {
 			w.d.shelf.heard(m.MessageID, f)
 		}
-		found.Facts = append(found.Facts, facts...)
+		found.Seen = append(found.Seen, one.Seen...)
+		found.Facts = append(found.Facts, one.Facts...)
 	}
 	return found, nil
 }

@@ -19,6 +19,7 @@ import (
 // finds are the interviews of which an account's mail tells, and that belong to no
 // application, as its worker knows them.
 type finds struct {
+	read    bool  // all there was, once
 	seq     int64 // of the newest fact that was read
 	facts   []intake.Fact
 	keys    map[string]bool
@@ -76,6 +77,31 @@ func (w *worker) refreshFinds(ctx context.Context) error {
 		w.finds.seq = one.Seq
 	}
 	w.knowsFinds.Store(w.finds.seq)
+	if !w.finds.read {
+		past, err := w.d.Store.Cursor(ctx, w.name, searchedBox)
+		if err != nil {
+			return err
+		}
+		w.unsearched, w.finds.read = past.UIDValidity == 0, true
+	}
+	return nil
+}
+
+// searchedBox stands in the store for the mailbox of which a cursor says that the past of
+// the account was looked through for interviews.
+const searchedBox = ": interviews"
+
+// searched notes that the past of the account was looked through for interviews, and
+// tells the user of those that were found.
+func (w *worker) searched(ctx context.Context, told []store.AccountFact, now time.Time) error {
+	if err := w.d.Store.SaveMail(ctx, store.Mail{Cursor: store.Cursor{Account: w.name, Mailbox: searchedBox, UIDValidity: 1, UIDNext: 1}}); err != nil {
+		return err
+	}
+	w.unsearched = false
+	if err := w.refreshFinds(ctx); err != nil {
+		return err
+	}
+	w.askAbout(ctx, told, now)
 	return nil
 }
 
@@ -92,9 +118,23 @@ func StoredFind(account string, f intake.Fact) (store.AccountFact, error) {
 }
 
 // mayTell reports whether a message that belongs to nobody may tell of an interview: its
-// text is worth fetching.
+// text is worth fetching. So is whatever a person at a company writes to the user.
 func (w *worker) mayTell(h mailwatch.Header) bool {
-	if !w.config().Intake.Enabled || h.Report {
+	return w.mayBeFind(h) || w.config().Intake.Enabled && !w.isAside(h) && h.Size <= mostOfAPerson && intake.Personal(h.Envelope, w.d.shelf.user.Load().mine)
+}
+
+// mostOfAPerson is how large a message under any subject may be that is looked into.
+const mostOfAPerson = 256 << 10
+
+// isAside reports whether a message is no news to anybody: a report, or in Trash or Junk,
+// where one that the user threw away, or never asked for, is none that he is asked about.
+func (w *worker) isAside(h mailwatch.Header) bool {
+	return h.Report || h.Mailbox == w.boxes.Trash || slices.Contains(w.boxes.Junk, h.Mailbox)
+}
+
+// mayBeFind reports the same of what its envelope alone makes likely.
+func (w *worker) mayBeFind(h mailwatch.Header) bool {
+	if !w.config().Intake.Enabled || w.isAside(h) {
 		return false
 	}
 	if w.finds.ids[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return w.finds.ids[id] }) {
@@ -103,41 +143,77 @@ func (w *worker) mayTell(h mailwatch.Header) bool {
 	return w.finds.senders[strings.ToLower(h.Sender.Address)] || intake.Candidate(h.Envelope, h.Raw)
 }
 
-// look makes facts of a message that belongs to no application and tells of an interview.
+// arrived makes facts of a message that the user did not write: of the applications whose
+// it is, else of the interview that it tells of.
+func (w *worker) arrived(matcher, all *attribute.Matcher, people *trust.Contacts, letter recognize.Letter, m mailwatch.Message) (found store.Mail) {
+	if matcher.Wants(m.Envelope) {
+		found = taken(w.received(matcher, all, people, letter, m))
+	}
+	if len(found.Seen) > 0 || !w.mayTell(m.Header) {
+		return found
+	}
+	if all != matcher && len(all.Belongs(letter)) > 0 || len(all.Near(letter)) > 0 {
+		return found // another application's, or perhaps one's
+	}
+	found.Finds = w.look(letter, people, m)
+	return found
+}
+
+// taken are facts of one message as they are saved.
+func taken(seen store.Seen, facts []store.MailFact) store.Mail {
+	mail := store.Mail{Facts: facts}
+	if seen.MessageID != "" {
+		mail.Seen = []store.Seen{seen}
+	}
+	return mail
+}
+
+// look makes facts of a message that belongs to no application: of the interview that it
+// tells of, or the receipt of an application that it is.
 func (w *worker) look(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message) []store.AccountFact {
 	cal, err := w.config().Calendar(w.account, "", "")
 	if err != nil {
 		return nil
 	}
-	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.user.Load().own, Contacts: people, Calendar: cal, Names: w.d.shelf.user.Load().called, Appointments: true})
+	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.user.Load().own, Contacts: people, Calendar: cal, Names: w.d.shelf.user.Load().called, Appointments: true}
+	v := letter.Judge(opt)
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
-	}
-	key := "found/" + v.MessageID
-	if v.MessageID == "" {
-		key = "found/content:" + rules.DigestOf(m.Body)
-	}
-	if w.finds.keys[key] {
-		return nil
 	}
 	at := m.Received
 	if now := w.d.Now(); at.IsZero() || at.After(now) {
 		at = now
 	}
+	fact := intake.Fact{At: at}
 	reader := intake.Reader{Own: w.d.shelf.user.Load().own, NotMine: w.config().Intake.NotMine, Authserv: w.account.AuthservIDs, Contacts: people}
-	found, ok := intake.Look(letter, v, reader, at)
-	if !ok {
+	if found, ok := intake.Look(letter, v, reader, at); ok {
+		found.Tag = intake.NewTag()
+		fact.Key, fact.What = "found/", found
+	} else if v.Kind == rules.MessageAcknowledgement && v.Confidence >= recognize.Likely {
+		company, role := recognize.Named(letter, opt, v)
+		applied, ok := intake.Receipt(v, company, role)
+		if !ok {
+			return nil
+		}
+		fact.Key, fact.What = "applied/", applied
+	} else {
 		return nil
 	}
-	found.Tag = intake.NewTag()
-	fact := intake.Fact{Key: key, At: at, What: found}
+	if fact.Key += v.MessageID; v.MessageID == "" {
+		fact.Key += "content:" + rules.DigestOf(m.Body)
+	}
+	if w.finds.keys[fact.Key] {
+		return nil
+	}
 	stored, err := StoredFind(w.name, fact)
 	if err != nil {
 		w.log.Warn("a find could not be kept", "error", err)
 		return nil
 	}
 	w.finds.learn(fact)
-	w.record("", slogMessage, fmt.Sprintf("%q from %s tells of an interview", found.Subject, nameOf(found.From)), strings.Join(found.Words, "; "), "rule", "found", "message", v.MessageID)
+	if found, ok := fact.What.(intake.Found); ok {
+		w.record("", slogMessage, fmt.Sprintf("%q from %s tells of an interview", found.Subject, nameOf(found.From)), strings.Join(found.Words, "; "), "rule", "found", "message", v.MessageID)
+	}
 	return []store.AccountFact{stored}
 }
 

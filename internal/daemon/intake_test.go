@@ -124,3 +124,53 @@ func TestAnInvitationBecomesAnApplication(t *testing.T) {
 	p.go_("2024-11-15T15:06")
 	p.drafts(1)
 }
+
+// A mailbox in the middle of a search is read once: what runs is set up with one yes, past
+// interviews have the right clock, and nobody is thanked late.
+func TestTheFirstStartFindsWhatRuns(t *testing.T) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-14T12:00", nil)
+	roles := []string{"Senior Analyst", "Data Engineer", "Product Manager", "Controller", "Designer", "Team Lead"}
+	for i, company := range []string{"Acme", "Nordwind", "Kestrel", "Tidepool", "Marlow", "Pinecrest"} {
+		domain := strings.ToLower(company) + ".example"
+		day := ny("2024-11-01T10:00").AddDate(0, 0, 3*i) // three are over, one is under way, two are to come
+		p.must(p.Arrive(demo.Mail{From: company + " <careers@" + domain + ">", Subject: "Thank you for applying to " + company, At: day.AddDate(0, 0, -9),
+			Text: fmt.Sprintf("Hi Sam,\n\nthank you for applying for the position of %s at %s. We have received your application and will review it.\n\nThe %s recruiting team", roles[i], company, company)}))
+		recruiter := "Robin Hale <robin@" + domain + ">"
+		m := demo.Mail{From: recruiter, Subject: "Invitation: Interview with " + company, At: day.AddDate(0, 0, -5), MessageID: "<invitation@" + domain + ">",
+			Text: fmt.Sprintf("Hi Sam,\n\nwe are happy to invite you to an interview at %s.\n\nBest regards,\nRobin Hale\nTalent Acquisition, %s", company, company)}
+		p.arrives(m, appointment{uid: "one@" + domain, start: day, end: day.Add(time.Hour), summary: "Interview, " + company, organizer: recruiter, people: []string{"Ada Stone <ada@" + domain + ">", recruiter}})
+	}
+	p.must(p.Arrive(demo.Mail{From: "Robin Hale <robin@nordwind.example>", Subject: "Re: Interview with Nordwind", Answers: "<invitation@nordwind.example>", At: ny("2024-11-11T09:00"),
+		Text: "Dear Sam,\n\nthank you for your time. Unfortunately, we have decided to move forward with other candidates for the position of Data Engineer.\n\nKind regards,\nRobin Hale"}))
+	p.StartDaemon(p.ctx)
+	p.must(p.Settle(p.ctx))
+	for i, f := range p.finds(6) {
+		if f.State != intake.Asked || len(f.Lacks()) > 0 {
+			t.Errorf("%s is %s and lacks %q", f.Title(), f.State, f.Lacks())
+		}
+		if i == 1 && f.Role != "Data Engineer" {
+			t.Errorf("its role is %q", f.Role)
+		}
+		p.says(f.Tag, intake.Yes, intake.Fields{})
+	}
+	p.drafts(0)
+	p.must(p.Settle(p.ctx))
+	for id, want := range map[string]rules.State{"acme": rules.Active, "nordwind": rules.Rejected, "kestrel": rules.Active, "pinecrest": rules.Active} {
+		p.state(id, want)
+	}
+	// The two of this week are thanked for, the check-in of the first is due, and the
+	// rejection is answered.
+	for _, l := range p.drafts(4) {
+		if strings.HasPrefix(l.Subject, "Thank you") && !strings.Contains(l.To, "tidepool") && !strings.Contains(l.To, "marlow") {
+			t.Errorf("a late thank-you: %s: %s", l.To, l.Subject)
+		}
+	}
+	p.must(p.StopDaemon())
+	p.StartDaemon(p.ctx)
+	p.must(p.Settle(p.ctx))
+	for _, f := range p.finds(6) {
+		if f.State != intake.Running {
+			t.Errorf("%s is %s after another start", f.Title(), f.State)
+		}
+	}
+}

@@ -36,8 +36,11 @@ type past struct {
 	matcher *attribute.Matcher
 	drafts  []store.Draft
 	facts   int
-	open    int  // letters of the user's that belong to nobody so far
-	resumed bool // some of it was read before, by a reading that was broken off
+	finds   bool                // interviews are looked for as well: for the first time in this account
+	told    []store.AccountFact // of interviews
+	people  int                 // messages of people that were looked into for them
+	open    int                 // letters of the user's that belong to nobody so far
+	resumed bool                // some of it was read before, by a reading that was broken off
 
 	overlooked overlooked
 }
@@ -47,7 +50,7 @@ type past struct {
 // rejection.
 func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 	fresh := w.d.shelf.unread(w.name)
-	p := &past{w: w, now: now, since: w.since(now), as: now, matcher: w.d.shelf.matcher(fresh)}
+	p := &past{w: w, now: now, since: w.since(now), as: now, matcher: w.d.shelf.matcher(fresh), finds: w.unsearched}
 	key := fnv.New64a()
 	looked := make([]rules.LookedBack, len(fresh))
 	for i, a := range fresh {
@@ -70,6 +73,9 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 			looked[i].Account = w.name
 		}
 	}
+	if p.finds {
+		fmt.Fprintln(key, "interviews")
+	}
 	p.key = key.Sum64()
 	if err := p.readAll(ctx); err != nil {
 		return err
@@ -86,6 +92,11 @@ func (w *worker) lookBack(ctx context.Context, now time.Time) error {
 	w.d.wakeHomes(w, facts)
 	if err := w.d.Store.EndPast(ctx, w.name); err != nil {
 		return err
+	}
+	if p.finds {
+		if err := w.searched(ctx, p.told, now); err != nil {
+			return err
+		}
 	}
 	if err := w.book.refresh(ctx); err != nil {
 		return err
@@ -140,19 +151,19 @@ func (p *past) readOne(ctx context.Context, box, when string) error {
 
 // readSent reads what the user sent, before what arrived or after it.
 func (p *past) readSent(ctx context.Context, when string) error {
-	if p.w.boxes.Sent == "" {
+	if p.w.boxes.Sent == "" || len(p.ids) == 0 {
 		return nil
 	}
 	want := func(h mailwatch.Header) bool {
 		p.open++
 		return p.wants(h)
 	}
-	return p.read(ctx, p.w.boxes.Sent, when, want, func(m mailwatch.Message) (store.Seen, []store.MailFact) {
-		_, facts := p.take(m)
-		if len(facts) > 0 {
+	return p.read(ctx, p.w.boxes.Sent, when, want, func(m mailwatch.Message) store.Mail {
+		found := p.take(m)
+		if len(found.Facts) > 0 {
 			p.open--
 		}
-		return store.Seen{}, facts
+		return store.Mail{Facts: found.Facts}
 	})
 }
 
@@ -163,30 +174,53 @@ func (p *past) wants(h mailwatch.Header) bool {
 	if p.w.isOwn(p.matcher, h) {
 		return p.w.wasSent(h) && p.matcher.WantsSent(h.Envelope)
 	}
-	wanted := p.matcher.Wants(h.Envelope)
+	wanted := p.matcher.Wants(h.Envelope) || p.finds && p.mayTell(h)
 	if !wanted {
 		p.overlooked.add(h)
 	}
 	return wanted
 }
 
+// mayTell is worker.mayTell for a past of which much was read before: what people write
+// under any subject is looked into as far as it came lately, and is not too much.
+func (p *past) mayTell(h mailwatch.Header) bool {
+	if p.w.mayBeFind(h) {
+		return true
+	}
+	if p.people < mostPersonal && p.now.Sub(h.Received) < lately && p.w.mayTell(h) {
+		p.people++
+		return true
+	}
+	return false
+}
+
+// lately is how far back what people wrote under any subject is looked into when a
+// mailbox is first read, and mostPersonal how many of these messages.
+const (
+	lately       = 30 * 24 * time.Hour
+	mostPersonal = 1000
+)
+
 // take makes facts of a message.
-func (p *past) take(m mailwatch.Message) (seen store.Seen, facts []store.MailFact) {
+func (p *past) take(m mailwatch.Message) (found store.Mail) {
 	p.w.d.shelf.ask(func(all *attribute.Matcher, people *trust.Contacts) {
-		if p.w.isOwn(p.matcher, m.Header) {
+		switch letter := func() recognize.Letter { return recognize.Open(mail.Read(m.Body)) }; {
+		case p.w.isOwn(p.matcher, m.Header):
 			if p.w.wasSent(m.Header) {
-				facts = p.w.delivered(p.matcher, all, m, p.drafts)
+				found.Facts = p.w.delivered(p.matcher, all, m, p.drafts)
 			}
-		} else {
-			seen, facts = p.w.received(p.matcher, all, people, recognize.Open(mail.Read(m.Body)), m)
+		case p.finds:
+			found = p.w.arrived(p.matcher, all, people, letter(), m)
+		default:
+			found = taken(p.w.received(p.matcher, all, people, letter(), m))
 		}
 	})
-	return seen, facts
+	return found
 }
 
 // read reads a mailbox from where a reading for the same applications was left.
 // when tells several readings of one mailbox apart.
-func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.Header) bool, facts func(mailwatch.Message) (store.Seen, []store.MailFact)) error {
+func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.Header) bool, facts func(mailwatch.Message) store.Mail) error {
 	name := fmt.Sprintf("%s: past %s %016x", box, when, p.key)
 	had, err := p.w.d.Store.Cursor(ctx, p.w.name, name)
 	if err != nil {
@@ -220,7 +254,7 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 	// A durable write for each batch would take longer than the reading: after a
 	// crash a few headers are read again.
 	keep := func() error {
-		if at == stored && len(held.Facts) == 0 {
+		if at == stored && len(held.Facts) == 0 && len(held.Finds) == 0 {
 			return nil
 		}
 		stored, held.Cursor = at, p.w.cursor(name, at)
@@ -235,6 +269,8 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 			return err
 		}
 		held.Facts, held.Seen, held.Log = append(held.Facts, found.Facts...), append(held.Seen, found.Seen...), append(held.Log, found.Log...)
+		held.Finds = append(held.Finds, found.Finds...)
+		p.told = append(p.told, found.Finds...)
 		p.facts += len(found.Facts)
 		at = b.Cursor
 		news := b.Done < b.Total && p.w.conn.News()
@@ -269,17 +305,18 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 }
 
 // mail makes facts of messages, and learns of each what its answers answer.
-func (p *past) mail(messages []mailwatch.Message, facts func(mailwatch.Message) (store.Seen, []store.MailFact)) (mail store.Mail) {
+func (p *past) mail(messages []mailwatch.Message, facts func(mailwatch.Message) store.Mail) (mail store.Mail) {
 	for _, m := range messages {
-		seen, found := facts(m)
-		for _, f := range found {
+		found := facts(m)
+		for _, f := range found.Facts {
 			p.matcher.Learn(m.MessageID, f.Application)
 			p.overlooked.learnt(f.Fact)
 		}
-		if len(found) > 0 && seen.MessageID != "" {
-			mail.Seen = append(mail.Seen, seen)
+		if len(found.Facts) > 0 {
+			mail.Seen = append(mail.Seen, found.Seen...)
 		}
-		mail.Facts = append(mail.Facts, found...)
+		mail.Facts = append(mail.Facts, found.Facts...)
+		mail.Finds = append(mail.Finds, found.Finds...)
 	}
 	return mail
 }

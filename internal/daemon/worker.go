@@ -29,6 +29,7 @@ type worker struct {
 
 	book       *book // the applications
 	finds      finds // what may become one
+	unsearched bool  // the past of the account was not looked through for those
 	quarantine *mailwatch.Quarantine
 	conn       *mailwatch.Conn
 	boxes      mailwatch.Mailboxes

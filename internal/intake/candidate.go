@@ -2,20 +2,23 @@ package intake
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/domains"
 	"afterword/mailwatch/recognize/find"
+	"afterword/mailwatch/recognize/invite"
+	"afterword/mailwatch/recognize/robot"
 )
 
-// told are words of which a subject has one that tells of an interview, in the languages
+// subjects are words of which a subject has one that tells of an interview, in the languages
 // that are read: beginnings of what calendars write, and what people call one.
-var told = find.NewGate(`interview screening phone_screen onsite on-site your_application candidacy candidate hiring recruit invitation: invitation_ invite invited schedul availab next_steps next_round meet_ meeting call_with chat_with conversation
+var subjects = find.NewGate(`interview screening phone_screen applying application applied onsite on-site candidacy candidate hiring recruit invitation: invitation_ invite invited schedul availab next_steps next_round meet_ meeting call_with chat_with conversation
 	canceled cancelled rescheduled updated: updated_inv reminder confirm booked booking appointment event:
 	gespräch einladung bewerbung kennenlernen termin abgesagt aktualisiert vorstellung
-	entretien candidature invitation_à rendez-vous échange recrutement annul modifi
-	entrevista candidatura invitación cita_ proceso_de_selección cancelad reunión
+	entretien candidature invitation_à rendez-vous échange recrutement annul modifi postul
+	entrevista candidatura invitación cita_ proceso_de_selección cancelad reunión postula
 	gesprek sollicitatie uitnodiging afspraak geannuleerd bijgewerkt kennismaking`)
 
 // Candidate reports whether a message may tell of an interview, by its envelope and the
@@ -30,7 +33,17 @@ func Candidate(e mail.Envelope, header []byte) bool {
 			return true
 		}
 	}
-	return told.Has(strings.ToLower(e.Subject))
+	return subjects.Has(strings.ToLower(e.Subject))
+}
+
+// Personal reports whether it may be a person at a company who writes to the user, one of
+// whose addresses are own, in lower case: he may tell of an interview under any subject.
+func Personal(e mail.Envelope, own map[string]bool) bool {
+	from := strings.ToLower(e.Sender.Address)
+	if !e.Single || ownDomain(from) == "" || robot.Program(from) || invite.Nobody("", from) || len(e.To)+len(e.Cc) > mostPeople {
+		return false
+	}
+	return slices.ContainsFunc(e.To, func(to mail.Address) bool { return own[strings.ToLower(to.Address)] })
 }
 
 // isCalendar reports whether the message itself is a calendar, by its Content-Type.

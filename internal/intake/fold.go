@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"afterword/mailwatch/recognize/domains"
 )
 
 // Fold makes the finds of the facts of an account, in order of their first mail. The
@@ -74,6 +76,9 @@ func foldMail(group []Fact, applied []Applied) Find {
 		}
 		f.Tags = append(f.Tags, w.Tag)
 		if !f.believes(w) {
+			if !slices.ContainsFunc(w.Meetings, func(m Meeting) bool { return m.Action != "reminder" }) {
+				continue
+			}
 			f.Doubt = "mail from elsewhere (" + w.From.Address + ") wants to change it, and is not believed"
 			f.object(Reason{"elsewhere", f.Doubt})
 			continue
@@ -124,7 +129,15 @@ func (f *Find) believes(w Found) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.Mail, func(had Found) bool {
-		return had.Sender.Domain == w.Sender.Domain || had.Domain != "" && had.Domain == w.Domain && (w.Sender.System != "" || w.Sender.Domain == w.Domain)
+		switch {
+		case strings.EqualFold(had.From.Address, w.From.Address):
+			return true
+		case w.Sender.System != "":
+			return had.Sender.System == w.Sender.System || had.Domain != "" && had.Domain == w.Domain
+		case domains.Free(w.Sender.Domain):
+			return false // anybody can write from there
+		}
+		return had.Sender.Domain == w.Sender.Domain || had.Domain != "" && had.Domain == w.Sender.Domain
 	})
 }
 

@@ -49,7 +49,7 @@ func Look(l recognize.Letter, v recognize.Verdict, r Reader, at time.Time) (w Fo
 			break
 		}
 	}
-	w.Domain = companyDomain(v, r)
+	w.Domain = companyDomain(v)
 	attendees := map[string]bool{}
 	stamped := map[string]time.Time{}
 	for _, m := range v.Meetings {
@@ -96,6 +96,13 @@ func Look(l recognize.Letter, v recognize.Verdict, r Reader, at time.Time) (w Fo
 	return w, true
 }
 
+// Receipt returns what the receipt of an application says; ok is false where it names
+// nothing that an interview could be told by.
+func Receipt(v recognize.Verdict, company, role string) (w Applied, ok bool) {
+	w = Applied{MessageID: v.MessageID, Company: cleanLine(company), Role: cleanLine(role), Subject: cleanLine(v.Subject), Domain: companyDomain(v)}
+	return w, w.Role != "" && (w.Company != "" || w.Domain != "")
+}
+
 // clean takes out of what strangers wrote what no terminal, note or letter may show.
 func (w *Found) clean() {
 	words := []*string{&w.Subject, &w.Company, &w.Role, &w.Language, &w.From.Name, &w.From.Honorific}
@@ -114,9 +121,11 @@ func (w *Found) clean() {
 		words = append(words, &w.Words[i])
 	}
 	for _, one := range words {
-		*one = mail.FirstBytes(mail.CleanLine(*one), longestWords)
+		*one = cleanLine(*one)
 	}
 }
+
+func cleanLine(s string) string { return mail.FirstBytes(mail.CleanLine(s), longestWords) }
 
 // longestWords bounds what is kept of a name or a sentence, in bytes.
 const longestWords = 250
@@ -151,7 +160,7 @@ func (r Reader) notMine() []string {
 
 // companyDomain returns the domain of the company: the sender's, else where answers go
 // or who invites and attends, if a system writes for it.
-func companyDomain(v recognize.Verdict, r Reader) string {
+func companyDomain(v recognize.Verdict) string {
 	addresses := []string{v.From.Address, v.ReplyTo}
 	for _, m := range v.Meetings {
 		addresses = append(addresses, m.Organizer)
