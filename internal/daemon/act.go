@@ -19,6 +19,9 @@ import (
 // stand there any more goes first, then what should is placed.
 func (w *worker) act(ctx context.Context, now time.Time) error {
 	w.release = nil
+	if err := w.makeAnswerBoxes(ctx, now); err != nil {
+		return err
+	}
 	if err := w.resume(ctx, now); err != nil {
 		return err
 	}

@@ -62,13 +62,14 @@ func Answer(ctx context.Context, s *store.Store, account config.Account, answer 
 		return Outcome{}, err
 	}
 	answer.Tag = strings.ToLower(answer.Tag)
-	if _, ok := intake.Named(intake.Fold(facts), answer.Tag); !ok {
+	before, ok := intake.Named(intake.Fold(facts), answer.Tag)
+	if !ok {
 		return Outcome{}, fmt.Errorf("%q: %w", answer.Tag, ErrNoFind)
 	}
 	said := intake.Fact{Key: "answered/" + key, At: now, What: answer}
 	list := intake.Fold(append(facts, said))
 	find, _ := intake.Named(list, answer.Tag)
-	a := answering{ctx: ctx, store: s, account: account, said: said, find: find, now: now}
+	a := answering{ctx: ctx, store: s, account: account, said: said, find: find, before: before.Answer, now: now}
 	switch {
 	case find.Application != "":
 		return a.steer()
@@ -95,6 +96,7 @@ type answering struct {
 	account config.Account
 	said    intake.Fact
 	find    intake.Find
+	before  intake.Word // what he had said of it
 	now     time.Time
 }
 
@@ -233,13 +235,27 @@ func (a answering) applications() ([]rules.Application, error) {
 // round of several, that round is called off, or takes place after all.
 func (a answering) steer() (Outcome, error) {
 	out := Outcome{Find: a.find, Application: a.find.Application}
-	w := a.said.What.(intake.Answered)
-	if err := a.keep(a.said); err != nil {
+	what, err := a.steering()
+	if err != nil {
 		return out, err
+	}
+	if what != nil {
+		if _, err := a.store.AddFacts(a.ctx, a.find.Application, rules.Fact{Key: "user/" + a.said.Key, At: a.now, What: what}); err != nil {
+			return out, err
+		}
+	}
+	return out, a.keep(a.said)
+}
+
+// steering is what an answer says of the application, nil for nothing.
+func (a answering) steering() (rules.What, error) {
+	w := a.said.What.(intake.Answered)
+	if w.Word == intake.Undo { // of a yes it is a no, and the other way round
+		w.Word = map[intake.Word]intake.Word{intake.Yes: intake.No, intake.No: intake.Yes, intake.Stop: intake.Yes}[a.before]
 	}
 	facts, err := a.store.Facts(a.ctx, a.find.Application)
 	if err != nil || len(facts) == 0 {
-		return out, err
+		return nil, err
 	}
 	app := rules.Fold(a.find.Application, facts)
 	mine := func(v rules.Interview) bool {
@@ -248,12 +264,11 @@ func (a answering) steer() (Outcome, error) {
 		})
 	}
 	others := slices.ContainsFunc(app.Interviews, func(v rules.Interview) bool { return !mine(v) && !v.Cancelled })
-	var what rules.What
 	switch {
 	case w.Word == intake.Stop || w.Word == intake.No && !others:
-		what = rules.Stopped{}
+		return rules.Stopped{}, nil
 	case w.Word == intake.Yes && app.Stopped:
-		what = rules.Resumed{}
+		return rules.Resumed{}, nil
 	case w.Word == intake.Yes || w.Word == intake.No:
 		d := app.Describe()
 		d.Interviews = slices.Clone(d.Interviews)
@@ -262,12 +277,9 @@ func (a answering) steer() (Outcome, error) {
 				d.Interviews[i].Cancelled = w.Word == intake.No
 			}
 		}
-		what = d
+		return d, nil
 	case w.Word == intake.Snooze:
-		what = rules.Snoozed{Until: w.Until}
-	default:
-		return out, nil
+		return rules.Snoozed{Until: w.Until}, nil
 	}
-	_, err = a.store.AddFacts(a.ctx, app.ID, rules.Fact{Key: "user/" + a.said.Key, At: a.now, What: what})
-	return out, err
+	return nil, nil
 }

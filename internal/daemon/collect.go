@@ -56,6 +56,9 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 	if err := w.lookAtNotes(ctx, drafts, now); err != nil {
 		return err
 	}
+	if err := w.readAnswerBoxes(ctx, now); err != nil {
+		return err
+	}
 	w.wasAsked(round)
 	return w.closeFinds(ctx, now)
 }
@@ -84,14 +87,22 @@ func (w *worker) readOthers(ctx context.Context, now time.Time) (drafts bool, er
 		if err != nil {
 			return false, err
 		}
-		// One that was never read matters to applications alone, and for those that
-		// are new lookBack reads it.
-		if from.UIDValidity != 0 || all > fresh {
+		if w.isAnswerBox(box) {
+			continue // see below
+		}
+		// One that was never read may tell of interviews since the past was looked
+		// through for those; for applications that are new lookBack reads it.
+		if from.UIDValidity != 0 || all > fresh || w.looksForFinds() {
 			cursors = append(cursors, from)
 		} else if box == w.boxes.Sent && all == 0 {
 			if err := w.startAtEnd(ctx, box); err != nil {
 				return false, err
 			}
+		}
+	}
+	for _, b := range w.answerBoxes {
+		if b.there {
+			cursors = append(cursors, mailwatch.Cursor{Mailbox: b.name}) // what is gone counts, too
 		}
 	}
 	changed, unread, err := w.conn.Changed(ctx, cursors)
@@ -103,7 +114,14 @@ func (w *worker) readOthers(ctx context.Context, now time.Time) (drafts bool, er
 	for _, box := range changed {
 		if box == w.boxes.Drafts {
 			drafts, w.inDrafts = true, nil
-		} else if err := w.readBox(ctx, box, now); err != nil {
+			continue
+		}
+		if w.isAnswerBox(box) {
+			if w.moves = true; !slices.Contains(w.boxes.Others, box) {
+				continue // Gmail shows it in All as well
+			}
+		}
+		if err := w.readBox(ctx, box, now); err != nil {
 			return drafts, err
 		}
 	}
@@ -179,7 +197,7 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came b
 	if err != nil {
 		return false, err
 	}
-	if all, fresh := w.d.shelf.count(w.name); from.UIDValidity == 0 && all == fresh {
+	if all, fresh := w.d.shelf.count(w.name); from.UIDValidity == 0 && all == fresh && !w.looksForFinds() {
 		// The past of a mailbox matters to applications alone. Where there are
 		// any, lookBack reads it for each of them, and begins at its end.
 		if all > 0 {

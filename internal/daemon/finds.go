@@ -25,14 +25,20 @@ type finds struct {
 	keys    map[string]bool
 	ids     map[string]bool // Message-IDs of the mail that told of them
 	senders map[string]bool
-	list    []intake.Find // nil while it has to be made anew
-	notes   notes         // that ask the user about them, and how interviews were
+	list    []intake.Find     // nil while it has to be made anew
+	tags    map[string]string // of finds, by the Message-ID of their mail
+	// moved are the newest answers by moving a message, and movements how many there were,
+	// by its Message-ID.
+	moved     map[string]intake.Answered
+	movements map[string]int
+	notes     notes // that ask the user about them, and how interviews were
 }
 
 // learn takes in a fact.
 func (f *finds) learn(fact intake.Fact) {
 	if f.keys == nil {
-		f.keys, f.ids, f.senders = map[string]bool{}, map[string]bool{}, map[string]bool{}
+		f.keys, f.ids, f.senders, f.tags = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
+		f.moved, f.movements = map[string]intake.Answered{}, map[string]int{}
 	}
 	if f.keys[fact.Key] {
 		return
@@ -40,9 +46,13 @@ func (f *finds) learn(fact intake.Fact) {
 	f.keys[fact.Key], f.list = true, nil
 	f.facts = append(f.facts, fact)
 	f.notes.learn(fact)
+	if w, ok := fact.What.(intake.Answered); ok && w.Moved != "" {
+		f.moved[w.Moved] = w
+		f.movements[w.Moved]++
+	}
 	if w, ok := fact.What.(intake.Found); ok {
 		if w.MessageID != "" {
-			f.ids[w.MessageID] = true
+			f.ids[w.MessageID], f.tags[w.MessageID] = true, w.Tag
 		}
 		if from := strings.ToLower(w.From.Address); from != "" {
 			f.senders[from] = true
@@ -117,6 +127,12 @@ func StoredFind(account string, f intake.Fact) (store.AccountFact, error) {
 	return store.AccountFact{Account: account, Key: f.Key, At: f.At, Type: kind, Body: body}, err
 }
 
+// looksForFinds reports whether a mailbox that was never read is one that is new: the past
+// of the others was looked through.
+func (w *worker) looksForFinds() bool {
+	return w.config().Intake.Enabled && w.finds.read && !w.unsearched
+}
+
 // mayTell reports whether a message that belongs to nobody may tell of an interview: its
 // text is worth fetching. So is whatever a person at a company writes to the user.
 func (w *worker) mayTell(h mailwatch.Header) bool {
@@ -171,38 +187,8 @@ func taken(seen store.Seen, facts []store.MailFact) store.Mail {
 // look makes facts of a message that belongs to no application: of the interview that it
 // tells of, or the receipt of an application that it is.
 func (w *worker) look(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message) []store.AccountFact {
-	cal, err := w.config().Calendar(w.account, "", "")
-	if err != nil {
-		return nil
-	}
-	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.user.Load().own, Contacts: people, Calendar: cal, Names: w.d.shelf.user.Load().called, Appointments: true}
-	v := letter.Judge(opt)
-	if v.MessageID == "" {
-		v.MessageID = m.MessageID
-	}
-	at := m.Received
-	if now := w.d.Now(); at.IsZero() || at.After(now) {
-		at = now
-	}
-	fact := intake.Fact{At: at}
-	reader := intake.Reader{Own: w.d.shelf.user.Load().own, NotMine: w.config().Intake.NotMine, Authserv: w.account.AuthservIDs, Contacts: people}
-	if found, ok := intake.Look(letter, v, reader, at); ok {
-		found.Tag = intake.NewTag()
-		fact.Key, fact.What = "found/", found
-	} else if v.Kind == rules.MessageAcknowledgement && v.Confidence >= recognize.Likely {
-		company, role := recognize.Named(letter, opt, v)
-		applied, ok := intake.Receipt(v, company, role)
-		if !ok {
-			return nil
-		}
-		fact.Key, fact.What = "applied/", applied
-	} else {
-		return nil
-	}
-	if fact.Key += v.MessageID; v.MessageID == "" {
-		fact.Key += "content:" + rules.DigestOf(m.Body)
-	}
-	if w.finds.keys[fact.Key] {
+	fact := w.findIn(letter, people, m, false)
+	if fact.What == nil || w.finds.keys[fact.Key] {
 		return nil
 	}
 	stored, err := StoredFind(w.name, fact)
@@ -212,9 +198,50 @@ func (w *worker) look(letter recognize.Letter, people *trust.Contacts, m mailwat
 	}
 	w.finds.learn(fact)
 	if found, ok := fact.What.(intake.Found); ok {
-		w.record("", slogMessage, fmt.Sprintf("%q from %s tells of an interview", found.Subject, nameOf(found.From)), strings.Join(found.Words, "; "), "rule", "found", "message", v.MessageID)
+		w.record("", slogMessage, fmt.Sprintf("%q from %s tells of an interview", found.Subject, nameOf(found.From)), strings.Join(found.Words, "; "), "rule", "found", "message", found.MessageID)
 	}
 	return []store.AccountFact{stored}
+}
+
+// findIn is the fact that a message makes, the zero Fact where it makes none. said is true
+// where the user says that it tells of an interview.
+func (w *worker) findIn(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, said bool) (fact intake.Fact) {
+	cal, err := w.config().Calendar(w.account, "", "")
+	if err != nil {
+		return fact
+	}
+	user := w.d.shelf.user.Load()
+	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: user.own, Contacts: people, Calendar: cal, Names: user.called, Appointments: true}
+	v := letter.Judge(opt)
+	if v.MessageID == "" {
+		v.MessageID = m.MessageID
+	}
+	if fact.At = m.Received; fact.At.IsZero() || fact.At.After(w.d.Now()) {
+		fact.At = w.d.Now()
+	}
+	reader := intake.Reader{Own: user.own, NotMine: w.config().Intake.NotMine, Authserv: w.account.AuthservIDs, Contacts: people}
+	found, ok := intake.Look(letter, v, reader, fact.At)
+	if !ok && said {
+		company, role := recognize.Named(letter, opt, v)
+		found, ok = intake.Told(letter, v, reader, company, role), true
+	}
+	if ok {
+		found.Tag = intake.NewTag()
+		fact.Key, fact.What = "found/", found
+	} else if v.Kind == rules.MessageAcknowledgement && v.Confidence >= recognize.Likely {
+		company, role := recognize.Named(letter, opt, v)
+		applied, ok := intake.Receipt(v, company, role)
+		if !ok {
+			return intake.Fact{}
+		}
+		fact.Key, fact.What = "applied/", applied
+	} else {
+		return intake.Fact{}
+	}
+	if fact.Key += v.MessageID; v.MessageID == "" {
+		fact.Key += "content:" + rules.DigestOf(m.Body)
+	}
+	return fact
 }
 
 // askAbout tells the user, outside the log, of finds that he has not been asked about.

@@ -174,3 +174,105 @@ func TestTheFirstStartFindsWhatRuns(t *testing.T) {
 		}
 	}
 }
+
+// move moves the message with an identifier from one mailbox into another, as a user does.
+func (p *play) move(id, from, to string) {
+	p.t.Helper()
+	list, err := p.Server.Messages(p.User, from)
+	p.must(err)
+	for _, m := range list {
+		if strings.Contains(string(m.Raw), "Message-ID: "+id) {
+			p.must(p.Server.Move(p.User, from, to, m.UID))
+			return
+		}
+	}
+	p.t.Fatalf("%s is not in %s", id, from)
+}
+
+// The mailboxes to answer in are made when there is something to answer. What the user
+// moves there is his answer, and what he moves out again is taken back; deleting it is
+// nothing.
+func TestAnswersByMovingMail(t *testing.T) {
+	for name, server := range map[string]func(testing.TB) *servers.Server{
+		"embedded": func(t testing.TB) *servers.Server { return servers.Embedded(t) },
+		"dovecot":  func(t testing.TB) *servers.Server { return servers.Dovecot(t, servers.Default) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newPlay(t, server(t), "2024-11-12T10:00", nil)
+			inbox, yes, no, stop := p.Server.Boxes.Inbox, "Afterword/Yes", "Afterword/No", "Afterword/Stop"
+			if name == "dovecot" { // its separator is another one
+				yes, no, stop = "Afterword.Yes", "Afterword.No", "Afterword.Stop"
+			}
+			p.StartDaemon(p.ctx)
+			p.must(p.Settle(p.ctx))
+			p.arrives(acmeInvites("2024-11-12T10:05"))
+			p.go_("2024-11-12T10:06")
+			p.move("<invitation@acme.example>", inbox, no)
+			p.go_("2024-11-12T10:08")
+			if f := p.finds(1)[0]; f.State != intake.Dismissed {
+				t.Fatalf("in No it is %s", f.State)
+			}
+			p.move("<invitation@acme.example>", no, inbox)
+			p.go_("2024-11-12T10:10")
+			if f := p.finds(1)[0]; f.State != intake.Asked {
+				t.Fatalf("out of No it is %s", f.State)
+			}
+			p.move("<invitation@acme.example>", inbox, yes)
+			p.go_("2024-11-15T15:02")
+			p.drafts(1)
+			p.said("acme", yes)
+			p.move("<invitation@acme.example>", yes, inbox)
+			p.go_("2024-11-15T15:04")
+			p.drafts(0)
+			p.state("acme", rules.Halted)
+			p.move("<invitation@acme.example>", inbox, yes)
+			p.go_("2024-11-15T15:06")
+			p.drafts(1)
+			p.move("<invitation@acme.example>", yes, p.Server.Boxes.Trash) // he tidies up
+			p.go_("2024-11-15T15:08")
+			p.drafts(1)
+			// Mail of an application stops it.
+			p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", MessageID: "<news@acme.example>", At: ny("2024-11-15T15:08"), Text: "Hi Sam,\n\nthe team enjoyed it.\n\nRobin"}))
+			p.go_("2024-11-15T15:09")
+			p.move("<news@acme.example>", inbox, stop)
+			p.go_("2024-11-15T15:10")
+			p.drafts(0)
+			p.state("acme", rules.Halted)
+			p.move("<news@acme.example>", stop, inbox)
+			p.go_("2024-11-15T15:12")
+			if a, _, err := p.Application(p.ctx, "acme"); err != nil || a.Stopped {
+				t.Errorf("it is still stopped (%v)", err)
+			}
+			// What nothing was read in is an interview if he says so; he is asked for the rest.
+			p.must(p.Arrive(demo.Mail{From: "Ole Lund <ole@nordwind.example>", Subject: "our talk", MessageID: "<talk@nordwind.example>", At: ny("2024-11-15T15:12"), Text: "Hi Sam,\n\nlooking forward to it.\n\nOle"}))
+			p.go_("2024-11-15T15:13")
+			p.move("<talk@nordwind.example>", inbox, yes)
+			p.go_("2024-11-15T15:14")
+			if f := p.finds(2)[1]; f.State != intake.Confirmed || len(f.Lacks()) == 0 {
+				t.Errorf("it is %s and lacks %q", f.State, f.Lacks())
+			}
+		})
+	}
+}
+
+// A dismissal holds, whatever tells of the interview again, and after another start.
+func TestADismissalHolds(t *testing.T) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-12T10:00", nil)
+	p.StartDaemon(p.ctx)
+	p.must(p.Settle(p.ctx))
+	m, v := acmeInvites("2024-11-12T10:05")
+	p.arrives(m, v)
+	p.go_("2024-11-12T10:06")
+	p.says(p.finds(1)[0].Tag, intake.No, intake.Fields{})
+	m.MessageID, m.Subject, m.At = "<moved@acme.example>", "Updated invitation: Interview Senior Analyst", ny("2024-11-12T11:00")
+	v.sequence, v.start, v.end = 1, ny("2024-11-18T14:00"), ny("2024-11-18T15:00")
+	p.arrives(m, v)
+	p.go_("2024-11-12T11:01")
+	p.must(p.StopDaemon())
+	p.StartDaemon(p.ctx)
+	p.go_("2024-11-18T15:10")
+	if f := p.finds(1)[0]; f.State != intake.Dismissed || len(f.Mail) != 2 {
+		t.Errorf("it is %s by %d messages", f.State, len(f.Mail))
+	}
+	p.drafts(0)
+}

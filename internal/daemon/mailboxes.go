@@ -30,6 +30,7 @@ func (w *worker) findMailboxes(ctx context.Context, conn *mailwatch.Conn) (annou
 		return false, err
 	}
 	w.boxes.How = nil // for check alone
+	w.findAnswerBoxes(conn)
 	w.listed, w.relist = w.d.Now(), false
 	w.health.Skipped = w.boxes.Skipped
 	return conn.Notify(ctx, w.announced())
@@ -53,6 +54,11 @@ func (w *worker) lookForMailboxes(ctx context.Context, now time.Time) error {
 // something comes or goes.
 func (w *worker) announced() []string {
 	boxes := append([]string{w.boxes.Drafts, w.boxes.Sent}, w.boxes.Others...)
+	for _, b := range w.answerBoxes {
+		if b.there {
+			boxes = append(boxes, b.name)
+		}
+	}
 	slices.Sort(boxes)
 	return slices.DeleteFunc(slices.Compact(boxes), func(box string) bool { return box == "" || box == w.boxes.Inbox })
 }

@@ -27,35 +27,38 @@ type worker struct {
 	log     *slog.Logger
 	bell    mailwatch.Bell
 
-	book       *book // the applications
-	finds      finds // what may become one
-	unsearched bool  // the past of the account was not looked through for those
-	quarantine *mailwatch.Quarantine
-	conn       *mailwatch.Conn
-	boxes      mailwatch.Mailboxes
-	cursors    []store.Cursor         // up to where each mailbox was read; nobody else moves them
-	missed     map[string]time.Time   // drafts that were not found, since when; by Message-ID
-	unwritten  map[letterOf]unwritten // letters that could not be worded
-	health     health
-	noted      *[]store.Entry         // what was said while a batch is read; see noting
-	found      bool                   // the mailboxes were named in the log
-	listed     time.Time              // when the server was asked last which mailboxes there are
-	drafts     time.Time              // when Drafts was looked at last
-	held       bool                   // the server did not let go of a draft
-	relist     bool                   // it is to be asked again: there is one that nobody knows
-	unread     []mailwatch.Unreadable // in the last look
-	overlooked overlooked
-	holds      map[string]*hold        // by application: its drafts wait for the other accounts
-	awaits     bool                    // a language model works for the application that is being updated
-	errands    errands                 // what it works on
-	release    []time.Time             // until when, where one of those cannot be read
-	lately     map[string]time.Time    // what the user was told, and when
-	spoke      time.Time               // when the log was last told that the account is watched
-	unsaved    map[string][]rules.Fact // by application, what was read in this pass; see asRead
-	replies    []reply                 // answers to notes, of the batch that is being read
-	asksAt     time.Time               // when there may be something to ask; zero for never
-	edited     map[string]time.Time    // since when an edited note stands so in Drafts
-	inDrafts   []drafter.Summary       // what stands in Drafts, as it was read last; nil where that is old
+	book        *book       // the applications
+	finds       finds       // what may become one
+	answerBoxes []answerBox // in which the user answers by moving a message there
+	moves       bool        // something was moved in one of them
+	noFolders   bool        // the server does not let us make them
+	unsearched  bool        // the past of the account was not looked through for those
+	quarantine  *mailwatch.Quarantine
+	conn        *mailwatch.Conn
+	boxes       mailwatch.Mailboxes
+	cursors     []store.Cursor         // up to where each mailbox was read; nobody else moves them
+	missed      map[string]time.Time   // drafts that were not found, since when; by Message-ID
+	unwritten   map[letterOf]unwritten // letters that could not be worded
+	health      health
+	noted       *[]store.Entry         // what was said while a batch is read; see noting
+	found       bool                   // the mailboxes were named in the log
+	listed      time.Time              // when the server was asked last which mailboxes there are
+	drafts      time.Time              // when Drafts was looked at last
+	held        bool                   // the server did not let go of a draft
+	relist      bool                   // it is to be asked again: there is one that nobody knows
+	unread      []mailwatch.Unreadable // in the last look
+	overlooked  overlooked
+	holds       map[string]*hold        // by application: its drafts wait for the other accounts
+	awaits      bool                    // a language model works for the application that is being updated
+	errands     errands                 // what it works on
+	release     []time.Time             // until when, where one of those cannot be read
+	lately      map[string]time.Time    // what the user was told, and when
+	spoke       time.Time               // when the log was last told that the account is watched
+	unsaved     map[string][]rules.Fact // by application, what was read in this pass; see asRead
+	replies     []reply                 // answers to notes, of the batch that is being read
+	asksAt      time.Time               // when there may be something to ask; zero for never
+	edited      map[string]time.Time    // since when an edited note stands so in Drafts
+	inDrafts    []drafter.Summary       // what stands in Drafts, as it was read last; nil where that is old
 
 	stop context.CancelFunc // ends it; of Run's goroutine, as is
 	done chan struct{}      // closed when it has ended

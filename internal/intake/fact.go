@@ -124,6 +124,10 @@ type Answered struct {
 	// mailbox into which he moved a message.
 	Words string `json:"words,omitempty"`
 	Where string `json:"where,omitempty"`
+	// Moved is the Message-ID of what he moved there, and Application whose it was, if it
+	// was mail of one that is no find.
+	Moved       string `json:"moved,omitempty"`
+	Application string `json:"application,omitempty"`
 }
 
 // Fields are what the user says of a find; what is empty he does not say.

@@ -13,6 +13,9 @@ import (
 	"pgregory.net/rapid"
 )
 
+// freeMail is a domain from which anybody can write.
+const freeMail = "gmail.com"
+
 var monday = time.Date(2026, 11, 16, 9, 0, 0, 0, time.UTC)
 
 func hours(n int) time.Time { return monday.Add(time.Duration(n) * time.Hour) }
@@ -66,7 +69,7 @@ func TestFold(t *testing.T) {
 		"taken back":                          {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), answer("tag-a", 2, Undo, Fields{})}, "asked 30 Ada Stone"},
 		"the user's word before later mail":   {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, "", Fields{Start: hours(31), Interviewers: []rules.Contact{ole.Contact}}), told("b", 2, event("move", "u", 1, 90, ada))}, "asked 31 Ole Lund"},
 		"a stranger moves it":                 {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), from(told("b", 1, event("move", "u", 1, 90, ole)), "eve@elsewhere.example")}, "asked 30 Ada Stone in doubt"},
-		"another one at the same free mail":   {[]Fact{from(told("a", 0, event("new", "u", 0, 30, ada)), "acme.jobs@gmail.com"), from(told("b", 1, event("move", "u", 1, 90, ole)), "eve@gmail.com")}, "asked 30 Ada Stone in doubt"},
+		"another one at the same free mail":   {[]Fact{from(told("a", 0, event("new", "u", 0, 30, ada)), "acme.jobs@"+freeMail), from(told("b", 1, event("move", "u", 1, 90, ole)), "eve@"+freeMail)}, "asked 30 Ada Stone in doubt"},
 		"a forged move":                       {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), in(told("b", 1, event("move", "u", 1, 90, ole)), func(w *Found) { w.Sender.DMARC = "fail" })}, "asked 30 Ada Stone in doubt"},
 		"entered":                             {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), {Key: "entered/tag-a", At: hours(1), What: Entered{Tag: "tag-a", Application: "acme"}}}, "entered 30 Ada Stone"},
 		"another company at the same time":    {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), in(told("b", 1, event("new", "v", 0, 30, ole)), func(w *Found) { w.Company, w.Domain = "Nordwind", "nordwind.example" })}, "asked 30 Ada Stone, asked 30 Ole Lund"},

@@ -40,16 +40,7 @@ func Look(l recognize.Letter, v recognize.Verdict, r Reader, at time.Time) (w Fo
 	if len(v.Appointments) == 0 || r.isHome(v) {
 		return w, false
 	}
-	from := strings.ToLower(v.From.Address)
-	w = Found{MessageID: v.MessageID, InReplyTo: v.InReplyTo, References: v.References, From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject, Language: v.Language, Decision: v.Announced}
-	w.Sender = Sender{DMARC: trust.DMARC(l.Header, r.Authserv), Domain: domains.Registrable(mail.DomainOf(from)), System: domains.System(mail.DomainOf(from))}
-	for _, to := range v.To {
-		if slices.ContainsFunc(r.Own, func(own string) bool { return strings.EqualFold(own, to) }) {
-			w.To = to
-			break
-		}
-	}
-	w.Domain = companyDomain(v)
+	w = r.from(v, l)
 	attendees := map[string]bool{}
 	stamped := map[string]time.Time{}
 	for _, m := range v.Meetings {
@@ -94,6 +85,31 @@ func Look(l recognize.Letter, v recognize.Verdict, r Reader, at time.Time) (w Fo
 	w.clean()
 	w.weigh(l, v, r)
 	return w, true
+}
+
+// from is what a message says of where it comes from.
+func (r Reader) from(v recognize.Verdict, l recognize.Letter) Found {
+	from := strings.ToLower(v.From.Address)
+	w := Found{MessageID: v.MessageID, InReplyTo: v.InReplyTo, References: v.References, From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject, Language: v.Language, Decision: v.Announced}
+	w.Sender = Sender{DMARC: trust.DMARC(l.Header, r.Authserv), Domain: domains.Registrable(mail.DomainOf(from)), System: domains.System(mail.DomainOf(from))}
+	for _, to := range v.To {
+		if slices.ContainsFunc(r.Own, func(own string) bool { return strings.EqualFold(own, to) }) {
+			w.To = to
+			break
+		}
+	}
+	w.Domain = companyDomain(v)
+	return w
+}
+
+// Told returns what is known of a message of which the user himself says that it tells of
+// an interview, and in which nothing of that is read. v is what it was judged to be,
+// company and role are what it names.
+func Told(l recognize.Letter, v recognize.Verdict, r Reader, company, role string) Found {
+	w := r.from(v, l)
+	w.Company, w.Role = company, role
+	w.clean()
+	return w
 }
 
 // Receipt returns what the receipt of an application says; ok is false where it names
