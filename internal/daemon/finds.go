@@ -163,6 +163,9 @@ func (w *worker) mayBeFind(h mailwatch.Header) bool {
 // it is, else of the interview that it tells of.
 func (w *worker) arrived(matcher, all *attribute.Matcher, people *trust.Contacts, letter recognize.Letter, m mailwatch.Message) (found store.Mail) {
 	if matcher.Wants(m.Envelope) {
+		if found, other := w.otherRole(matcher, all, people, letter, m); other {
+			return found
+		}
 		found = taken(w.received(matcher, all, people, letter, m))
 	}
 	if len(found.Seen) > 0 || !w.mayTell(m.Header) {
@@ -277,6 +280,14 @@ func (w *worker) notifyOf(ctx context.Context, title, text string) {
 	}
 }
 
+// owns reports whether a message surely is an application's: no hint.
+func owns(a rules.Application, messageID string) bool {
+	return slices.ContainsFunc(a.Facts, func(f rules.Fact) bool {
+		w, ok := f.What.(rules.Received)
+		return ok && w.MessageID == messageID
+	})
+}
+
 // closeFinds notes which of the finds have become part of an application: one that was
 // entered by hand, or as another's further round, has the message by now.
 func (w *worker) closeFinds(ctx context.Context, now time.Time) error {
@@ -288,7 +299,7 @@ func (w *worker) closeFinds(ctx context.Context, now time.Time) error {
 		application := ""
 		w.d.shelf.ask(func(m *attribute.Matcher, _ *trust.Contacts) {
 			for _, mail := range f.Mail {
-				if id, ok := m.Application(mail.MessageID); ok {
+				if id, ok := m.Application(mail.MessageID); ok && owns(w.book.apps[id], mail.MessageID) {
 					application = id
 				}
 			}

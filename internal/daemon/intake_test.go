@@ -276,3 +276,31 @@ func TestADismissalHolds(t *testing.T) {
 	}
 	p.drafts(0)
 }
+
+// Two roles at one company stay two: an invitation to the other one is asked about, and
+// enters nothing.
+func TestAnotherRoleIsAskedAbout(t *testing.T) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-12T10:00", nil)
+	p.StartDaemon(p.ctx)
+	id := p.add("2024-11-11T15:00", "2024-12-20")
+	p.must(p.Settle(p.ctx))
+	m, v := acmeInvites("2024-11-12T10:05")
+	m.Subject, v.summary = "Invitation: Interview Data Engineer", "Interview Data Engineer, Acme"
+	m.Text = strings.ReplaceAll(m.Text, "Senior Analyst", "Data Engineer")
+	p.arrives(m, v)
+	p.go_("2024-11-12T10:06")
+	f := p.finds(1)[0]
+	if f.State != intake.Asked || f.Role != "Data Engineer" {
+		t.Errorf("%s is %s", f.Title(), f.State)
+	}
+	if a, _, err := p.Application(p.ctx, id); err != nil || len(a.Interviews) != 1 {
+		t.Errorf("the first has %d interviews (%v)", len(a.Interviews), err)
+	}
+	if out := p.says(f.Tag, intake.Yes, intake.Fields{}); !out.New || out.Application == id {
+		t.Errorf("%+v", out)
+	}
+	p.go_("2024-11-15T15:02")
+	p.state(out(p.finds(1)[0]), rules.Active)
+}
+
+func out(f intake.Find) string { return f.Application }

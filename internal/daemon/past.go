@@ -39,6 +39,7 @@ type past struct {
 	finds   bool                // interviews are looked for as well: for the first time in this account
 	told    []store.AccountFact // of interviews
 	people  int                 // messages of people that were looked into for them
+	heard   map[string]int      // messages that were left alone, by the domain of their sender
 	open    int                 // letters of the user's that belong to nobody so far
 	resumed bool                // some of it was read before, by a reading that was broken off
 
@@ -187,6 +188,16 @@ func (p *past) mayTell(h mailwatch.Header) bool {
 	if p.w.mayBeFind(h) {
 		return true
 	}
+	domain := mail.DomainOf(h.Sender.Address)
+	if p.heard[domain] >= mostOfStranger {
+		return false
+	}
+	if p.heard == nil {
+		p.heard = map[string]int{}
+	}
+	if len(p.heard) < mostDomains {
+		p.heard[domain]++
+	}
 	if p.people < mostPersonal && p.now.Sub(h.Received) < lately && p.w.mayTell(h) {
 		p.people++
 		return true
@@ -195,10 +206,14 @@ func (p *past) mayTell(h mailwatch.Header) bool {
 }
 
 // lately is how far back what people wrote under any subject is looked into when a
-// mailbox is first read, and mostPersonal how many of these messages.
+// mailbox is first read, and mostPersonal how many of these messages. Who writes more than
+// mostOfStranger times from a domain is none of a company that has just met the user;
+// mostDomains are remembered.
 const (
-	lately       = 30 * 24 * time.Hour
-	mostPersonal = 1000
+	lately         = 30 * 24 * time.Hour
+	mostPersonal   = 1000
+	mostOfStranger = 20
+	mostDomains    = 10_000
 )
 
 // take makes facts of a message.

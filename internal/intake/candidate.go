@@ -48,6 +48,5 @@ func Personal(e mail.Envelope, own map[string]bool) bool {
 
 // isCalendar reports whether the message itself is a calendar, by its Content-Type.
 func isCalendar(header []byte) bool {
-	i := bytes.Index(bytes.ToLower(header), []byte("text/calendar"))
-	return i >= 0
+	return bytes.Contains(header, []byte("text/calendar")) || bytes.Contains(header, []byte("TEXT/CALENDAR"))
 }
