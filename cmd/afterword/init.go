@@ -38,6 +38,7 @@ type initFlags struct {
 	token, secret string
 	keyring, yes  bool
 	past          bool
+	service       bool
 }
 
 func (a *app) initCommand() *cobra.Command {
@@ -54,7 +55,11 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 			if cmd.Flags().Changed("keyring") {
 				f.Keyring = &f.keyring
 			}
-			return a.initialize(cmd.Context(), f)
+			var service *bool
+			if cmd.Flags().Changed("service") {
+				service = &f.service
+			}
+			return a.initialize(cmd, f, service)
 		},
 	}
 	flags := cmd.Flags()
@@ -84,6 +89,7 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 	flags.StringVar(&f.Drafts, "drafts", "", "mailbox for drafts (default: it is found)")
 	flags.StringVar(&f.Sent, "sent", "", "mailbox with what was sent (default: it is found)")
 	flags.StringVar(&f.Trash, "trash", "", "mailbox for what was thrown away (default: it is found)")
+	flags.BoolVar(&f.service, "service", false, "have it always running from now on")
 	flags.BoolVar(&f.past, "past", true, "show at the end what the last 90 days of the mailbox hold")
 	flags.BoolVar(&f.yes, "yes", false, "ask nothing; where an answer is missing, fail")
 	cmd.MarkFlagsMutuallyExclusive("password-command", "password-file", "oauth", "token-command")
@@ -91,7 +97,8 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 }
 
 // initialize sets an account up.
-func (a *app) initialize(ctx context.Context, f initFlags) error {
+func (a *app) initialize(cmd *cobra.Command, f initFlags, service *bool) error {
+	ctx := cmd.Context()
 	path, err := a.configFile()
 	if err != nil {
 		return err
@@ -124,10 +131,42 @@ func (a *app) initialize(ctx context.Context, f initFlags) error {
 	if f.past && outcome.Changed && !outcome.Known {
 		a.lookBack(ctx, w.Words, outcome.Account)
 	}
-	if ctx.Err() == nil {
-		fmt.Fprintln(a.out, w.Words.Say(setup.NextSteps))
+	if ctx.Err() != nil {
+		return nil
 	}
+	if err := offerService(cmd, w, service); err != nil {
+		if service != nil {
+			return err
+		}
+		a.note("%v", err)
+	}
+	fmt.Fprintln(a.out, w.Words.Say(setup.NextSteps))
 	return nil
+}
+
+// offerService has the daemon always running, if the user wants that: by the command
+// that does it, where this program has one.
+func offerService(cmd *cobra.Command, w *setup.Wizard, wanted *bool) error {
+	install, _, err := cmd.Root().Find([]string{"service", "install"})
+	if err != nil || install.Name() != "install" {
+		if wanted != nil && *wanted {
+			return hint(errors.New("this program cannot install a service"), "have your service manager start: afterword run")
+		}
+		return nil
+	}
+	switch {
+	case wanted == nil && w.Talk == nil:
+		return nil
+	case wanted == nil:
+		yes, err := w.Confirm(cmd.Context(), setup.AskService, true)
+		if err != nil || !yes { // answers out of a pipe may have come to an end
+			return nil
+		}
+	case !*wanted:
+		return nil
+	}
+	install.SetContext(cmd.Context())
+	return install.RunE(install, nil)
 }
 
 // lookBack shows what the program would have done with the last 90 days of an account.
