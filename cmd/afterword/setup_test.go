@@ -65,7 +65,7 @@ func TestFirstDraft(t *testing.T) {
 		return out.String()
 	}
 	began := time.Now()
-	said := call(answers, "init", "--host", host, "--port", port, "--ca-file", server.CAFile, "--keyring=false")
+	said := call(answers, "init", "--host", host, "--port", port, "--ca-file", server.CAFile, "--keyring=false", "--service=false")
 	if answers.given > mostAnswers {
 		t.Errorf("%d answers:\n%s", answers.given, said)
 	}

@@ -39,7 +39,7 @@ func TestSetUpInterrupted(t *testing.T) {
 	home := t.TempDir()
 	set := 0
 	for _, k := range kills {
-		cmd := exec.CommandContext(t.Context(), "afterword", "init", "--host", host, "--port", port, "--ca-file", server.CAFile, "--keyring=false")
+		cmd := exec.CommandContext(t.Context(), "afterword", "init", "--host", host, "--port", port, "--ca-file", server.CAFile, "--keyring=false", "--service=false")
 		cmd.Env = []string{"HOME=" + home, "PATH=" + os.Getenv("PATH"), "TZ=UTC"}
 		in, err := cmd.StdinPipe()
 		if err != nil {
