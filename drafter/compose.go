@@ -261,6 +261,12 @@ func dataOf(in Input) templates.Data {
 			}
 		}
 	}
+	if f.Kind == rules.MoreTime {
+		d.RespondBy, d.RespondByGiven = f.RespondBy.In(zone), true
+	}
+	if f.Kind == rules.RejectionReply {
+		d.Feedback = feedbackIn(in.App, f.Answers)
+	}
 	if f.Kind == rules.OfferReply {
 		by := f.RespondBy
 		if d.RespondByGiven = !by.IsZero(); !d.RespondByGiven {
@@ -325,4 +331,14 @@ func saidIn(app rules.Application) (said []string) {
 		}
 	}
 	return said
+}
+
+// feedbackIn reports whether the message that a reply answers gave feedback.
+func feedbackIn(app rules.Application, messageID string) bool {
+	for _, f := range app.Facts {
+		if m, ok := f.What.(rules.Received); ok && m.Feedback && m.MessageID == messageID {
+			return true
+		}
+	}
+	return false
 }

@@ -104,6 +104,10 @@ func everyKind() map[string]rules.FollowUp {
 		"offer":                    {Key: "offer-reply/x", Kind: rules.OfferReply, Number: 1, Interview: "1", To: weiss},
 		"offer by":                 {Key: "offer-reply/y", Kind: rules.OfferReply, Number: 1, Interview: "1", To: weiss, RespondBy: rules.NewDate(2026, 12, 4)},
 		"rejection":                {Key: "rejection-reply/x", Kind: rules.RejectionReply, Number: 1, Interview: "1", To: weiss},
+		"acceptance":               {Key: "acceptance/x", Kind: rules.Acceptance, Number: 1, Interview: "1", To: weiss},
+		"declining":                {Key: "declining/x", Kind: rules.Declining, Number: 1, Interview: "1", To: weiss},
+		"more time":                {Key: "more-time/x", Kind: rules.MoreTime, Number: 1, Interview: "1", To: weiss, RespondBy: rules.NewDate(2026, 12, 18)},
+		"withdrawal":               {Key: "withdrawal/x", Kind: rules.Withdrawal, Number: 1, Interview: "1", To: weiss},
 	}
 	for _, b := range []rules.Before{rules.AfterPromised, rules.AfterAssumed, rules.AfterHolding, rules.AfterMoved} {
 		kinds["check-in 1 "+string(b)] = rules.FollowUp{Key: "check-in/1/1", Kind: rules.CheckIn, Number: 1, Interview: "1", To: weiss, After: b}

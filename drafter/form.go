@@ -91,6 +91,10 @@ var bounds = map[rules.Kind][2]int{
 	rules.CheckIn:        {6, 110},
 	rules.OfferReply:     {15, 120},
 	rules.RejectionReply: {10, 75},
+	rules.Acceptance:     {10, 90},
+	rules.Declining:      {10, 90},
+	rules.MoreTime:       {10, 90},
+	rules.Withdrawal:     {10, 90},
 }
 
 // lengths checks the number of words.

@@ -121,6 +121,7 @@ type Received struct {
 	Decision  Date   `json:"decision,omitzero"`   // timeline: the new decision date
 	Return    Date   `json:"return,omitzero"`     // auto-reply: the day the person is back
 	RespondBy Date   `json:"respond_by,omitzero"` // offer: its deadline
+	Feedback  bool   `json:"feedback,omitempty"`  // rejection: it says what spoke for or against the user
 	Distrust  string `json:"distrust,omitempty"`  // why nothing may be drafted to its sender
 	// Failed holds the addresses that a bounce names; Temporary is true where
 	// the system is still trying.
@@ -279,6 +280,8 @@ func DecodeWhat(kind string, body []byte) (What, error) {
 		return decode[Discarded](kind, body)
 	case "removed":
 		return decode[Removed](kind, body)
+	case "decided":
+		return decode[Decided](kind, body)
 	case "stopped":
 		return decode[Stopped](kind, body)
 	case "resumed":

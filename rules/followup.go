@@ -16,6 +16,11 @@ const (
 	CheckIn        Kind = "check-in"
 	OfferReply     Kind = "offer-reply"
 	RejectionReply Kind = "rejection-reply"
+	// The letters of the offer desk, each after the user has said so.
+	Acceptance Kind = "acceptance"
+	Declining  Kind = "declining"
+	MoreTime   Kind = "more-time"  // asks for time until a date
+	Withdrawal Kind = "withdrawal" // of a candidacy, where another offer was accepted
 )
 
 // A Status is where a follow-up stands.

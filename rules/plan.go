@@ -101,6 +101,7 @@ func Plan(a *Application, cal *Calendar, pol Policy, now time.Time) Schedule {
 	p.thanks()
 	p.checkIns()
 	p.replies()
+	p.desk()
 	p.finish()
 	return p.out
 }

@@ -35,7 +35,7 @@ func samples() map[string][]Data {
 	}
 	all := map[string][]Data{}
 	for i, base := range bases {
-		for _, kind := range []string{"thank-you", "pass-on", "no-show", "missed", "check-in", "offer-reply", "rejection-reply"} {
+		for _, kind := range []string{"thank-you", "pass-on", "no-show", "missed", "check-in", "offer-reply", "rejection-reply", "acceptance", "declining", "more-time", "withdrawal"} {
 			for j, d := range variants(base, kind) {
 				for k, tone := range []string{"warm", "plain", "formal"} {
 					d.Tone, d.To, d.ByFullName = tone, people[(i+j+k)%len(people)], (i+j)%2 == 1
@@ -109,6 +109,9 @@ func variants(base Data, kind string) []Data {
 				all = append(all, d)
 			}
 		}
+	case "more-time":
+		base.RespondBy, base.RespondByGiven = day, true
+		all = append(all, base)
 	case "rejection-reply":
 		late := base
 		late.Late = true

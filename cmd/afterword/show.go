@@ -180,6 +180,8 @@ func wordsFor(app rules.Application, f rules.Fact) string {
 		return fmt.Sprintf("%s wrote %q, which may belong to it: it %s", strings.TrimSpace(w.From.Name+" <"+w.From.Address+">"), w.Subject, w.Why)
 	case rules.Attributed:
 		return fmt.Sprintf("you said that <%s> was %s", w.MessageID, rules.TitleOf(w.FollowUp))
+	case rules.Decided:
+		return "you decided: " + string(w.Answer)
 	case rules.Marked:
 		if w.Kind == "" {
 			return fmt.Sprintf("you took back what you said of <%s>", w.MessageID)

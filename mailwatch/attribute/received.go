@@ -18,7 +18,7 @@ import (
 // where it may belong to another application as well; then it is no outcome.
 func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Verdict, at time.Time, sole bool) rules.Fact {
 	w := rules.Received{MessageID: v.MessageID, References: v.References, InReplyTo: v.InReplyTo, Digest: rules.DigestOf(content(l)), Sketch: l.Sketch().String(), From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject,
-		Language: v.Language, Register: rules.RegisterOf(v.Language, v.Text), Kind: v.Kind, Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
+		Language: v.Language, Register: rules.RegisterOf(v.Language, v.Text), Kind: v.Kind, Feedback: v.Kind == rules.MessageRejection && rules.FeedbackIn(v.Language, v.Text), Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
 		NoReply: v.NoReply, Decision: v.DecisionDate, Return: v.ReturnDate, RespondBy: v.RespondBy,
 		Distrust: v.Distrust, Failed: v.FailedRecipients, Temporary: v.Temporary}
 	if w.Distrust == "" && v.Kind != rules.MessageBounce {
