@@ -90,7 +90,7 @@ const evil = "x\x1b]52;c;Y3VybA==\a\u009b2J\u202e\x7f\r\x1b[1A\nafterword: hint:
 func TestNoCommandShowsWhatSteers(t *testing.T) {
 	args := map[string][][]string{
 		"list": {{}, {"--json"}}, "show": {{"acme"}, {"acme", "--json"}, {evil}}, "log": {{}, {"--json"}, {"acme"}},
-		"preview": {{"acme"}, {"acme", "--eml"}}, "note": {{"acme", "--text", evil}, {"acme", "--topic", evil}},
+		"preview": {{"acme"}, {"acme", "--eml"}}, "note": {{"acme", "--text", evil}, {"acme", "--topic", evil}, {"acme", "--because", evil}, {"acme", "--with", evil}}, "answer": {{"acme", "accept"}, {"acme", evil}, {"acme", "accept", "--withdraw", evil}},
 		"stop": {{"acme"}}, "resume": {{"acme"}}, "snooze": {{"acme", "--until", "2036-01-01"}}, "mark": {{"acme", "holding"}, {"acme", evil}},
 		"edit": {{"acme"}}, "sent": {{"acme"}, {"acme", evil}},
 		"heard": {{"acme", "holding", "--note", evil}, {"acme", evil}}, "remove": {{"acme"}}, "explain": {{"evil.eml"}, {"evil.eml", "--json"}, {evil}}, "proofread": {{"evil.eml"}, {"evil.eml", "--application", "acme"}},
