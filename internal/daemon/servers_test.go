@@ -63,46 +63,6 @@ func TestDraftsOverQuota(t *testing.T) {
 	p.drafts(2)
 }
 
-// The server sees nothing that writes but the APPEND to Drafts and the move of
-// our own draft to Trash.
-func TestWhatTheServerSees(t *testing.T) {
-	server := servers.Embedded(t)
-	p := newPlay(t, server, "2024-11-15T15:00", nil)
-	p.StartDaemon(p.ctx)
-	p.add("2024-11-15T15:00", "2024-11-22")
-	p.must(p.Settle(p.ctx))
-	p.drafts(2)
-	p.must(p.Arrive(demo.Mail{From: robin, Subject: "Senior Analyst", Text: "Hi Sam,\n\nwe will make our decision by December 6, 2024.\n\nRobin", At: ny("2024-11-15T16:00")}))
-	p.go_("2024-11-15T16:01")
-	p.drafts(0)
-	p.must(p.StopDaemon())
-	reads := []string{"CAPABILITY", "LOGIN", "AUTHENTICATE", "ID", "LIST", "NAMESPACE", "STATUS", "EXAMINE", "SELECT", "SEARCH", "UID SEARCH",
-		"UID FETCH", "NOOP", "IDLE", "DONE", "LOGOUT", "ENABLE", "UNSELECT"}
-	var writes []string
-	for _, c := range server.Commands() {
-		c = strings.ReplaceAll(c, `"`, "")
-		if !slices.ContainsFunc(reads, func(r string) bool { return c == r || strings.HasPrefix(c, r+" ") }) {
-			writes = append(writes, c)
-		}
-		if strings.Contains(c, "FETCH") && strings.Contains(c, "BODY[") {
-			t.Errorf("%q marks a message as read", c)
-		}
-	}
-	moves := 0
-	for _, c := range writes {
-		switch {
-		case strings.HasPrefix(c, "APPEND Drafts"):
-		case strings.HasPrefix(c, "UID MOVE ") && strings.HasSuffix(c, " Trash"):
-			moves++
-		default:
-			t.Errorf("%q is sent", c)
-		}
-	}
-	if len(writes) != 4 || moves != 2 {
-		t.Errorf("%q", writes)
-	}
-}
-
 // What a command changes, a running daemon acts on within two seconds: it looks
 // at the store every half second.
 func TestACommandTakesEffect(t *testing.T) {
