@@ -124,8 +124,8 @@ func TestChangesInTheMiddle(t *testing.T) {
 		c.Rules.LateDays = 3 + n%2
 		said := j.count()
 		p.must(p.Change(p.ctx, &c))
-		// At another place each time: both accounts say that they are watched, and so on.
-		p.eventually("something", func() bool { return j.count() >= said+n%5 })
+		// At another place each time: both accounts say that they are watched.
+		p.eventually("something", func() bool { return j.count() >= said+n%3 })
 	}
 	p.eventually("the drafts", func() bool { return len(must(p.Drafts())) == len(ids) })
 	p.must(p.Settle(p.ctx))
