@@ -65,6 +65,7 @@ var rooms = []room{
 		"internal/mail", "mailwatch/recognize/newtext", "mailwatch/recognize/dates", "mailwatch/recognize/prose", "rules", "templates", "golang.org/x/text",
 	}},
 	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text", "golang.org/x/sys"}},
+	{path: "internal/agenda", imports: []string{"rules"}},
 	{path: "internal/assistant", imports: []string{}},
 	{path: "internal/opinion", imports: []string{"internal/assistant", "mailwatch/recognize", "rules"}},
 	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
