@@ -84,6 +84,11 @@ type accountJSON struct {
 	line       string
 }
 
+// String is the line that people read.
+func (a accountJSON) String() string {
+	return fmt.Sprintf("account %s (%s): %s", onOneLine(a.Name), onOneLine(a.Address), onOneLine(a.line))
+}
+
 // nextOf returns the follow-up that the user turns to next: one that waits in
 // Drafts now, else the next to come, else one that is overdue. A check-in comes after
 // the one before it was sent, and not before; and what an application is late with
@@ -187,7 +192,7 @@ func printList(w io.Writer, list []store.Summary, accounts []accountJSON, finds 
 	}
 	fmt.Fprintln(t)
 	for _, account := range accounts {
-		fmt.Fprintf(t, "account %s (%s): %s\n", onOneLine(account.Name), onOneLine(account.Address), onOneLine(account.line))
+		fmt.Fprintln(t, account)
 	}
 	return t.Flush()
 }

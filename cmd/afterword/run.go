@@ -15,7 +15,8 @@ import (
 )
 
 func (a *app) runCommand() *cobra.Command {
-	return &cobra.Command{
+	var logFile string
+	cmd := &cobra.Command{
 		Use: "run", Short: "the daemon, in the foreground, logging to standard error",
 		Long: `Watches the mailboxes of all accounts and places drafts. It ends cleanly on
 SIGTERM and SIGINT. Under systemd it says when it is ready and how the accounts
@@ -42,8 +43,16 @@ with mistakes is refused, and the one before counts.`,
 			a.read = holds.Config
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
 				stderr := a.err
+				if logFile != "" {
+					f, err := openLog(logFile)
+					if err != nil {
+						return err
+					}
+					defer f.Close()
+					stderr = f
+				}
 				var show func(account, mailbox string, done, total int) // the log says it otherwise
-				if bar := terminal(a.err); bar != nil {
+				if bar := terminal(stderr); bar != nil {
 					stderr, show = bar, bar.show
 				}
 				level := new(slog.LevelVar)
@@ -58,7 +67,7 @@ with mistakes is refused, and the one before counts.`,
 				changed := &reload{app: a, path: path, seen: seen, holds: holds, changes: make(chan daemon.Settings), hup: hup, end: end, log: log, level: level, notices: notices}
 				var status func(line string) // nobody asks for it
 				if a.getenv("NOTIFY_SOCKET") != "" {
-					status = func(line string) { serviceStatus(line + changed.line()) }
+					status = func(line string) { tellManager(line + changed.line()) }
 				}
 				d := &daemon.Daemon{Config: c, Store: s, Texts: holds.Texts, Changes: changed.changes, Log: log, Now: a.now, Endpoint: a.endpoint,
 					Notify: notices.tell, Status: status, Rewrite: a.rewriter(c, log), Opinion: a.adviser(c, log), Progress: show}
@@ -82,6 +91,8 @@ with mistakes is refused, and the one before counts.`,
 			})
 		},
 	}
+	cmd.Flags().StringVar(&logFile, "log-file", "", "a file that the log goes to, instead of standard error")
+	return cmd
 }
 
 // locked says what can be done where another daemon is at work.
@@ -100,6 +111,6 @@ func levelOf(name string) (l slog.Level) {
 	return l
 }
 
-// serviceStatus tells systemd how things are.
+// tellManager tells systemd how things are.
 // It is one line: the next would be a message of its own (sd_notify(3)).
-func serviceStatus(line string) { _, _ = systemd.SdNotify(false, "STATUS="+harmless(onOneLine(line))) }
+func tellManager(line string) { _, _ = systemd.SdNotify(false, "STATUS="+harmless(onOneLine(line))) }

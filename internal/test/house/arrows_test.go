@@ -66,6 +66,8 @@ var rooms = []room{
 	}},
 	{path: "internal/store", imports: []string{"rules", "mailwatch", "modernc.org/sqlite", "golang.org/x/text", "golang.org/x/sys"}},
 	{path: "internal/agenda", imports: []string{"rules"}},
+	{path: "contrib", imports: []string{}},
+	{path: "internal/service", imports: []string{"contrib"}},
 	{path: "internal/assistant", imports: []string{}},
 	{path: "internal/opinion", imports: []string{"internal/assistant", "mailwatch/recognize", "rules"}},
 	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
