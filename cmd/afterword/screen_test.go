@@ -98,6 +98,7 @@ func TestNoCommandShowsWhatSteers(t *testing.T) {
 		"plan": {{"--ended", evil}, {"--ended", "2026-11-13T15:00", "--zone", evil}}, "check": {{}}, "templates": {{"--copy", evil}, {}},
 		"add":   {{"--company", evil, "--role", evil, "--ended", "2026-11-13T15:00", "--contact", evil}, {"--company", "B", "--role", "C", "--ended", evil}},
 		"finds": {{}, {"--json"}, {"--all"}}, "yes": {{evil}, {"k7m2-4f9q", "--role", evil}, {"--all"}}, "no": {{evil}, {"k7m2-4f9q"}},
+		"calendar": {{}, {evil}, {"--output", "nowhere/" + evil}}, "service": {{}, {evil}, {"status"}, {"remove", evil}},
 		"open": {{"--listen", evil}, {"--listen", "192.0.2.1:80"}}, "version": {{}}, "help": {{evil}}, evil: {{}}, "__complete": {{"show", ""}},
 		"simulate": {{"--mbox", "evil.mbox", "--own", "Robin <robin@home.example>", "--letters"}, {"--mbox", "evil.mbox", "--own", "robin@home.example", "--name", evil, "--json"},
 			{"--mbox", "evil.mbox", "--own", evil}, {"--mbox", evil, "--own", "robin@home.example"}, {"--since", evil}, {"--answer", evil}, {}},
