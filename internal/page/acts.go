@@ -21,8 +21,8 @@ var acts = map[string]func(f url.Values) (flags, args []string, in string){
 	"resume": func(url.Values) ([]string, []string, string) { return nil, nil, "" },
 	"snooze": func(f url.Values) ([]string, []string, string) { return filled(f, "until"), nil, "" },
 	"note": func(f url.Values) ([]string, []string, string) {
-		flags := filled(f, "interview", "decision", "with")
-		for _, name := range []string{"topic", "because", "own-work", "challenge"} {
+		flags := filled(f, "interview", "decision", "with", "because", "own-work")
+		for _, name := range []string{"topic", "challenge"} {
 			flags = append(flags, each(f, name)...)
 		}
 		if f.Get("no-show") != "" {
