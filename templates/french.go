@@ -234,6 +234,18 @@ func frenchInfinitive(w string) bool {
 	return hasEnding(w, []string{"er", "ir", "endre", "ondre", "indre", "uire", "faire", "mettre", "crire"}) && !strings.HasSuffix(w, "oir")
 }
 
+// frenchAspirated are beginnings of nouns before whose h no vowel is dropped.
+var frenchAspirated = strings.Fields(`hausse haut handicap hasard hiérarchie hack hall halte hangar harcèlement hard haie hanche hub huit hotline hors heurt hockey hollande hongrie houle hip hit high head help home hedge`)
+
+func hasPrefix(w string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // frenchArticle returns the article, with its space, for a noun; false where
 // neither the lists nor the ending tells its gender.
 func frenchArticle(noun string) (string, bool) {
@@ -241,7 +253,7 @@ func frenchArticle(noun string) (string, bool) {
 	switch {
 	case noun != bare && len([]rune(bare)) > 3 && !strings.HasSuffix(noun, "us") && !strings.HasSuffix(noun, "is") && !frenchMen[noun]:
 		return "les ", true
-	case strings.ContainsRune("aeiouyàâéèêîôûœ", []rune(noun)[0]):
+	case strings.ContainsRune("aeiouyàâéèêîôûœ", []rune(noun)[0]), strings.HasPrefix(noun, "h") && !hasPrefix(noun, frenchAspirated):
 		return "l'", true
 	case frenchWomen[noun]:
 		return "la ", true

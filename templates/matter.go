@@ -227,10 +227,15 @@ func (c *matter) notes(d Data) {
 func (c *matter) phrases(notes []string) []string {
 	var all []string
 	for _, note := range notes[:min(len(notes), mostNotes)] {
+		if why, unfit := UnfitOf(Line(note, longestNote)); unfit && why.taintsAll() {
+			c.leftOut = append(c.leftOut, Line(note, longestNote))
+			continue
+		}
 		for _, piece := range splitNote(Line(note, longestNote)) {
 			p, ok := "", false
 			if strings.IndexFunc(piece, isWordRune) >= 0 {
 				p, ok = c.lang.phraseOf(piece)
+				ok = ok && c.lang.surely(tidyNote(c.lang.code, piece), p)
 			}
 			switch {
 			case !ok || unspeakable(p):

@@ -134,18 +134,6 @@ func lowerFirst(word string) string {
 	return string(r)
 }
 
-// unspeakableWords have no place in a letter of thanks, in any of our languages:
-// they ask about money or the decision, or they judge.
-var unspeakableWords = lazy(`(?i)(?:^|[^\pL])(?:` +
-	`timelines?|status|decisions?|next steps?|pay|paid|payroll|salary|salaries|compensation|bonus(?:es)?|equity|offers?|deadlines?|update|` +
-	`gehalt\pL*|vergütung\pL*|entscheidung\pL*|zeitplan\pL*|nächsten? schritte?|bonus\pL*|frist\pL*|angebot\pL*|` +
-	`salaires?|rémunération|décisions?|délais?|prochaines étapes|calendrier|primes?|` +
-	`salarios?|sueldos?|retribución|decisiones|decisión|plazos?|próximos pasos|calendario|` +
-	`salaris\pL*|loon\pL*|vergoeding\pL*|beslissing\pL*|besluit\pL*|tijdlijn|vervolgstappen|` +
-	`boring|awful|terrible|weird|rude|arrogant|toxic|bad|ugly|stupid|mess|messy|annoying|disorganised|disorganized|nervous|` +
-	`langweilig\pL*|schlecht\pL*|arrogant\pL*|chaotisch\pL*|ennuyeu\pL*|mauvais\pL*|aburrid\pL*|mal[oa]s?|saai\pL*|slecht\pL*` +
-	`)(?:$|[^\pL])`)
-
 // lazy returns an expression that is compiled when it is first used: the large
 // ones take a while, and most commands use none.
 func lazy(expr string) func() *regexp.Regexp {
@@ -155,7 +143,19 @@ func lazy(expr string) func() *regexp.Regexp {
 // unspeakable reports whether a phrase should not stand in a letter of thanks: for
 // its words, or because it has marks that a phrase has not.
 func unspeakable(s string) bool {
-	return unspeakableWords().MatchString(s) || oddMarks.MatchString(s) || flaw(s) != "" || strings.IndexFunc(s, unicode.IsLetter) < 0
+	_, unfit := UnfitOf(s)
+	return unfit || malformed(s)
+}
+
+// unspeakableEnd is unspeakable of words that the user wrote for a letter: he may name
+// somebody.
+func unspeakableEnd(s string) bool {
+	why, unfit := UnfitOf(s)
+	return unfit && why.Kind != "someone" || malformed(s)
+}
+
+func malformed(s string) bool {
+	return oddMarks.MatchString(s) || flaw(s) != "" || strings.IndexFunc(s, unicode.IsLetter) < 0
 }
 
 var oddMarks = regexp.MustCompile(`[?!{}<>\[\]@=\\]|[.:]\s|^\W*$`)

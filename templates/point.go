@@ -64,7 +64,7 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 		return words, "", false
 	}
 	if end == Topic {
-		if phrase, fits := lang.phraseOf(words); fits {
+		if phrase, fits := lang.phraseOf(words); fits && lang.surely(tidyNote(code, words), phrase) {
 			words = phrase
 		} else if !startsLikeNoun(lang, words) {
 			return words, "", false
@@ -72,7 +72,7 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 	} else {
 		words = lowerStart(lang, words)
 	}
-	if unspeakable(words) || strings.ContainsAny(words, ".!?") && len(Sentences(words)) > 1 {
+	if unspeakableEnd(words) || strings.ContainsAny(words, ".!?") && len(Sentences(words)) > 1 {
 		return words, "", false
 	}
 	clause := words
@@ -133,10 +133,10 @@ func languageCode(tag string) string {
 
 // points makes values of the ends of sentences that the user gave.
 func (c *matter) points(d Data) {
-	if because := Line(d.Because, longestEnd); hasWord(because) && !unspeakable(because) {
+	if because := Line(d.Because, longestEnd); hasWord(because) && !unspeakableEnd(because) {
 		c.values["because"] = c.lang.because(because)
 	}
-	if own := Line(d.OwnWork, longestEnd); hasWord(own) && !unspeakable(own) {
+	if own := Line(d.OwnWork, longestEnd); hasWord(own) && !unspeakableEnd(own) {
 		c.values["own-work"] = own
 	}
 	c.tags["because"], c.tags["no-because"] = c.values["because"] != "", c.values["because"] == ""
@@ -147,7 +147,7 @@ func (c *matter) points(d Data) {
 // them.
 func (c *matter) told(d Data) (all []string) {
 	for _, words := range d.Told {
-		if words = Line(words, longestEnd); hasWord(words) && !unspeakable(words) {
+		if words = Line(words, longestEnd); hasWord(words) && !unspeakableEnd(words) {
 			all = append(all, words)
 		} else if words != "" {
 			c.leftOut = append(c.leftOut, words)

@@ -214,7 +214,8 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 	asked := isTerminal(e.a.in)
 	for typed = strings.TrimSpace(typed); typed != ""; {
 		words, sentence, ok := templates.Ended(e.language, end, typed)
-		if !ok && e.model != nil {
+		why, unfit := templates.UnfitOf(typed)
+		if !ok && !unfit && e.model != nil {
 			if w, s, err := drafter.EndOf(ctx, *e.model, e.language, end, typed); err == nil {
 				words, sentence, ok = w, s, true
 			}
@@ -223,6 +224,9 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 		case ok && !asked:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
 			return words, false, nil
+		case unfit && !ok && !asked:
+			e.a.note("%q goes into no letter: it speaks of %s", typed, why)
+			return "", end == templates.Topic, nil
 		case !asked && end == templates.Topic:
 			e.a.note("%q may end no sentence of a letter (%q); what it cannot take up is left out", typed, templates.Prompt(e.language, end))
 			return "", true, nil
@@ -230,6 +234,8 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 			return "", false, hint(usagef("--%s: %q does not end the sentence %q", end, typed, templates.Prompt(e.language, end)), "write what comes behind the dots, as it should stand in the letter")
 		case ok:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
+		case unfit:
+			fmt.Fprintf(e.a.out, "  %q goes into no letter: it speaks of %s\n", onOneLine(typed), why)
 		default:
 			fmt.Fprintf(e.a.out, "  %q ends no sentence: %s\n", onOneLine(typed), templates.Prompt(e.language, end))
 		}

@@ -119,7 +119,7 @@ func printDraft(w io.Writer, p previewed) {
 		fmt.Fprintf(w, "  %s\n", r)
 	}
 	for _, note := range p.draft.LeftOut {
-		fmt.Fprintf(w, "  left out, it fits no sentence: %s\n", note)
+		fmt.Fprintf(w, "  left out, %s: %s\n", templates.WhyLeftOut(note), note)
 	}
 	fmt.Fprintf(w, "\nTo: %s\nSubject: %s\n\n", onOneLine(strings.TrimSpace(f.To.Honorific+" "+f.To.Name+" <"+f.To.Address+">")), onOneLine(p.draft.Subject))
 	fmt.Fprintln(w, indent(p.draft.Body))

@@ -151,7 +151,7 @@ func (w *worker) compose(ctx context.Context, a rules.Application, f rules.Follo
 		}
 	}
 	for _, note := range draft.LeftOut {
-		w.record(a.ID, slogDecision, fmt.Sprintf("%q fits no sentence of %s and was left out", note, f.Title()), "", "rule", "left-out")
+		w.record(a.ID, slogDecision, fmt.Sprintf("%q was left out of %s: %s", note, f.Title(), templates.WhyLeftOut(note)), "", "rule", "left-out")
 	}
 	return draft, true, nil
 }
