@@ -224,9 +224,11 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 		case ok && !asked:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
 			return words, false, nil
-		case unfit && !ok && !asked:
+		case unfit && !ok && !asked && end == templates.Topic:
 			e.a.note("%q goes into no letter: it speaks of %s", typed, why)
-			return "", end == templates.Topic, nil
+			return "", true, nil
+		case unfit && !ok && !asked:
+			return "", false, usagef("--%s: %q goes into no letter: it speaks of %s", end, typed, why)
 		case !asked && end == templates.Topic:
 			e.a.note("%q may end no sentence of a letter (%q); what it cannot take up is left out", typed, templates.Prompt(e.language, end))
 			return "", true, nil
