@@ -1,15 +1,30 @@
 package templates
 
 import (
-	"embed"
+	_ "embed"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 )
 
-//go:embed unfit/*.txt
-var unfitLists embed.FS
+// The lists of each kind.
+var (
+	//go:embed unfit/rude.txt
+	unfitRude string
+	//go:embed unfit/pay.txt
+	unfitPay string
+	//go:embed unfit/jobs.txt
+	unfitJobs string
+	//go:embed unfit/person.txt
+	unfitPerson string
+	//go:embed unfit/gossip.txt
+	unfitGossip string
+	//go:embed unfit/secret.txt
+	unfitSecret string
+	//go:embed unfit/decision.txt
+	unfitDecision string
+)
 
 // An Unfit says why a note goes into no letter.
 type Unfit struct {
@@ -53,13 +68,10 @@ type unfitList struct{ words, harmless *lexicon }
 
 var unfitBy = sync.OnceValue(func() map[string]unfitList {
 	all := map[string]unfitList{}
-	for _, kind := range unfitKinds {
-		text, err := unfitLists.ReadFile("unfit/" + kind + ".txt")
-		if err != nil {
-			panic("templates: " + err.Error())
-		}
+	texts := map[string]string{"rude": unfitRude, "pay": unfitPay, "jobs": unfitJobs, "person": unfitPerson, "gossip": unfitGossip, "secret": unfitSecret, "decision": unfitDecision}
+	for kind, text := range texts {
 		list := unfitList{newLexicon(), newLexicon()}
-		for line := range strings.Lines(string(text)) {
+		for line := range strings.Lines(text) {
 			to := list.words
 			if rest, ok := strings.CutPrefix(line, "~"); ok {
 				line, to = rest, list.harmless
