@@ -51,7 +51,9 @@ func WhyLeftOut(note string) string {
 
 // taintsAll reports whether nothing of the note may stand in a letter, and not only the
 // piece that is unfit: what was said in confidence stays so when a comma parts it.
-func (u Unfit) taintsAll() bool { return u.Kind == "secret" || u.Kind == "gossip" || u.Kind == "jobs" }
+func (u Unfit) taintsAll() bool {
+	return u.Kind != "pay" && u.Kind != "decision" && u.Kind != "person" && u.Kind != "someone" && u.Kind != "rude"
+}
 
 // The kinds of what no letter should hold, in the order in which they are looked for.
 var (
