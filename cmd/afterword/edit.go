@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -119,7 +118,7 @@ func (a *app) editor(ctx context.Context, id string, text []byte) ([]byte, error
 		return nil, err
 	}
 	// $EDITOR may hold options ("code --wait"), as for every program that uses it.
-	cmd := exec.CommandContext(ctx, "/bin/sh", "-c", name+` "$1"`, "sh", path)
+	cmd := editing(ctx, name, path)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.err
 	if out, complaint := file(a.out), file(a.err); out != nil && complaint != nil {
 		cmd.Stdout, cmd.Stderr = out, complaint // an editor needs the terminal itself
@@ -146,7 +145,7 @@ func (a *app) editorName() (string, error) {
 	if in, ok := a.in.(*os.File); !ok || !term.IsTerminal(int(in.Fd())) {
 		return "", errors.New("there is no terminal for an editor, and $EDITOR names none")
 	}
-	return "vi", nil
+	return usualEditor, nil
 }
 
 // A conflict is the error where the application changed in the same place while the

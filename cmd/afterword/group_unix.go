@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"os/exec"
 	"syscall"
 )
@@ -12,4 +13,12 @@ import (
 func ownGroup(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+}
+
+// usualEditor is the one of somebody who has named none.
+const usualEditor = "vi"
+
+// editing is an editor, with whatever options stand beside its name, at a file.
+func editing(ctx context.Context, editor, path string) *exec.Cmd {
+	return exec.CommandContext(ctx, "/bin/sh", "-c", editor+` "$1"`, "sh", path)
 }

@@ -71,7 +71,8 @@ func (n *notifier) use(c *config.Config, environ []string) {
 	var ways []way
 	if command := c.Daemon.Notify.Command(); len(command) > 0 {
 		ways = append(ways, way{command[0], func(ctx context.Context, title, text string) (string, error) {
-			return runCommand(ctx, command.Argv(title, text), environ)
+			// A line for PowerShell has no arguments, and the variables everywhere.
+			return runCommand(ctx, command.Argv(title, text), append(slices.Clone(environ), "AFTERWORD_TITLE="+title, "AFTERWORD_TEXT="+text))
 		}})
 	}
 	if c.Daemon.Notify.Desktop() {

@@ -2,28 +2,50 @@ package config
 
 import (
 	"path/filepath"
+	"runtime"
 	"strings"
 )
 
-// DefaultPath returns where the config is looked for:
-// $XDG_CONFIG_HOME/afterword/config.toml, by default under ~/.config.
+// DefaultPath returns where the config is looked for: config.toml in the program's
+// folder under $XDG_CONFIG_HOME, by default under ~/.config; on macOS under
+// ~/Library/Application Support, on Windows under %AppData%.
 func DefaultPath(getenv func(string) string) string {
-	return filepath.Join(xdg(getenv, "XDG_CONFIG_HOME", ".config"), "afterword", "config.toml")
+	config, _ := folders(runtime.GOOS, getenv)
+	return filepath.Join(config, "afterword", "config.toml")
 }
 
-// DefaultStore returns where the store is where the config names no place:
-// $XDG_STATE_HOME/afterword/afterword.db, by default under ~/.local/state.
+// DefaultStore returns where the store is where the config names no place: afterword.db
+// in the program's folder under $XDG_STATE_HOME, by default under ~/.local/state; on
+// macOS under ~/Library/Application Support, on Windows under %LocalAppData%, which no
+// network carries from one machine to the next.
 func DefaultStore(getenv func(string) string) string {
-	return filepath.Join(xdg(getenv, "XDG_STATE_HOME", ".local/state"), "afterword", "afterword.db")
+	_, state := folders(runtime.GOOS, getenv)
+	return filepath.Join(state, "afterword", "afterword.db")
 }
 
-// xdg returns a base folder. A relative path in the variable is to be ignored
-// (XDG Base Directory Specification).
-func xdg(getenv func(string) string, variable, fallback string) string {
-	if dir := getenv(variable); filepath.IsAbs(dir) {
+// folders returns where a system has its users' configs, and where what programs keep.
+// XDG's variables hold everywhere, for whoever sets them means it. A relative path in one
+// is to be ignored (XDG Base Directory Specification).
+func folders(system string, getenv func(string) string) (config, state string) {
+	home := getenv("HOME")
+	config, state = filepath.Join(home, ".config"), filepath.Join(home, ".local", "state")
+	switch system {
+	case "darwin":
+		config = filepath.Join(home, "Library", "Application Support")
+		state = config
+	case "windows":
+		config, state = filepath.Join(home, "AppData", "Roaming"), filepath.Join(home, "AppData", "Local")
+		config, state = absolute(getenv("AppData"), config), absolute(getenv("LocalAppData"), state)
+	}
+	return absolute(getenv("XDG_CONFIG_HOME"), config), absolute(getenv("XDG_STATE_HOME"), state)
+}
+
+// absolute returns a folder if it is an absolute path, else another one.
+func absolute(dir, other string) string {
+	if filepath.IsAbs(dir) {
 		return dir
 	}
-	return filepath.Join(getenv("HOME"), fallback)
+	return other
 }
 
 // resolve makes the config's paths absolute: those with ~/ begin at the home
@@ -41,7 +63,7 @@ func (c *Config) resolve(getenv func(string) string) {
 	for _, p := range paths {
 		switch {
 		case *p == "" || filepath.IsAbs(*p):
-		case strings.HasPrefix(*p, "~/"):
+		case strings.HasPrefix(*p, "~/"), strings.HasPrefix(*p, `~\`) && runtime.GOOS == "windows":
 			*p = filepath.Join(getenv("HOME"), (*p)[2:])
 		default:
 			*p = filepath.Join(filepath.Dir(c.path), *p)

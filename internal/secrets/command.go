@@ -21,10 +21,10 @@ const outputMost = 64 << 10
 // instead of a list, it is a line for the shell.
 type Command []string
 
-// UnmarshalText takes a line for /bin/sh.
+// UnmarshalText takes a line for the shell.
 func (c *Command) UnmarshalText(b []byte) error {
 	if *c = nil; len(b) > 0 {
-		*c = Command{"/bin/sh", "-c", string(b)}
+		*c = append(slices.Clone(Command(shell)), string(b))
 	}
 	return nil
 }
@@ -32,7 +32,7 @@ func (c *Command) UnmarshalText(b []byte) error {
 // String returns the command as the user wrote it.
 func (c Command) String() string {
 	if c.line() {
-		return c[2]
+		return c[len(c)-1]
 	}
 	return strings.Join(c, " ")
 }
@@ -40,7 +40,8 @@ func (c Command) String() string {
 // Argv returns the words to run, with a text of several parts after them. No part is
 // taken for an option, whatever it begins with: "--" stands before them (POSIX.1,
 // Utility Syntax Guideline 10), if the command has none. A line for the shell gets
-// the parts as $1, $2 and so on, and where one begins with "-", a space before it.
+// the parts as $1, $2 and so on, and where one begins with "-", a space before it; where
+// the shell would take them for a part of its line, as on Windows, it gets none.
 func (c Command) Argv(text ...string) []string {
 	words := slices.Clone(c)
 	switch {
@@ -51,6 +52,9 @@ func (c Command) Argv(text ...string) []string {
 			words = append(words, "--")
 		}
 		return append(words, text...)
+	}
+	if !shellArgs {
+		return words
 	}
 	words = append(words, "afterword") // $0
 	for _, part := range text {
@@ -63,7 +67,9 @@ func (c Command) Argv(text ...string) []string {
 }
 
 // line reports whether the command is a line for the shell.
-func (c Command) line() bool { return len(c) == 3 && c[0] == "/bin/sh" && c[1] == "-c" }
+func (c Command) line() bool {
+	return len(c) == len(shell)+1 && slices.Equal(c[:len(shell)], shell)
+}
 
 // output runs the command for at most half a minute and returns what it wrote
 // to standard output. Its standard error is in the error; its standard output
@@ -74,6 +80,7 @@ func (c Command) output(ctx context.Context) (string, error) {
 	var out, grumble bounded
 	cmd := exec.CommandContext(ctx, c[0], c[1:]...)
 	cmd.Stdout, cmd.Stderr = &out, &grumble
+	windowless(cmd)
 	// A child of the shell may hold the pipes open after the shell was killed.
 	cmd.WaitDelay = time.Second
 	err := cmd.Run()

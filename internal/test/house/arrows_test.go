@@ -70,7 +70,7 @@ var rooms = []room{
 	{path: "internal/service", imports: []string{"contrib"}},
 	{path: "internal/assistant", imports: []string{}},
 	{path: "internal/opinion", imports: []string{"internal/assistant", "mailwatch/recognize", "rules"}},
-	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
+	{path: "internal/secrets", imports: []string{"golang.org/x/oauth2", "golang.org/x/sys/windows", "github.com/zalando/go-keyring"}},
 	{path: "internal/config", imports: []string{
 		"rules", "internal/secrets", "github.com/pelletier/go-toml/v2", "github.com/robfig/cron/v3",
 	}},
