@@ -85,7 +85,10 @@ func (a *app) runner(ctx context.Context, argv ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
 	cmd.Env, cmd.WaitDelay = a.environ(), time.Second
 	out, err := cmd.CombinedOutput()
-	if err != nil && ctx.Err() != nil {
+	switch {
+	case errors.Is(err, exec.ErrWaitDelay):
+		err = nil // it is done; what it has started holds the pipe
+	case err != nil && ctx.Err() != nil:
 		err = context.Cause(ctx)
 	}
 	return string(out), err
@@ -166,7 +169,10 @@ func (a *app) installService(ctx context.Context, linger bool) error {
 		fmt.Fprintf(a.out, "wrote %s\n", onOneLine(file))
 	}
 	if err != nil {
-		return hint(err, "afterword check   # then: journalctl --user -u afterword")
+		if _, ok := m.(service.Systemd); ok {
+			return hint(err, "afterword check   # then: journalctl --user -u afterword")
+		}
+		return hint(err, "afterword check   # the log is %s", p.Log)
 	}
 	fmt.Fprintf(a.out, "%s is always running from now on\n", onOneLine(p.Path))
 	if s, ok := m.(service.Systemd); ok && !linger && !s.Lingers(ctx, a.getenv("USER")) {

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
+	"strings"
 	"sync"
 
 	_ "modernc.org/sqlite" // registers the driver "sqlite"
@@ -61,6 +63,10 @@ func dsnOf(path string, how map[string]string, pragmas []string, readOnly bool) 
 		// A transaction that reads first and then writes must not fail halfway
 		// because another process wrote in between.
 		q.Set("_txlock", "immediate")
+	}
+	// On Windows C:\a\b is /C:/a/b, as without the slash C: would be a machine.
+	if path = filepath.ToSlash(path); filepath.VolumeName(path) != "" && !strings.HasPrefix(path, "/") {
+		path = "/" + path
 	}
 	return (&url.URL{Scheme: "file", Path: path, RawQuery: q.Encode()}).String()
 }
