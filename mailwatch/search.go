@@ -60,7 +60,7 @@ func (s *search) window() imap.UIDRange {
 // last is the end of a range that has none, as text.
 func (c *Conn) last() string {
 	if c.refuses.star {
-		return strconv.Itoa(lastUID)
+		return strconv.FormatUint(lastUID, 10)
 	}
 	return "*"
 }

@@ -37,8 +37,8 @@ func (e *event) read(raw string) {
 	case "DTSTAMP":
 		e.stamped = l
 	case "SEQUENCE":
-		if n, err := strconv.Atoi(l.value); err == nil && n > 0 && n < 1<<31 {
-			m.Sequence = n
+		if n, err := strconv.ParseInt(l.value, 10, 32); err == nil && n > 0 {
+			m.Sequence = int(n)
 		}
 	case "SUMMARY":
 		m.Summary = cut(text(l.value), maxSummary)
