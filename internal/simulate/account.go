@@ -99,7 +99,7 @@ func (a *Account) progress(box string, done, total int) {
 }
 
 // Texts reads them mailbox by mailbox.
-func (a *Account) Texts(ctx context.Context, list []*Mail, take func(*Mail, []byte)) error {
+func (a *Account) Texts(ctx context.Context, list []*Mail, take func(*Mail, []byte) error) error {
 	type key struct {
 		mailbox  string
 		validity uint32
@@ -125,7 +125,9 @@ func (a *Account) Texts(ctx context.Context, list []*Mail, take func(*Mail, []by
 			err := conn.Read(ctx, k.mailbox, k.validity, uids, func(b mailwatch.Batch) error {
 				for _, m := range b.Messages {
 					if known := by[k][m.UID]; known != nil {
-						take(known, m.Body)
+						if err := take(known, m.Body); err != nil {
+							return err
+						}
 						delete(by[k], m.UID) // a new connection reads the others
 						done++
 					}

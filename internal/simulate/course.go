@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"afterword/internal/config"
@@ -161,6 +162,63 @@ func (s *course) play(ctx context.Context, progress func(done, total int)) error
 			return nil
 		}
 	}
+}
+
+// known is what was learnt of whose a message is.
+func (s *course) known(ctx context.Context) (knowledge, error) {
+	k := knowledge{found: map[string]bool{}, from: map[string]bool{}}
+	apps, err := s.Store.Applications(ctx, "")
+	if err != nil {
+		return k, err
+	}
+	for _, a := range apps {
+		facts, err := s.Store.Facts(ctx, a.ID)
+		if err != nil {
+			return k, err
+		}
+		app := rules.Fold(a.ID, facts)
+		app.Account = a.Account
+		k.apps = append(k.apps, app)
+	}
+	stored, err := s.Store.AccountFacts(ctx, "", 0)
+	if err != nil {
+		return k, err
+	}
+	for _, one := range stored {
+		f, err := daemon.FindFact(one)
+		if err != nil {
+			return k, err
+		}
+		switch w := f.What.(type) {
+		case intake.Found:
+			k.found[w.MessageID] = w.MessageID != ""
+			k.from[strings.ToLower(w.From.Address)] = true
+		case intake.Applied:
+			k.found[w.MessageID] = w.MessageID != ""
+		}
+	}
+	return k, nil
+}
+
+// clear empties the mailboxes: what was in them was read.
+func (s *course) clear() error {
+	for _, a := range s.Config.Accounts {
+		list, err := s.server.Messages(a.Address, s.server.Boxes.Inbox)
+		if err != nil {
+			return err
+		}
+		var uids []uint32
+		for _, m := range list {
+			uids = append(uids, m.UID)
+		}
+		if len(uids) == 0 {
+			continue
+		}
+		if err := s.server.Expunge(a.Address, s.server.Boxes.Inbox, uids...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // yes answers what is asked about interviews, each once, as the user would at once, and

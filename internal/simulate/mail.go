@@ -36,8 +36,8 @@ type Source interface {
 	// calls take with each and the lines of its header.
 	Headers(ctx context.Context, since time.Time, take func(m Mail, header []byte)) error
 	// Texts reads whole messages, of those that Headers told of, and calls take with each
-	// that is still there.
-	Texts(ctx context.Context, list []*Mail, take func(m *Mail, raw []byte)) error
+	// that is still there. An error of take ends it.
+	Texts(ctx context.Context, list []*Mail, take func(m *Mail, raw []byte) error) error
 }
 
 // imported is by how much a message is older than it was put where it lies if it was

@@ -88,7 +88,7 @@ func isDraft(h mail.Header) bool {
 
 // Texts reads them from where they lie. RFC 5322 wants lines to end in CR LF, and the
 // files have LF.
-func (b *Mbox) Texts(ctx context.Context, list []*Mail, take func(*Mail, []byte)) error {
+func (b *Mbox) Texts(ctx context.Context, list []*Mail, take func(*Mail, []byte) error) error {
 	files := map[string]*os.File{}
 	defer func() {
 		for _, f := range files {
@@ -112,7 +112,39 @@ func (b *Mbox) Texts(ctx context.Context, list []*Mail, take func(*Mail, []byte)
 		if err != nil && err != io.EOF {
 			return fmt.Errorf("read mbox: %w", err)
 		}
-		take(m, bytes.ReplaceAll(bytes.ReplaceAll(raw[:n], []byte("\r\n"), []byte("\n")), []byte("\n"), []byte("\r\n")))
+		if err := take(m, slim(raw[:n])); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// mostEncoded is how much of an attachment is kept, and of a text that is encoded as one.
+const mostEncoded = 64 << 10
+
+// slim returns a message with lines that end in CR LF, and without what follows on the
+// beginning of each long block of base64 (RFC 2045, section 6.8): of an attachment nothing
+// is read.
+func slim(raw []byte) []byte {
+	out := make([]byte, 0, min(len(raw)+len(raw)/50, 4*mostEncoded))
+	encoded := 0
+	for line := range bytes.Lines(raw) {
+		line = bytes.TrimRight(line, "\r\n")
+		if encoded += len(line); len(line) < 40 || !isBase64(line) {
+			encoded = 0
+		}
+		if encoded <= mostEncoded {
+			out = append(append(out, line...), "\r\n"...)
+		}
+	}
+	return out
+}
+
+func isBase64(line []byte) bool {
+	for _, c := range line {
+		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '+' && c != '/' && c != '=' {
+			return false
+		}
+	}
+	return true
 }

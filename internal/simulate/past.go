@@ -145,23 +145,6 @@ func (s *course) finds(ctx context.Context, account config.Account, p *Past) err
 	return nil
 }
 
-// known is what was learnt of whose a message is.
-func (p *Past) known() knowledge {
-	k := knowledge{found: map[string]bool{}, from: map[string]bool{}}
-	for _, s := range p.Stories {
-		if s.Application.ID != "" {
-			k.apps = append(k.apps, s.Application)
-		}
-		for _, e := range s.Events {
-			if e.Found != nil {
-				k.found[e.Found.MessageID] = e.Found.MessageID != ""
-				k.from[strings.ToLower(e.Found.From.Address)] = true
-			}
-		}
-	}
-	return k
-}
-
 func (s Story) began() time.Time {
 	if len(s.Events) == 0 {
 		return time.Time{}

@@ -78,24 +78,43 @@ func Run(ctx context.Context, o Options) (*Past, error) {
 	for _, k := range o.Known {
 		known.apps = append(known.apps, rules.Fold("", k.Facts))
 	}
+	if known, err = o.scan(ctx, c, all, known); err != nil {
+		return nil, err
+	}
 	var past *Past
-	// In the first turn nothing tells yet which mail is an event: all of it is read at the
-	// end, as in a first start.
 	for turn := range mostTurns {
 		unread, more := choose(all, c.Accounts, known)
-		if turn > 1 && len(unread) == 0 && !more {
+		if turn > 0 && len(unread) == 0 && !more {
 			break
 		}
-		if err := o.texts(ctx, c, unread); err != nil {
+		if err := o.texts(ctx, c, unread, func(m *Mail, raw []byte) error {
+			m.raw = raw
+			return nil
+		}); err != nil {
 			return nil, err
 		}
-		read := slices.DeleteFunc(slices.Clone(all), func(m *Mail) bool { return m.raw == nil })
+		var read []*Mail
+		for _, m := range all {
+			if m.gone = m.ticks && m.raw == nil; m.raw != nil {
+				read = append(read, m)
+			}
+		}
 		if past, known, err = o.turn(ctx, c, read); err != nil {
 			return nil, err
 		}
-		past.Mail, past.Texts = len(all), len(read)
+		past.Mail, past.Texts = len(all), max(len(read), o.tell(all))
 	}
 	return past, nil
+}
+
+// tell counts the mail of which the text was looked at.
+func (o Options) tell(all []*Mail) (n int) {
+	for _, m := range all {
+		if m.tells || m.raw != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // name gives the accounts whose config names nobody the name that stands most often in
@@ -141,8 +160,8 @@ func (o Options) headers(ctx context.Context, c *config.Config) ([]*Mail, error)
 	return inOrder(all), nil
 }
 
-// texts reads the texts of mail.
-func (o Options) texts(ctx context.Context, c *config.Config, unread []*Mail) error {
+// texts reads the texts of mail, and calls take with each.
+func (o Options) texts(ctx context.Context, c *config.Config, unread []*Mail, take func(*Mail, []byte) error) error {
 	for _, account := range c.Accounts {
 		var list []*Mail
 		for _, m := range unread {
@@ -153,14 +172,63 @@ func (o Options) texts(ctx context.Context, c *config.Config, unread []*Mail) er
 		if len(list) == 0 {
 			continue
 		}
-		if err := o.Sources[account.Name].Texts(ctx, list, func(m *Mail, raw []byte) { m.raw = raw }); err != nil {
+		if err := o.Sources[account.Name].Texts(ctx, list, take); err != nil {
 			return &Unread{account.Name, err}
-		}
-		for _, m := range list {
-			m.gone = m.raw == nil
 		}
 	}
 	return nil
+}
+
+// scanned is how many octets of texts a scan holds at once.
+const scanned = 4 << 20
+
+// scan learns which mail tells of an interview, and of what applications, as a first start
+// does: the daemon reads all that may tell, a piece at a time, and nothing of it is kept.
+func (o Options) scan(ctx context.Context, c *config.Config, all []*Mail, known knowledge) (_ knowledge, err error) {
+	var list []*Mail
+	for _, m := range all {
+		if m.tells {
+			list = append(list, m)
+		}
+	}
+	if len(list) == 0 {
+		return known, nil
+	}
+	s, err := o.begin(ctx, c, nil)
+	if err != nil {
+		return known, err
+	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	s.At(o.Now)
+	if err := s.Settle(ctx); err != nil {
+		return known, err
+	}
+	done, held := 0, 0
+	err = o.texts(ctx, c, list, func(m *Mail, raw []byte) error {
+		m.raw = raw
+		err := s.deliver(m)
+		m.raw = nil
+		done++
+		if held += len(raw); held < scanned || err != nil {
+			return err
+		}
+		held = 0
+		o.Progress(done, len(list))
+		if err := s.Settle(ctx); err != nil {
+			return err
+		}
+		return s.clear()
+	})
+	if err != nil {
+		return known, err
+	}
+	if err := s.Settle(ctx); err != nil {
+		return known, err
+	}
+	if err := s.yes(ctx, o.Now); err != nil {
+		return known, err
+	}
+	return s.known(ctx)
 }
 
 // turn plays the past once.
@@ -177,5 +245,6 @@ func (o Options) turn(ctx context.Context, c *config.Config, mails []*Mail) (pas
 		return nil, known, err
 	}
 	past.Since, past.Until = o.Since, o.Now
-	return past, past.known(), nil
+	known, err = s.known(ctx)
+	return past, known, err
 }

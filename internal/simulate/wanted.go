@@ -55,7 +55,7 @@ func choose(all []*Mail, accounts []config.Account, k knowledge) (unread []*Mail
 			more = more || !m.ticks
 			m.ticks = true
 		}
-		if (m.ticks || m.tells) && m.raw == nil && !m.gone {
+		if m.ticks && m.raw == nil && !m.gone {
 			unread = append(unread, m)
 		}
 	}
