@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -142,7 +143,7 @@ func (s *course) play(ctx context.Context, progress func(done, total int)) error
 			at = s.until
 		}
 		for ; put < len(s.mails) && !s.mails[put].At.After(at); put++ {
-			if err := s.deliver(s.mails[put]); err != nil {
+			if err := s.deliver(s.mails[put], s.mails[put].raw); err != nil {
 				return err
 			}
 		}
@@ -166,7 +167,7 @@ func (s *course) play(ctx context.Context, progress func(done, total int)) error
 
 // known is what was learnt of whose a message is.
 func (s *course) known(ctx context.Context) (knowledge, error) {
-	k := knowledge{found: map[string]bool{}, from: map[string]bool{}}
+	k := knowledge{found: map[string]bool{}, from: map[string]bool{}, facts: map[string]bool{}}
 	apps, err := s.Store.Applications(ctx, "")
 	if err != nil {
 		return k, err
@@ -179,6 +180,16 @@ func (s *course) known(ctx context.Context) (knowledge, error) {
 		app := rules.Fold(a.ID, facts)
 		app.Account = a.Account
 		k.apps = append(k.apps, app)
+		for _, f := range facts {
+			switch w := f.What.(type) {
+			case rules.Received:
+				k.facts[w.MessageID] = true
+			case rules.Hinted:
+				k.facts[w.MessageID] = true
+			case rules.Delivered:
+				k.facts[w.MessageID] = true
+			}
+		}
 	}
 	stored, err := s.Store.AccountFacts(ctx, "", 0)
 	if err != nil {
@@ -197,25 +208,28 @@ func (s *course) known(ctx context.Context) (knowledge, error) {
 			k.found[w.MessageID] = w.MessageID != ""
 		}
 	}
+	maps.Copy(k.facts, k.found)
 	return k, nil
 }
 
 // clear empties the mailboxes: what was in them was read.
 func (s *course) clear() error {
 	for _, a := range s.Config.Accounts {
-		list, err := s.server.Messages(a.Address, s.server.Boxes.Inbox)
-		if err != nil {
-			return err
-		}
-		var uids []uint32
-		for _, m := range list {
-			uids = append(uids, m.UID)
-		}
-		if len(uids) == 0 {
-			continue
-		}
-		if err := s.server.Expunge(a.Address, s.server.Boxes.Inbox, uids...); err != nil {
-			return err
+		for _, box := range []string{s.server.Boxes.Inbox, s.server.Boxes.Sent} {
+			list, err := s.server.Messages(a.Address, box)
+			if err != nil {
+				return err
+			}
+			var uids []uint32
+			for _, m := range list {
+				uids = append(uids, m.UID)
+			}
+			if len(uids) == 0 {
+				continue
+			}
+			if err := s.server.Expunge(a.Address, box, uids...); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -291,7 +305,7 @@ func (s *course) next(ctx context.Context, put, told int) (next time.Time, err e
 
 // deliver puts a message where it came first: what the user sent into Sent, all other mail
 // into the Inbox.
-func (s *course) deliver(m *Mail) error {
+func (s *course) deliver(m *Mail, raw []byte) error {
 	i := slices.IndexFunc(s.Config.Accounts, func(a config.Account) bool { return a.Name == m.Account })
 	if i < 0 {
 		return fmt.Errorf("deliver a message of %q: there is no such account", m.Account)
@@ -300,5 +314,5 @@ func (s *course) deliver(m *Mail) error {
 	if m.Sent {
 		box = s.server.Boxes.Sent
 	}
-	return s.server.Put(s.Config.Accounts[i].Address, box, m.raw, nil, m.At)
+	return s.server.Put(s.Config.Accounts[i].Address, box, raw, nil, m.At)
 }

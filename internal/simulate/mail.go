@@ -17,10 +17,11 @@ type Mail struct {
 	Sent    bool      // it lies where the user's client keeps what he sent
 
 	place place
-	tells bool // by its header it may tell of an interview
-	ticks bool // the clock stops when it comes
-	raw   []byte
-	gone  bool // it was not there any more when its text was asked for
+	tells bool   // by its header it may tell of an interview
+	ticks bool   // the clock stops when it comes
+	read  bool   // the daemon has seen its text, knowing of whom it may be
+	raw   []byte // of an event
+	gone  bool   // it was not there any more when its text was asked for
 }
 
 // A place is where its source finds a message again.

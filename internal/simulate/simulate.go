@@ -87,30 +87,33 @@ func Run(ctx context.Context, o Options) (*Past, error) {
 		if turn > 0 && len(unread) == 0 && !more {
 			break
 		}
-		if err := o.texts(ctx, c, unread, func(m *Mail, raw []byte) error {
-			m.raw = raw
-			return nil
-		}); err != nil {
-			return nil, err
-		}
-		var read []*Mail
 		for _, m := range all {
-			if m.gone = m.ticks && m.raw == nil; m.raw != nil {
-				read = append(read, m)
+			if m.ticks && m.read && m.raw == nil && !m.gone {
+				unread = append(unread, m)
 			}
 		}
-		if past, known, err = o.turn(ctx, c, read); err != nil {
+		if err := o.texts(ctx, c, unread, keep); err != nil {
 			return nil, err
 		}
-		past.Mail, past.Texts = len(all), max(len(read), o.tell(all))
+		events := slices.DeleteFunc(slices.Clone(all), func(m *Mail) bool { return m.raw == nil })
+		if past, known, err = o.turn(ctx, c, events); err != nil {
+			return nil, err
+		}
+		past.Mail, past.Texts = len(all), o.tell(all)
 	}
 	return past, nil
+}
+
+// keep keeps a text for the play.
+func keep(m *Mail, raw []byte) error {
+	m.raw, m.read = raw, true
+	return nil
 }
 
 // tell counts the mail of which the text was looked at.
 func (o Options) tell(all []*Mail) (n int) {
 	for _, m := range all {
-		if m.tells || m.raw != nil {
+		if m.tells || m.read {
 			n++
 		}
 	}
@@ -172,63 +175,72 @@ func (o Options) texts(ctx context.Context, c *config.Config, unread []*Mail, ta
 		if len(list) == 0 {
 			continue
 		}
-		if err := o.Sources[account.Name].Texts(ctx, list, take); err != nil {
+		there := map[*Mail]bool{}
+		err := o.Sources[account.Name].Texts(ctx, list, func(m *Mail, raw []byte) error {
+			there[m] = true
+			return take(m, raw)
+		})
+		if err != nil {
 			return &Unread{account.Name, err}
+		}
+		for _, m := range list {
+			m.gone = !there[m]
 		}
 	}
 	return nil
 }
 
-// scanned is how many octets of texts a scan holds at once.
+// scanned is how many octets of texts a scan has on its server at once.
 const scanned = 4 << 20
 
-// scan learns which mail tells of an interview, and of what applications, as a first start
-// does: the daemon reads all that may tell, a piece at a time, and nothing of it is kept.
+// scan learns which mail tells of an interview, of what applications, and what belongs to
+// them, as a first start does: the daemon reads all that may tell, at the end of the past
+// and a piece at a time, and then what belongs to what was found.
 func (o Options) scan(ctx context.Context, c *config.Config, all []*Mail, known knowledge) (_ knowledge, err error) {
-	var list []*Mail
-	for _, m := range all {
-		if m.tells {
-			list = append(list, m)
-		}
-	}
-	if len(list) == 0 {
-		return known, nil
-	}
 	s, err := o.begin(ctx, c, nil)
 	if err != nil {
 		return known, err
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
 	s.At(o.Now)
-	if err := s.Settle(ctx); err != nil {
+	if err := s.Settle(ctx); err != nil { // what comes from now on is news
 		return known, err
 	}
-	done, held := 0, 0
-	err = o.texts(ctx, c, list, func(m *Mail, raw []byte) error {
-		m.raw = raw
-		err := s.deliver(m)
-		m.raw = nil
+	unread := slices.DeleteFunc(slices.Clone(all), func(m *Mail) bool { return !m.tells })
+	for turn := 0; turn == 0 || len(unread) > 0 && turn < mostTurns; turn++ {
+		if err := o.read(ctx, s, unread, turn > 0); err != nil {
+			return known, err
+		}
+		if err := s.yes(ctx, o.Now); err != nil {
+			return known, err
+		}
+		if known, err = s.known(ctx); err != nil {
+			return known, err
+		}
+		unread, _ = choose(all, c.Accounts, known)
+	}
+	return known, nil
+}
+
+// read has the daemon of a course read texts, a piece at a time. knowing says that it knows
+// already whose they may be.
+func (o Options) read(ctx context.Context, s *course, unread []*Mail, knowing bool) error {
+	settle := func() error { return errors.Join(s.Settle(ctx), ctx.Err()) }
+	done, octets := 0, 0
+	err := o.texts(ctx, s.Config, unread, func(m *Mail, raw []byte) error {
+		if err := s.deliver(m, raw); err != nil {
+			return err
+		}
+		m.read = knowing
 		done++
-		if held += len(raw); held < scanned || err != nil {
-			return err
+		if octets += len(raw); octets < scanned {
+			return nil
 		}
-		held = 0
-		o.Progress(done, len(list))
-		if err := s.Settle(ctx); err != nil {
-			return err
-		}
-		return s.clear()
+		octets = 0
+		o.Progress(done, len(unread))
+		return errors.Join(settle(), s.clear())
 	})
-	if err != nil {
-		return known, err
-	}
-	if err := s.Settle(ctx); err != nil {
-		return known, err
-	}
-	if err := s.yes(ctx, o.Now); err != nil {
-		return known, err
-	}
-	return s.known(ctx)
+	return errors.Join(err, settle(), s.clear())
 }
 
 // turn plays the past once.

@@ -22,16 +22,17 @@ func Addresses(accounts []config.Account) (all map[string]bool) {
 }
 
 // A knowledge is what was learnt of the past so far: whose a message is, as far as its
-// header says.
+// header says, and which ones the daemon has made facts of.
 type knowledge struct {
 	apps  []rules.Application
 	found map[string]bool // Message-IDs of the mail that told of interviews
 	from  map[string]bool // who wrote it, in lower case
+	facts map[string]bool // Message-IDs of all mail that is a fact
 }
 
-// choose finds the mail of which the text is needed and was not read: what may tell of an
-// interview, and what belongs to an application or a find of which is known. What does
-// that, or answers it, is an event: the clock stops when it comes. It reports whether
+// choose finds the mail that belongs, as far as its header says, to an application or a
+// find of which is known; unread is that of which the daemon has not seen the text yet. What
+// is a fact is an event: it is played, and the clock stops when it comes. more says that
 // there are events that were none before.
 func choose(all []*Mail, accounts []config.Account, k knowledge) (unread []*Mail, more bool) {
 	own := Addresses(accounts)
@@ -39,10 +40,8 @@ func choose(all []*Mail, accounts []config.Account, k knowledge) (unread []*Mail
 	for _, a := range accounts {
 		matcher.Account(a.Name, append([]string{a.Address}, a.Aliases...))
 	}
-	belongs := maps.Clone(k.found) // by Message-ID
-	if belongs == nil {
-		belongs = map[string]bool{}
-	}
+	belongs := map[string]bool{} // by Message-ID
+	maps.Copy(belongs, k.found)
 	for _, m := range all {
 		from := strings.ToLower(m.Sender.Address)
 		wants := matcher.Wants
@@ -50,12 +49,14 @@ func choose(all []*Mail, accounts []config.Account, k knowledge) (unread []*Mail
 			wants = matcher.WantsSent
 		}
 		answers := slices.ContainsFunc(m.Answers(), func(id string) bool { return belongs[id] })
-		if wants(m.Envelope) || answers || k.found[m.MessageID] || k.from[from] {
-			belongs[m.MessageID] = m.MessageID != ""
-			more = more || !m.ticks
-			m.ticks = true
+		if !wants(m.Envelope) && !answers && !k.found[m.MessageID] && !k.from[from] {
+			continue
 		}
-		if m.ticks && m.raw == nil && !m.gone {
+		belongs[m.MessageID] = m.MessageID != ""
+		if !m.ticks && (m.MessageID == "" || k.facts[m.MessageID]) {
+			m.ticks, more = true, true
+		}
+		if !m.read {
 			unread = append(unread, m)
 		}
 	}
