@@ -135,3 +135,19 @@ func TestInterrupted(t *testing.T) {
 		}
 	})
 }
+
+// TestRead: messages are read by their UIDs, those that are there, and none under another
+// UIDVALIDITY.
+func TestRead(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := dialScript(t, &script{messages: answers(5), validity: 7})
+		r := &reader{}
+		must(t, c.Read(t.Context(), "INBOX", 7, []uint32{2, 4, 9}, r.save))
+		if !slices.Equal(r.messages, []uint32{2, 4}) {
+			t.Errorf("read %v", r.messages)
+		}
+		if err := c.Read(t.Context(), "INBOX", 8, []uint32{2}, r.save); !errors.Is(err, mailwatch.ErrGone) {
+			t.Errorf("under another UIDVALIDITY: %v", err)
+		}
+	})
+}

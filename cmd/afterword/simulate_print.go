@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -54,8 +53,17 @@ func (p pastPrinter) text(past *simulate.Past, c *config.Config) {
 	for _, s := range past.Stories {
 		title := onOneLine(s.Title())
 		p.say("\n%s\n%s", title, strings.Repeat("─", len([]rune(title))))
+		told := 0
 		for _, e := range s.Events {
+			if _, ok := e.What.(rules.Told); ok {
+				if told++; told > mostTold {
+					continue
+				}
+			}
 			p.event(s, e)
+		}
+		if told > mostTold {
+			p.row("", "you are told of %s", count(told-mostTold, "more such thing", "more such things"))
 		}
 		if s.Application.ID != "" {
 			p.ahead(s)
@@ -65,15 +73,19 @@ func (p pastPrinter) text(past *simulate.Past, c *config.Config) {
 	p.summary(past)
 }
 
+// mostTold is how much of what the user is told is printed of one application: some
+// companies write a lot, and each message that may be an answer is asked about.
+const mostTold = 6
+
 // event prints one event on a few lines; what is the program's own business alone on none.
 func (p pastPrinter) event(s simulate.Story, e simulate.Event) {
 	what, why := p.tell(s, e)
-	if what == "" {
-		return
+	if _, hint := e.What.(rules.Hinted); hint && len(e.Ended)+len(e.Moved) == 0 || what == "" {
+		return // what the user is told says it
 	}
 	p.row(p.at(e.At), "%s", what)
 	if e.Found != nil {
-		p.found(e)
+		p.found(s, e)
 	}
 	if why != "" {
 		p.more("because %s", why)
@@ -105,42 +117,55 @@ func (p pastPrinter) ahead(s simulate.Story) {
 			p.row("then", "%s to %s, %s", f.Title(), nameOfContact(f.To), p.window(f))
 		}
 	}
-	for _, n := range s.Schedule.Asked {
+	asked := s.Schedule.Asked
+	for _, n := range asked[:min(len(asked), mostOpen)] {
 		p.row("open", "%s", n.Text)
+	}
+	if more := len(asked) - mostOpen; more > 0 {
+		p.row("open", "%s", count(more, "more question", "more questions"))
 	}
 }
 
 // found prints what a find was when mail told of it.
-func (p pastPrinter) found(e simulate.Event) {
+func (p pastPrinter) found(s simulate.Story, e simulate.Event) {
 	f := e.Find
 	when := f.When(p.zone)
 	if len(f.Live()) == 0 && len(f.Meetings) > 0 {
 		when = "called off"
 	}
 	p.more("%s, %s", f.Title(), when)
-	if with := peopleOf(*f); with != "" {
-		p.more("with %s", with)
+	if with := namesOf(*f); len(with) > 0 {
+		p.more("with %s", strings.Join(with, ", "))
 	}
 	if !e.Asked {
 		return
 	}
 	p.more("it asks you: is this an interview of yours? For %s", f.Why())
-	if p.answer == "yes" {
+	end, _ := intake.Named(s.Finds, f.Tag)
+	switch {
+	case p.answer != "yes":
+	case end.State == intake.Confirmed:
+		p.more("taken as answered yes; nothing is drafted before you also say: %s", strings.Join(end.Lacks(), ", "))
+	case end.Answer == intake.Yes || end.Application != "":
 		p.more("taken as answered yes")
+	default:
+		p.more("not answered: %s", cmp.Or(end.Doubt, "it was called off"))
 	}
 }
 
-// peopleOf names who interviews, and how far they are known.
-func peopleOf(f intake.Find) string {
-	var names []string
+// namesOf names who interviews, and how far they are known.
+func namesOf(f intake.Find) (names []string) {
 	for _, c := range f.Proven() {
 		names = append(names, nameOfContact(c))
 	}
 	for _, c := range f.Named() {
 		names = append(names, nameOfContact(c)+" (no address)")
 	}
-	return strings.Join(names, ", ")
+	return names
 }
+
+// mostOpen is how many open questions of one application are printed.
+const mostOpen = 3
 
 // tell says in words what happened, and why.
 func (p pastPrinter) tell(s simulate.Story, e simulate.Event) (what, why string) {
@@ -164,7 +189,7 @@ func (p pastPrinter) tell(s simulate.Story, e simulate.Event) (what, why string)
 	case rules.Placed:
 		return fmt.Sprintf("a draft of %s to %s, to be sent by %s", e.FollowUp.Title(), nameOfContact(e.FollowUp.To), p.at(e.FollowUp.Due)), strings.Join(reasonsOf(e.FollowUp.Reasons), "; ")
 	case rules.Removed:
-		return "the untouched draft of " + rules.TitleOf(w.FollowUp) + " goes to Trash", w.Why
+		return "the untouched draft of " + s.Name(w.FollowUp) + " goes to Trash", w.Why
 	case rules.Told:
 		return "you are told: " + e.Text, ""
 	case rules.Delivered:
@@ -199,139 +224,13 @@ func boxed(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// pastJSON is one line of `simulate --json`; its field names are a contract.
-type pastJSON struct {
-	At          time.Time    `json:"at"`
-	Account     string       `json:"account"`
-	Application string       `json:"application"`
-	Company     string       `json:"company"`
-	Role        string       `json:"role"`
-	Event       string       `json:"event"`
-	What        string       `json:"what"`
-	Why         string       `json:"why,omitempty"`
-	Message     string       `json:"message_id,omitempty"`
-	FollowUp    string       `json:"follow_up,omitempty"`
-	To          string       `json:"to,omitempty"`
-	Subject     string       `json:"subject,omitempty"`
-	Opens       *time.Time   `json:"opens,omitempty"`
-	Due         *time.Time   `json:"due,omitempty"`
-	Letter      string       `json:"letter,omitempty"`
-	Ends        []windowJSON `json:"ends,omitempty"`
-	Moves       []windowJSON `json:"moves,omitempty"`
-	State       rules.State  `json:"state,omitempty"`
-	Wrote       *time.Time   `json:"you_wrote,omitempty"` // of a draft: when the user wrote such a letter himself
-	Asked       bool         `json:"asked,omitempty"`     // of a find: the user would have been asked about it
-	Answer      string       `json:"answer,omitempty"`    // and what was taken for his answer
-}
-
-type windowJSON struct {
-	FollowUp string    `json:"follow_up"`
-	To       string    `json:"to"`
-	Opens    time.Time `json:"opens"`
-	Due      time.Time `json:"due"`
-}
-
-// lines prints a past as one JSON object a line, and its sums in the last.
-func (p pastPrinter) lines(past *simulate.Past) error {
-	enc := json.NewEncoder(p.out)
-	enc.SetEscapeHTML(false)
-	for _, s := range past.Stories {
-		for _, e := range s.Events {
-			line, ok := p.line(s, e)
-			if !ok {
-				continue
-			}
-			if err := enc.Encode(line); err != nil {
-				return err
-			}
-		}
-	}
-	return enc.Encode(summaryLine{Event: "summary", Since: past.Since.In(p.zone), Until: past.Until.In(p.zone), Mail: past.Mail, Texts: past.Texts, Sums: past.Sums()})
-}
-
-type summaryLine struct {
-	Event string    `json:"event"`
-	Since time.Time `json:"since"`
-	Until time.Time `json:"until"`
-	Mail  int       `json:"messages"`
-	Texts int       `json:"read"`
-	simulate.Sums
-}
-
-func (p pastPrinter) line(s simulate.Story, e simulate.Event) (pastJSON, bool) {
-	what, why := p.tell(s, e)
-	a := s.Application
-	line := pastJSON{At: e.At.In(p.zone), Account: s.Account, Application: a.ID, Company: a.Company, Role: a.Role, Event: eventOf(e), What: onOneLine(what), Why: onOneLine(why),
-		Ends: p.windows(e.Ended), Moves: p.windows(e.Moved), State: e.State}
-	if e.Found != nil {
-		line.Company, line.Role, line.Message, line.Subject = e.Find.Company, e.Find.Role, e.Found.MessageID, e.Found.Subject
-		if line.Asked = e.Asked; e.Asked {
-			line.Why, line.Answer = onOneLine(e.Find.Why()), p.answer
-		}
-	}
-	switch w := e.What.(type) {
-	case rules.Received:
-		line.Message, line.Subject = w.MessageID, w.Subject
-	case rules.Hinted:
-		line.Message, line.Subject = w.MessageID, w.Subject
-	case rules.Delivered:
-		line.Message, line.Subject, line.FollowUp = w.MessageID, w.Subject, w.FollowUp
-	case rules.Removed:
-		line.FollowUp = w.FollowUp
-	case rules.Placed:
-		line.FollowUp, line.To = w.FollowUp, e.FollowUp.To.Address
-		opens, due := e.FollowUp.Opens.In(p.zone), e.FollowUp.Due.In(p.zone)
-		line.Opens, line.Due = &opens, &due
-		if !e.Wrote.IsZero() {
-			wrote := e.Wrote.In(p.zone)
-			line.Wrote = &wrote
-		}
-		if e.Letter != nil {
-			read := mail.Read(e.Letter)
-			line.Subject = read.Subject
-			if p.letters {
-				line.Letter = strings.ReplaceAll(read.Text().Text, "\r\n", "\n")
-			}
-		}
-	}
-	return line, what != ""
-}
-
-func (p pastPrinter) windows(list []rules.FollowUp) []windowJSON {
-	var all []windowJSON
-	for _, f := range list {
-		all = append(all, windowJSON{f.Key, f.To.Address, f.Opens.In(p.zone), f.Due.In(p.zone)})
-	}
-	return all
-}
-
-// eventOf names the kind of an event in JSON.
-func eventOf(e simulate.Event) string {
-	switch e.What.(type) {
-	case nil:
-		return "find"
-	case rules.Received:
-		return "message"
-	case rules.Hinted:
-		return "hint"
-	case rules.Placed:
-		return "draft"
-	case rules.Removed:
-		return "withdrawal"
-	case rules.Delivered:
-		return "sent"
-	case rules.Told:
-		return "told"
-	}
-	return "you"
-}
-
 // summary says it all in a few lines.
 func (p pastPrinter) summary(past *simulate.Past) {
 	n := past.Sums()
 	p.say("In short")
 	p.say("  found     %s at %s", count(n.Interviews, "interview", "interviews"), count(n.Companies, "company", "companies"))
 	p.say("  asked     %s", count(n.Questions, "question", "questions"))
+	p.say("  told you  %s besides", count(n.Told, "thing", "things"))
 	p.say("  drafted   %s, of which you wrote %d yourself at the time", count(n.Drafts, "letter", "letters"), n.Written)
 	p.say("  withdrew  %s that you had not touched", count(n.Withdrawals, "draft", "drafts"))
 	p.say("  stopped   %s, because of an answer", count(n.Stops, "time", "times"))

@@ -38,6 +38,16 @@ func (s Story) Tells(messageID string) bool {
 	return slices.ContainsFunc(s.Events, func(e Event) bool { return e.Found != nil && e.Found.MessageID == messageID })
 }
 
+// Name names a follow-up of which a draft was placed, with whom it was to.
+func (s Story) Name(key string) string {
+	for _, e := range slices.Backward(s.Events) {
+		if f := e.FollowUp; f.Key == key && f.To.Name != "" {
+			return f.Title() + " to " + strings.TrimSpace(f.To.Honorific+" "+f.To.Name)
+		}
+	}
+	return rules.TitleOf(key)
+}
+
 // Title names it for people.
 func (s Story) Title() string {
 	if s.Application.ID == "" && len(s.Finds) > 0 {
@@ -278,6 +288,7 @@ type Sums struct {
 	Applications int `json:"applications"`
 	Companies    int `json:"companies"`
 	Interviews   int `json:"interviews"`
+	Told         int `json:"told"` // what the user would have been told or asked besides
 	Drafts       int `json:"drafts"`
 	Written      int `json:"written"` // of those, the letters that the user wrote himself
 	Withdrawals  int `json:"withdrawals"`
@@ -307,6 +318,8 @@ func (p *Past) Sums() (n Sums) {
 				if n.Drafts++; !e.Wrote.IsZero() {
 					n.Written++
 				}
+			case rules.Told:
+				n.Told++
 			case rules.Removed:
 				n.Withdrawals++
 			case rules.Received:

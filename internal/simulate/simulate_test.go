@@ -308,6 +308,33 @@ func TestInterrupted(t *testing.T) {
 	})
 }
 
+// What belongs nowhere is read in the scan alone; what is in the role's name belongs
+// nowhere.
+func TestPlaysEventsAlone(t *testing.T) {
+	p := halfYear()
+	for i := range 30 {
+		p.add(on(8, 1, 6, 0).AddDate(0, 0, i), "Jobs <alert@jobs.example>", me, "12 new jobs: Data Engineer", "Jobs that may suit you.", "List-Id: <alert.jobs.example>")
+	}
+	played := 0
+	past := inFiles(t, p, func(o *Options) { o.Progress = func(_, total int) { played = total } })
+	if past.Mail != len(p.letters) || past.Texts < 30 || played > 20 {
+		t.Errorf("of %d messages %d were read and %d played", past.Mail, past.Texts, played)
+	}
+	if got, want := told(past), told(inFiles(t, halfYear(), nil)); !slices.Equal(got, want) {
+		t.Errorf("with what belongs nowhere:\n%s", strings.Join(got, "\n"))
+	}
+}
+
+// A message without its attachments is the same message.
+func TestSlim(t *testing.T) {
+	block := strings.Repeat(strings.Repeat("A", 76)+"\n", 5000)
+	raw := "Subject: x\r\n\n--b\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n" + block + "--b\nContent-Type: text/plain\n\nHello " + strings.Repeat("y", 200) + "\n--b--\n"
+	got := string(slim([]byte(raw)))
+	if len(got) > 2*mostEncoded || !strings.HasSuffix(got, "--b\r\nContent-Type: text/plain\r\n\r\nHello "+strings.Repeat("y", 200)+"\r\n--b--\r\n") || strings.Count(got, "\n") != strings.Count(got, "\r\n") {
+		t.Errorf("%d octets, the end of which is %q", len(got), got[max(0, len(got)-300):])
+	}
+}
+
 func TestInOrder(t *testing.T) {
 	at := on(6, 1, 12, 0)
 	one := func(id string, after time.Duration, sent bool) *Mail {
