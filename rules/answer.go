@@ -8,16 +8,16 @@ func (s *sequence) answer(f Fact, m Received) {
 	why := func(rule string) Reason { return Reason{rule, p.said(f), f.Key} }
 	kind := p.a.KindOf(m)
 	switch {
-	case kind == MessageTimeline && !m.Decision.IsZero():
+	case !p.a.named(m).IsZero() && kind != MessageInterview && kind != MessageQuestion:
 		s.dates++
 		from := AfterPromised
 		if s.dates > 1 {
 			from = AfterMoved
 		}
 		s.goOn()
-		s.anchor = anchor{from: from, at: f.At, why: Reason{"timeline", p.said(f) + " and named " + longDay(m.Decision), f.Key}}
+		s.anchor = anchor{from: from, at: f.At, why: Reason{"timeline", p.said(f) + " and named " + longDay(m.Decision) + quoted(m.Promise), f.Key}}
 	case kind == MessageHolding, kind == MessageTimeline,
-		kind == MessageInterview && m.Meeting != nil:
+		kind == MessageInterview && m.firm():
 		s.goOn()
 		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: why("holding")}
 	case kind == MessageQuestion:
@@ -27,6 +27,9 @@ func (s *sequence) answer(f Fact, m Received) {
 			fmt.Sprintf("%s needs something from you (%q); nothing is drafted until you have answered", person(m), m.Subject), f)
 	case kind == MessageInterview:
 		s.halt(Answered, why("interview"))
+		if m.Meeting != nil {
+			return // what is in doubt of it is asked
+		}
 		p.notice("interview/"+identity(f), "interview",
 			fmt.Sprintf("%s wrote about an interview (%q): enter it with `afterword add`, or go on with `afterword resume %s`", person(m), m.Subject, p.a.ID), f)
 	default:

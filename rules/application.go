@@ -36,6 +36,7 @@ type Application struct {
 	Facts []Fact
 
 	asks   []Notice        // what one message may not do without the user's word
+	news   []Notice        // what one message did, for the user to know
 	late   map[string]bool // keys of messages that change an interview that was over
 	doubts map[string]Fact // ID of an interview → what called one of its events off
 }

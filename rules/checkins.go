@@ -78,7 +78,12 @@ func (s *sequence) decide() {
 	switch {
 	case !v.Decision.IsZero():
 		p.out.Decision = Decision{Date: v.Decision}
-		s.anchor = anchor{from: AfterPromised, why: Reason{"decision", "the company named " + longDay(v.Decision) + " as its decision date", ""}}
+		why := Reason{"decision", "the company named " + longDay(v.Decision) + " as its decision date", ""}
+		if f, m, ok := p.promised(v); ok {
+			p.out.Decision.Words = m.Promise
+			why = Reason{"decision", person(m) + " named " + longDay(v.Decision) + " as the decision date on " + p.day(f.At) + quoted(m.Promise), f.Key}
+		}
+		s.anchor = anchor{from: AfterPromised, why: why}
 	case p.pol.AssumeDecision > 0:
 		d := p.cal.Add(p.cal.Date(v.End), p.pol.AssumeDecision)
 		p.out.Decision = Decision{Date: d, Assumed: true}
@@ -94,8 +99,8 @@ func (s *sequence) decide() {
 				s.dates, s.named, known = 1, f.At, had.Decision
 			}
 		case Received:
-			if p.a.KindOf(w) == MessageTimeline && !w.Decision.IsZero() {
-				known = w.Decision
+			if date := p.a.named(w); !date.IsZero() {
+				known = date
 				if f.At.Before(v.begin()) {
 					s.dates = 1 // the others are counted as they are taken
 				}

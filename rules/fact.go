@@ -67,9 +67,36 @@ type Interview struct {
 	// Tentative is true of an event that holds a time and does not say that the
 	// interview takes place then.
 	Tentative bool `json:"tentative,omitempty" toml:"-"`
+	// Round is what the company calls it: "final", "technical"; "" where it does not say.
+	Round string `json:"round,omitempty" toml:"round,omitempty"`
+	// Prose is what a message does with the interview where its words alone tell of it,
+	// and no calendar part; Doubt why that is for the user to say, "" where nothing is
+	// in doubt.
+	Prose Action `json:"prose,omitempty" toml:"-"`
+	Doubt string `json:"doubt,omitempty" toml:"-"`
+	// Assumed is true where nobody said when it ends.
+	Assumed bool `json:"assumed,omitempty" toml:"-"`
+	// Was is the one time that a move in prose leaves, WasDay its day where the words name
+	// no more.
+	Was    time.Time `json:"was,omitzero" toml:"-"`
+	WasDay Date      `json:"was_day,omitzero" toml:"-"`
+	// Left holds the names of those who do not come after all, By is who arranged it.
+	Left []string `json:"left,omitempty" toml:"-"`
+	By   *Contact `json:"by,omitempty" toml:"-"`
 }
 
-// A Meeting is an interview that a calendar tells of, and who attends it, the user not
+// An Action is what the words of a message do with an interview.
+type Action string
+
+// The actions.
+const (
+	Arranges Action = "new"
+	Moves    Action = "move"
+	CallsOff Action = "cancel"
+	Reminds  Action = "reminder"
+)
+
+// A Meeting is an interview of which a message tells, and who attends it, the user not
 // among them.
 type Meeting struct {
 	Interview Interview `json:"interview"`
@@ -118,7 +145,8 @@ type Received struct {
 	// Sure is true where the confidence is high enough to draft a reply.
 	Sure      bool   `json:"sure"`
 	NoReply   bool   `json:"no_reply,omitempty"`  // nobody reads what is sent back to it
-	Decision  Date   `json:"decision,omitzero"`   // timeline: the new decision date
+	Decision  Date   `json:"decision,omitzero"`   // when the company says that it will decide
+	Promise   string `json:"promise,omitempty"`   // the words that name that date
 	Return    Date   `json:"return,omitzero"`     // auto-reply: the day the person is back
 	RespondBy Date   `json:"respond_by,omitzero"` // offer: its deadline
 	Feedback  bool   `json:"feedback,omitempty"`  // rejection: it says what spoke for or against the user
@@ -127,12 +155,12 @@ type Received struct {
 	// the system is still trying.
 	Failed    []string   `json:"failed,omitempty"`
 	Temporary bool       `json:"temporary,omitempty"`
-	Meeting   *Interview `json:"meeting,omitempty"` // interview: from its calendar part; nil where prose alone says it
+	Meeting   *Interview `json:"meeting,omitempty"` // interview: the first of which it tells; nil where it names no time
 	People    []Contact  `json:"people,omitempty"`  // those who attend the meeting, the user not among them
 	// Further are the other events that it brings; Meeting is the first that takes place.
 	Further []Meeting `json:"further,omitempty"`
-	// Unsettled is true where prose alone says that a meeting is moved or called
-	// off: whether it takes place is for the user to say.
+	// Unsettled is true where prose alone says that meetings are moved or called off, and
+	// not which or to when: whether they take place is for the user to say.
 	Unsettled bool `json:"unsettled,omitempty"`
 
 	said   MessageKind // what the user said it is, as Fold found it

@@ -65,6 +65,8 @@ type folding struct {
 	events   map[string]Interview // UID → the newest version of the event
 	listed   map[[2]string]bool   // UID and contact: an invitation that the user knew listed him
 	holds    map[string]string    // UID of an event that only holds a time → topic of the question about it
+	guests   map[string][]string  // UID of an event → keys of those whom its newest version lists
+	came     map[[2]string]bool   // ID of an interview and contact: a message brought him
 	brought  map[int]bool         // interviews that mail brought, and the user has not described
 	last     int                  // the latest interview that is not cancelled; -1 for none
 	unsure   bool                 // last has to be looked for
@@ -146,20 +148,12 @@ func (s *folding) receive(f Fact, m Received, to said) {
 				s.Failing[strings.ToLower(address)] = f.Key
 			}
 		}
-	case MessageTimeline:
-		v := s.round()
-		if v == nil || m.Decision.IsZero() {
-			return
-		}
-		// A user who entered the interview later and named no date took none back.
-		if to.fresh || v.Decision.IsZero() && !f.At.Before(v.begin()) {
-			v.Decision = m.Decision
-		}
 	case MessageInterview:
 		if m.Meeting != nil {
 			s.meetAll(f, m, to)
 		}
 	}
+	s.promise(f, m, kind, to)
 }
 
 // round is Round, to be changed.

@@ -32,6 +32,7 @@ func (p *planner) hear() {
 	for _, n := range p.a.asks {
 		p.ask(n)
 	}
+	p.out.Notices = append(p.out.Notices, p.a.news...)
 	for i, f := range p.a.Facts {
 		m, ok := f.What.(Received)
 		if !ok || f.At.Before(since) || p.a.late[f.Key] {

@@ -7,7 +7,7 @@ import (
 
 // asking are the rules whose notices ask what a message is, by the topics under which
 // they are told.
-var asking = []string{"ask/", "hint/", "unsettled/", "answered/", "interview/", "distrust/"}
+var asking = []string{"ask/", "hint/", "unsettled/", "answered/", "interview/", "distrust/", "doubtful/", "reminder/", "tentative/"}
 
 // AsksKind reports whether a notice asks what a message is.
 func (n Notice) AsksKind() bool {

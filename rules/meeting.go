@@ -100,9 +100,14 @@ func (s *folding) unite() {
 	}
 }
 
-// meet adds, moves or cancels an interview as a calendar part says.
+// meet adds, moves or cancels an interview as a calendar part says, or prose.
 func (s *folding) meet(f Fact, m Received, to said) {
 	v := *m.Meeting
+	m.People = s.asKnown(m.People)
+	if v.Prose != "" {
+		s.tell(f, m, to)
+		return
+	}
 	old, told := s.events[v.UID]
 	told = told && v.UID != ""
 	if told && !supersedes(v, old) {
@@ -130,7 +135,7 @@ func (s *folding) meet(f Fact, m Received, to said) {
 		if (to.fresh || to.past && v.End.After(to.entered)) && !v.Cancelled {
 			added := v
 			added.ID, added.Interviewers = s.newID(v.UID), nil
-			added.Sequence, added.Stamped = 0, time.Time{}
+			added.Sequence, added.Stamped, added.Left, added.By = 0, time.Time{}, nil, nil
 			at = s.add(added)
 			set(&s.brought, at, true)
 			s.invite(at, f, m, true)
@@ -177,7 +182,7 @@ func (s *folding) change(at int, f Fact, m Received) {
 		if have.NoShow && v.begin().After(f.At) {
 			have.NoShow = false // another time was found
 		}
-		have.Cancelled, have.Start, have.End = false, v.Start, v.End
+		have.Cancelled, have.Start, have.End, have.Assumed = false, v.Start, v.End, v.Assumed
 		delete(s.doubts, have.ID)
 	case s.standsElsewhere(*have, v.UID) && m.said == "":
 		set(&s.doubts, have.ID, f) // one event of two: does it take place?
@@ -195,38 +200,4 @@ func (s *folding) standsElsewhere(v Interview, uid string) bool {
 		event, told := s.events[other]
 		return other != "" && other != uid && told && !event.Cancelled
 	})
-}
-
-// invite takes in who attends. The user's word on that stands where he knew it.
-func (s *folding) invite(at int, f Fact, m Received, fresh bool) {
-	have := &s.Interviews[at]
-	own := fresh || !slices.ContainsFunc(have.Interviewers, func(key string) bool {
-		c, _ := s.contact(key)
-		return c.Part != Recruiter
-	})
-	var come []Contact
-	for _, p := range m.People {
-		id := [2]string{m.Meeting.UID, p.Key()}
-		if !fresh {
-			set(&s.listed, id, true)
-		}
-		if own && !(fresh && s.listed[id]) && !slices.Contains(have.Interviewers, p.Key()) {
-			come = append(come, p)
-		}
-	}
-	if len(have.Interviewers)+len(come) > maxInterviewers && m.said == "" {
-		s.ask("crowd", f, m, fmt.Sprintf("%q lists %d people, and nobody of them is written to: name those who interviewed you with `afterword edit %s`, or say `afterword mark %s interview` if all did",
-			m.Subject, len(m.People), s.ID, s.ID))
-		return
-	}
-	for _, p := range come {
-		c, known := s.contact(p.Key())
-		if !known {
-			s.addContact(p)
-			c = p
-		}
-		if c.Part != Recruiter || len(m.People) == 1 {
-			have.Interviewers = append(slices.Clip(have.Interviewers), p.Key())
-		}
-	}
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Meetings returns all that the message's calendar parts tell of, the first that takes
-// place before the others.
+// Meetings returns all of which the message tells, the first that takes place before the
+// others.
 func (m Received) Meetings() []Meeting {
 	if m.Meeting == nil {
 		return nil

@@ -48,6 +48,7 @@ const (
 type Decision struct {
 	Date    Date // zero: none is known and none is assumed
 	Assumed bool
+	Words   string // by which a message named it; "" for none
 }
 
 // A Notice is something that the user is to be told once.

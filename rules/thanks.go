@@ -105,19 +105,18 @@ func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
 
 // doubts are what bears on whether a meeting takes place, gathered once.
 type doubts struct {
-	prose    []Fact // says that one is moved or called off, in prose alone
-	calendar []Fact // says so in a calendar part, which settles it
-	told     []Fact // says when one is: of a calendar, or the user's word
+	prose []Fact // says that some are moved or called off, and not which or to when
+	told  []Fact // says when one is: a message, or the user's word
 }
 
 func (p *planner) gatherDoubts() {
 	for _, f := range p.a.Facts {
 		switch w := f.What.(type) {
 		case Received:
-			if w.Unsettled && p.a.KindOf(w) == MessageInterview {
+			kind := p.a.KindOf(w)
+			if w.Unsettled && kind != MessageRejection && !(kind == MessageOther && w.said != "") {
 				p.doubts.prose = append(p.doubts.prose, f)
-			} else if w.Meeting != nil {
-				p.doubts.calendar = append(p.doubts.calendar, f)
+			} else if w.firm() {
 				p.doubts.told = append(p.doubts.told, f)
 			}
 		case Described:
@@ -142,8 +141,7 @@ func before(list []Fact, t time.Time) (Fact, bool) {
 func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
 	if doubt, found = p.a.doubts[v.ID]; !found {
 		if doubt, found = before(p.doubts.prose, v.End); found {
-			said, told := before(p.doubts.calendar, v.End)
-			found = !told || said.At.Before(doubt.At)
+			found = !p.settled(v, doubt)
 		}
 	}
 	if !found || !doubt.At.After(p.marks.resumed) {
@@ -170,6 +168,18 @@ func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
 		}
 	}
 	return doubt, true
+}
+
+// settled reports whether a message said, after what put an interview in doubt, when it
+// is.
+func (p *planner) settled(v Interview, doubt Fact) bool {
+	return slices.ContainsFunc(p.doubts.told, func(f Fact) bool {
+		m, ok := f.What.(Received)
+		return ok && !f.At.Before(doubt.At) && slices.ContainsFunc(m.Meetings(), func(one Meeting) bool {
+			said := one.Interview
+			return said.firm() && (said.UID != "" && slices.Contains(v.ids(), meetingID(said.UID)) || said.begin().Before(v.End) && v.begin().Before(said.End))
+		})
+	})
 }
 
 func find(list []Interview, id string) (Interview, bool) {

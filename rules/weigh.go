@@ -68,7 +68,7 @@ func (s *folding) doubt(f Fact, m *Received) bool {
 	ask := func(rule, text string) {
 		s.ask(rule, f, *m, fmt.Sprintf("%s (%q): this does not count unless you say so with `afterword mark %s %s`", text, m.Subject, s.ID, m.Kind))
 	}
-	if m.Kind == MessageTimeline && m.Decision.After(DateOf(year)) {
+	if s.named(*m).After(DateOf(year)) {
 		ask("far-decision", person(*m)+" names "+longDay(m.Decision)+" as the decision date, more than a year ahead")
 		m.Decision = Date{}
 	}

@@ -163,7 +163,7 @@ func (e *explainer) print(name string, v recognize.Verdict) error {
 		return nil
 	}
 	doc := verdictJSON{File: name, Kind: v.Kind, Confidence: v.Confidence, Evidence: v.Evidence, Person: v.Person, Text: v.Text, Language: v.Language,
-		Decision: known(announced(v)), Return: known(v.ReturnDate), RespondBy: known(v.RespondBy), Failed: v.FailedRecipients,
+		Decision: known(v.DecisionDate), Return: known(v.ReturnDate), RespondBy: known(v.RespondBy), Failed: v.FailedRecipients,
 		Temporary: v.Temporary, Distrust: v.Distrust, Problems: v.Problems}
 	if doc.Evidence == nil {
 		doc.Evidence = []find.Evidence{}
@@ -184,14 +184,6 @@ func (e *explainer) print(name string, v recognize.Verdict) error {
 	lines := json.NewEncoder(e.out)
 	lines.SetEscapeHTML(false)
 	return lines.Encode(doc)
-}
-
-// announced is when the company says that it will decide, whatever else it says.
-func announced(v recognize.Verdict) rules.Date {
-	if v.DecisionDate.IsZero() {
-		return v.Announced
-	}
-	return v.DecisionDate
 }
 
 func known(d rules.Date) *rules.Date {
@@ -224,7 +216,7 @@ func (e *explainer) printText(name string, v recognize.Verdict) {
 	for _, d := range []struct {
 		what string
 		date rules.Date
-	}{{"decision by", announced(v)}, {"back on", v.ReturnDate}, {"answer by", v.RespondBy}} {
+	}{{"decision by", v.DecisionDate}, {"back on", v.ReturnDate}, {"answer by", v.RespondBy}} {
 		if !d.date.IsZero() {
 			fmt.Fprintf(e.out, "  %s %s\n", d.what, longDate(d.date))
 		}

@@ -12,7 +12,7 @@ import (
 
 // readerOf makes the reader of a message of what the flags say of him.
 func readerOf(zone string, own []string) (recognize.Options, error) {
-	opt := recognize.Options{Appointments: true}
+	var opt recognize.Options
 	if zone != "" {
 		loc, err := loadZone(zone)
 		if err != nil {

@@ -115,6 +115,9 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 			note = "they did not show up"
 		default:
 			note = strings.Join(notesOf(v), "; ")
+			if note == "" {
+				note = v.Round
+			}
 		}
 		fmt.Fprintf(t, "  %s\t%s\t%s\n", v.ID, clock(v.End.In(cal.Zone())), onOneLine(note))
 	}
@@ -122,6 +125,8 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 		assumed := ""
 		if d.Assumed {
 			assumed = " (assumed: they named none)"
+		} else if d.Words != "" {
+			assumed = fmt.Sprintf(" (they wrote %q)", onOneLine(d.Words))
 		}
 		fmt.Fprintf(t, "\ndecision date\t%s%s\n", longDate(d.Date), assumed)
 	}

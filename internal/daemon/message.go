@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"afterword/internal/config"
 	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch"
@@ -59,6 +60,9 @@ func (w *worker) received(matcher, all *attribute.Matcher, people *trust.Contact
 		}
 		facts = append(facts, store.MailFact{Application: a.ID, Fact: fact})
 		w.record(a.ID, slogMessage, fmt.Sprintf("%q from %s is %s (%.2f)", v.Subject, nameOf(v.From), v.Kind, v.Confidence), wordsOf(v.Evidence), "message", v.MessageID)
+		if fact := fact.What.(rules.Received); !fact.Decision.IsZero() && fact.Distrust == "" {
+			w.record(a.ID, slogMessage, fmt.Sprintf("%q from %s says that they decide by %s", v.Subject, nameOf(v.From), longDay(fact.Decision)), fact.Promise, "rule", "decision", "message", v.MessageID)
+		}
 	}
 	w.keep(facts)
 	return store.Seen{Account: w.name, Mailbox: m.Mailbox, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: v.MessageID, From: v.From.Address,
@@ -73,7 +77,7 @@ func has(apps []rules.Application, id string) bool {
 // and when it came.
 func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, apps []rules.Application, known bool) (recognize.Verdict, time.Time) {
 	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.user.Load().own, Contacts: people, Calendar: w.calendarFor(apps),
-		Names: w.d.shelf.user.Load().called, Domains: domainsOf(apps), Known: known, Lessons: w.d.shelf.lessonsFor(apps)})
+		Home: w.home(), Names: w.d.shelf.user.Load().called, Domains: domainsOf(apps), Known: known, Lessons: w.d.shelf.lessonsFor(apps)})
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}
@@ -85,6 +89,15 @@ func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwa
 		at = now // by the server's clock; what is here stops a sequence now
 	}
 	return v, at
+}
+
+// home is the user's own zone; nil where it cannot be told.
+func (w *worker) home() *time.Location {
+	zone, err := config.Zone(w.account.Zone)
+	if err != nil {
+		return nil
+	}
+	return zone
 }
 
 // domainsOf returns the domains of the companies of some applications.

@@ -9,7 +9,6 @@ import (
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize"
 	"afterword/mailwatch/recognize/domains"
-	"afterword/mailwatch/recognize/invite"
 	"afterword/rules"
 )
 
@@ -19,7 +18,7 @@ import (
 func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Verdict, at time.Time, sole bool) rules.Fact {
 	w := rules.Received{MessageID: v.MessageID, References: v.References, InReplyTo: v.InReplyTo, Digest: rules.DigestOf(content(l)), Sketch: l.Sketch().String(), From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject,
 		Language: v.Language, Register: rules.RegisterOf(v.Language, v.Text), Kind: v.Kind, Feedback: v.Kind == rules.MessageRejection && rules.FeedbackIn(v.Language, v.Text), Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
-		NoReply: v.NoReply, Decision: v.DecisionDate, Return: v.ReturnDate, RespondBy: v.RespondBy,
+		NoReply: v.NoReply, Decision: v.DecisionDate, Promise: v.Promise, Return: v.ReturnDate, RespondBy: v.RespondBy,
 		Distrust: v.Distrust, Failed: v.FailedRecipients, Temporary: v.Temporary}
 	if w.Distrust == "" && v.Kind != rules.MessageBounce {
 		w.Distrust = m.stranger(a, v)
@@ -37,9 +36,9 @@ func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Ve
 		}
 	}
 	if v.Kind == rules.MessageInterview {
-		w.SetMeetings(m.meetings(a, v))
-		w.Unsettled = v.Unsettled && w.Meeting == nil
+		w.SetMeetings(m.meetings(a, l, v, sole))
 	}
+	w.Unsettled = v.Unsettled && w.Meeting == nil
 	return rules.Fact{Key: receivedKey(a, l, v, at), At: at, What: w}
 }
 
@@ -114,57 +113,4 @@ func (m *Matcher) person(v recognize.Verdict) bool {
 	}
 	known := len(m.at(v.From.Address)) > 0 || m.ours(v.InReplyTo)
 	return v.Person || known && !v.NoReply
-}
-
-// meetings returns what the calendars of a message tell of: what takes place before
-// what is called off, each in order of time.
-func (m *Matcher) meetings(a rules.Application, v recognize.Verdict) []rules.Meeting {
-	var list []rules.Meeting
-	for _, g := range v.Meetings {
-		if g.End.IsZero() {
-			continue
-		}
-		people := m.people(g, v.From)
-		for i, p := range people {
-			// Who is known is written to where he is known.
-			if c, ok := namesake(a, p); ok && len(m.at(p.Address)) == 0 {
-				people[i].Address = c.Address
-			}
-		}
-		list = append(list, rules.Meeting{People: people, Interview: rules.Interview{Start: g.Start, End: g.End, UID: g.Key(),
-			Sequence: g.Sequence, Stamped: g.Stamped, Cancelled: g.Cancelled, Tentative: g.Tentative}})
-	}
-	slices.SortStableFunc(list, func(a, b rules.Meeting) int {
-		if a.Interview.Cancelled != b.Interview.Cancelled {
-			if a.Interview.Cancelled {
-				return 1
-			}
-			return -1
-		}
-		return a.Interview.Start.Compare(b.Interview.Start)
-	})
-	return list
-}
-
-// people makes contacts of those who attend a meeting, the user not among them. Who
-// only arranges it for others has not interviewed him.
-func (m *Matcher) people(g invite.Meeting, from rules.Contact) []rules.Contact {
-	var list []rules.Contact
-	for _, a := range g.People {
-		c := rules.Contact{Address: a.Address, Part: rules.Interviewer}
-		if m.own[strings.ToLower(a.Address)] {
-			continue
-		}
-		c.Honorific, c.Name = rules.SplitHonorific(a.Name)
-		if strings.EqualFold(a.Address, from.Address) && from.Name != "" {
-			c.Name, c.Honorific = from.Name, from.Honorific
-		}
-		if g.Arranges(a) {
-			c.Part = rules.Recruiter
-		}
-		if !slices.ContainsFunc(list, func(have rules.Contact) bool { return have.Key() == c.Key() }) {
-			list = append(list, c)
-		}
-	}
-	return list
 }

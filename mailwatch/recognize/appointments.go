@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -18,9 +19,12 @@ import (
 // An Appointment is an interview of which a message tells, in a calendar part, in prose,
 // or in both: an interview in which the reader is the candidate.
 type Appointment struct {
-	Action     string    // new, move, cancel or reminder
-	Start, End time.Time // zero where nobody says
-	Zone       string    // of the database; "" where the message has none
+	Action     string     // new, move, cancel or reminder
+	Start, End time.Time  // zero where nobody says
+	Was        time.Time  // of a move in prose: the one time that it leaves, zero where it names none
+	WasDay     rules.Date // the day of that, where it names no more
+	Zone       string     // of the database; "" where the message has none
+	Zoneless   bool       // prose names no zone, and the reader's clock may be another one than the company's
 	Tentative  bool
 
 	UID      string
@@ -29,43 +33,86 @@ type Appointment struct {
 
 	Company, Role, Round string // "" where the message does not say
 	People               []prose.Person
+	Left                 []string // who does not come after all
 	Recruiter            *prose.Person
 	Words                []string
 }
 
-// appointments returns the interviews of which a letter tells, and when the company says
-// that it will decide. It reads calendar parts and prose together: times that both tell
-// are one appointment, and who is named in one has his address from the other.
-func appointments(l Letter, opt Options, v *Verdict) ([]Appointment, rules.Date) {
+// arrange reads the interviews of which a letter tells, and when the company says that it
+// will decide. Calendar parts and prose are read together: times that both tell are one
+// appointment, and who is named in one has his address from the other.
+func (v *Verdict) arrange(l Letter, opt Options) {
 	defer func() { _ = recover() }() // nothing that is read here may cost the verdict
-	switch v.Kind {
-	case rules.MessageBounce, rules.MessageAutoReply:
-		return nil, rules.Date{}
-	case rules.MessageRejection, rules.MessageOffer, rules.MessageAcknowledgement:
-		if len(v.Meetings) == 0 {
-			return nil, rules.Date{}
-		}
+	calendar := v.Meeting != nil && !v.Meeting.End.IsZero()
+	if v.Kind == rules.MessageInterview && !calendar {
+		v.Unsettled = invite.Unsettled(v.Subject + "\n" + v.Text)
 	}
-	// Reading prose costs more than all the rest: only what is taken for an invitation is
-	// worth it.
-	if len(v.Meetings) == 0 && (v.Kind != rules.MessageInterview || answersInvitation(l)) || l.Date.IsZero() {
-		return nil, rules.Date{}
+	if !v.mayArrange(l, opt) {
+		return
 	}
 	m := messageOf(l, opt, v)
 	story := prose.Read(m)
 	if !story.Candidate {
-		return nil, rules.Date{}
+		return
 	}
+	v.Appointments = appointments(story, m, opt, v)
+	if calendar {
+		v.promise(m, opt)
+		return
+	}
+	firm := slices.ContainsFunc(v.Appointments, func(a Appointment) bool { return a.Action != "cancel" && !a.Start.IsZero() && !a.Tentative })
+	off := slices.ContainsFunc(v.Appointments, func(a Appointment) bool { return a.Action == "cancel" })
+	if v.Kind != rules.MessageInterview {
+		// Nothing but what is known to be about the reader's interviews is taken for one
+		// by its times alone.
+		if !firm && !off {
+			v.Unsettled = story.Unsettled
+			return
+		}
+		v.Kind, v.Confidence = rules.MessageInterview, max(v.Confidence, told)
+	}
+	v.Unsettled = off || (v.Unsettled || story.Unsettled) && !firm
+	v.promise(m, opt)
+}
+
+// told is the confidence of an interview that shows by its time alone.
+const told = 0.65
+
+// mayArrange reports whether a letter may tell of an interview: reading prose costs more
+// than all the rest, so it is done where an invitation was found, or where the letter is
+// known to be an application's.
+func (v *Verdict) mayArrange(l Letter, opt Options) bool {
+	if l.Date.IsZero() {
+		return false
+	}
+	if len(v.Meetings) > 0 {
+		return v.Kind != rules.MessageBounce && v.Kind != rules.MessageAutoReply
+	}
+	switch v.Kind {
+	case rules.MessageInterview:
+		return !answersInvitation(l)
+	case rules.MessageOther, rules.MessageHolding:
+		return opt.Known && v.Person && !answersInvitation(l)
+	}
+	return false
+}
+
+// appointments puts together what calendar parts and prose tell.
+func appointments(story prose.Story, m prose.Message, opt Options, v *Verdict) []Appointment {
 	var list []Appointment
 	if len(v.Meetings) == 0 {
 		for _, one := range story.Meetings {
-			a := Appointment{Action: story.Action, Start: one.Start, End: one.End, Zone: one.Zone, Tentative: story.Tentative, People: story.People}
+			a := Appointment{Action: story.Action, Start: one.Start, End: one.End, Zone: one.Zone, Tentative: story.Tentative, People: story.People, Left: story.Left}
 			if len(one.People) > 0 && len(story.Meetings) > 1 {
 				a.People = one.People
 			}
 			if one.Words != "" {
 				a.Words = []string{one.Words}
 			}
+			if a.Action == "move" && len(story.Meetings) == 1 {
+				a.Was, a.WasDay = story.Was, story.WasDay
+			}
+			a.Zoneless = a.Zone == "" && !a.Start.IsZero() && apart(a.Start, m, opt)
 			list = append(list, a)
 		}
 	}
@@ -79,20 +126,37 @@ func appointments(l Letter, opt Options, v *Verdict) ([]Appointment, rules.Date)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Appointment) int { return a.Start.Compare(b.Start) })
-	return list, decides(list, m, opt)
+	return list
 }
 
-// decides returns when the company says that it will decide: after the last of the
+// apart reports whether a time that names no zone may be meant by another clock than the
+// reader's: the company's is known to be another one, or the sender's shows another time.
+// A system's clock in UTC shows nothing.
+func apart(at time.Time, m prose.Message, opt Options) bool {
+	home := cmp.Or(opt.Home, m.Zone)
+	if home == nil {
+		return false
+	}
+	offset := func(t time.Time) int { _, s := t.Zone(); return s }
+	if m.Zone != nil && offset(at.In(m.Zone)) != offset(at.In(home)) {
+		return true
+	}
+	sender := offset(m.Date)
+	return sender != 0 && sender != offset(m.Date.In(home)) && (m.Zone == nil || sender != offset(m.Date.In(m.Zone)))
+}
+
+// promise takes in when the company says that it will decide: after the last of the
 // interviews, and not where one is called off, for what is promised then is another one.
-func decides(list []Appointment, m prose.Message, opt Options) rules.Date {
-	if len(list) == 0 || list[0].Action == "cancel" {
-		return rules.Date{}
+func (v *Verdict) promise(m prose.Message, opt Options) {
+	list := v.Appointments
+	if !v.DecisionDate.IsZero() || len(list) == 0 || list[0].Action == "cancel" {
+		return
 	}
-	date, _, _ := dates.Decision(mail.FirstBytes(m.Text, 32<<10), m.Language, m.Date, opt.Calendar)
+	date, words, _ := dates.Decision(mail.FirstBytes(m.Text, 32<<10), m.Language, m.Date, opt.Calendar)
 	if last := list[len(list)-1]; !last.Start.IsZero() && !date.After(rules.DateOf(last.Start)) {
-		return rules.Date{}
+		return
 	}
-	return date
+	v.DecisionDate, v.Promise = date, words
 }
 
 // interviews reports whether somebody of that name interviews.
@@ -168,7 +232,7 @@ func guest(e invite.Meeting) string {
 
 // fromCalendar makes an appointment of an event, with what the text says of it.
 func fromCalendar(e invite.Meeting, story prose.Story, m prose.Message, only bool) Appointment {
-	a := Appointment{Action: "new", Start: e.Start, End: e.End, Zone: e.Zone, Tentative: e.Tentative || e.Held || story.Tentative, UID: e.UID, Sequence: e.Sequence, Calendar: true}
+	a := Appointment{Action: "new", Start: e.Start, End: e.End, Zone: e.Zone, Tentative: e.Tentative || e.Held || story.Tentative, Left: story.Left, UID: e.UID, Sequence: e.Sequence, Calendar: true}
 	switch {
 	case e.Cancelled:
 		a.Action = "cancel"

@@ -20,7 +20,7 @@ func appointed(t *testing.T, raw string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := Read([]byte(strings.ReplaceAll(raw, "\n", "\r\n")), Options{Calendar: cal, Own: []string{"mira@holt.example"}, Names: []string{"Mira Holt"}, Appointments: true})
+	v := Read([]byte(strings.ReplaceAll(raw, "\n", "\r\n")), Options{Calendar: cal, Own: []string{"mira@holt.example"}, Names: []string{"Mira Holt"}})
 	var all []string
 	for _, a := range v.Appointments {
 		one := fmt.Sprintf("%s %s-%s %s %s/%s/%s", a.Action, a.Start.Format("01-02 15:04"), a.End.Format("15:04"), a.Zone, a.Round, a.Role, a.Company)
@@ -35,8 +35,8 @@ func appointed(t *testing.T, raw string) string {
 		}
 		all = append(all, one)
 	}
-	if !v.Announced.IsZero() {
-		all = append(all, "decided "+v.Announced.String())
+	if !v.DecisionDate.IsZero() {
+		all = append(all, "decided "+v.DecisionDate.String())
 	}
 	return strings.Join(all, "\n")
 }
@@ -86,17 +86,5 @@ func TestAppointments(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
-	}
-}
-
-// Who does not ask for appointments has none, and prose changes no fact.
-func TestProseIsNoFact(t *testing.T) {
-	raw := []byte("From: Paula Stern <paula@oakhill.example>\r\nSubject: Interview\r\nDate: Tue, 10 Nov 2026 09:00:00 -0500\r\n\r\nYour interview for the Data Steward role is on Nov 17 at 2 pm ET with Dana Frost. We will decide by November 24.\r\n")
-	plain, told := Read(raw, Options{}), Read(raw, Options{Appointments: true})
-	if len(plain.Appointments) != 0 || len(told.Appointments) != 1 {
-		t.Errorf("%d and %d appointments", len(plain.Appointments), len(told.Appointments))
-	}
-	if told.Meeting != nil || len(told.Meetings) != 0 || told.DecisionDate != plain.DecisionDate || told.Kind != plain.Kind {
-		t.Errorf("prose became a fact: %+v", told)
 	}
 }

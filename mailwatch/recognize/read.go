@@ -50,12 +50,7 @@ func (l Letter) Judge(opt Options) (v Verdict) {
 	judge(l, opt.Known, &v)
 	v.heed(l, opt.Lessons)
 	findDates(l, opt, &v)
-	if opt.Appointments {
-		v.Appointments, v.Announced = appointments(l, opt, &v)
-	}
-	if v.Kind == rules.MessageInterview && (v.Meeting == nil || v.Meeting.End.IsZero()) {
-		v.Unsettled = invite.Unsettled(v.Subject + "\n" + v.Text)
-	}
+	v.arrange(l, opt)
 	v.Distrust = trust.Distrust(l.Letter, v.Kind, trust.Known{Authserv: opt.Authserv, Contacts: opt.Contacts, Own: opt.Own, Domains: opt.Domains})
 	return v
 }

@@ -40,9 +40,8 @@ type Options struct {
 	// Domains are those of the company whose message it may be: where a scheduler that
 	// is no impostor has answers go.
 	Domains []string
-	// Appointments says that they are wanted: nothing but explain shows them yet, and
-	// reading prose costs more than all the rest.
-	Appointments bool
+	// Home is the reader's own zone; nil is that of Calendar.
+	Home *time.Location
 }
 
 // A Verdict says what a message is.
@@ -54,7 +53,8 @@ type Verdict struct {
 	Text       string // what the sender wrote anew: no quote, no signature, no legal footer
 	Language   string // ISO 639-1 of Text; "" where too little is said to tell
 
-	DecisionDate rules.Date // timeline: the last day of the range named
+	DecisionDate rules.Date // when the company says that it will decide: the last day of the range named
+	Promise      string     // the words that name it
 	ReturnDate   rules.Date // auto-reply: the end of the absence
 	RespondBy    rules.Date // offer: its deadline
 
@@ -63,9 +63,8 @@ type Verdict struct {
 	Temporary        bool             // the system is still trying
 	Meetings         []invite.Meeting // all that its calendar parts tell of; of People those alone who may have interviewed the user
 	Meeting          *invite.Meeting  // those of the first day as one; nil without any
-	Appointments     []Appointment    // the interviews of which it tells, its prose as well; nothing is done with them yet
-	Announced        rules.Date       // with Appointments: when the company says that it will decide
-	Unsettled        bool             // interview: prose moves it or calls it off, and no calendar part says to when
+	Appointments     []Appointment    // the interviews of which it tells, in calendar parts and in prose
+	Unsettled        bool             // prose moves an interview or calls it off, and nothing says to when
 	NoReply          bool             // nobody reads what is sent back
 	Distrust         string           // why nothing may be drafted to its sender; "" if nothing speaks against it
 	Problems         []string         // what was wrong with the message

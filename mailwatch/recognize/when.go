@@ -28,6 +28,11 @@ func findDates(l Letter, opt Options, v *Verdict) {
 	switch v.Kind {
 	case rules.MessageTimeline, rules.MessageHolding:
 		seek, field = dates.Decision, &v.DecisionDate
+	case rules.MessageQuestion, rules.MessageAcknowledgement:
+		if !opt.Known {
+			return // they decide nothing of his
+		}
+		seek, field = dates.Decision, &v.DecisionDate
 	case rules.MessageOther:
 		// Nothing was found of what an answer is, but a person promises one by a day.
 		if !v.Person || len(v.Evidence) > 0 || !answers(l) || len(l.Text) > mostAnswer {
@@ -52,6 +57,9 @@ func findDates(l Letter, opt Options, v *Verdict) {
 		return
 	}
 	*field = date
+	if field == &v.DecisionDate {
+		v.Promise = words
+	}
 	if words != "" {
 		v.Evidence = append(v.Evidence, find.Evidence{Where: "text", Words: words})
 	}

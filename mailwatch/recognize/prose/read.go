@@ -8,6 +8,7 @@ import (
 
 	"afterword/mailwatch/recognize/invite"
 	"afterword/mailwatch/recognize/robot"
+	"afterword/rules"
 )
 
 // MaxText bounds the text that is looked at, in bytes.
@@ -52,10 +53,13 @@ type Story struct {
 	Candidate bool   // it is one of the reader's
 	Action    string // new, move, cancel or reminder; "" where nothing is arranged
 	Tentative bool
-	Meetings  []Meeting // in order of time
-	Told      []Meeting // all times that the text has, whatever it says of them
-	People    []Person  // who interviews
-	Left      []string  // who does not come after all
+	Unsettled bool       // it asks for another time, and none is agreed upon
+	Meetings  []Meeting  // in order of time
+	Told      []Meeting  // all times that the text has, whatever it says of them
+	People    []Person   // who interviews
+	Was       time.Time  // the one time that a move leaves; zero where the text has none, or several
+	WasDay    rules.Date // the day of that where the text names no more
+	Left      []string   // who does not come after all
 	Recruiter *Person
 	Company   string
 	Role      string
@@ -70,6 +74,7 @@ type reader struct {
 	sentences []sentence
 	named     []named
 	dates     []day // that the text and what it answers name by their date
+	days      []day // that the text names
 
 	domain, label string // the company's
 	shared        bool   // many companies write from where the sender does
@@ -220,6 +225,7 @@ func (r *reader) settle(story *Story, st stance, slots []slot, all []Meeting) {
 			list = []Meeting{{}}
 		}
 	case len(fresh) == 0:
+		story.Unsettled = st.action == "move" || offered && r.asksToMove()
 		story.Action = ""
 		if offered || !r.m.Calendar {
 			list = nil
@@ -232,6 +238,14 @@ func (r *reader) settle(story *Story, st stance, slots []slot, all []Meeting) {
 		story.Action = st.action
 	}
 	story.Meetings = tidy(list)
+	if story.Action == "move" {
+		r.left(story, old, slots)
+	}
+}
+
+// asksToMove reports whether a sentence asks for another time than the one agreed upon.
+func (r *reader) asksToMove() bool {
+	return slices.ContainsFunc(r.sentences, func(s sentence) bool { return s.asks && moves().MatchString(s.plain) && !offers().MatchString(s.plain) })
 }
 
 // tidy puts meetings in order and makes one of those that are the same: told twice, or as

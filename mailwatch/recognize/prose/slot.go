@@ -128,7 +128,7 @@ func (r *reader) slots() []slot {
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b day) int { return a.start - b.start })
-	found = kept
+	found, r.days = kept, kept
 	for _, s := range spans {
 		at := holding(r.sentences, s.start)
 		if at < 0 {
