@@ -214,7 +214,7 @@ func (w *worker) findIn(letter recognize.Letter, people *trust.Contacts, m mailw
 		return fact
 	}
 	user := w.d.shelf.user.Load()
-	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: user.own, Contacts: people, Calendar: cal, Names: user.called, Appointments: true}
+	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: user.own, Contacts: people, Calendar: cal, Names: user.called}
 	v := letter.Judge(opt)
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID

@@ -90,7 +90,7 @@ func Look(l recognize.Letter, v recognize.Verdict, r Reader, at time.Time) (w Fo
 // from is what a message says of where it comes from.
 func (r Reader) from(v recognize.Verdict, l recognize.Letter) Found {
 	from := strings.ToLower(v.From.Address)
-	w := Found{MessageID: v.MessageID, InReplyTo: v.InReplyTo, References: v.References, From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject, Language: v.Language, Decision: v.Announced}
+	w := Found{MessageID: v.MessageID, InReplyTo: v.InReplyTo, References: v.References, From: v.From, ReplyTo: v.ReplyTo, Subject: v.Subject, Language: v.Language, Decision: v.DecisionDate}
 	w.Sender = Sender{DMARC: trust.DMARC(l.Header, r.Authserv), Domain: domains.Registrable(mail.DomainOf(from)), System: domains.System(mail.DomainOf(from))}
 	for _, to := range v.To {
 		if slices.ContainsFunc(r.Own, func(own string) bool { return strings.EqualFold(own, to) }) {
