@@ -53,6 +53,9 @@ type Daemon struct {
 	// Observed is called after each pass of an account that was not cut short by the end;
 	// nil is fine.
 	Observed func(account string, err error)
+	// Passing is called before each pass of an account, and done after it however it
+	// ends; nil is fine.
+	Passing func(account string) (done func())
 
 	roster atomic.Pointer[roster] // only Run's goroutine changes it
 	shelf  *shelf

@@ -132,7 +132,12 @@ func (w *worker) session(ctx context.Context) (err error) {
 	}
 	defer w.conn.Close()
 	for {
+		done := func() {}
+		if w.d.Passing != nil {
+			done = w.d.Passing(w.name)
+		}
 		err := w.onFreshStack(func() error { return w.pass(ctx) })
+		done()
 		if w.d.Observed != nil && ctx.Err() == nil {
 			w.d.Observed(w.name, err)
 		}

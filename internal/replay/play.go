@@ -46,6 +46,7 @@ type Play struct {
 	passes  map[string]pass // by account
 	changed chan struct{}
 	player  Player
+	passing sync.RWMutex // read by each pass of a daemon in this process
 }
 
 // A Player is the daemon as a play has it, in this process or in one of its own.
@@ -118,7 +119,7 @@ func (p *inside) Stop() error {
 func (p *Play) StartDaemon(ctx context.Context) {
 	o := p.options
 	d := &daemon.Daemon{Config: p.Config, Store: p.Store, Texts: p.texts, Now: p.Now, Endpoint: o.Endpoint,
-		Log: slog.New(slog.NewTextHandler(o.Log, nil)), Observed: p.Observed, Rewrite: o.Rewrite, Opinion: o.Opinion}
+		Log: slog.New(slog.NewTextHandler(o.Log, nil)), Observed: p.Observed, Passing: p.during, Rewrite: o.Rewrite, Opinion: o.Opinion}
 	if o.Notify != nil {
 		d.Notify = func(_ context.Context, n daemon.Notification) { o.Notify(n) }
 	}
@@ -153,6 +154,21 @@ func (p *Play) StopDaemon() error {
 	err := p.player.Stop()
 	p.player = nil
 	return err
+}
+
+// Between moves the clock of a daemon in this process and changes the world with it, while
+// no pass is under way: none sees the new world by the old clock.
+func (p *Play) Between(t time.Time, change func() error) error {
+	p.passing.Lock()
+	defer p.passing.Unlock()
+	p.At(t)
+	return change()
+}
+
+// during holds the world still for a pass of the daemon in this process, until it is done.
+func (p *Play) during(string) (done func()) {
+	p.passing.RLock()
+	return p.passing.RUnlock
 }
 
 // Observed is told by the daemon of each pass.

@@ -142,17 +142,23 @@ func (s *course) play(ctx context.Context, progress func(done, total int)) error
 		if last {
 			at = s.until
 		}
-		for ; put < len(s.mails) && !s.mails[put].At.After(at); put++ {
-			if err := s.deliver(s.mails[put], s.mails[put].raw); err != nil {
-				return err
+		err = s.Between(at, func() error {
+			for ; put < len(s.mails) && !s.mails[put].At.After(at); put++ {
+				if err := s.deliver(s.mails[put], s.mails[put].raw); err != nil {
+					return err
+				}
 			}
-		}
-		for ; told < len(s.said) && !s.said[told].fact.At.After(at); told++ {
-			if _, err := s.Store.AddFacts(ctx, s.said[told].application, s.said[told].fact); err != nil {
-				return err
+			for ; told < len(s.said) && !s.said[told].fact.At.After(at); told++ {
+				if _, err := s.Store.AddFacts(ctx, s.said[told].application, s.said[told].fact); err != nil {
+					return err
+				}
 			}
+			return nil
+		})
+		if err == nil {
+			err = s.Settle(ctx)
 		}
-		if err := s.Go(ctx, at); err != nil {
+		if err != nil {
 			return err
 		}
 		if err := s.yes(ctx, at); err != nil {
