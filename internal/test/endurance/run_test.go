@@ -326,9 +326,7 @@ func (r *run) edit(l demo.Letter) error {
 }
 
 // outcome is what came of each application: every fact that mail brought or a
-// draft made, without what is different in any two runs: Message-IDs, the minute, and how a
-// letter is worded, for that gives way to what was said shortly before to others, and
-// which of two letters is written first a fault may change.
+// draft made, without what is different in any two runs (Message-IDs, the minute).
 func (r *run) outcome() map[string][]string {
 	all := map[string][]string{}
 	for _, id := range r.ids {
@@ -340,9 +338,9 @@ func (r *run) outcome() map[string][]string {
 			case rules.Received:
 				line = fmt.Sprintf("received %s %s", w.MessageID, w.Kind)
 			case rules.Placed:
-				line = fmt.Sprintf("placed %s on %s", w.FollowUp, f.At.In(r.zone).Format(time.DateOnly))
+				line = fmt.Sprintf("placed %s on %s: %s", w.FollowUp, f.At.In(r.zone).Format(time.DateOnly), strings.Join(w.Sentences, " "))
 			case rules.Delivered:
-				line = fmt.Sprintf("sent %s on %s", w.FollowUp, f.At.In(r.zone).Format(time.DateOnly))
+				line = fmt.Sprintf("sent %s on %s, %d words", w.FollowUp, f.At.In(r.zone).Format(time.DateOnly), w.Words)
 			case rules.Edited:
 				line = "edited " + w.FollowUp
 			case rules.Discarded:
