@@ -115,7 +115,8 @@ func (w *worker) carryOut(ctx context.Context, id string, now time.Time) (next t
 	}
 	delete(w.holds, id)
 	for _, f := range due {
-		held, err := w.place(ctx, a, f, cal, now)
+		// The next of a panel knows what the one before it says.
+		held, err := w.place(ctx, w.book.apps[id], f, cal, now)
 		if err != nil {
 			return next, wait, err
 		}
