@@ -19,7 +19,7 @@ import (
 // what the user sent, what became of the drafts.
 func (w *worker) collect(ctx context.Context, now time.Time) error {
 	clear(w.unsaved)
-	if err := w.refreshFinds(ctx); err != nil {
+	if err := w.reviseFinds(ctx); err != nil {
 		return err
 	}
 	round := w.begun.Add(1)

@@ -23,6 +23,7 @@ type finds struct {
 	seq     int64 // of the newest fact that was read
 	facts   []intake.Fact
 	keys    map[string]bool
+	unsaved map[string]bool // keys of facts that the store does not have yet
 	ids     map[string]bool // Message-IDs of the mail that told of them
 	senders map[string]bool
 	list    []intake.Find     // nil while it has to be made anew
@@ -37,7 +38,7 @@ type finds struct {
 // learn takes in a fact.
 func (f *finds) learn(fact intake.Fact) {
 	if f.keys == nil {
-		f.keys, f.ids, f.senders, f.tags = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
+		f.keys, f.unsaved, f.ids, f.senders, f.tags = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 		f.moved, f.movements = map[string]intake.Answered{}, map[string]int{}
 	}
 	if f.keys[fact.Key] {
@@ -84,6 +85,7 @@ func (w *worker) refreshFinds(ctx context.Context) error {
 			return fmt.Errorf("fact %q of account %q: %w", one.Key, w.name, err)
 		}
 		w.finds.learn(fact)
+		delete(w.finds.unsaved, one.Key)
 		w.finds.seq = one.Seq
 	}
 	w.knowsFinds.Store(w.finds.seq)
@@ -95,6 +97,14 @@ func (w *worker) refreshFinds(ctx context.Context) error {
 		w.unsearched, w.finds.read = past.UIDValidity == 0, true
 	}
 	return nil
+}
+
+// reviseFinds forgets what the last pass found and could not store: it is found again.
+func (w *worker) reviseFinds(ctx context.Context) error {
+	if len(w.finds.unsaved) > 0 {
+		w.finds = finds{}
+	}
+	return w.refreshFinds(ctx)
 }
 
 // searchedBox stands in the store for the mailbox of which a cursor says that the past of
@@ -200,6 +210,7 @@ func (w *worker) look(letter recognize.Letter, people *trust.Contacts, m mailwat
 		return nil
 	}
 	w.finds.learn(fact)
+	w.finds.unsaved[fact.Key] = true
 	if found, ok := fact.What.(intake.Found); ok {
 		w.record("", slogMessage, fmt.Sprintf("%q from %s tells of an interview", found.Subject, nameOf(found.From)), strings.Join(found.Words, "; "), "rule", "found", "message", found.MessageID)
 	}
