@@ -8,6 +8,7 @@ import (
 	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch"
+	"afterword/rules"
 )
 
 // came is a message that arrived at noon, of a few header lines and a text.
@@ -43,5 +44,46 @@ func TestAFindThatWasNotStored(t *testing.T) {
 	read(0)
 	if list := w.finds.all(); len(list) != 1 || len(w.finds.unsaved) != 0 {
 		t.Errorf("%+v", list)
+	}
+}
+
+// What answers a mere hint is no more an application's than the hint: also where both are
+// read at once, and in the past as in what is new.
+func TestAHintLearnsNothing(t *testing.T) {
+	hint := came(1, "From: Kim Osei <kim@elsewhere.example>", "Subject: Analyst at Firm n0", "Message-ID: <hint@elsewhere.example>", "",
+		"Hi Sam,", "", "a friend of mine works as an Analyst at Firm n0, and I wanted to write to you.", "", "Kim")
+	answer := came(2, "From: Lee Wong <lee@elsewhere.example>", "Subject: Re: hello", "In-Reply-To: <hint@elsewhere.example>", "Message-ID: <answer@elsewhere.example>", "",
+		"Hi Sam,", "", "unfortunately, we have decided to move forward with other candidates.", "", "Lee")
+	of := map[string]func(*worker) []store.MailFact{
+		"new": func(w *worker) []store.MailFact {
+			found, err := w.read(t.Context(), []mailwatch.Message{hint, answer})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return found.Facts
+		},
+		"past": func(w *worker) []store.MailFact {
+			p := &past{w: w, now: noon, matcher: w.d.shelf.matcher([]rules.Application{w.book.apps["firm-n0"]})}
+			return p.mail([]mailwatch.Message{hint, answer}, p.take).Facts
+		},
+	}
+	for name, read := range of {
+		s, _ := stock(t, 1)
+		w := openWorker(t, s, nil)
+		if err := w.book.refresh(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		hinted := 0
+		for _, f := range read(w) {
+			switch f.Fact.What.(type) {
+			case rules.Hinted:
+				hinted++
+			default:
+				t.Errorf("%s: %+v", name, f.Fact)
+			}
+		}
+		if hinted == 0 {
+			t.Errorf("%s: no hint", name)
+		}
 	}
 }

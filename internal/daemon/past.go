@@ -324,7 +324,9 @@ func (p *past) mail(messages []mailwatch.Message, facts func(mailwatch.Message) 
 	for _, m := range messages {
 		found := facts(m)
 		for _, f := range found.Facts {
-			p.matcher.Learn(m.MessageID, f.Application)
+			if !isHint(f.Fact) {
+				p.matcher.Learn(m.MessageID, f.Application)
+			}
 			p.overlooked.learnt(f.Fact)
 		}
 		if len(found.Facts) > 0 {

@@ -138,11 +138,20 @@ func (s *shelf) heard(messageID string, f store.MailFact) {
 	s.ready()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.matches.Learn(messageID, f.Application)
+	if !isHint(f.Fact) {
+		s.matches.Learn(messageID, f.Application)
+	}
 	if s.recent[f.Application] == nil {
 		s.recent[f.Application] = map[string]bool{}
 	}
 	s.recent[f.Application][f.Fact.Key] = true
+}
+
+// isHint reports whether a fact says no more than that a message may be an
+// application's: what answers that is no more its own.
+func isHint(f rules.Fact) bool {
+	_, hint := f.What.(rules.Hinted)
+	return hint
 }
 
 // unheard takes facts back that could not be stored: what they are of is read again.
