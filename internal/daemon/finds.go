@@ -30,7 +30,7 @@ type finds struct {
 	tags    map[string]string // of finds, by the Message-ID of their mail
 	// moved are the newest answers by moving a message, and movements how many there were,
 	// by its Message-ID.
-	moved     map[string]intake.Answered
+	moved     map[movement]intake.Answered
 	movements map[string]int
 	notes     notes // that ask the user about them, and how interviews were
 }
@@ -39,7 +39,7 @@ type finds struct {
 func (f *finds) learn(fact intake.Fact) {
 	if f.keys == nil {
 		f.keys, f.unsaved, f.ids, f.senders, f.tags = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
-		f.moved, f.movements = map[string]intake.Answered{}, map[string]int{}
+		f.moved, f.movements = map[movement]intake.Answered{}, map[string]int{}
 	}
 	if f.keys[fact.Key] {
 		return
@@ -48,7 +48,7 @@ func (f *finds) learn(fact intake.Fact) {
 	f.facts = append(f.facts, fact)
 	f.notes.learn(fact)
 	if w, ok := fact.What.(intake.Answered); ok && w.Moved != "" {
-		f.moved[w.Moved] = w
+		f.moved[movement{w.Moved, w.Tag}] = w
 		f.movements[w.Moved]++
 	}
 	if w, ok := fact.What.(intake.Found); ok {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterword/internal/intake"
+	"afterword/internal/intake/note"
 	"afterword/internal/mail"
 	"afterword/mailwatch"
 	"afterword/mailwatch/attribute"
@@ -75,6 +76,10 @@ func (w *worker) makeAnswerBoxes(ctx context.Context, now time.Time) error {
 	return err
 }
 
+// A movement is a message that the user moved, and the find that he answered with it; ""
+// for an application.
+type movement struct{ messageID, tag string }
+
 // readAnswerBoxes takes in what the user has moved into these mailboxes, and out of them.
 func (w *worker) readAnswerBoxes(ctx context.Context, now time.Time) error {
 	if !w.moves {
@@ -85,7 +90,7 @@ func (w *worker) readAnswerBoxes(ctx context.Context, now time.Time) error {
 		header mailwatch.Header
 		box    answerBox
 	}
-	inside := map[string]moved{}
+	inside, read := map[string]moved{}, map[string]bool{}
 	var order []string
 	for _, b := range w.answerBoxes {
 		if !b.there {
@@ -99,6 +104,7 @@ func (w *worker) readAnswerBoxes(ctx context.Context, now time.Time) error {
 		case err != nil:
 			return err
 		}
+		read[b.name] = true
 		for _, h := range headers {
 			if h.MessageID == "" {
 				continue
@@ -110,21 +116,24 @@ func (w *worker) readAnswerBoxes(ctx context.Context, now time.Time) error {
 		}
 	}
 	for _, id := range order {
-		one := inside[id]
-		if w.finds.moved[id].Word == one.box.word {
-			continue
-		}
-		if err := w.movedIn(ctx, one.header, one.box, now); err != nil {
+		if err := w.movedIn(ctx, inside[id].header, inside[id].box, now); err != nil {
 			return err
 		}
 	}
-	for id, last := range w.finds.moved {
-		if _, there := inside[id]; there || last.Word == intake.Undo {
+	out := map[string]bool{}
+	for which, last := range w.finds.moved {
+		id := which.messageID
+		// Where the mailbox is gone or cannot be read, nobody has moved anything.
+		if _, there := inside[id]; there || last.Word == intake.Undo || !read[last.Where] {
 			continue
 		}
-		back, err := w.liesElsewhere(ctx, id)
-		if err != nil {
-			return err
+		back, known := out[id]
+		if !known {
+			var err error
+			if back, err = w.liesElsewhere(ctx, id); err != nil {
+				return err
+			}
+			out[id] = back
 		}
 		if !back {
 			continue
@@ -139,24 +148,61 @@ func (w *worker) readAnswerBoxes(ctx context.Context, now time.Time) error {
 
 // movedIn answers as the mailbox says into which a message was moved.
 func (w *worker) movedIn(ctx context.Context, h mailwatch.Header, box answerBox, now time.Time) error {
-	said := intake.Answered{Word: box.word, Moved: h.MessageID, Where: box.name, Words: h.Subject}
-	if to, _ := w.finds.notes.answeredBy(h); to != nil && w.ofNote(h) {
-		if said.Tag, said.Application = to.Tag, to.Application; said.Application != "" {
-			said.Tag = ""
-		}
-	} else if said.Tag = w.finds.tags[h.MessageID]; said.Tag == "" {
-		w.d.shelf.ask(func(m *attribute.Matcher, _ *trust.Contacts) { said.Application, _ = m.Application(h.MessageID) })
+	list, err := w.meantBy(ctx, h, box.word)
+	if err != nil {
+		return err
 	}
-	if said.Tag == "" && said.Application == "" && box.word == intake.Yes && !w.d.shelf.user.Load().mine[strings.ToLower(h.Sender.Address)] {
-		var err error
-		if said.Tag, err = w.lookAtMoved(ctx, h); err != nil {
+	for _, said := range list {
+		if w.finds.moved[movement{h.MessageID, said.Tag}].Word == box.word {
+			continue
+		}
+		said.Word, said.Moved, said.Where, said.Words = box.word, h.MessageID, box.name, h.Subject
+		if err := w.answerMoved(ctx, said, now); err != nil {
 			return err
 		}
 	}
-	if said.Tag == "" && (said.Application == "" || box.word != intake.Stop) {
-		return nil // it says nothing that is asked
+	return nil
+}
+
+// meantBy returns which finds the user answers with a word by moving a message, or which
+// application: none where it says nothing that is asked.
+func (w *worker) meantBy(ctx context.Context, h mailwatch.Header, word intake.Word) ([]intake.Answered, error) {
+	finds := func(tags ...string) (list []intake.Answered) {
+		for _, tag := range tags {
+			list = append(list, intake.Answered{Tag: tag})
+		}
+		return list
 	}
-	return w.answerMoved(ctx, said, now)
+	application := func(id string) []intake.Answered {
+		if id == "" || word != intake.Stop {
+			return nil
+		}
+		return []intake.Answered{{Application: id}}
+	}
+	if to, _ := w.finds.notes.answeredBy(h); to != nil && w.ofNote(h) {
+		switch {
+		case to.Application != "":
+			return application(to.Application), nil
+		case to.note.Kind != note.List:
+			return finds(to.Tag), nil
+		case word == intake.Yes && len(to.note.Refs) > 1:
+			return nil, nil // nobody thanks six companies with a word
+		}
+		return finds(to.note.Refs...), nil
+	}
+	if tag := w.finds.tags[h.MessageID]; tag != "" {
+		return finds(tag), nil
+	}
+	whose := ""
+	w.d.shelf.ask(func(m *attribute.Matcher, _ *trust.Contacts) { whose, _ = m.Application(h.MessageID) })
+	if whose != "" || word != intake.Yes || w.d.shelf.user.Load().mine[strings.ToLower(h.Sender.Address)] {
+		return application(whose), nil
+	}
+	tag, err := w.lookAtMoved(ctx, h)
+	if tag == "" {
+		return nil, err
+	}
+	return finds(tag), err
 }
 
 // lookAtMoved makes a find of a message that the user says tells of an interview, whatever

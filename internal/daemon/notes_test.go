@@ -289,4 +289,25 @@ func TestTheRestIsOneList(t *testing.T) {
 		t.Errorf("%v", states)
 	}
 	p.notes(inbox, 3)
+	// Moved as a whole it is answered as a whole, and takes its answer back.
+	all = p.notes(inbox, 3)
+	id := "<" + mail.Read(all[2].Raw).MessageID + ">"
+	for _, step := range []struct {
+		from, to, at string
+		no           int
+	}{
+		{inbox, "Afterword/Yes", "2024-11-12T10:40", 1}, // nobody thanks three companies with a word
+		{"Afterword/Yes", "Afterword/No", "2024-11-12T10:42", 3},
+		{"Afterword/No", inbox, "2024-11-12T10:44", 0},
+	} {
+		p.move(id, step.from, step.to)
+		p.go_(step.at)
+		clear(states)
+		for _, f := range p.finds(5) {
+			states[f.State]++
+		}
+		if states[intake.Dismissed] != step.no {
+			t.Errorf("from %s to %s: %v", step.from, step.to, states)
+		}
+	}
 }
