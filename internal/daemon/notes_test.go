@@ -262,15 +262,18 @@ func TestTheRestIsOneList(t *testing.T) {
 	p.StartDaemon(p.ctx)
 	p.must(p.Settle(p.ctx))
 	companies := []string{"Acme", "Beta", "Gamma", "Delta", "Omega"}
-	for i, company := range companies {
-		domain := strings.ToLower(company) + ".example"
-		m, v := acmeInvites("2024-11-12T10:05")
-		m.From, m.MessageID, m.Text = "Robin Hale <robin@"+domain+">", fmt.Sprint("invitation-", i, "@", domain), strings.ReplaceAll(m.Text, "Acme", company)
-		v.uid, v.organizer, v.summary, v.people = "one@"+domain, m.From, "Interview Senior Analyst, "+company, []string{"Dr. Ngozi Okafor <ngozi@" + domain + ">", m.From}
-		v.start, v.end = v.start.AddDate(0, 0, i), v.end.AddDate(0, 0, i)
-		p.arrives(m, v)
-	}
-	p.go_("2024-11-12T10:06")
+	p.must(p.Between(ny("2024-11-12T10:06"), func() error { // they come together
+		for i, company := range companies {
+			domain := strings.ToLower(company) + ".example"
+			m, v := acmeInvites("2024-11-12T10:05")
+			m.From, m.MessageID, m.Text = "Robin Hale <robin@"+domain+">", fmt.Sprint("invitation-", i, "@", domain), strings.ReplaceAll(m.Text, "Acme", company)
+			v.uid, v.organizer, v.summary, v.people = "one@"+domain, m.From, "Interview Senior Analyst, "+company, []string{"Dr. Ngozi Okafor <ngozi@" + domain + ">", m.From}
+			v.start, v.end = v.start.AddDate(0, 0, i), v.end.AddDate(0, 0, i)
+			p.arrives(m, v)
+		}
+		return nil
+	}))
+	p.must(p.Settle(p.ctx))
 	p.finds(5)
 	all := p.notes(inbox, 3)
 	list := mail.Read(all[2].Raw)
