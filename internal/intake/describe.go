@@ -10,7 +10,8 @@ import (
 
 // Together returns the finds that are answered with one of them: those of the same role
 // at the same company about which the user is asked as well, the one named among them. A
-// find that names no role goes with the only role that there is.
+// find that names no role goes with the only role that there is. What mail from elsewhere
+// tells, under the company's name, is answered by itself: anybody can write that.
 func Together(list []Find, f Find) []Find {
 	var roles []string
 	for _, g := range list {
@@ -23,7 +24,7 @@ func Together(list []Find, f Find) []Find {
 		switch {
 		case g.Tag == f.Tag:
 			all = append(all, g)
-		case g.State != Asked || !sameCompany(g.Company, g.Domain, f.Company, f.Domain):
+		case g.State != Asked || !sameCompany(g.Company, g.Domain, f.Company, f.Domain) || !f.believes(g.Mail[0]):
 		case strings.EqualFold(g.Role, f.Role) || len(roles) < 2 && (g.Role == "" || f.Role == ""):
 			all = append(all, g)
 		}

@@ -101,6 +101,34 @@ func from(f Fact, address string) Fact {
 	})
 }
 
+// One yes is for all rounds of a candidacy, and for none of which somebody else writes under
+// the company's name: his address would get into a letter.
+func TestTogether(t *testing.T) {
+	first := told("a", 0, event("new", "u", 0, 30))
+	second := told("b", 1, event("new", "v", 0, 60))
+	system := func(f Fact) Fact {
+		return in(f, func(w *Found) { w.Sender = Sender{DMARC: "pass", Domain: "system.example", System: "system.example"} })
+	}
+	for name, c := range map[string]struct {
+		other Fact
+		want  int
+	}{
+		"a round of the company's":           {second, 2},
+		"by its tracking system":             {system(from(second, "no-reply@system.example")), 2},
+		"of another role":                    {in(second, func(w *Found) { w.Role = "Engineer" }), 1},
+		"from elsewhere, in its name":        {from(second, "eve@elsewhere.example"), 1},
+		"from free mail, in its name":        {from(second, "acme.jobs@"+freeMail), 1},
+		"from its domain, and DMARC says no": {in(second, func(w *Found) { w.Sender.DMARC = "fail" }), 1},
+		"by a system that anybody can use":   {in(system(from(second, "no-reply@system.example")), func(w *Found) { w.Domain = "" }), 1},
+	} {
+		list := Fold([]Fact{first, c.other})
+		f, _ := Named(list, "tag-a")
+		if got := Together(list, f); len(list) != 2 || len(got) != c.want {
+			t.Errorf("%s: %d of %d, want %d", name, len(got), len(list), c.want)
+		}
+	}
+}
+
 // aFact draws facts of few companies, events and times, so that they meet.
 func aFact(n int) *rapid.Generator[Fact] {
 	return rapid.Custom(func(t *rapid.T) Fact {
