@@ -25,7 +25,7 @@ type reply struct {
 	at  time.Time
 }
 
-// replies returns the answer to a note that a message is, nil where it is none or may not
+// reply returns the answer to a note that a message is, nil where it is none or may not
 // count. ours is true where it is a note or an answer, whatever counts of it: then it is
 // nothing else.
 //
@@ -49,13 +49,11 @@ func (w *worker) reply(m mailwatch.Message) (one *reply, ours bool) {
 	case to == nil:
 		return nil, false
 	case !w.toHimself(m.Header): // he showed it to somebody
+		return nil, true
 	case m.Mailbox == w.boxes.Sent && m.Mailbox != "":
 	case m.MessageID == to.MessageID, slices.Contains(w.boxes.Unsent, m.Mailbox), slices.ContainsFunc(m.Flags, isDraft):
 		return nil, true
 	case !named || trust.DMARC(msg.Header, w.account.AuthservIDs) != "pass":
-		return nil, true
-	}
-	if !w.toHimself(m.Header) {
 		return nil, true
 	}
 	at := m.Received
@@ -146,9 +144,10 @@ func (h *heeding) do() error {
 				return err
 			}
 		}
-		if err := h.w.book.refresh(h.ctx); err != nil {
-			return err
-		}
+	}
+	// What he says is put into the application as it is by now, with what a command said.
+	if err := h.w.book.refresh(h.ctx); err != nil {
+		return err
 	}
 	a, v, ok := h.w.interviewOf(one)
 	if !ok {
