@@ -85,19 +85,23 @@ func (n *notes) answeredBy(h mailwatch.Header) (one *placedNote, named bool) {
 }
 
 // ofNote reports whether a message is a note to the user, or his answer to one, also
-// where it may not count as one. Such a message is nobody's mail and no letter of his.
+// where it may not count as one. Such a message is nobody's mail and no letter of his. What
+// he sends to somebody else is one, whatever it quotes.
 func (w *worker) ofNote(h mailwatch.Header) bool {
 	one, _ := w.finds.notes.answeredBy(h)
-	return one != nil && w.d.shelf.user.Load().mine[strings.ToLower(h.Sender.Address)]
+	return one != nil && w.staysWithHim(h)
 }
 
 // toHimself reports whether a message of the user's went to nobody but him, where notes
 // stand that he may answer without a word in the header that says so.
 func (w *worker) toHimself(h mailwatch.Header) bool {
+	return len(w.finds.notes.all) > 0 && len(h.Recipients()) > 0 && w.staysWithHim(h)
+}
+
+// staysWithHim reports whether a message is from the user, and to nobody else.
+func (w *worker) staysWithHim(h mailwatch.Header) bool {
 	mine := w.d.shelf.user.Load().mine
-	to := h.Recipients()
-	return len(w.finds.notes.all) > 0 && mine[strings.ToLower(h.Sender.Address)] && len(to) > 0 &&
-		!slices.ContainsFunc(to, func(address string) bool { return !mine[strings.ToLower(address)] })
+	return mine[strings.ToLower(h.Sender.Address)] && !slices.ContainsFunc(h.Recipients(), func(address string) bool { return !mine[strings.ToLower(address)] })
 }
 
 // noteBox is the connection as drafter places notes with it.

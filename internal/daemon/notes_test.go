@@ -224,6 +224,24 @@ func TestWhoseAnswersCount(t *testing.T) {
 	state("2024-11-12T10:16", intake.Running)
 }
 
+// A letter to an interviewer is one, also where the user wrote it as an answer to a note: she
+// is not thanked twice.
+func TestALetterFromANote(t *testing.T) {
+	p := noted(t, servers.Embedded(t), "2024-11-15T14:00", nil)
+	p.StartDaemon(p.ctx)
+	p.addPlain("2024-11-15T15:00")
+	p.go_("2024-11-15T15:01")
+	note := mail.Read(p.notes(p.Server.Boxes.Inbox, 1)[0].Raw)
+	p.drafts(2)
+	letter := demo.Mail{From: "Sam Winter <" + p.User + ">", To: ngozi, Subject: "Re: " + note.Subject, Answers: "<" + note.MessageID + ">", At: ny("2024-11-15T15:05"),
+		Text: "Dear Ngozi,\n\nthank you for the interview today.\n\nSam\n\n> " + strings.ReplaceAll(note.Text().Text, "\n", "\n> ")}
+	p.must(p.Server.Deliver(p.User, p.Server.Boxes.Sent, letter.Raw(), []string{`\Seen`}, letter.At))
+	p.go_("2024-11-15T15:06")
+	if l := p.drafts(1)[0]; strings.Contains(l.To, "ngozi") {
+		t.Errorf("she is thanked once more: %q", l.To)
+	}
+}
+
 // With notes in Drafts, the note itself is edited. What is half written is not read.
 func TestNotesInDrafts(t *testing.T) {
 	p := noted(t, servers.Embedded(t), "2024-11-12T10:00", func(o *demo.Options) {

@@ -48,7 +48,7 @@ func (w *worker) reply(m mailwatch.Message) (one *reply, ours bool) {
 	switch {
 	case to == nil:
 		return nil, false
-	case !w.toHimself(m.Header): // he showed it to somebody
+	case !w.toHimself(m.Header): // it went to nobody
 		return nil, true
 	case m.Mailbox == w.boxes.Sent && m.Mailbox != "":
 	case m.MessageID == to.MessageID, slices.Contains(w.boxes.Unsent, m.Mailbox), slices.ContainsFunc(m.Flags, isDraft):
