@@ -6,8 +6,6 @@ import (
 	"log/slog"
 	"net"
 	"net/netip"
-	"os/exec"
-	"runtime"
 	"time"
 
 	"afterword/internal/config"
@@ -27,8 +25,9 @@ func (a *app) openCommand() *cobra.Command {
 		Use: "open", Short: "show what waits and why, on a page in the browser",
 		Long: `Serves a page on this computer alone and opens the browser with a link that works
 once: what waits in Drafts and why, what you are asked, each application with its
-timeline. What you do there is what the commands do. It ends by itself when nobody
-has looked for half an hour. It works with and without a running daemon.`,
+timeline. What you do there is what the commands do. Where there is no desktop, as
+over SSH, it prints the link. It ends by itself when nobody has looked for half an
+hour. It works with and without a running daemon.`,
 		Example: "  afterword open\n  afterword open --print   # only print the link",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -62,33 +61,20 @@ func (a *app) servePage(ctx context.Context, c *config.Config, s *store.Store, l
 	if err != nil {
 		return err
 	}
-	if !print {
-		if err := openBrowser(ctx, server.Link()); err != nil {
+	browse := a.browser()
+	if print {
+		browse = nil
+	}
+	if browse != nil {
+		if err := browse(ctx, server.Link()); err != nil {
 			a.note("no browser could be opened (%v): open the link yourself", err)
-			print = true
+			browse = nil
 		}
 	}
-	if print {
+	if browse == nil {
 		fmt.Fprintln(a.out, server.Link())
 	} else {
 		fmt.Fprintln(a.out, "The page is open in your browser; Ctrl-C ends it.")
 	}
 	return server.Serve(ctx, l, idle)
-}
-
-// openBrowser has the system open an address.
-func openBrowser(ctx context.Context, address string) error {
-	line := []string{"xdg-open"}
-	switch runtime.GOOS {
-	case "darwin":
-		line = []string{"open"}
-	case "windows":
-		line = []string{"rundll32", "url.dll,FileProtocolHandler"}
-	}
-	cmd := exec.CommandContext(ctx, line[0], append(line[1:], address)...)
-	if err := cmd.Start(); err != nil {
-		return err
-	}
-	go func() { _ = cmd.Wait() }() // some systems' openers stay as long as the browser
-	return nil
 }
