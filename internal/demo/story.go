@@ -67,7 +67,7 @@ func Tell(ctx context.Context, t Telling) error {
 	d.offer()
 	d.rejection()
 	if d.err == nil {
-		d.told("\nThat is all. Set it up for your own mailbox: see the README, then `afterword check`.")
+		d.told("\nThat is all. Set it up for your own mailbox: `afterword init`.")
 	}
 	return errors.Join(d.err, s.Close())
 }
