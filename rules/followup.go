@@ -108,14 +108,28 @@ func (f FollowUp) Title() string {
 // TitleOf names the follow-up of a key for people, where nothing but the key is
 // known.
 func TitleOf(key string) string {
-	kind, rest, _ := strings.Cut(key, "/")
-	switch _, who, _ := strings.Cut(rest, "/"); Kind(kind) {
-	case CheckIn:
-		return kind + " " + who
-	case ThankYou:
-		return kind + " to " + strings.TrimPrefix(who, "name:")
+	title, who := titleOf(key)
+	if who != "" {
+		title += " to " + who
 	}
-	return kind
+	return title
+}
+
+// ShortTitleOf is TitleOf without whom it goes to.
+func ShortTitleOf(key string) string {
+	title, _ := titleOf(key)
+	return title
+}
+
+func titleOf(key string) (title, who string) {
+	kind, rest, _ := strings.Cut(key, "/")
+	switch _, last, _ := strings.Cut(rest, "/"); Kind(kind) {
+	case CheckIn:
+		return kind + " " + last, ""
+	case ThankYou:
+		return kind, strings.TrimPrefix(last, "name:")
+	}
+	return kind, ""
 }
 
 // Pending reports whether the follow-up is still to be sent.

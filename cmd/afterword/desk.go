@@ -173,21 +173,11 @@ func (d *desk) standing(ctx context.Context, rows []page.Row) ([]page.Letter, er
 // letterOf is a draft as it was placed. What the user made of it his mailbox knows.
 func letterOf(d store.Draft) page.Letter {
 	m := mail.Read(d.Raw)
-	l := page.Letter{Application: d.Application, Key: d.FollowUp, Title: titleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
+	l := page.Letter{Application: d.Application, Title: rules.ShortTitleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
 	if len(m.To) > 0 {
 		l.To = strings.TrimSpace(m.To[0].Name + " <" + m.To[0].Address + ">")
 	}
 	return l
-}
-
-// titleOf names the follow-up of a key without whom it goes to.
-func titleOf(key string) string {
-	kind, rest, _ := strings.Cut(key, "/")
-	_, who, _ := strings.Cut(rest, "/")
-	if rules.Kind(kind) == rules.CheckIn {
-		return kind + " " + who
-	}
-	return kind
 }
 
 func (d *desk) Application(ctx context.Context, id string) (page.Application, error) {
@@ -225,7 +215,7 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 		where[m.MessageID] = m.Mailbox
 	}
 	for _, f := range app.Facts {
-		e := page.Event{At: f.At, Key: f.Key, Type: f.Type(), Text: tellFact(app, f)}
+		e := page.Event{At: f.At, Text: tellFact(app, f)}
 		if e.Text == "" {
 			continue
 		}
@@ -250,7 +240,7 @@ func (d *desk) Letters(ctx context.Context, id string) ([]page.Letter, error) {
 	var list []page.Letter
 	for _, p := range written {
 		f := p.followUp
-		list = append(list, page.Letter{Application: id, Company: app.Company, Role: app.Role, Key: f.Key, Title: f.Title(), Subject: p.draft.Subject, Body: p.draft.Body,
+		list = append(list, page.Letter{Application: id, Company: app.Company, Role: app.Role, Title: f.Title(), Subject: p.draft.Subject, Body: p.draft.Body,
 			To: strings.TrimSpace(f.To.Name + " <" + f.To.Address + ">"), Opens: f.Opens, Due: f.Due, Why: reasonsOf(f.Reasons)})
 	}
 	return list, nil

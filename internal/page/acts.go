@@ -16,11 +16,11 @@ import (
 // acts are what can be done with an application: each is the command of the name, with
 // the flags that a form fills in. A value goes into its flag with an equals sign, and what
 // is no flag behind "--": nothing that is typed is taken for another flag.
-var acts = map[string]func(f url.Values) (flags, args []string, in string){
-	"stop":   func(url.Values) ([]string, []string, string) { return nil, nil, "" },
-	"resume": func(url.Values) ([]string, []string, string) { return nil, nil, "" },
-	"snooze": func(f url.Values) ([]string, []string, string) { return filled(f, "until"), nil, "" },
-	"note": func(f url.Values) ([]string, []string, string) {
+var acts = map[string]func(f url.Values) (flags, args []string){
+	"stop":   func(url.Values) ([]string, []string) { return nil, nil },
+	"resume": func(url.Values) ([]string, []string) { return nil, nil },
+	"snooze": func(f url.Values) ([]string, []string) { return filled(f, "until"), nil },
+	"note": func(f url.Values) ([]string, []string) {
 		flags := filled(f, "interview", "decision", "with", "because", "own-work")
 		for _, name := range []string{"topic", "challenge"} {
 			flags = append(flags, each(f, name)...)
@@ -28,18 +28,18 @@ var acts = map[string]func(f url.Values) (flags, args []string, in string){
 		if f.Get("no-show") != "" {
 			flags = append(flags, "--no-show")
 		}
-		return flags, nil, ""
+		return flags, nil
 	},
-	"mark": func(f url.Values) ([]string, []string, string) {
-		return filled(f, "message"), []string{f.Get("kind")}, ""
+	"mark": func(f url.Values) ([]string, []string) {
+		return filled(f, "message"), []string{f.Get("kind")}
 	},
-	"sent": func(f url.Values) ([]string, []string, string) {
-		return filled(f, "on"), []string{f.Get("follow-up")}, ""
+	"sent": func(f url.Values) ([]string, []string) {
+		return filled(f, "on"), []string{f.Get("follow-up")}
 	},
-	"heard": func(f url.Values) ([]string, []string, string) {
-		return filled(f, "date", "note"), []string{f.Get("kind")}, ""
+	"heard": func(f url.Values) ([]string, []string) {
+		return filled(f, "date", "note"), []string{f.Get("kind")}
 	},
-	"answer": func(f url.Values) ([]string, []string, string) { return filled(f, "by"), []string{f.Get("answer")}, "" },
+	"answer": func(f url.Values) ([]string, []string) { return filled(f, "by"), []string{f.Get("answer")} },
 }
 
 // filled returns the flags of those fields that are filled in.
@@ -91,9 +91,9 @@ func (s *Server) act(v *view) error {
 	if !ok {
 		return errNotFound
 	}
-	flags, args, in := command(f)
+	flags, args := command(f)
 	line := append(append([]string{act}, flags...), append([]string{"--", id}, args...)...)
-	return v.goTo("/applications/"+url.PathEscape(id), s.program.Do(v.r.Context(), in, line...))
+	return v.goTo("/applications/"+url.PathEscape(id), s.program.Do(v.r.Context(), "", line...))
 }
 
 // answerFind says whether a find is an interview of the user's.

@@ -25,11 +25,6 @@ type answerTime struct {
 	Days        int
 }
 
-func kindOf(key string) rules.Kind {
-	kind, _, _ := strings.Cut(key, "/")
-	return rules.Kind(kind)
-}
-
 // count counts. A letter is on time that was sent before its window closed.
 func count(all []Application) (n numbers) {
 	for _, a := range all {

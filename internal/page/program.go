@@ -62,7 +62,7 @@ type Next struct {
 // A Letter is a draft in the Drafts mailbox, or one to come.
 type Letter struct {
 	Application, Company, Role string
-	Key, Title                 string // of the follow-up
+	Title                      string // of the follow-up
 	To, Subject, Body          string
 	Opens, Due                 time.Time
 	Edited                     bool     // the user's own by now
@@ -94,8 +94,6 @@ type Application struct {
 // An Event is something that happened, in words.
 type Event struct {
 	At    time.Time
-	Key   string
-	Type  string // of the fact
 	Text  string
 	Words []string // of the mail that brought it
 	Where string   // the mailbox in which that lies; "" where nobody knows

@@ -58,6 +58,10 @@ func drawTimeline(c *catalogue, a Application, now time.Time) timeline {
 		}
 		events = append(events, event{at, "interview", label, false})
 	}
+	titles := map[string]string{} // by key; a follow-up of a former round is in no plan
+	for _, f := range a.Plan.FollowUps {
+		titles[f.Key] = f.Title()
+	}
 	for _, f := range a.Facts {
 		switch w := f.What.(type) {
 		case rules.Received:
@@ -66,7 +70,7 @@ func drawTimeline(c *catalogue, a Application, now time.Time) timeline {
 			}
 		case rules.Delivered:
 			if w.FollowUp != "" {
-				events = append(events, event{f.At, "letter", c.title(rules.FollowUp{Kind: kindOf(w.FollowUp)}.Title()), true})
+				events = append(events, event{f.At, "letter", c.title(cmp.Or(titles[w.FollowUp], rules.ShortTitleOf(w.FollowUp))), true})
 			}
 		}
 	}
