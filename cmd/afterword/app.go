@@ -50,7 +50,7 @@ func (a *app) path() (string, error) {
 	}
 	path := config.DefaultPath(a.getenv)
 	if !filepath.IsAbs(path) {
-		return "", hint(errors.New("HOME names no folder, so there is no place to look for the config"), "afterword --config FILE check")
+		return "", hint(errors.New("HOME names no folder, so there is no place for the config"), "afterword --config FILE check")
 	}
 	return path, nil
 }

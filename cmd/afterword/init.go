@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/x509"
 	"errors"
@@ -59,7 +60,7 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 			if cmd.Flags().Changed("service") {
 				service = &f.service
 			}
-			return a.initialize(cmd, f, service)
+			return a.initialize(cmd.Context(), f, service)
 		},
 	}
 	flags := cmd.Flags()
@@ -97,11 +98,13 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 }
 
 // initialize sets an account up.
-func (a *app) initialize(cmd *cobra.Command, f initFlags, service *bool) error {
-	ctx := cmd.Context()
-	path, err := a.configFile()
+func (a *app) initialize(ctx context.Context, f initFlags, service *bool) error {
+	path, err := a.path()
 	if err != nil {
 		return err
+	}
+	if path, err = filepath.Abs(path); err != nil {
+		return fmt.Errorf("find the config: %w", err)
 	}
 	answers, err := a.answers(f)
 	if err != nil {
@@ -109,7 +112,7 @@ func (a *app) initialize(cmd *cobra.Command, f initFlags, service *bool) error {
 	}
 	locale := a.locale()
 	w := &setup.Wizard{
-		Answers: answers, Words: setup.Speak(firstOf(answers.Language, locale)), Guesses: a.guesses(answers.Address, locale),
+		Answers: answers, Words: setup.Speak(cmp.Or(answers.Language, locale)), Guesses: a.guesses(answers.Address, locale),
 		Path: path, Getenv: a.getenv, Now: a.now(), Version: version,
 		Finder: a.outside.finder, Dial: a.outside.dial, Roots: a.outside.roots,
 		HTTP: a.outside.http, Browse: a.browser(), Keyring: a.outside.keyring,
@@ -134,7 +137,7 @@ func (a *app) initialize(cmd *cobra.Command, f initFlags, service *bool) error {
 	if ctx.Err() != nil {
 		return nil
 	}
-	if err := offerService(cmd, w, service); err != nil {
+	if err := a.offerService(ctx, w, service); err != nil {
 		if service != nil {
 			return err
 		}
@@ -144,29 +147,20 @@ func (a *app) initialize(cmd *cobra.Command, f initFlags, service *bool) error {
 	return nil
 }
 
-// offerService has the daemon always running, if the user wants that: by the command
-// that does it, where this program has one.
-func offerService(cmd *cobra.Command, w *setup.Wizard, wanted *bool) error {
-	install, _, err := cmd.Root().Find([]string{"service", "install"})
-	if err != nil || install.Name() != "install" {
-		if wanted != nil && *wanted {
-			return hint(errors.New("this program cannot install a service"), "have your service manager start: afterword run")
-		}
+// offerService has the daemon always running, if the user wants that; he is asked where
+// he has not said it and can be.
+func (a *app) offerService(ctx context.Context, w *setup.Wizard, wanted *bool) error {
+	if wanted == nil && w.Talk == nil {
 		return nil
 	}
-	switch {
-	case wanted == nil && w.Talk == nil:
-		return nil
-	case wanted == nil:
-		yes, err := w.Confirm(cmd.Context(), setup.AskService, true)
-		if err != nil || !yes { // answers out of a pipe may have come to an end
-			return nil
-		}
-	case !*wanted:
+	if wanted == nil {
+		yes, err := w.Confirm(ctx, setup.AskService, true)
+		wanted = new(yes && err == nil) // answers out of a pipe may have come to an end
+	}
+	if !*wanted {
 		return nil
 	}
-	install.SetContext(cmd.Context())
-	return install.RunE(install, nil)
+	return a.installService(ctx, false)
 }
 
 // lookBack shows what the program would have done with the last 90 days of an account.
@@ -186,18 +180,6 @@ func (a *app) lookBack(ctx context.Context, words setup.Words, name string) {
 	if err := a.simulate(ctx, simulateFlags{answer: "yes"}); err != nil {
 		a.note("%v", err)
 	}
-}
-
-// configFile is where the config is, or is to be.
-func (a *app) configFile() (string, error) {
-	if a.configPath != "" {
-		return filepath.Abs(a.configPath)
-	}
-	path := config.DefaultPath(a.getenv)
-	if !filepath.IsAbs(path) {
-		return "", hint(errors.New("HOME names no folder, so there is no place for the config"), "afterword --config FILE init")
-	}
-	return path, nil
 }
 
 // answers are what the flags say.
@@ -248,7 +230,7 @@ func (a *app) answers(f initFlags) (setup.Answers, error) {
 
 // locale is the user's, by the variables of POSIX in their order.
 func (a *app) locale() string {
-	return firstOf(a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG"))
+	return cmp.Or(a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG"))
 }
 
 // guesses are what is likely of the user of this computer.
@@ -263,13 +245,4 @@ func (a *app) guesses(address, locale string) setup.Guesses {
 		g.Name = u.Name
 	}
 	return g
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
