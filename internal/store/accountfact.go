@@ -72,14 +72,7 @@ func (s *Store) AccountFacts(ctx context.Context, account string, since int64) (
 // AccountNews returns of which accounts something was learnt after the fact with the
 // sequence number since, each with the number of its newest fact.
 func (s *Store) AccountNews(ctx context.Context, since int64) (map[string]int64, error) {
-	news := map[string]int64{}
-	_, err := query(ctx, s.r, func(rows *sql.Rows) (struct{}, error) {
-		var account string
-		var seq int64
-		err := rows.Scan(&account, &seq)
-		news[account] = seq
-		return struct{}{}, err
-	}, "SELECT account, max(seq) FROM account_fact WHERE seq > ? GROUP BY account", since)
+	news, err := s.news(ctx, "SELECT account, max(seq) FROM account_fact WHERE seq > ? GROUP BY account", since)
 	if err != nil {
 		return nil, fmt.Errorf("look for new facts of accounts: %w", err)
 	}

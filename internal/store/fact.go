@@ -184,6 +184,15 @@ func (s *Store) Changed(ctx context.Context) (seq int64, err error) {
 // News returns of which accounts' applications something was learnt after the fact
 // with the sequence number since, each with the number of the newest fact.
 func (s *Store) News(ctx context.Context, since int64) (map[string]int64, error) {
+	news, err := s.news(ctx, "SELECT account, max(seq) FROM fact CROSS JOIN application ON id = application WHERE seq > ? GROUP BY account", since)
+	if err != nil {
+		return nil, fmt.Errorf("look for whom the new facts are: %w", err)
+	}
+	return news, nil
+}
+
+// news asks for the newest sequence number of each account.
+func (s *Store) news(ctx context.Context, sentence string, since int64) (map[string]int64, error) {
 	news := map[string]int64{}
 	_, err := query(ctx, s.r, func(rows *sql.Rows) (struct{}, error) {
 		var account string
@@ -191,11 +200,8 @@ func (s *Store) News(ctx context.Context, since int64) (map[string]int64, error)
 		err := rows.Scan(&account, &seq)
 		news[account] = seq
 		return struct{}{}, err
-	}, "SELECT account, max(seq) FROM fact CROSS JOIN application ON id = application WHERE seq > ? GROUP BY account", since)
-	if err != nil {
-		return nil, fmt.Errorf("look for whom the new facts are: %w", err)
-	}
-	return news, nil
+	}, sentence, since)
+	return news, err
 }
 
 // SentencesTo returns the sentences that stood in letters to an address, in whichever
