@@ -167,9 +167,14 @@ func (w *worker) readBox(ctx context.Context, box string, now time.Time) error {
 	return nil
 }
 
+// isLost reports whether only a new connection can mend an error.
+func isLost(err error) bool {
+	return errors.Is(err, mailwatch.ErrLost) || errors.Is(err, mailwatch.ErrPoison)
+}
+
 // forbidden reports whether a mailbox, and no more than that, cannot be read.
 func forbidden(err error) bool {
-	if errors.Is(err, mailwatch.ErrLost) || errors.Is(err, mailwatch.ErrPoison) {
+	if isLost(err) {
 		return false
 	}
 	return errors.Is(err, mailwatch.ErrGone) || errors.Is(err, mailwatch.ErrReadOnly) || errors.Is(err, mailwatch.ErrNoMailbox)

@@ -15,7 +15,6 @@ import (
 	"afterword/internal/config"
 	"afterword/internal/mail"
 	"afterword/internal/store"
-	"afterword/mailwatch"
 	"afterword/mailwatch/recognize"
 	"afterword/rules"
 	"afterword/templates"
@@ -183,7 +182,7 @@ func (w *worker) reread(ctx context.Context, messageID string) (letter recognize
 			raw, err = mailbox{w.conn}.Fetch(ctx, box, 0, uids[0])
 		}
 		switch {
-		case errors.Is(err, mailwatch.ErrLost), errors.Is(err, mailwatch.ErrPoison), ctx.Err() != nil:
+		case isLost(err), ctx.Err() != nil:
 			return letter, false, fmt.Errorf("read message %q again: %w", messageID, cmp.Or(err, ctx.Err()))
 		case err == nil && raw != nil:
 			return recognize.Open(mail.Read(raw)), true, nil

@@ -2,7 +2,6 @@ package daemon
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -188,7 +187,7 @@ func (w *worker) withdraw(ctx context.Context, draft store.Draft, why string, no
 // the draft goes, and the next pass tries again; everything else goes on. What only a
 // new connection can mend is an error.
 func (w *worker) stuck(ctx context.Context, draft store.Draft, why string, err error, now time.Time) error {
-	if ctx.Err() != nil || errors.Is(err, mailwatch.ErrLost) || errors.Is(err, mailwatch.ErrPoison) {
+	if ctx.Err() != nil || isLost(err) {
 		return err
 	}
 	w.held = true

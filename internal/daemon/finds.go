@@ -224,16 +224,14 @@ func (w *worker) findIn(letter recognize.Letter, people *trust.Contacts, m mailw
 	if err != nil {
 		return fact
 	}
-	user := w.d.shelf.user.Load()
-	opt := recognize.Options{Authserv: w.account.AuthservIDs, Own: user.own, Contacts: people, Calendar: cal, Names: user.called}
+	opt := w.reading(people)
+	opt.Calendar = cal
 	v := letter.Judge(opt)
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}
-	if fact.At = m.Received; fact.At.IsZero() || fact.At.After(w.d.Now()) {
-		fact.At = w.d.Now()
-	}
-	reader := intake.Reader{Own: user.own, NotMine: w.config().Intake.NotMine, Authserv: w.account.AuthservIDs, Contacts: people}
+	fact.At = w.arrivedAt(m)
+	reader := intake.Reader{Own: opt.Own, NotMine: w.config().Intake.NotMine, Authserv: opt.Authserv, Contacts: people}
 	found, ok := intake.Look(letter, v, reader, fact.At)
 	if !ok && said {
 		company, role := recognize.Named(letter, opt, v)

@@ -76,19 +76,32 @@ func has(apps []rules.Application, id string) bool {
 // judge says what a message is that may be some applications', known where it surely is,
 // and when it came.
 func (w *worker) judge(letter recognize.Letter, people *trust.Contacts, m mailwatch.Message, apps []rules.Application, known bool) (recognize.Verdict, time.Time) {
-	v := letter.Judge(recognize.Options{Authserv: w.account.AuthservIDs, Own: w.d.shelf.user.Load().own, Contacts: people, Calendar: w.calendarFor(apps),
-		Home: w.home(), Names: w.d.shelf.user.Load().called, Domains: domainsOf(apps), Known: known, Lessons: w.d.shelf.lessonsFor(apps)})
+	opt := w.reading(people)
+	opt.Calendar, opt.Domains, opt.Known, opt.Lessons = w.calendarFor(apps), domainsOf(apps), known, w.d.shelf.lessonsFor(apps)
+	v := letter.Judge(opt)
 	if v.MessageID == "" {
 		v.MessageID = m.MessageID
 	}
-	at := m.Received
+	return v, w.arrivedAt(m)
+}
+
+// reading is by what any message of the account is judged.
+func (w *worker) reading(people *trust.Contacts) recognize.Options {
+	user := w.d.shelf.user.Load()
+	return recognize.Options{Authserv: w.account.AuthservIDs, Own: user.own, Names: user.called, Contacts: people, Home: w.home()}
+}
+
+// arrivedAt is when a message came: by the server's clock, which may be ahead, and what is
+// here stops a sequence now.
+func (w *worker) arrivedAt(m mailwatch.Message) time.Time {
+	at, now := m.Received, w.d.Now()
 	if at.IsZero() {
-		at = v.Date
+		at = m.Date
 	}
-	if now := w.d.Now(); at.After(now) {
-		at = now // by the server's clock; what is here stops a sequence now
+	if at.IsZero() || at.After(now) {
+		return now
 	}
-	return v, at
+	return at
 }
 
 // home is the user's own zone; nil where it cannot be told.

@@ -5,14 +5,12 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"slices"
 	"time"
 
 	"afterword/internal/config"
 	"afterword/internal/intake"
 	"afterword/internal/intake/note"
-	"afterword/mailwatch"
 	"afterword/rules"
 )
 
@@ -24,10 +22,6 @@ func newMark() string {
 	var b [16]byte
 	_, _ = rand.Read(b[:]) // never fails
 	return hex.EncodeToString(b[:])
-}
-
-func isLost(err error) bool {
-	return errors.Is(err, mailwatch.ErrLost) || errors.Is(err, mailwatch.ErrPoison)
 }
 
 const (

@@ -56,15 +56,11 @@ func (w *worker) reply(m mailwatch.Message) (one *reply, ours bool) {
 	case !named || trust.DMARC(msg.Header, w.account.AuthservIDs) != "pass":
 		return nil, true
 	}
-	at := m.Received
-	if now := w.d.Now(); at.IsZero() || at.After(now) {
-		at = now
-	}
 	key := "note/" + m.MessageID
 	if m.MessageID == "" || m.MessageID == to.MessageID { // sent as it was edited
 		key = "note/" + to.MessageID + "#" + rules.DigestOf([]byte(msg.Text().Text))
 	}
-	return &reply{to, msg, key, at}, true
+	return &reply{to, msg, key, w.arrivedAt(m)}, true
 }
 
 // heed does what the user answers, all of it before the place in the mailbox is stored up
