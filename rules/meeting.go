@@ -9,15 +9,15 @@ import (
 // One meeting is told of several times: by the user, by a calendar, by a scheduler, and
 // again when it is moved. It is one interview, so that nobody is thanked for it twice.
 
-// usualLength is how long an interview takes whose beginning nobody told.
-const usualLength = time.Hour
+// UsualLength is how long an interview takes whose beginning or end nobody told.
+const UsualLength = time.Hour
 
 // begin returns when the interview begins, as far as it is known.
 func (v Interview) begin() time.Time {
 	if !v.Start.IsZero() && v.Start.Before(v.End) {
 		return v.Start
 	}
-	return v.End.Add(-usualLength)
+	return v.End.Add(-UsualLength)
 }
 
 // ids are all the names that the interview had in the keys of its follow-ups.

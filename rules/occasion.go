@@ -25,7 +25,7 @@ func (s *folding) find(v Interview, people []string, slack time.Duration, may fu
 	if len(s.Interviews) > 0 {
 		s.indexed()
 	}
-	for h, n := hourOf(v.begin().Add(-slack)), 0; h <= hourOf(v.End.Add(slack+usualLength)) && n < longest; h, n = h+1, n+1 {
+	for h, n := hourOf(v.begin().Add(-slack)), 0; h <= hourOf(v.End.Add(slack+UsualLength)) && n < longest; h, n = h+1, n+1 {
 		for _, at := range s.byHour[h] {
 			if (found < 0 || at < found) && may(s.Interviews[at]) && s.same(s.Interviews[at], v, people, slack) {
 				found = at

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -10,9 +11,12 @@ import (
 // a further one is entered, one is moved from one time to another. What calls one off, or
 // moves it in other words, makes its drafts wait, and the user is asked.
 
+// inProse is how the names of interviews begin of which prose alone tells.
+const inProse = "prose/"
+
 // ProseUID names an interview of which prose alone tells, as a calendar names its events:
 // nobody sits in two at a time.
-func ProseUID(start time.Time) string { return "prose/" + start.UTC().Format("20060102T1504Z") }
+func ProseUID(start time.Time) string { return inProse + start.UTC().Format("20060102T1504Z") }
 
 // firm reports whether words tell of an interview without any doubt.
 func (v Interview) firm() bool {
@@ -237,7 +241,7 @@ func (s *folding) tellOf(rule string, f Fact, m Received, text string) {
 // settleProse takes back the questions about times that words only held.
 func (s *folding) settleProse() {
 	for uid := range s.holds {
-		if len(uid) > 6 && uid[:6] == "prose/" {
+		if strings.HasPrefix(uid, inProse) {
 			s.settleHold(uid)
 		}
 	}

@@ -217,7 +217,7 @@ func (h *heeding) tell(a rules.Application, v rules.Interview) error {
 	case !answer.Start.IsZero():
 		one.Start, one.End, one.Cancelled, one.NoShow = answer.Start, answer.End, false, false
 		if one.End.IsZero() {
-			one.End = one.Start.Add(time.Hour)
+			one.End = one.Start.Add(rules.UsualLength)
 		}
 	case answer.NoShow:
 		one.NoShow = true

@@ -92,15 +92,12 @@ func (f Find) End() (end time.Time) {
 	return end
 }
 
-// usualLength is how long an interview takes whose end nobody says.
-const usualLength = time.Hour
-
 // until is when a meeting is over, as far as is known.
 func (m Meeting) until() time.Time {
 	if !m.End.IsZero() || m.Start.IsZero() {
 		return m.End
 	}
-	return m.Start.Add(usualLength)
+	return m.Start.Add(rules.UsualLength)
 }
 
 // overlaps reports whether two meetings cannot both be attended.

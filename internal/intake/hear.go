@@ -49,9 +49,9 @@ func (f *Find) correct(w Fields) {
 		length := f.End().Sub(f.Start())
 		switch {
 		case w.End.IsZero():
-			one.Start, one.End = w.Start, w.Start.Add(cmp.Or(max(length, 0), usualLength))
+			one.Start, one.End = w.Start, w.Start.Add(cmp.Or(max(length, 0), rules.UsualLength))
 		case w.Start.IsZero():
-			one.Start, one.End = w.End.Add(-cmp.Or(max(length, 0), usualLength)), w.End
+			one.Start, one.End = w.End.Add(-cmp.Or(max(length, 0), rules.UsualLength)), w.End
 		default:
 			one.Start, one.End = w.Start, w.End
 		}

@@ -3,7 +3,6 @@ package attribute
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize"
@@ -13,9 +12,6 @@ import (
 	"afterword/mailwatch/recognize/robot"
 	"afterword/rules"
 )
-
-// usualLength is how long an interview takes whose end nobody told.
-const usualLength = time.Hour
 
 // meetings returns the interviews of which a message tells: what takes place before what
 // is called off, each in order of time. What its words alone tell counts as far as one
@@ -57,7 +53,7 @@ func (m *Matcher) inProse(a rules.Application, l recognize.Letter, v recognize.V
 	one := rules.Meeting{Interview: rules.Interview{Start: p.Start, End: p.End, UID: rules.ProseUID(p.Start), Prose: rules.Action(p.Action),
 		Tentative: p.Tentative, Was: p.Was, WasDay: p.WasDay}}
 	if one.Interview.End.IsZero() {
-		one.Interview.End, one.Interview.Assumed = p.Start.Add(usualLength), true
+		one.Interview.End, one.Interview.Assumed = p.Start.Add(rules.UsualLength), true
 	}
 	switch several := len(v.Appointments) > 1; {
 	case !sole:
