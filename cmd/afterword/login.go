@@ -65,8 +65,7 @@ func (a *app) login(ctx context.Context, name string, byCode bool) error {
 		}
 	}
 	words := setup.Speak(a.locale())
-	browse := a.browser()
-	signIn := setup.SignIn{Words: words, Say: func(text string) { fmt.Fprintln(a.out, text) }, Browse: browse, ByCode: byCode || browse == nil && endpoints.Device != ""}
+	signIn := setup.SignIn{Words: words, Say: func(text string) { fmt.Fprintln(a.out, text) }, Browse: a.browser(), ByCode: byCode}
 	if byCode && endpoints.Device == "" {
 		return hint(usagef("%s has no login by code for mail", provider), "afterword login %s", account.Name)
 	}

@@ -60,9 +60,13 @@ func Explain(w Words, a config.Account, err error) error {
 func (w *Wizard) explain(c Candidate, user string, err error) {
 	var f Failed
 	if errors.As(w.trouble(c, user, err), &f) {
-		w.tell(f.What)
-		w.say(WhatToDo, "mend", f.Mend)
+		w.tellFailed(f)
 	}
+}
+
+func (w *Wizard) tellFailed(f Failed) {
+	w.tell(f.What)
+	w.say(WhatToDo, "mend", f.Mend)
 }
 
 // words are the server's own, cleaned.

@@ -44,8 +44,8 @@ func ZoneOf(set, link string) string {
 	return ""
 }
 
-// LanguageOf returns the language of a locale ("de_AT.UTF-8"); "" where the wizard
-// does not speak it.
+// LanguageOf returns the language of a tag or a locale ("de-AT", "de_AT.UTF-8"); ""
+// where the wizard does not speak it.
 func LanguageOf(locale string) string {
 	language := strings.ToLower(locale)
 	if i := strings.IndexAny(language, "_.-@"); i >= 0 {

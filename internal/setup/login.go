@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -42,7 +43,7 @@ func (w *Wizard) mailboxes(ctx context.Context, conn *mailwatch.Conn) error {
 		to    *string
 		given string
 	}{{&m.Drafts, w.Answers.Drafts}, {&m.Sent, w.Answers.Sent}, {&m.Trash, w.Answers.Trash}} {
-		*said.to = firstOf(said.given, *said.to)
+		*said.to = cmp.Or(said.given, *said.to)
 	}
 	for range mostTries {
 		boxes, err := conn.FindMailboxes(ctx, mailwatch.Names{Drafts: m.Drafts, Sent: m.Sent, Trash: m.Trash})
@@ -130,8 +131,7 @@ func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 			return err
 		}
 		if errors.As(err, &f) {
-			w.tell(f.What)
-			w.say(WhatToDo, "mend", f.Mend)
+			w.tellFailed(f)
 		}
 	}
 	return err

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -13,10 +14,10 @@ import (
 type SignIn struct {
 	Words Words
 	Say   func(text string)
-	// Browse opens an address in a browser; nil where there is none. The address is
-	// shown as well.
+	// Browse opens an address in a browser; nil where there is none: then it is done by
+	// a code, if the provider has that. The address is shown as well.
 	Browse func(ctx context.Context, url string) error
-	ByCode bool // on another device, instead of in the browser
+	ByCode bool // on another device, though there is a browser
 }
 
 // Do logs in. provider is what the user calls the provider. What went wrong is a
@@ -25,7 +26,7 @@ func (s SignIn) Do(ctx context.Context, c Consent, provider string) (Token, erro
 	c.Done = s.Words.Say(BrowserDone)
 	var token Token
 	var err error
-	if s.ByCode && c.Device != "" {
+	if (s.ByCode || s.Browse == nil) && c.Device != "" {
 		token, err = c.ByCode(ctx, func(code Code) {
 			s.Say(s.Words.Say(TypeCode, "page", code.Page, "code", code.Text, "provider", provider))
 		})
@@ -146,19 +147,16 @@ func (w *Wizard) byToken(ctx context.Context, c Candidate) error {
 		to   *string
 		text string
 	}{{&e.Authorize, w.Answers.OAuth.AuthorizeURL}, {&e.Device, w.Answers.OAuth.DeviceURL}, {&e.Token, w.Answers.OAuth.TokenURL}, {&e.Scope, w.Answers.OAuth.Scope}} {
-		*said.to = firstOf(said.text, *said.to)
+		*said.to = cmp.Or(said.text, *said.to)
 	}
 	if e.Token == "" || e.Authorize == "" {
 		return Missing{w.Words.Say(NoEndpoints, "provider", name), "--oauth --authorize-url URL --token-url URL --scope SCOPE --client-id ID"}
 	}
-	consent := Consent{Endpoints: e, Login: firstOf(w.Answers.Username, w.account.Address), HTTP: w.HTTP}
+	consent := Consent{Endpoints: e, Login: cmp.Or(w.Answers.Username, w.account.Address), HTTP: w.HTTP}
 	if err := w.client(ctx, &consent, name); err != nil {
 		return err
 	}
 	signIn := SignIn{Words: w.Words, Say: w.show, Browse: w.Browse, ByCode: w.Answers.ByCode}
-	if e.Device != "" && !w.Answers.ByCode && w.Browse == nil {
-		signIn.ByCode = true
-	}
 	token, err := signIn.Do(ctx, consent, name)
 	if err != nil {
 		return err
@@ -180,7 +178,7 @@ func (w *Wizard) byToken(ctx context.Context, c Candidate) error {
 // client finds under which id the program is known to the provider: the user's own,
 // the program's public one, or one that he registers now.
 func (w *Wizard) client(ctx context.Context, c *Consent, provider string) (err error) {
-	given := firstOf(w.Answers.OAuth.ClientID, PublicClient(c.Endpoints))
+	given := cmp.Or(w.Answers.OAuth.ClientID, PublicClient(c.Endpoints))
 	if given == "" {
 		w.tell(w.Words.register(c.Endpoints, provider))
 	}

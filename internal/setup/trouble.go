@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
@@ -188,24 +189,12 @@ func (w Words) Texts(t Trouble, c Candidate, user string) (what, mend string) {
 	} else if p.Name == "" {
 		p.Name = c.Host
 	}
-	pairs := []string{"provider", p.Name, "host", c.Host, "port", c.String()[len(c.Host)+1:], "server", c.String(), "user", user,
-		"page", firstOf(p.Page, p.Help, p.IMAPPage), "imap_page", p.IMAPPage, "imap_path", p.IMAPPath, "path", p.Path}
+	pairs := []string{"provider", p.Name, "host", c.Host, "server", c.String(), "user", user,
+		"page", cmp.Or(p.Page, p.Help, p.IMAPPage), "imap_page", p.IMAPPage, "imap_path", p.IMAPPath, "path", p.Path}
 	key := Key("mend-" + string(t))
 	switch {
 	case t == IMAPOff && (p.IMAPPath == "" || p.IMAPPage == ""), t == WantsApp && p.Page == "", t == WantsApp && p.Secret == MailPassword, t == WantsApp && p.Secret == BridgePassword:
 		key += "-short"
 	}
-	if _, ok := catalogue()[Languages[0]][key]; !ok {
-		key = Key("mend-" + string(t))
-	}
 	return w.Say(Key("what-"+string(t)), pairs...), w.Say(key, pairs...)
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"context"
 	"crypto/x509"
 	"errors"
@@ -150,9 +151,9 @@ func (w *Wizard) person(ctx context.Context) error {
 		to *string
 	}{
 		{question{key: AskName, flag: "--name 'Your Name'", given: w.Answers.Name, fallback: w.Guesses.Name, check: w.checkName}, &a.FromName},
-		{question{key: AskZone, flag: "--zone Europe/Berlin", given: w.Answers.Zone, fallback: firstOf(w.Guesses.Zone, thisComputer), check: w.checkZone}, &a.Zone},
-		{question{key: AskHolidays, flag: "--holidays US", given: w.Answers.Holidays, fallback: firstOf(w.Guesses.Country, none), check: w.checkHolidays}, &a.Holidays},
-		{question{key: AskLanguage, flag: "--language en", given: w.Answers.Language, fallback: firstOf(w.Guesses.Language, Languages[0]), check: w.oneOf(Languages...)}, &a.Language},
+		{question{key: AskZone, flag: "--zone Europe/Berlin", given: w.Answers.Zone, fallback: cmp.Or(w.Guesses.Zone, thisComputer), check: w.checkZone}, &a.Zone},
+		{question{key: AskHolidays, flag: "--holidays US", given: w.Answers.Holidays, fallback: cmp.Or(w.Guesses.Country, none), check: w.checkHolidays}, &a.Holidays},
+		{question{key: AskLanguage, flag: "--language en", given: w.Answers.Language, fallback: cmp.Or(w.Guesses.Language, Languages[0]), check: w.oneOf(Languages...)}, &a.Language},
 	} {
 		if w.Talk == nil && q.key == AskName && q.given == "" {
 			return Missing{w.Words.Say(AskName), q.flag} // a letter is signed with it: it is not guessed

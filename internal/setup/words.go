@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"embed"
 	"strings"
 	"sync"
@@ -42,13 +43,8 @@ var catalogue = sync.OnceValue(func() map[string]map[Key]string {
 // Speak returns the texts in the language that a tag or a locale names ("de-AT",
 // "fr_CA.UTF-8"), else in English.
 func Speak(tag string) Words {
-	language, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	language, _, _ = strings.Cut(language, ".")
-	texts, ok := catalogue()[language]
-	if !ok {
-		language, texts = Languages[0], catalogue()[Languages[0]]
-	}
-	return Words{language, texts}
+	language := cmp.Or(LanguageOf(tag), Languages[0])
+	return Words{language, catalogue()[language]}
 }
 
 // Say returns a text with its placeholders filled in: pairs are names and values,

@@ -79,7 +79,7 @@ func TestCatalogue(t *testing.T) {
 }
 
 func TestSpeak(t *testing.T) {
-	for tag, want := range map[string]string{"": "en", "de-AT": "de", "fr_CA.UTF-8": "fr", "C": "en", "POSIX": "en", "NL": "nl", "pt_BR": "en", "es@euro": "en", "EN_gb": "en"} {
+	for tag, want := range map[string]string{"": "en", "de-AT": "de", "fr_CA.UTF-8": "fr", "C": "en", "POSIX": "en", "NL": "nl", "pt_BR": "en", "es@euro": "es", "EN_gb": "en"} {
 		if got := Speak(tag).Language; got != want {
 			t.Errorf("%q: %s, want %s", tag, got, want)
 		}
