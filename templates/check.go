@@ -218,7 +218,7 @@ func doubledWord(text string) string {
 // unknowns names what is not known, for a message.
 func unknowns(c *matter) string {
 	var missing, tags []string
-	for _, name := range []string{"role", "company", "team", "me", "name", "met", "decision", "respond", "topic"} {
+	for _, name := range []string{"role", "company", "me", "name", "met", "decision", "respond", "topic"} {
 		if c.values[name] == "" {
 			missing = append(missing, "{"+name+"}")
 		}

@@ -33,7 +33,7 @@ func TestThePageExplainsEveryNameAndCondition(t *testing.T) {
 	}
 }
 
-// Where all is known but perhaps the team, every job has at least five wordings in
+// Where all is known, every job has at least five wordings in
 // every tone.
 func TestFiveWordingsForEachJob(t *testing.T) {
 	s := load(t)

@@ -20,7 +20,6 @@ var dutch = &language{
 	and:       func(string) string { return "en" },
 	honorific: dutchHonorific,
 	person:    dutchPerson,
-	team:      teamOf([]string{"het", "team"}, []string{"team"}),
 	phrase:    dutchPhrase,
 	because:   func(s string) string { return "omdat " + s },
 	at:        "bij",

@@ -22,7 +22,6 @@ var english = &language{
 		return s, mr, ms
 	},
 	person:  func(h, name string) string { return joinWords(h, name) },
-	team:    teamOf([]string{"the"}, []string{"team"}),
 	phrase:  englishPhrase,
 	because: func(s string) string { return "because " + s },
 	at:      "at",

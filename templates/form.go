@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
 )
 
 // A form is the layout of a note from the program to the user, in his own mailbox: lines,
@@ -170,19 +169,24 @@ func parseFormLine(n int, line string) (formLine, error) {
 	return l, nil
 }
 
+// form returns the layout of a note in the language (BCP 47).
+func (s *Set) form(tag, name string) (*form, error) {
+	t, ok := s.texts[languageCode(tag)+"/"+formPrefix+name]
+	if !ok {
+		return nil, fmt.Errorf("there is no note %q in the language %q", name, tag)
+	}
+	return t.form()
+}
+
 // Form lays out a note: its subject and its lines.
 func (s *Set) Form(d FormData) (subject string, lines []FormLine, err error) {
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(d.Language, "_", "-")), "-")
-	t, ok := s.texts[code+"/"+formPrefix+d.Form]
-	if !ok {
-		return "", nil, fmt.Errorf("there is no note %q in the language %q", d.Form, d.Language)
-	}
-	f, err := t.form()
+	f, err := s.form(d.Language, d.Form)
 	if err != nil {
 		return "", nil, err
 	}
 	values := formValues(d.Values)
 	for _, w := range f.subjects {
+		var ok bool
 		if subject, ok = w.fill(values); ok {
 			break
 		}
@@ -273,12 +277,7 @@ func uncolon(s string) string {
 // When says an instant as notes do: where the meeting is, and where the user is ("2:00 pm
 // New York (20:00 for you)"). end may be zero; there and here may be the same zone.
 func (s *Set) When(tag string, start, end time.Time, there, here *time.Location) (string, error) {
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	t, ok := s.texts[code+"/"+formPrefix+"interview"]
-	if !ok {
-		return "", fmt.Errorf("there are no notes in the language %q", tag)
-	}
-	f, err := t.form()
+	f, err := s.form(tag, "interview")
 	if err != nil {
 		return "", err
 	}
@@ -302,13 +301,9 @@ func (s *Set) When(tag string, start, end time.Time, there, here *time.Location)
 
 // Day says a day: "Tuesday, November 17".
 func Day(tag string, t time.Time) string {
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	lang := languages[code]
-	if lang == nil {
-		lang = english
-	}
+	lang := languageOr(tag)
 	sep := " "
-	if code == "en" || code == "de" {
+	if lang == english || lang == german {
 		sep = ", "
 	}
 	return lang.weekdays[t.Weekday()] + sep + lang.date(t)
@@ -316,11 +311,7 @@ func Day(tag string, t time.Time) string {
 
 // DayShort says a day without its weekday, as short as the language does: "Nov 17".
 func DayShort(tag string, t time.Time) string {
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	if lang := languages[code]; lang != nil {
-		return lang.short(t)
-	}
-	return english.short(t)
+	return languageOr(tag).short(t)
 }
 
 // PlaceOf names a zone by its city: "New York".
@@ -356,7 +347,7 @@ func (f *form) clock(t time.Time, zone *time.Location) string {
 func (f *form) check() []Problem {
 	var all []Problem
 	for _, l := range f.lines {
-		if _, n := utf8.DecodeRuneInString(l.value.text()); n == 0 && l.field != "" && l.label.text() == ":" {
+		if l.field != "" && len(l.value.parts) == 0 && len(l.label.parts) == 1 && l.label.parts[0].text == ":" {
 			all = append(all, Problem{f.name, l.line, "nothing stands before the colon"})
 		}
 	}
@@ -364,12 +355,4 @@ func (f *form) check() []Problem {
 		all = append(all, Problem{f.name, 0, "no \"when:\" line says how a time is written"})
 	}
 	return all
-}
-
-func (w wording) text() string {
-	var b strings.Builder
-	for _, p := range w.parts {
-		b.WriteString(p.text + p.name)
-	}
-	return b.String()
 }

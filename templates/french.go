@@ -20,7 +20,6 @@ var french = &language{
 	and:       func(string) string { return "et" },
 	honorific: frenchHonorific,
 	person:    frenchPerson,
-	team:      teamOf([]string{"l'équipe", "équipe", "la", "team"}, []string{"team"}),
 	phrase:    frenchPhrase,
 	because:   frenchBecause,
 	at:        "chez",

@@ -21,7 +21,6 @@ var german = &language{
 	and:       func(string) string { return "und" },
 	honorific: germanHonorific,
 	person:    germanPerson,
-	team:      teamOf([]string{"das", "team", "dem"}, []string{"team"}),
 	phrase:    germanPhrase,
 	because:   func(s string) string { return "weil " + s },
 	at:        "bei",

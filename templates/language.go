@@ -27,7 +27,6 @@ type language struct {
 	honorific func(string) (kept string, mr, ms bool)
 	// person names a third person, as an object: "Dr. Tom Baker", "Herrn Tom Baker".
 	person func(honorific, name string) string
-	team   func(string) string
 	// phrase makes a piece of a note fit after "about"; false if it can't.
 	phrase func(string) (string, bool)
 	// because puts the conjunction before a reason: "because I …", "parce qu'il …".
@@ -44,6 +43,20 @@ type language struct {
 }
 
 var languages = map[string]*language{"en": english, "de": german, "fr": french, "es": spanish, "nl": dutch}
+
+// languageCode is the language of a tag (BCP 47) without its region: "en" of "en-US".
+func languageCode(tag string) string {
+	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	return code
+}
+
+// languageOr is the language of a tag; English where we do not speak it.
+func languageOr(tag string) *language {
+	if l := languages[languageCode(tag)]; l != nil {
+		return l
+	}
+	return english
+}
 
 // list joins "A", "B" and "C" as the language does.
 func (l *language) list(items []string) string {
@@ -89,31 +102,6 @@ func (l *language) phraseOf(note string) (string, bool) {
 func same(s string) string { return s }
 
 func noExtra(map[string]string) {}
-
-// teamOf returns a function that takes the words for "team" off a team's name.
-func teamOf(before, after []string) func(string) string {
-	return func(s string) string {
-		for changed := true; changed && s != ""; {
-			changed = false
-			for _, p := range before {
-				if len(s) > len(p) && strings.EqualFold(s[:len(p)+1], p+" ") {
-					s, changed = strings.TrimSpace(s[len(p):]), true
-				}
-			}
-			for _, p := range after {
-				if n := len(s) - len(p); n > 0 && strings.EqualFold(s[n-1:], " "+p) {
-					s, changed = strings.TrimSpace(s[:n]), true
-				}
-			}
-		}
-		for _, p := range append(before, after...) {
-			if strings.EqualFold(s, p) {
-				return ""
-			}
-		}
-		return s
-	}
-}
 
 // genderOf sorts the words of an honorific into the gendered form of address and
 // the titles. The gender is the one that the person wrote, never a guess.

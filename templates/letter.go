@@ -35,9 +35,9 @@ type Data struct {
 	Language string // BCP 47; the region is ignored
 	Tone     string // "warm", "plain" or "formal"; "" is plain
 
-	Role, Company, Team string
-	Me                  string // the user's name, under the letter
-	To                  Person
+	Role, Company string
+	Me            string // the user's name, under the letter
+	To            Person
 	// Familiar calls the recipient "je" or "tú", where the language has texts for
 	// it (Dutch and Spanish) and neither tone nor honorific forbids it.
 	Familiar bool
@@ -61,9 +61,6 @@ type Data struct {
 	Told             []string
 	Because, OwnWork string
 
-	// AtCompany is how the employer is said with its preposition: "bei der Deutschen
-	// Bahn"; "" for the language's own before Company.
-	AtCompany string
 	// DayFirst writes "4 December" rather than "December 4", where that is English.
 	DayFirst bool
 	// MetPeople are those whom the user met, of a check-in to one who was not there.
@@ -119,8 +116,7 @@ func (l Letter) Body() string { return strings.Join(l.Paragraphs, "\n\n") }
 // Fits reports whether a raw note becomes a phrase in the language (BCP 47), so that
 // a letter can take it up.
 func Fits(language, note string) bool {
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(language, "_", "-")), "-")
-	lang := languages[code]
+	lang := languages[languageCode(language)]
 	if lang == nil {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 
 // knownNames are the values that a text may mention in every language. A
 // language adds its own (language.names). doc/templates.md explains each.
-var knownNames = wordSet(`role interview company team me name first last honorific called
+var knownNames = wordSet(`role interview company me name first last honorific called
 	met met-date met-short decision decision-weekday respond respond-weekday
 	topic topic2 challenge because own-work at-company met-people people`)
 
@@ -58,10 +58,9 @@ func newMatter(d Data, lang *language) *matter {
 	}
 	c.tags["no-role"] = role == ""
 	c.values["company"] = Company(d.Company)
-	if c.values["at-company"] = known(d.AtCompany, longestName); c.values["at-company"] == "" && c.values["company"] != "" {
+	if c.values["company"] != "" {
 		c.values["at-company"] = lang.at + " " + c.values["company"]
 	}
-	c.values["team"] = lang.team(known(d.Team, longestName))
 	c.values["me"] = Line(d.Me, longestName)
 	c.person(d)
 	c.dates(d)

@@ -126,11 +126,6 @@ var commonStart = map[string]map[string]bool{
 	"nl": wordSet(`ik we wij onze ons mijn het de een dat er in bij`),
 }
 
-func languageCode(tag string) string {
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	return code
-}
-
 // points makes values of the ends of sentences that the user gave.
 func (c *matter) points(d Data) {
 	if because := Line(d.Because, longestEnd); hasWord(because) && !unspeakableEnd(because) {

@@ -8,12 +8,12 @@ import "time"
 func samples() map[string][]Data {
 	met := time.Date(2026, time.November, 13, 15, 0, 0, 0, time.UTC)
 	full := Data{
-		Role: "Senior Analyst", Company: "Acme Inc.", Team: "Planning", Me: "Sam Rivera",
+		Role: "Senior Analyst", Company: "Acme Inc.", Me: "Sam Rivera",
 		To:  Person{Name: "Ngozi Okafor", First: "Ngozi", Last: "Okafor"},
 		Met: met, Today: met.AddDate(0, 0, 20), Round: 1,
 	}
 	unknown := []func(*Data){
-		func(d *Data) { d.Role = "" }, func(d *Data) { d.Company = "" }, func(d *Data) { d.Team = "" },
+		func(d *Data) { d.Role = "" }, func(d *Data) { d.Company = "" },
 		func(d *Data) { d.Met = time.Time{} }, func(d *Data) { d.Today = met },
 	}
 	// Whom the letter greets does not change what is between greeting and closing,

@@ -162,7 +162,7 @@ func (s *Set) file(name string) (*file, error) {
 
 // find returns the files for a letter of that name in the language.
 func (s *Set) find(tag, name string) (lang *language, greeting, f *file, err error) {
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	code := languageCode(tag)
 	if lang = languages[code]; lang == nil {
 		return nil, nil, nil, fmt.Errorf("there are no texts in the language %q: there are %s", tag, strings.Join(Languages(), ", "))
 	}

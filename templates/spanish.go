@@ -21,7 +21,6 @@ var spanish = &language{
 	and:       spanishAnd,
 	honorific: spanishHonorific,
 	person:    spanishPerson,
-	team:      teamOf([]string{"el", "equipo", "de", "team"}, []string{"team"}),
 	phrase:    spanishPhrase,
 	because:   func(s string) string { return "porque " + s },
 	at:        "en",

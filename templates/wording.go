@@ -52,7 +52,7 @@ func parseNamed(line int, text string, known ...map[string]bool) (wording, error
 	}
 	w.stems = stems(w.parts)
 	for _, p := range w.parts {
-		if p.name == "company" || p.name == "team" || p.name == "role" {
+		if p.name == "company" || p.name == "role" {
 			w.stems = append(w.stems, p.name)
 		}
 	}
