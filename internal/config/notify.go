@@ -2,6 +2,7 @@ package config
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"afterword/internal/secrets"
@@ -32,23 +33,11 @@ func isWay(word string) bool { return word == desktop || strings.HasPrefix(word,
 
 // ways reports whether all of the words are ways.
 func (n Notify) ways() bool {
-	for _, word := range n {
-		if !isWay(word) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(n, func(word string) bool { return !isWay(word) })
 }
 
 // Desktop reports whether the user is told on his desktop.
-func (n Notify) Desktop() bool {
-	for _, word := range n {
-		if word == desktop && n.ways() {
-			return true
-		}
-	}
-	return false
-}
+func (n Notify) Desktop() bool { return n.ways() && slices.Contains(n, desktop) }
 
 // Ntfy returns the addresses that a notification is posted to. They are secret: whoever
 // knows one can read what is told there.

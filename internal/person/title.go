@@ -1,6 +1,9 @@
 package person
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A class says what a title makes of the name behind it.
 type class int
@@ -34,7 +37,7 @@ var titleWords = map[class]string{
 	advocate: `fr:maitre fr:me`,
 }
 
-// isTheirs are parts of a title that follow it: "Dr. rer. nat.", "Prof. h.c. mult.".
+// furtherWords are parts of a title that follow it: "Dr. rer. nat.", "Prof. h.c. mult.".
 var furtherWords = wordSet(`med jur iur rer nat pol oec phil theol habil hc h.c e.h eh mult dent vet sc agr ing.habil pharm techn mont publ em emer`)
 
 var titleClasses = func() map[string]class {
@@ -81,14 +84,7 @@ type head struct {
 	classes []class
 }
 
-func (h head) has(c class) bool {
-	for _, one := range h.classes {
-		if one == c {
-			return true
-		}
-	}
-	return false
-}
+func (h head) has(c class) bool { return slices.Contains(h.classes, c) }
 
 // kept are the titles that go with the family name.
 func (h head) kept() []string {
