@@ -91,6 +91,24 @@ func TestCheckMends(t *testing.T) {
 // listen says the same to everybody, and returns its port.
 func listen(t *testing.T, greeting string) string {
 	t.Helper()
+	return serve(t, func(c net.Conn) {
+		_, _ = c.Write([]byte(greeting))
+		b := make([]byte, 512)
+		for {
+			n, err := c.Read(b)
+			if err != nil {
+				return
+			}
+			if tag, _, ok := strings.Cut(string(b[:n]), " "); ok && greeting != "" {
+				_, _ = c.Write([]byte(tag + " BAD what?\r\n"))
+			}
+		}
+	})
+}
+
+// serve talks to whoever connects, and returns its port.
+func serve(t *testing.T, talk func(net.Conn)) (port string) {
+	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -102,23 +120,13 @@ func listen(t *testing.T, greeting string) string {
 			if err != nil {
 				return
 			}
-			_, _ = c.Write([]byte(greeting))
 			go func() {
 				defer c.Close()
-				b := make([]byte, 512)
-				for {
-					n, err := c.Read(b)
-					if err != nil {
-						return
-					}
-					if tag, _, ok := strings.Cut(string(b[:n]), " "); ok && greeting != "" {
-						_, _ = c.Write([]byte(tag + " BAD what?\r\n"))
-					}
-				}
+				talk(c)
 			}()
 		}
 	}()
-	_, port, _ := net.SplitHostPort(l.Addr().String())
+	_, port, _ = net.SplitHostPort(l.Addr().String())
 	return port
 }
 

@@ -106,7 +106,7 @@ func (a *app) printFindsJSON(list []accountFind) error {
 	for _, f := range list {
 		one := findJSON{Tag: f.Tag, Account: f.account.Name, State: f.State, Open: f.Open(a.now()), Company: orNull(f.Company), Role: orNull(f.Role),
 			Start: instant(f.Start()), End: instant(f.End()), Zone: orNull(f.Zone), People: []personJSON{}, Lacks: append([]string{}, f.Lacks()...),
-			Why: append([]intake.Reason{}, f.Against...), Messages: []string{}, Application: orNull(f.Application)}
+			Why: append([]intake.Reason{}, f.Against...), Messages: []string{}, Decision: known(f.Decision), Application: orNull(f.Application)}
 		for _, c := range append(f.Proven(), f.Named()...) {
 			one.People = append(one.People, personJSON{nameJSON{orNull(c.Name), orNull(c.Address)}, orNull(c.Title), string(c.Part)})
 		}
@@ -115,9 +115,6 @@ func (a *app) printFindsJSON(list []accountFind) error {
 			if r.Proof != "" {
 				one.Recruiter.Address = orNull(r.Address)
 			}
-		}
-		if !f.Decision.IsZero() {
-			one.Decision = &f.Decision
 		}
 		for _, m := range f.Mail {
 			one.Messages = append(one.Messages, m.MessageID)

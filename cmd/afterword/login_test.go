@@ -21,35 +21,21 @@ import (
 // tokenServer is a mail server that lets in whoever has the access token.
 func tokenServer(t *testing.T, access string) (port string) {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { l.Close() })
-	go func() {
-		for {
-			c, err := l.Accept()
-			if err != nil {
-				return
+	return serve(t, func(c net.Conn) {
+		fmt.Fprint(c, "* OK [CAPABILITY IMAP4rev1 AUTH=XOAUTH2 SASL-IR] ready\r\n")
+		for lines := bufio.NewScanner(c); lines.Scan(); {
+			tag, command, _ := strings.Cut(lines.Text(), " ")
+			first, _ := base64.StdEncoding.DecodeString(strings.TrimPrefix(command, "AUTHENTICATE XOAUTH2 "))
+			switch {
+			case strings.HasPrefix(command, "AUTHENTICATE") && !strings.Contains(string(first), "auth=Bearer "+access+"\x01"):
+				fmt.Fprintf(c, "%s NO [AUTHENTICATIONFAILED] no\r\n", tag)
+				continue
+			case strings.HasPrefix(command, "CAPABILITY"):
+				fmt.Fprint(c, "* CAPABILITY IMAP4rev1\r\n")
 			}
-			fmt.Fprint(c, "* OK [CAPABILITY IMAP4rev1 AUTH=XOAUTH2 SASL-IR] ready\r\n")
-			for lines := bufio.NewScanner(c); lines.Scan(); {
-				tag, command, _ := strings.Cut(lines.Text(), " ")
-				first, _ := base64.StdEncoding.DecodeString(strings.TrimPrefix(command, "AUTHENTICATE XOAUTH2 "))
-				switch {
-				case strings.HasPrefix(command, "AUTHENTICATE") && !strings.Contains(string(first), "auth=Bearer "+access+"\x01"):
-					fmt.Fprintf(c, "%s NO [AUTHENTICATIONFAILED] no\r\n", tag)
-					continue
-				case strings.HasPrefix(command, "CAPABILITY"):
-					fmt.Fprint(c, "* CAPABILITY IMAP4rev1\r\n")
-				}
-				fmt.Fprintf(c, "%s OK done\r\n", tag)
-			}
-			c.Close()
+			fmt.Fprintf(c, "%s OK done\r\n", tag)
 		}
-	}()
-	_, port, _ = net.SplitHostPort(l.Addr().String())
-	return port
+	})
 }
 
 // TestLogin logs in in the browser: the refresh token goes to where the config says,

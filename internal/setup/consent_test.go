@@ -195,3 +195,25 @@ func TestExchangeIsTriedAgain(t *testing.T) {
 		}
 	})
 }
+
+// Where there is no browser, or another device is wanted, a login goes by a code.
+func TestSignInByCode(t *testing.T) {
+	for name, signIn := range map[string]SignIn{
+		"no browser":     {},
+		"another device": {ByCode: true, Browse: func(context.Context, string) error { return errors.New("no browser is wanted") }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				s := newStandIn()
+				s.approved = true
+				var said []string
+				signIn.Words, signIn.Say = Speak("en"), func(text string) { said = append(said, text) }
+				got, err := signIn.Do(t.Context(), s.consent(), "Host")
+				if err != nil || got.Refresh.Reveal() == "" || !strings.Contains(strings.Join(said, "\n"), "ABCD-EFGH") {
+					t.Errorf("%v; it says %q", err, said)
+				}
+				time.Sleep(2 * providerTime) // the timers of the requests end
+			})
+		})
+	}
+}
