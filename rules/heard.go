@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"time"
 )
@@ -116,15 +117,30 @@ func article(k MessageKind) string {
 	return "a " + string(k)
 }
 
-// stopSince returns the first message of a person that came at or after from.
-// One that the user waved through with resume does not count.
-func (p *planner) stopSince(from time.Time) (Fact, bool) {
+// stopSince returns the first message of a person that came since an interview began.
+// One that the user waved through with resume does not count, nor does one that tells of
+// that very interview and of no other: an invitation that comes late is no answer.
+func (p *planner) stopSince(v Interview) (Fact, bool) {
 	list := p.heard.persons
+	from := v.begin()
 	i := sort.Search(len(list), func(i int) bool { return !list[i].At.Before(from) && list[i].At.After(p.marks.resumed) })
-	if i == len(list) {
-		return Fact{}, false
+	for ; i < len(list); i++ {
+		if m := list[i].What.(Received); p.a.KindOf(m) != MessageInterview || !m.tellsOnlyOf(v) {
+			return list[i], true
+		}
 	}
-	return list[i], true
+	return Fact{}, false
+}
+
+// tellsOnlyOf reports whether a message tells of an interview as it stands, and of
+// nothing else.
+func (m Received) tellsOnlyOf(v Interview) bool {
+	all := m.Meetings()
+	return len(all) > 0 && !m.Unsettled && !slices.ContainsFunc(all, func(one Meeting) bool {
+		said := one.Interview
+		starts := said.Start.IsZero() || v.Start.IsZero() || said.Start.Equal(v.Start)
+		return !said.firm() || said.Cancelled || said.Tentative || !starts || !said.End.Equal(v.End)
+	})
 }
 
 // said describes a message for a reason.

@@ -86,7 +86,7 @@ func (p *planner) thankYou(v Interview, to Contact, key string) FollowUp {
 // withdrawThanks ends a thank-you that what arrived after the interview made
 // pointless, or that nobody knows to be deserved.
 func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
-	if stop, ok := p.stopSince(v.begin()); ok {
+	if stop, ok := p.stopSince(v); ok {
 		f.Status = Withdrawn
 		back := "; `afterword resume " + p.a.ID + "` brings it back"
 		if p.heard.outcome != nil {
@@ -203,7 +203,7 @@ func (p *planner) noShow(v Interview) {
 		f.Due = p.cal.AddHours(v.End, thankHours)
 	}
 	f.because("no-show", "they did not come on "+p.day(v.End)+": a same-day message offers to find another time", "")
-	switch stop, ok := p.stopSince(v.begin()); {
+	switch stop, ok := p.stopSince(v); {
 	case p.writtenYourself(&f, v.begin()):
 	case ok:
 		f.Status = Withdrawn

@@ -18,6 +18,39 @@ func invited(uid, end, when string) Fact {
 		Meeting: &Interview{UID: uid, End: ny(end)}, People: []Contact{ngozi, tomas}}}
 }
 
+// An invitation that comes while the interview runs, or after it, is no answer: it tells
+// of the interview and of nothing else. One to another round is.
+func TestALateInvitationIsNoAnswer(t *testing.T) {
+	for name, c := range map[string]struct {
+		late Fact
+		want Status
+	}{
+		"during it":         {invited("a", "2026-11-13T15:00", "2026-11-13T14:30"), Open},
+		"behind it":         {invited("a", "2026-11-13T15:00", "2026-11-13T15:20"), Open},
+		"to the next round": {invited("b", "2026-11-20T15:00", "2026-11-13T15:20"), Withdrawn},
+		"as prose says it":  {late(MessageInterview, func(m *Received) { m.Unsettled = true }), Withdrawn},
+		"a plain answer":    {late(MessageHolding, nil), Withdrawn},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := planAt(t, "2026-11-13T15:30", story("2026-11-20"), c.late)
+			if got := statusOf(t, s, "thank-you/1/ngozi@acme.example"); got != c.want {
+				t.Errorf("%s, want %s: %v", got, c.want, lines(s))
+			}
+		})
+	}
+}
+
+// late is a message of the recruiter's that came when the interview had just ended.
+func late(kind MessageKind, change func(*Received)) Fact {
+	f := wrote(kind, "2026-11-13T15:20")
+	if change != nil {
+		m := f.What.(Received)
+		change(&m)
+		f.What = m
+	}
+	return f
+}
+
 // One person gets one letter, however often he is listed.
 func TestTheSameInterviewerTwice(t *testing.T) {
 	f := story("")
