@@ -10,17 +10,18 @@ import (
 	"net/http/cookiejar"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
 
 // stub is a Program with nothing in it, that notes what is done.
 type stub struct {
-	now  time.Time
+	late atomic.Int64 // what its clock is ahead of ours, in nanoseconds
 	done [][]string
 }
 
-func (s *stub) Now() time.Time                    { return s.now }
+func (s *stub) Now() time.Time                    { return time.Now().Add(time.Duration(s.late.Load())) }
 func (*stub) News(context.Context) (int64, error) { return 1, nil }
 func (*stub) Overview(context.Context) (Overview, error) {
 	return Overview{Zone: time.UTC}, nil
@@ -56,7 +57,7 @@ func serve(t *testing.T) *door {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &door{T: t, program: &stub{now: time.Now()}, site: "http://" + l.Addr().String()}
+	d := &door{T: t, program: new(stub), site: "http://" + l.Addr().String()}
 	if d.server, err = New(d.program, l.Addr().String(), slog.New(slog.DiscardHandler)); err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +180,7 @@ func TestClosed(t *testing.T) {
 func TestLinkEnds(t *testing.T) {
 	t.Run("time", func(t *testing.T) {
 		d := serve(t)
-		d.program.now = d.program.now.Add(linkLasts)
+		d.program.late.Store(int64(linkLasts))
 		if status, _ := d.get(d.server.Link()); status != http.StatusForbidden {
 			t.Errorf("an old link leads to %d", status)
 		}

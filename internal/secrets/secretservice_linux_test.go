@@ -146,8 +146,12 @@ func TestSecretService(t *testing.T) {
 	if _, err := conn.RequestName("org.freedesktop.secrets", 0); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.ProveKeyring(t.Context()); err != nil || len(service.items) > 0 {
-		t.Fatalf("%v, %d items left", err, len(service.items))
+	err = s.ProveKeyring(t.Context())
+	service.mu.Lock()
+	left := len(service.items)
+	service.mu.Unlock()
+	if err != nil || left > 0 {
+		t.Fatalf("%v, %d items left", err, left)
 	}
 	if _, err := s.Read(t.Context(), w); !errors.Is(err, ErrNoEntry) {
 		t.Errorf("before it was kept: %v", err)
