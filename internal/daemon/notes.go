@@ -230,12 +230,13 @@ func (w *worker) placeNote(ctx context.Context, q note.Question, noted intake.No
 	return w.waits(ctx, err)
 }
 
-// waits says that a note could not be placed, and leaves it to the next pass, unless only
-// a new connection can mend it.
+// waits says that a note could not be placed, and leaves it to a pass in a minute, unless
+// only a new connection can mend it.
 func (w *worker) waits(ctx context.Context, err error) error {
 	if err == nil || isLost(err) || ctx.Err() != nil {
 		return err
 	}
 	w.log.Warn("a note waits", "error", err)
+	w.release = append(w.release, w.d.Now().Add(retryHeld))
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -51,9 +52,16 @@ func newPlay(t testing.TB, server *servers.Server, start string, change func(*de
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	t.Cleanup(cancel)
 	o := demo.Options{Server: server.Server, Dir: t.TempDir(), Start: ny(start)}
+	told := &tail{}
+	o.Log = told
 	if testing.Verbose() && os.Getenv("AFTERWORD_TEST_LOG") != "" {
 		o.Log = os.Stderr
 	}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the daemon's log ends so:\n%s", told)
+		}
+	})
 	if change != nil {
 		change(&o)
 	}
@@ -67,6 +75,27 @@ func newPlay(t testing.TB, server *servers.Server, start string, change func(*de
 		}
 	})
 	return &play{s, t, ctx, o.Log}
+}
+
+// A tail keeps the end of what is written to it.
+type tail struct {
+	mu   sync.Mutex
+	text []byte
+}
+
+func (l *tail) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	const most = 16 << 10
+	l.text = append(l.text, p...)
+	l.text = l.text[max(0, len(l.text)-most):]
+	return len(p), nil
+}
+
+func (l *tail) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return string(l.text)
 }
 
 func (p *play) must(err error) {
