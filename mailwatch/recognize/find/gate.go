@@ -1,10 +1,8 @@
 package find
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // A Gate is an expression behind a cheap test: one of the words stands in every
@@ -12,13 +10,7 @@ import (
 // words is twenty times faster than one for an expression.
 type Gate struct {
 	words []string
-	expr  func() *regexp.Regexp
-}
-
-// Lazy returns an expression that is compiled when it is first used. Together
-// the large ones take longer than most commands, and those read no mail.
-func Lazy(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+	expr  func() *Expr
 }
 
 // NewGate makes a gate of words, separated by blanks ("_" stands for a blank

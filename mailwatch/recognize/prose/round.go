@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"regexp"
 	"slices"
 
 	"afterword/mailwatch/recognize/find"
@@ -10,7 +9,7 @@ import (
 // rounds are what interviews are called, the most telling first.
 var rounds = []struct {
 	name string
-	expr func() *regexp.Regexp
+	expr func() *find.Expr
 }{
 	{"final", find.Lazy(`\b(?:final[- ](?:round|interview|stage|conversation|panel)|last round|letzten? (?:runde|gesprach)|final\w* (?:gesprach|runde)|abschlussgesprach|derniere? (?:entretien|tour|etape)|entretien final|ultima (?:ronda|entrevista)|entrevista final|ronda final|laatste (?:ronde|gesprek)|eindgesprek)\b`)},
 	{"third", find.Lazy(`\b(?:third (?:round|interview|conversation)|3rd (?:round|interview)|drittgesprach|dritte[sn]? (?:gesprach|runde|interview)|troisieme (?:entretien|tour)|tercera (?:ronda|entrevista)|derde (?:ronde|gesprek))\b`)},

@@ -1,0 +1,243 @@
+package find
+
+import (
+	"regexp/syntax"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What a text must have so that an expression matches: one of some words, that is runs
+// of bytes, each perhaps at an edge of what the expression calls a word (\b). They are
+// read from the expression itself, so that there is nothing to keep in step with it.
+
+// Signs within a word while it is put together. No expression has them.
+const (
+	edge = "\x00" // \b
+	some = "\x01" // \w*
+	more = "\x02" // \w+
+	gap  = "\x03" // anything
+)
+
+// How many words there may be, and how many those of a sequence may be made into.
+const (
+	mostWords = 2000
+	mostPairs = 400
+)
+
+// A need is one of the words that a match has.
+type need struct {
+	text          string // in lower case, where the expression does not look at the case
+	before, after bool   // an edge of a word stands there
+	whole         bool   // where it stands there is a match
+}
+
+// needsOf reads what an expression needs; it needs nothing that could be looked for
+// where the result is always maybe.
+func needsOf(expr string) *needs {
+	re, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return &needs{} // compiling it says so
+	}
+	var e expansion
+	var list []need
+	for _, s := range e.of(re) {
+		n, ok := needOf(s)
+		switch {
+		case !ok: // no text has it
+		case n.text == "":
+			return &needs{}
+		default:
+			if e.anyCase {
+				n.text = asciiLower(n.text)
+				n.whole = n.whole && !e.strict
+			}
+			list = append(list, n)
+		}
+	}
+	if len(list) == 0 {
+		return &needs{}
+	}
+	return newNeeds(list, e.anyCase)
+}
+
+// asciiLower puts the letters of ASCII in lower case.
+func asciiLower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		b[i] = lower[c]
+	}
+	return string(b)
+}
+
+// An expansion writes an expression out as words.
+type expansion struct {
+	anyCase bool // some of its letters are of any case
+	strict  bool // some are not
+}
+
+// of returns the words of an expression: a match is one of them, with what their signs
+// stand for.
+func (e *expansion) of(re *syntax.Regexp) []string {
+	switch re.Op {
+	case syntax.OpLiteral:
+		var b strings.Builder
+		for _, r := range re.Rune {
+			b.WriteString(e.letter(r, re.Flags&syntax.FoldCase != 0))
+		}
+		return []string{b.String()}
+	case syntax.OpCharClass:
+		return e.class(re.Rune)
+	case syntax.OpEmptyMatch:
+		return []string{""}
+	case syntax.OpWordBoundary:
+		return []string{edge}
+	case syntax.OpCapture:
+		return e.of(re.Sub[0])
+	case syntax.OpQuest:
+		return distinct(append(slices.Clone(e.of(re.Sub[0])), ""))
+	case syntax.OpStar:
+		if word(re.Sub[0]) {
+			return []string{some}
+		}
+	case syntax.OpPlus:
+		if word(re.Sub[0]) {
+			return []string{more}
+		}
+		return sequence(e.of(re.Sub[0]), []string{gap})
+	case syntax.OpRepeat:
+		if re.Min > 0 {
+			return sequence(e.of(re.Sub[0]), []string{gap})
+		}
+	case syntax.OpConcat:
+		list := []string{""}
+		for _, sub := range re.Sub {
+			list = sequence(list, e.of(sub))
+		}
+		return list
+	case syntax.OpAlternate:
+		var list []string
+		for _, sub := range re.Sub {
+			list = append(list, e.of(sub)...)
+		}
+		if list = distinct(list); len(list) <= mostWords {
+			return list
+		}
+	}
+	return []string{gap}
+}
+
+// letter writes a rune. Outside of ASCII, upper and lower case are more than two.
+func (e *expansion) letter(r rune, anyCase bool) string {
+	if r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == utf8.RuneError {
+		return gap
+	}
+	cased := unicode.SimpleFold(r) != r
+	switch {
+	case !cased:
+	case !anyCase:
+		e.strict = true
+	case r >= utf8.RuneSelf:
+		return gap
+	default:
+		e.anyCase = true
+		r = unicode.ToLower(r)
+	}
+	return string(r)
+}
+
+// class writes a small class out; ranges are its pairs of first and last rune.
+func (e *expansion) class(ranges []rune) []string {
+	var list []string
+	for i := 0; i < len(ranges); i += 2 {
+		if int(ranges[i+1]-ranges[i])+len(list) > 8 {
+			return []string{gap}
+		}
+		for r := ranges[i]; r <= ranges[i+1]; r++ {
+			list = append(list, e.letter(r, false))
+		}
+	}
+	return list
+}
+
+// word reports whether an expression is \w, regardless of no case.
+func word(re *syntax.Regexp) bool {
+	return re.Op == syntax.OpCharClass && slices.Equal(re.Rune, []rune("09AZ__az"))
+}
+
+// sequence puts each of b behind each of a. Where that is too much, the less telling of
+// the two counts for nothing.
+func sequence(a, b []string) []string {
+	if len(a) > 1 && len(b) > 1 && len(a)*len(b) > mostPairs {
+		if telling(a) < telling(b) {
+			a = []string{gap}
+		} else {
+			b = []string{gap}
+		}
+	}
+	list := make([]string, 0, len(a)*len(b))
+	for _, x := range a {
+		for _, y := range b {
+			list = append(list, x+y)
+		}
+	}
+	return distinct(list)
+}
+
+// telling is how much the least telling of some words tells.
+func telling(list []string) int {
+	least := 1 << 10
+	for _, s := range list {
+		n, _ := needOf(s)
+		least = min(least, len(n.text))
+	}
+	return least
+}
+
+func distinct(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// needOf makes a need of a word with its signs: its longest run without one. It is not ok
+// where no text can have it.
+func needOf(s string) (n need, ok bool) {
+	n.whole = true
+	// "\b\w*" before a word, and "\w*\b" behind it, are there wherever the word is: its
+	// letters go on as far as they do.
+	if rest := strings.TrimPrefix(s, edge+some); rest != s && rest != "" && wordByte(rest[0]) {
+		s = rest
+	}
+	if rest := strings.TrimSuffix(s, some+edge); rest != s && rest != "" && wordByte(rest[len(rest)-1]) {
+		s = rest
+	}
+	s = strings.Trim(s, some)
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i:i+1] != edge || i == 0 || i == len(s)-1 {
+			b.WriteByte(s[i])
+			continue
+		}
+		switch p, q := s[i-1], s[i+1]; {
+		case p <= gap[0] || q <= gap[0]:
+			b.WriteString(gap)
+		case wordByte(p) == wordByte(q):
+			return need{}, false
+		}
+	}
+	runs := strings.FieldsFunc(b.String(), func(r rune) bool { return r == rune(gap[0]) || r == rune(some[0]) || r == rune(more[0]) })
+	n.whole = len(runs) == 1 && !strings.ContainsAny(b.String(), gap+some+more)
+	for _, run := range runs {
+		text := strings.Trim(run, edge)
+		if len(text) > len(n.text) {
+			n.text, n.before, n.after = text, strings.HasPrefix(run, edge), strings.HasSuffix(run, edge)
+		}
+	}
+	return n, true
+}
+
+// wordByte reports whether a byte is of what an expression calls a word: in ASCII.
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
+}
