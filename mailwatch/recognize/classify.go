@@ -99,15 +99,8 @@ func own(s string) string {
 			s = s[:i]
 		}
 	}
-	if !strings.ContainsAny(s, `"“„«`) {
-		return s
-	}
-	return repeated().ReplaceAllString(s, "$1…")
+	return withoutRepeated(s)
 }
-
-// repeated matches what somebody else said or wrote, in quotation marks after a colon or a
-// word that says so, as far as it is a sentence. It is not the writer's word.
-var repeated = find.Lazy(`(?i)((?::|\b(?:wrote|said|says|told me|told us|schrieben|schrieb|sagten|sagte|meinten|écrit|dit|répondu|dijeron|escribieron|escribió|dijo|contestaron|schreven|schreef|zeiden|zei),?)\s+)(?:"[^"\n]{20,400}"|“[^”\n]{20,400}”|„[^“”\n]{20,400}[“”]|«[^»\n]{20,400}»)`)
 
 var forwards = []string{"-----Original Message-----", "---------- Forwarded message", "Begin forwarded message:",
 	"-----Ursprüngliche Nachricht-----", "Anfang der weitergeleiteten Nachricht", "-----Message d'origine-----",

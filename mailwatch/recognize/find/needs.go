@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"regexp/syntax"
 	"slices"
 	"strings"
@@ -23,7 +24,7 @@ const (
 // How many words there may be, and how many those of a sequence may be made into.
 const (
 	mostWords = 2000
-	mostPairs = 400
+	mostPairs = 600
 )
 
 // A need is one of the words that a match has.
@@ -31,6 +32,7 @@ type need struct {
 	text          string // in lower case, where the expression does not look at the case
 	before, after bool   // an edge of a word stands there
 	whole         bool   // where it stands there is a match
+	others        string // the other words that stand in that match too, with gaps between them
 }
 
 // needsOf reads what an expression needs; it needs nothing that could be looked for
@@ -50,7 +52,7 @@ func needsOf(expr string) *needs {
 			return &needs{}
 		default:
 			if e.anyCase {
-				n.text = asciiLower(n.text)
+				n.text, n.others = asciiLower(n.text), ""
 				n.whole = n.whole && !e.strict
 			}
 			list = append(list, n)
@@ -59,7 +61,37 @@ func needsOf(expr string) *needs {
 	if len(list) == 0 {
 		return &needs{}
 	}
-	return newNeeds(list, e.anyCase)
+	return newNeeds(telling(list), e.anyCase)
+}
+
+// telling leaves out words that say no more than others: where they stand, those do.
+func telling(list []need) []need {
+	slices.SortFunc(list, func(a, b need) int {
+		return cmp.Or(cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text), cmp.Compare(a.others, b.others))
+	})
+	var out []need
+	loose := map[string]bool{} // those that are found wherever their letters are, and decide nothing
+	for _, n := range list {
+		if n.whole || !within(n.text, loose) {
+			out = append(out, n)
+		}
+		if !n.whole && !n.before && !n.after && n.others == "" {
+			loose[n.text] = true
+		}
+	}
+	return slices.Compact(out)
+}
+
+// within reports whether one of the words stands in a text.
+func within(text string, words map[string]bool) bool {
+	for start := range len(text) {
+		for end := start + 1; end <= len(text); end++ {
+			if words[text[start:end]] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asciiLower puts the letters of ASCII in lower case.
@@ -82,11 +114,11 @@ type expansion struct {
 func (e *expansion) of(re *syntax.Regexp) []string {
 	switch re.Op {
 	case syntax.OpLiteral:
-		var b strings.Builder
+		list := []string{""}
 		for _, r := range re.Rune {
-			b.WriteString(e.letter(r, re.Flags&syntax.FoldCase != 0))
+			list = sequence(list, e.letter(r, re.Flags&syntax.FoldCase != 0))
 		}
-		return []string{b.String()}
+		return list
 	case syntax.OpCharClass:
 		return e.class(re.Rune)
 	case syntax.OpEmptyMatch:
@@ -128,34 +160,38 @@ func (e *expansion) of(re *syntax.Regexp) []string {
 	return []string{gap}
 }
 
-// letter writes a rune. Outside of ASCII, upper and lower case are more than two.
-func (e *expansion) letter(r rune, anyCase bool) string {
-	if r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == utf8.RuneError {
-		return gap
+// letter writes a rune, in all its cases where they are no matter.
+func (e *expansion) letter(r rune, anyCase bool) []string {
+	if r <= rune(gap[0]) || r == utf8.RuneError {
+		return []string{gap}
 	}
-	cased := unicode.SimpleFold(r) != r
-	switch {
+	switch cased := unicode.SimpleFold(r) != r; {
 	case !cased:
 	case !anyCase:
 		e.strict = true
 	case r >= utf8.RuneSelf:
-		return gap
+		e.anyCase = true
+		list := []string{string(r)}
+		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+			list = append(list, string(other))
+		}
+		return list
 	default:
 		e.anyCase = true
-		r = unicode.ToLower(r)
+		return []string{string(unicode.ToLower(r))} // of its third form see needs.in
 	}
-	return string(r)
+	return []string{string(r)}
 }
 
 // class writes a small class out; ranges are its pairs of first and last rune.
 func (e *expansion) class(ranges []rune) []string {
 	var list []string
 	for i := 0; i < len(ranges); i += 2 {
-		if int(ranges[i+1]-ranges[i])+len(list) > 8 {
+		if int(ranges[i+1]-ranges[i])+len(list) > 9 {
 			return []string{gap}
 		}
 		for r := ranges[i]; r <= ranges[i+1]; r++ {
-			list = append(list, e.letter(r, false))
+			list = append(list, e.letter(r, false)...)
 		}
 	}
 	return list
@@ -170,7 +206,7 @@ func word(re *syntax.Regexp) bool {
 // the two counts for nothing.
 func sequence(a, b []string) []string {
 	if len(a) > 1 && len(b) > 1 && len(a)*len(b) > mostPairs {
-		if telling(a) < telling(b) {
+		if shortest(a) < shortest(b) {
 			a = []string{gap}
 		} else {
 			b = []string{gap}
@@ -185,8 +221,8 @@ func sequence(a, b []string) []string {
 	return distinct(list)
 }
 
-// telling is how much the least telling of some words tells.
-func telling(list []string) int {
+// shortest is how long the shortest of some words is, without its signs.
+func shortest(list []string) int {
 	least := 1 << 10
 	for _, s := range list {
 		n, _ := needOf(s)
@@ -228,12 +264,18 @@ func needOf(s string) (n need, ok bool) {
 	}
 	runs := strings.FieldsFunc(b.String(), func(r rune) bool { return r == rune(gap[0]) || r == rune(some[0]) || r == rune(more[0]) })
 	n.whole = len(runs) == 1 && !strings.ContainsAny(b.String(), gap+some+more)
+	var others []string
 	for _, run := range runs {
 		text := strings.Trim(run, edge)
-		if len(text) > len(n.text) {
-			n.text, n.before, n.after = text, strings.HasPrefix(run, edge), strings.HasSuffix(run, edge)
+		if len(text) <= len(n.text) {
+			others = append(others, text)
+			continue
 		}
+		others = append(others, n.text)
+		n.text, n.before, n.after = text, strings.HasPrefix(run, edge), strings.HasSuffix(run, edge)
 	}
+	others = slices.DeleteFunc(others, func(s string) bool { return len(s) < 2 })
+	n.others = strings.Join(others, gap)
 	return n, true
 }
 

@@ -72,7 +72,9 @@ func (n *needs) in(s string) answer {
 				if one.whole {
 					return yes
 				}
-				found = maybe
+				if found == no && one.amongOthers(s) {
+					found = maybe
+				}
 			}
 		}
 	}
@@ -91,6 +93,16 @@ func (n *need) at(s string, start int, cases *[256]byte) bool {
 		}
 	}
 	return (!n.before || edgeAt(s, start)) && (!n.after || edgeAt(s, end))
+}
+
+// amongOthers reports whether all that a match with the word has stand in s.
+func (n *need) amongOthers(s string) bool {
+	for other := range strings.SplitSeq(n.others, gap) {
+		if !strings.Contains(s, other) {
+			return false
+		}
+	}
+	return true
 }
 
 // edgeAt reports whether \b is at i.

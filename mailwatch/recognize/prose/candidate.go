@@ -83,7 +83,7 @@ func (r *reader) candidate() bool {
 	if r.m.Reply && !r.m.List {
 		score++
 	}
-	if m := elsewhere().FindString(both); m != "" {
+	if elsewhere().MatchString(both) {
 		score -= 5
 	}
 	if task().MatchString(both) && !r.m.Calendar {

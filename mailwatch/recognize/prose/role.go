@@ -32,7 +32,7 @@ func (r *reader) roleOf() (role string, said bool) {
 		}
 	}
 	for _, text := range []string{r.text, r.m.Subject} {
-		for _, m := range roleIn().FindAllStringSubmatch(text, 12) {
+		for _, m := range rolesIn(text) {
 			for i, group := range m[1:] {
 				if group == "" {
 					continue
@@ -44,6 +44,20 @@ func (r *reader) roleOf() (role string, said bool) {
 		}
 	}
 	return r.roleInSubject(), false
+}
+
+// mostRoles is how many places are looked at.
+const mostRoles = 12
+
+// rolesIn finds where a text may name a role, line by line: none goes on in the next.
+func rolesIn(text string) (found [][]string) {
+	for line := range strings.Lines(text) {
+		found = append(found, roleIn().FindAllStringSubmatch(line, mostRoles-len(found))...)
+		if len(found) == mostRoles {
+			break
+		}
+	}
+	return found
 }
 
 // firmly reports whether words are the company's name rather than a role.

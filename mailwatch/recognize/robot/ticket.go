@@ -34,7 +34,7 @@ var repeated = find.Lazy(`["“„«'‘][^"”“»'’\n]{1,150}["”“»'’
 // in, "" where the text says anything that a person would. The reader's application that
 // was received is no matter of a help desk.
 func wroteDown(subject, text string) string {
-	if len(text) > mostNote || !numbered().MatchString(subject+"\n"+text) {
+	if len(text) > mostNote || !hasNumber(subject) && !hasNumber(text) || !logged.Has(text) || !numbered().MatchString(subject+"\n"+text) {
 		return ""
 	}
 	text = repeated().ReplaceAllString(strings.Join(strings.Fields(text), " "), " ")
@@ -43,4 +43,17 @@ func wroteDown(subject, text string) string {
 		return ""
 	}
 	return said
+}
+
+// hasNumber reports whether a text has as many digits in a row as the number of a ticket.
+func hasNumber(s string) bool {
+	n := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			n = 0
+		} else if n++; n == 3 {
+			return true
+		}
+	}
+	return false
 }
