@@ -10,6 +10,9 @@ type Evidence struct {
 
 // AsWritten finds the words, which are in lower case, in the text as it stands.
 func AsWritten(text, words string) string {
+	if words == "" {
+		return ""
+	}
 	if i := strings.Index(strings.ToLower(text), words); i >= 0 && i+len(words) <= len(text) && strings.EqualFold(text[i:i+len(words)], words) {
 		return text[i : i+len(words)]
 	}

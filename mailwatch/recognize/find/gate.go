@@ -29,6 +29,9 @@ const Reach = 240
 // Find returns a match in s, "" if there is none. Of a long text only what lies
 // around the words is searched.
 func (g Gate) Find(s string) string {
+	if !g.expr().may(s) {
+		return ""
+	}
 	for _, w := range g.words {
 		for at, n := 0, 0; n < 20; n++ {
 			i := strings.Index(s[at:], w)

@@ -23,8 +23,8 @@ const (
 
 // How many words there may be, and how many those of a sequence may be made into.
 const (
-	mostWords = 2000
-	mostPairs = 600
+	mostWords = 800
+	mostPairs = 160
 )
 
 // A need is one of the words that a match has.
@@ -66,32 +66,19 @@ func needsOf(expr string) *needs {
 
 // telling leaves out words that say no more than others: where they stand, those do.
 func telling(list []need) []need {
-	slices.SortFunc(list, func(a, b need) int {
-		return cmp.Or(cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text), cmp.Compare(a.others, b.others))
-	})
-	var out []need
-	loose := map[string]bool{} // those that are found wherever their letters are, and decide nothing
+	var loose []need // those that are found wherever their letters are, and decide nothing
 	for _, n := range list {
-		if n.whole || !within(n.text, loose) {
-			out = append(out, n)
-		}
 		if !n.whole && !n.before && !n.after && n.others == "" {
-			loose[n.text] = true
+			loose = append(loose, n)
 		}
 	}
-	return slices.Compact(out)
-}
-
-// within reports whether one of the words stands in a text.
-func within(text string, words map[string]bool) bool {
-	for start := range len(text) {
-		for end := start + 1; end <= len(text); end++ {
-			if words[text[start:end]] {
-				return true
-			}
-		}
-	}
-	return false
+	search := newNeeds(loose, false)
+	said := func(text string) bool { return len(loose) > 0 && search.in(text) != no }
+	list = slices.DeleteFunc(list, func(n need) bool { return !n.whole && (said(n.text[1:]) || said(n.text[:len(n.text)-1])) })
+	slices.SortFunc(list, func(a, b need) int {
+		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.others, b.others))
+	})
+	return slices.Compact(list)
 }
 
 // asciiLower puts the letters of ASCII in lower case.
@@ -114,11 +101,16 @@ type expansion struct {
 func (e *expansion) of(re *syntax.Regexp) []string {
 	switch re.Op {
 	case syntax.OpLiteral:
-		list := []string{""}
+		list, run := []string{""}, []byte(nil)
 		for _, r := range re.Rune {
-			list = sequence(list, e.letter(r, re.Flags&syntax.FoldCase != 0))
+			forms := e.letter(r, re.Flags&syntax.FoldCase != 0)
+			if len(forms) == 1 {
+				run = append(run, forms[0]...)
+				continue
+			}
+			list, run = sequence(sequence(list, []string{string(run)}), forms), nil
 		}
-		return list
+		return sequence(list, []string{string(run)})
 	case syntax.OpCharClass:
 		return e.class(re.Rune)
 	case syntax.OpEmptyMatch:
@@ -153,7 +145,14 @@ func (e *expansion) of(re *syntax.Regexp) []string {
 		for _, sub := range re.Sub {
 			list = append(list, e.of(sub)...)
 		}
-		if list = distinct(list); len(list) <= mostWords {
+		if list = distinct(list); len(list) > mostWords {
+			for i, s := range list {
+				n, _ := needOf(s)
+				list[i] = gap + n.text + gap
+			}
+			list = distinct(list)
+		}
+		if len(list) <= mostWords {
 			return list
 		}
 	}
@@ -215,10 +214,16 @@ func sequence(a, b []string) []string {
 	list := make([]string, 0, len(a)*len(b))
 	for _, x := range a {
 		for _, y := range b {
+			if strings.HasSuffix(x, gap) {
+				y = strings.TrimPrefix(y, gap)
+			}
 			list = append(list, x+y)
 		}
 	}
-	return distinct(list)
+	if len(a) > 1 && len(b) > 1 {
+		list = distinct(list)
+	}
+	return list
 }
 
 // shortest is how long the shortest of some words is, without its signs.

@@ -61,9 +61,18 @@ type Heading struct {
 // A phrase is a row of elements.
 type phrase struct {
 	heading  int
-	least    int   // words that it needs
-	needs    sieve // the openings of the pickiest element that it needs: one must be in the sentence
+	least    int // words that it needs
 	elements []*element
+}
+
+// An opening is a phrase as far as it shows whether there is any use in looking at it.
+// Few of those that can begin with a word are worth the look.
+type opening struct {
+	needs  sieve // the openings of its pickiest element that it needs: one must be in the rest of the sentence
+	then   sieve // the same of those behind the first that it needs: one must follow; all where there is none
+	phrase int32
+	least  int16 // words that it needs
+	begin  bool  // the sentence begins there
 }
 
 // An element is shared by all phrases that write it.
@@ -116,7 +125,7 @@ type Book struct {
 	denial    int // heading of an outcome that is denied
 	phrases   []phrase
 	breaks    [][]int32 // numbers of those under Clause, by the same
-	openings  []int32   // numbers of phrases, by the word that they can begin with
+	openings  []opening // phrases, by the word that they can begin with
 	opening   []int32   // by word: where its openings begin; those of the next end them
 	words     map[string]int32
 	stems     map[[4]byte][]stem
@@ -155,7 +164,7 @@ func (b *Book) number(folded []byte) int32 {
 	return 0
 }
 
-// beginning returns the numbers of the phrases that can begin with a word.
-func (b *Book) beginning(id int32) []int32 {
+// beginning returns the phrases that can begin with a word.
+func (b *Book) beginning(id int32) []opening {
 	return b.openings[b.opening[id]:b.opening[id+1]]
 }

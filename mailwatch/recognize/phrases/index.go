@@ -84,15 +84,29 @@ func (e *element) begins(yield func(int32) bool) {
 }
 
 // pickiest returns the openings of the element that fewest words can open, among
-// those that the phrase needs.
-func (p phrase) pickiest() sieve {
-	best := ^sieve(0)
+// those that the phrase needs, and the same among those behind the first of them.
+func (p phrase) pickiest() (needs, then sieve) {
+	needs, then = ^sieve(0), ^sieve(0)
+	first := true
 	for _, e := range p.elements {
-		if e.least > 0 && bits.OnesCount64(uint64(e.openings)) < bits.OnesCount64(uint64(best)) {
-			best = e.openings
+		if e.least == 0 {
+			continue
 		}
+		needs = pickier(needs, e.openings)
+		if !first {
+			then = pickier(then, e.openings)
+		}
+		first = false
 	}
-	return best
+	return needs, then
+}
+
+// pickier returns the one of two sieves that lets fewer words through.
+func pickier(a, b sieve) sieve {
+	if bits.OnesCount64(uint64(b)) < bits.OnesCount64(uint64(a)) {
+		return b
+	}
+	return a
 }
 
 // index notes with which words each phrase and each element can begin.
@@ -111,7 +125,6 @@ func (c *compiler) index() {
 			}
 			continue
 		}
-		c.book.phrases[n].needs = p.pickiest()
 		for _, e := range p.elements {
 			for id := range e.begins {
 				pairs = append(pairs, uint64(id)<<32|uint64(n))
@@ -123,9 +136,14 @@ func (c *compiler) index() {
 	}
 	slices.Sort(pairs)
 	pairs = slices.Compact(pairs)
-	c.book.openings = make([]int32, len(pairs))
+	c.book.openings = make([]opening, len(pairs))
+	all := make([]opening, len(c.book.phrases))
+	for n, p := range c.book.phrases {
+		all[n] = opening{phrase: int32(n), least: int16(p.least), begin: p.elements[0].begin}
+		all[n].needs, all[n].then = p.pickiest()
+	}
 	for i, p := range pairs {
-		c.book.openings[i] = int32(p)
+		c.book.openings[i] = all[int32(p)]
 		c.book.opening[p>>32+1] = int32(i) + 1
 	}
 	for id := range c.book.opening[1:] {

@@ -34,12 +34,14 @@ func (b *Book) clauses(home int, t *text) {
 func (b *Book) find(t *text) []match {
 	var found []match
 	s := search{text: t, left: maxSteps}
+	follow := make([]sieve, len(t.words)+1) // the words from each on to the end of its sentence that some phrase knows
 	for n, line := range t.sentences {
 		s.begin, s.end = line.first, line.last
-		var said sieve // the words of the sentence that some phrase knows
-		for _, w := range t.words[line.first:line.last] {
-			if w.id != 0 {
-				said.add(w.id)
+		follow[line.last] = 0
+		for i := line.last - 1; i >= line.first; i-- {
+			follow[i] = follow[i+1]
+			if id := t.words[i].id; id != 0 {
+				follow[i].add(id)
 			}
 		}
 		for i := line.first; i < line.last; i++ {
@@ -47,11 +49,11 @@ func (b *Book) find(t *text) []match {
 			if id == 0 {
 				continue
 			}
-			for _, p := range b.beginning(id) {
-				p := &b.phrases[p]
-				if p.needs&said == 0 || i+p.least > line.last || p.elements[0].begin && i > line.first {
+			for _, o := range b.beginning(id) {
+				if o.needs&follow[i] == 0 || o.then&follow[i+1] == 0 && o.least > 1 || i+int(o.least) > line.last || o.begin && i > line.first {
 					continue
 				}
+				p := &b.phrases[o.phrase]
 				if last := s.match(p.elements, i); last > i {
 					found = append(found, match{p.heading, n, i, last})
 				}

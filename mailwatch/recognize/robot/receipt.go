@@ -46,10 +46,10 @@ func receipt(l Letter) string {
 	}
 	subject := strings.ToLower(strings.TrimSpace(l.Subject))
 	named := receiptSubject.Find(mail.FirstBytes(subject, find.Reach))
-	text := strings.ToLower(strings.Join(strings.Fields(whole), " "))
-	if named == "" && !slices.ContainsFunc(receiptBegins, func(w string) bool { return strings.HasPrefix(text, w) }) {
+	if begin := opening(whole); named == "" && !slices.ContainsFunc(receiptBegins, func(w string) bool { return strings.HasPrefix(begin, w) }) {
 		return ""
 	}
+	text := strings.ToLower(strings.Join(strings.Fields(whole), " "))
 	said := receiptWords.Find(text)
 	switch {
 	case said != "" && (named != "" || strings.HasPrefix(text, said) && !answer(subject)):
@@ -59,6 +59,23 @@ func receipt(l Letter) string {
 	}
 	return ""
 }
+
+// opening returns the first words of a text, as far as receipts show by theirs, in lower
+// case and with single blanks.
+func opening(text string) string {
+	var b strings.Builder
+	for word := range strings.FieldsSeq(text) {
+		if b.Len() > longestBegin {
+			break
+		}
+		b.WriteString(strings.ToLower(word))
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// longestBegin is the length of the longest of receiptBegins, in bytes.
+const longestBegin = 16
 
 // arrived reports whether a delivery report says of all its recipients that the message
 // reached them, or was handed on to a system that reports no further (RFC 3464, section
