@@ -18,11 +18,17 @@ type needs struct {
 	first   int         // of so many bytes, 1 to 3
 	bits    [64]uint64  // which digests there are
 	head    [256]uint16 // where in list those of a digest begin, plus one
-	next    []uint16    // the one after, plus one
+	next    []link      // from one to the one after
+}
+
+// A link leads from one word to the next of about the same digest.
+type link struct {
+	key  uint32 // the first bytes of the word
+	next uint16 // where the next is in list, plus one
 }
 
 func newNeeds(list []need, anyCase bool) *needs {
-	n := &needs{list: list, anyCase: anyCase, first: 3, next: make([]uint16, len(list))}
+	n := &needs{list: list, anyCase: anyCase, first: 3, next: make([]link, len(list))}
 	for _, one := range list {
 		n.first = min(n.first, len(one.text))
 	}
@@ -33,7 +39,7 @@ func newNeeds(list []need, anyCase bool) *needs {
 		}
 		d := digest(key)
 		n.bits[d>>6] |= 1 << (d & 63)
-		n.next[i], n.head[d&255] = n.head[d&255], uint16(i+1)
+		n.next[i], n.head[d&255] = link{key, n.head[d&255]}, uint16(i+1)
 	}
 	return n
 }
@@ -62,11 +68,15 @@ func (n *needs) in(s string) answer {
 		if i < n.first-1 {
 			continue
 		}
-		d := digest(key & mask)
+		first := key & mask
+		d := digest(first)
 		if n.bits[d>>6]&(1<<(d&63)) == 0 {
 			continue
 		}
-		for at := n.head[d&255]; at > 0; at = n.next[at-1] {
+		for at := n.head[d&255]; at > 0; at = n.next[at-1].next {
+			if n.next[at-1].key != first {
+				continue
+			}
 			one := &n.list[at-1]
 			if start := i + 1 - n.first; one.at(s, start, cases) {
 				if one.whole {

@@ -70,6 +70,7 @@ type phrase struct {
 type opening struct {
 	needs  sieve // the openings of its pickiest element that it needs: one must be in the rest of the sentence
 	then   sieve // the same of those behind the first that it needs: one must follow; all where there is none
+	next   sieve // what can stand right behind the word; all where that is anything, or nothing
 	phrase int32
 	least  int16 // words that it needs
 	begin  bool  // the sentence begins there

@@ -101,6 +101,27 @@ func (p phrase) pickiest() (needs, then sieve) {
 	return needs, then
 }
 
+// next returns what can stand right behind the first word of the phrase.
+func (p phrase) next() (next sieve) {
+	elements := p.elements
+	for len(elements) > 0 && elements[0].begin {
+		elements = elements[1:]
+	}
+	if elements[0].least == 0 || len(elements[0].several) > 0 {
+		return ^sieve(0)
+	}
+	for _, e := range elements[1:] {
+		if e.gap > 0 || e.begin || e.comma {
+			break
+		}
+		next |= e.openings
+		if e.least > 0 {
+			return next
+		}
+	}
+	return ^sieve(0)
+}
+
 // pickier returns the one of two sieves that lets fewer words through.
 func pickier(a, b sieve) sieve {
 	if bits.OnesCount64(uint64(b)) < bits.OnesCount64(uint64(a)) {
@@ -141,6 +162,7 @@ func (c *compiler) index() {
 	for n, p := range c.book.phrases {
 		all[n] = opening{phrase: int32(n), least: int16(p.least), begin: p.elements[0].begin}
 		all[n].needs, all[n].then = p.pickiest()
+		all[n].next = p.next()
 	}
 	for i, p := range pairs {
 		c.book.openings[i] = all[int32(p)]

@@ -49,8 +49,15 @@ func (b *Book) find(t *text) []match {
 			if id == 0 {
 				continue
 			}
-			for _, o := range b.beginning(id) {
-				if o.needs&follow[i] == 0 || o.then&follow[i+1] == 0 && o.least > 1 || i+int(o.least) > line.last || o.begin && i > line.first {
+			next := ^sieve(0)
+			if i+1 < line.last {
+				next = 0
+				next.add(t.words[i+1].id)
+			}
+			list := b.beginning(id)
+			for k := range list {
+				o := &list[k]
+				if o.next&next == 0 || o.needs&follow[i] == 0 || o.then&follow[i+1] == 0 && o.least > 1 || i+int(o.least) > line.last || o.begin && i > line.first {
 					continue
 				}
 				p := &b.phrases[o.phrase]

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -43,7 +44,7 @@ func (r *reader) company(sig signature) string {
 	}
 	if r.label != "" {
 		for _, text := range []string{r.m.Sender.Name, r.m.Subject, sig.company, r.text} {
-			if s := written(text, r.label); s != "" {
+			if s := written(text, r.tokensOf(text), r.label); s != "" {
 				return s
 			}
 		}
@@ -71,6 +72,9 @@ func (r *reader) company(sig signature) string {
 	}
 	if r.label != "" {
 		for _, text := range []string{r.m.Subject, r.text} {
+			if !begins(r.tokensOf(text), r.label) {
+				continue
+			}
 			for _, m := range ofCompany().FindAllStringSubmatch(text, 20) {
 				if s := squash(m[2]); len(s) > 3 && (strings.HasPrefix(r.label, s) || strings.HasPrefix(s, r.label)) {
 					return clean(m[2])
@@ -90,6 +94,21 @@ func (r *reader) company(sig signature) string {
 		}
 	}
 	return ""
+}
+
+// tokensOf returns the tokens of a text; those of the message's are at hand.
+func (r *reader) tokensOf(text string) []token {
+	if text == r.text {
+		return r.tokens
+	}
+	return tokenize(text)
+}
+
+// begins reports whether one of the words can begin a name that a domain has.
+func begins(tokens []token, label string) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		return t.kind == wordToken && (strings.HasPrefix(label, t.word) || strings.HasPrefix(t.word, label))
+	})
 }
 
 // schedulers are domains of programs that send invitations for everybody.
@@ -119,8 +138,8 @@ func clean(s string) string {
 
 // written finds the words of a text that a domain has as its name: "La Fabrique Bleue"
 // for lafabriquebleue.
-func written(text, label string) string {
-	w := &words{text: text, tokens: tokenize(text)}
+func written(text string, tokens []token, label string) string {
+	w := &words{text: text, tokens: tokens}
 	for i, t := range w.tokens {
 		if t.kind != wordToken && t.kind != numToken || i > 20000 || t.kind == wordToken && !strings.HasPrefix(label, t.word) {
 			continue

@@ -43,13 +43,15 @@ var tells = find.NewGate("got_your read_your saw_your seen_your find_out where_w
 )
 
 // absent returns the words of an absence in a text in lower case that says nothing else,
-// "" where it does.
-func absent(l Letter, text string) string {
+// "" where it does; said are those that stand in it.
+func absent(l Letter, text, said string) string {
 	if len(text) > mostNote {
 		return ""
 	}
-	text = dotted().ReplaceAllString(text, "$1 ")
-	words := away.Find(text)
+	words := said
+	if undotted := dotted().ReplaceAllString(text, "$1 "); undotted != text {
+		text, words = undotted, away.Find(undotted)
+	}
 	if words == "" {
 		words = gone.Find(text)
 	}

@@ -132,6 +132,10 @@ func freeBounce(l Letter) (Bounce, bool) {
 	if score == 0 && !strings.Contains(l.Whole, `ype"`) {
 		return b, false
 	}
+	service := bounceNotice.FindString(mail.FirstBytes(l.Whole, 8<<10))
+	if score < 3 && !daemon && !null && service == "" && l.Header.Get("X-Failed-Recipients") == "" {
+		return b, false // whatever its words
+	}
 	notice := notification(l.Whole)
 	lower := strings.ToLower(mail.FirstBytes(notice, 8<<10))
 	said := bounceWords().FindString(lower)
@@ -139,8 +143,8 @@ func freeBounce(l Letter) (Bounce, bool) {
 		add("text", find.AsWritten(notice, said))
 		score++
 	}
-	if words := bounceNotice.FindString(mail.FirstBytes(l.Whole, 8<<10)); words != "" {
-		add("text", words)
+	if service != "" {
+		add("text", service)
 		score += 4
 	}
 	// Two signs of three: who, what about, in which words. A person who writes

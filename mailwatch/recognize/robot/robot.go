@@ -167,7 +167,7 @@ func FindAutoReply(l Letter) (AutoReply, bool) {
 	text := strings.ToLower(mail.FirstBytes(l.Text, 1500))
 	words, alone := away.Find(text), ""
 	if header == "" && onSubject == "" {
-		alone = absent(l, text)
+		alone = absent(l, text, words)
 	}
 	a.Away = onSubject != "" || words != ""
 	if onSubject != "" {
