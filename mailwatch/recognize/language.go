@@ -63,7 +63,7 @@ func language(text string) string {
 		return ""
 	}
 	counts, best, second := map[string]int{}, "", 0
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
 		if l := plainWords[w]; l != "" && l != "?" {
 			counts[l]++
 		}

@@ -45,18 +45,18 @@ const (
 // by; for reading, the guess does, which language made of the same text.
 func spokenIn(text, guess string) string {
 	text = mail.FirstBytes(text, mostBytes)
-	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' })
 	if guess != "" && speech[guess] == nil {
 		return guess // in a script of its own, where words are not parted by blanks
 	}
-	if len(words) < leastWords {
-		return ""
-	}
-	hits := map[string]int{}
-	for _, w := range words {
+	words, hits := 0, map[string]int{}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' }) {
+		words++
 		for _, lang := range speakers()[w] {
 			hits[lang]++
 		}
+	}
+	if words < leastWords {
+		return ""
 	}
 	most := guess
 	for lang, n := range hits {
@@ -70,7 +70,7 @@ func spokenIn(text, guess string) string {
 	if guess == "" || hits[most] > hits[guess]+1 {
 		best = most
 	}
-	if hits[best] > 1 || hits[best] == 1 && len(words) >= manyWords {
+	if hits[best] > 1 || hits[best] == 1 && words >= manyWords {
 		return best
 	}
 	return ""

@@ -1,6 +1,26 @@
 package find
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
+
+// Words are words, or parts of them, that are looked for all at once.
+type Words struct{ needs func() *needs }
+
+// NewWords makes words of those of the list.
+func NewWords(list ...string) Words {
+	return Words{sync.OnceValue(func() *needs {
+		all := make([]need, len(list))
+		for i, w := range list {
+			all[i] = need{text: w, whole: true}
+		}
+		return newNeeds(all, false)
+	})}
+}
+
+// In reports whether one of the words stands in s.
+func (w Words) In(s string) bool { return w.needs().in(s) == yes }
 
 // Set makes a set of words.
 func Set(words ...string) map[string]bool {

@@ -87,14 +87,22 @@ var (
 		"elküldve", "címzett", "tárgy", "másolat", "dátum", "发送时间", "收件人", "主题", "抄送", "日期", "寄件日期", "收件者", "主旨", "副本", "送信日時", "宛先", "件名", "日時", "보낸 날짜", "받는 사람", "제목", "received", "message-id")
 )
 
+// mostName is how long the name of a header is, in bytes.
+const mostName = 40
+
 // headerName returns the name before the colon if the line looks like a header.
 func headerName(line string) string {
 	line = strings.TrimLeft(strings.TrimSpace(line), "*_|- ")
-	i := strings.IndexAny(line, ":：")
-	if i <= 0 || i > 40 {
+	i := strings.IndexAny(line[:min(len(line), mostName+len("："))], ":：")
+	if i <= 0 || i > mostName {
 		return ""
 	}
 	return strings.ToLower(strings.Trim(line[:i], "*_ \t\u00a0"))
+}
+
+// hasAddress reports whether an address stands in a line.
+func hasAddress(line string) bool {
+	return strings.Contains(line, "@") && addressInside.MatchString(line)
 }
 
 var addressInside = regexp.MustCompile(`[^\s<>@]+@[^\s<>@]+`)
@@ -137,17 +145,17 @@ func knownBlock(lines []string, kinds []lineKind, name string) int {
 		case name != "" && fromNames[name]:
 			from = true
 			if gap == 0 || i-last <= 3 {
-				address = address || addressInside.MatchString(line)
+				address = address || hasAddress(line)
 			}
 		case name != "" && otherNames[name]:
 			others++
-			from = from || dated && name == "to" && addressInside.MatchString(line)
-			address = address || addressInside.MatchString(line)
+			from = from || dated && name == "to" && hasAddress(line)
+			address = address || hasAddress(line)
 		case gap > 0 || i-last > 2:
 			// Text after an empty line: the block is over.
 			return blockLength(from, others, address, last)
 		default:
-			address = address || addressInside.MatchString(line) // a continuation
+			address = address || hasAddress(line) // a continuation
 			continue
 		}
 		last, gap = i, 0
@@ -169,7 +177,7 @@ func foreignBlock(lines []string, kinds []lineKind) int {
 		if name == "" {
 			break
 		}
-		if addressInside.MatchString(lines[n]) {
+		if hasAddress(lines[n]) {
 			addresses++
 		} else if n == 0 {
 			return 0

@@ -29,14 +29,14 @@ var device = find.Lazy(`(?i)^[\s<(\[*_-]*(?:` + strings.Join([]string{
 
 // deviceWords are a cheap test before the expression: without their first
 // letters, which may be capitals.
-var deviceWords = []string{"ent ", "rom ", "utlook", "nvoy", "esend", "esandt", "schickt", "sendet", "schrieben", "nviad", "erzonden", "erstuurd", "estuurd", "nviat", "kickat", "endt ", "hetetty", "ysłan", "тправлено", "desl", "傳送", "发自", "發自", "送信", "보냄", "ia ", "osted", "ritten"}
+var deviceWords = find.NewWords("ent ", "rom ", "utlook", "nvoy", "esend", "esandt", "schickt", "sendet", "schrieben", "nviad", "erzonden", "erstuurd", "estuurd", "nviat", "kickat", "endt ", "hetetty", "ysłan", "тправлено", "desl", "傳送", "发自", "發自", "送信", "보냄", "ia ", "osted", "ritten")
 
 // deviceLine reports whether the line only says which program sent the mail.
 func deviceLine(line string) bool {
 	if len(line) > 200 {
 		return false
 	}
-	if !find.Contains(line, deviceWords) || !device().MatchString(strings.ToLower(line)) {
+	if !deviceWords.In(line) || !device().MatchString(strings.ToLower(line)) {
 		return false
 	}
 	// "Sent from our office on Monday, the contract is on its way." is a sentence.
@@ -75,7 +75,7 @@ func cutLegal(lines []string) []string {
 		}
 		if own > 0 && words > 0 && left < 400 && (words >= 5 || left < 200) {
 			paragraph := mail.FirstBytes(strings.Join(lines[start:end], " "), 500)
-			if len(paragraph) > 40 && find.Contains(paragraph, legalWords) && legal().MatchString(paragraph) {
+			if len(paragraph) > 40 && legal().MatchString(paragraph) && find.Contains(paragraph, legalWords) {
 				return lines[:start]
 			}
 		}
@@ -107,7 +107,8 @@ func WithoutFooter(text string) string {
 	return text
 }
 
-// legalWords are a cheap test before the expression.
+// legalWords are what the expression is not to do without, in the cases in which they
+// are written.
 var legalWords = []string{"onfiden", "OFIDEN", "ONFIDEN", "ntended", "ertraul", "nhalt dieser", "dressat", "mpfänger", "destinat", "estiné", "ertrouw", "estemd", "riservat", "isclaimer", "e environment b", "mwelt", "usdrucken", "legal n", "Legal", "LEGAL", "rivileged", "rivacy n", "received this",
 	"environnement", "ddressee", "egistered", "ompany n", "ompany N", "ompany r", "ompany R", "mtsgericht", "andelsregister", "HRB", "führe", "führung", "orstand", "ufsichtsrat", "itz der", "SIRET", "iret", "RCS", "KvK", "KVK", "kvk", "BTW", "C.I.F", "CIF", "USt", "Ust"}
 
