@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -267,8 +268,15 @@ func TestNeighbour(t *testing.T) {
 	if n := beside(); n != 0 {
 		t.Errorf("%d drafts stand that an answer in the other account may forbid", n)
 	}
-	r.changeReach(nil) // now it is known to hang
-	r.Cut(false)
+	var anew atomic.Bool
+	r.changeReach(func(e mailwatch.Endpoint) mailwatch.Endpoint { // now it is known to hang
+		anew.Store(true)
+		return e
+	})
+	r.until("dialled anew", func() bool {
+		r.Cut(false) // a connection that was being made stays as it was begun
+		return anew.Load()
+	})
 	r.blind("in time")
 	r.at(ended.Add(2*time.Hour + time.Minute))
 	r.until("in the neighbour's Drafts", func() bool { return beside() == 2 })
