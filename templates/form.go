@@ -40,7 +40,7 @@ var formNames = map[string]string{
 	"person": "people", "nobody": "people",
 	"words": "words",
 	"item":  "items", "number": "items",
-	"about": "again", "said": "again", "sentence": "again",
+	"about": "again", "said": "again", "sentence": "again", "like": "again",
 }
 
 // formKnown are the names of formNames.

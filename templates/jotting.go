@@ -14,7 +14,7 @@ var leadIns = map[string]func() *regexp.Regexp{
 	"en": lazy(`(?i)^(?:(?:we|they|she|he) )?(?:also )?(?:talked|spoke|chatted|told me|asked me|asked) (?:a lot )?about |^(?:(?:they are|they're|is|are) )?(?:really |very |super |quite )?(?:big on|into|keen on|focused on|strong on|excited about) |^(?:we|they|she|he) (?:also )?(?:discussed|covered|mentioned|explained|described) `),
 	"de": lazy(`(?i)^(?:(?:wir|sie|er) (?:haben |hat )?)?(?:viel |lange |kurz )?(?:gesprochen |geredet )?über |^(?:gespräch|diskussion|austausch) über |^thema `),
 	"fr": lazy(`(?i)^(?:(?:on|nous|elle|il) (?:a|avons) )?(?:parlé|discuté) (?:de (?:la |l')?|du |des |d')`),
-	"es": lazy(`(?i)^(?:hablamos|hemos hablado|hablado|charlamos) (?:de|sobre) `),
+	"es": lazy(`(?i)^(?:hablamos|hemos hablado|hablado|charlamos) (?:del|de|sobre) `),
 	"nl": lazy(`(?i)^(?:(?:we|wij|ze|zij|hij) (?:hebben |heeft )?)?(?:gesproken |gepraat |gehad )?over `),
 }
 
@@ -42,6 +42,8 @@ func tidyNote(code, note string) string {
 			rest := leadOuts().ReplaceAllString(note[len(found):], "")
 			if words := strings.Fields(found); code == "fr" {
 				rest = frenchAgain[words[len(words)-1]] + rest
+			} else if code == "es" && words[len(words)-1] == "del" {
+				rest = "el " + rest
 			}
 			note = rest
 		}

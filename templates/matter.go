@@ -234,7 +234,8 @@ func (c *matter) phrases(notes []string) []string {
 			p, ok := "", false
 			if strings.IndexFunc(piece, isWordRune) >= 0 {
 				p, ok = c.lang.phraseOf(piece)
-				ok = ok && c.lang.surely(tidyNote(c.lang.code, piece), p)
+				tidy := tidyNote(c.lang.code, piece)
+				ok = ok && c.lang.surely(tidy, p) && !isClause(c.lang.code, tidy)
 			}
 			switch {
 			case !ok || unspeakable(p):

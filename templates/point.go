@@ -27,11 +27,11 @@ var endFrames = map[string]map[End]string{
 
 // leading are words that some type again although the sentence has them already.
 var leading = map[string]map[End][]string{
-	"en": {Topic: {"what you told me about ", "about "}, Because: {"it matters to me because ", "because "}, OwnWork: {"it reminds me of when i ", "it reminds me of when ", "when i ", "of when i ", "i "}},
-	"de": {Topic: {"was sie mir über ", "über "}, Because: {"das ist mir wichtig, weil ", "weil "}, OwnWork: {"das erinnert mich daran, wie ich ", "wie ich ", "als ich ", "ich "}},
-	"fr": {Topic: {"ce que vous m'avez dit sur ", "sur "}, Because: {"c'est important pour moi parce que ", "c'est important pour moi parce qu'", "parce que ", "parce qu'", "car "}, OwnWork: {"cela me rappelle le moment où ", "le moment où ", "quand ", "où "}},
-	"es": {Topic: {"lo que me contó sobre ", "sobre "}, Because: {"es importante para mí porque ", "porque "}, OwnWork: {"me recuerda a cuando ", "a cuando ", "cuando "}},
-	"nl": {Topic: {"wat u me vertelde over ", "over "}, Because: {"het is belangrijk voor me omdat ", "omdat "}, OwnWork: {"het doet me denken aan toen ik ", "aan toen ik ", "toen ik ", "ik "}},
+	"en": {Topic: {"what you told me about ", "about "}, Because: {"it matters to me because ", "it matters because ", "this matters to me because ", "because "}, OwnWork: {"it reminds me of when i ", "it reminds me of when ", "when i ", "of when i ", "i "}},
+	"de": {Topic: {"was sie mir über ", "über "}, Because: {"das ist mir wichtig, weil ", "weil "}, OwnWork: {"das erinnert mich daran, wie ich ", "wie ich ", "als ich ", "dass ich ", "ich "}},
+	"fr": {Topic: {"ce que vous m'avez dit sur ", "sur "}, Because: {"c'est important pour moi parce que ", "c'est important pour moi parce qu'", "parce que ", "parce qu'", "car "}, OwnWork: {"cela me rappelle le moment où ", "cela me rappelle quand ", "le moment où ", "la fois où ", "quand ", "lorsque ", "où "}},
+	"es": {Topic: {"lo que me contó sobre ", "sobre "}, Because: {"es importante para mí porque ", "porque "}, OwnWork: {"me recuerda a cuando ", "a cuando ", "cuando ", "yo "}},
+	"nl": {Topic: {"wat u me vertelde over ", "over "}, Because: {"het is belangrijk voor me omdat ", "omdat "}, OwnWork: {"het doet me denken aan toen ik ", "aan toen ik ", "de keer dat ik ", "de tijd dat ik ", "toen ik ", "dat ik ", "ik "}},
 }
 
 // Prompt returns the words that the user is asked to end: "It matters to me because …".
@@ -64,23 +64,56 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 		return words, "", false
 	}
 	if end == Topic {
-		if phrase, fits := lang.phraseOf(words); fits && lang.surely(tidyNote(code, words), phrase) {
+		phrase, fits := lang.phraseOf(words)
+		switch tidy := tidyNote(code, words); {
+		case isClause(code, tidy):
+			return words, "", false
+		case fits && lang.surely(tidy, phrase):
 			words = phrase
-		} else if !startsLikeNoun(lang, words) {
+		case !startsLikeNoun(lang, words):
 			return words, "", false
 		}
 	} else {
-		words = lowerStart(lang, words)
+		words = grammarOf[code]().small(lowerStart(lang, words))
+		if !endsClause(code, end, words) {
+			return words, "", false
+		}
 	}
 	if unspeakableEnd(words) || strings.ContainsAny(words, ".!?") && len(Sentences(words)) > 1 {
 		return words, "", false
 	}
-	clause := words
+	return words, lang.ended(form, end, words), true
+}
+
+// ended puts words where a sentence's end stands.
+func (l *language) ended(form string, end End, words string) string {
 	if end == Because {
-		clause = lang.because(words)
+		words = l.because(words)
 	}
 	before, after, _ := strings.Cut(form, "…")
-	return words, lang.finish(before + strings.TrimSuffix(clause, ",") + after), true
+	return l.finish(before + strings.TrimSuffix(words, ",") + after)
+}
+
+// Unended returns the sentence as it would stand with words that Ended refuses, and one
+// that stands well, for the user to go by; "" where nothing was typed.
+func Unended(language string, end End, typed string) (would, example string) {
+	code := languageCode(language)
+	lang := languages[code]
+	words, _, _ := Ended(language, end, typed)
+	if lang == nil || !hasWord(words) {
+		return "", ""
+	}
+	form := endFrames[code][end]
+	return lang.ended(form, end, words), lang.ended(form, end, endExamples[code][end])
+}
+
+// endExamples are ends that stand well.
+var endExamples = map[string]map[End]string{
+	"en": {Topic: "the way your teams share the night shifts", Because: "I worked on such a line for three years", OwnWork: "moved our billing without a day offline"},
+	"de": {Topic: "die Übergabe zwischen den Schichten", Because: "ich drei Jahre lang selbst in der Schicht gearbeitet habe", OwnWork: "bei uns die Abrechnung umgestellt habe"},
+	"fr": {Topic: "la relève entre les équipes", Because: "j'ai travaillé trois ans sur une telle ligne", OwnWork: "j'ai réorganisé notre facturation"},
+	"es": {Topic: "el relevo entre los turnos", Because: "trabajé tres años en una línea así", OwnWork: "cambié nuestra facturación sin parar un solo día"},
+	"nl": {Topic: "de overdracht tussen de ploegen", Because: "ik drie jaar lang zelf in de ploegendienst heb gewerkt", OwnWork: "onze facturatie opnieuw heb opgezet"},
 }
 
 // longestEnd is how many characters of an end a letter takes.

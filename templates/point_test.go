@@ -37,11 +37,46 @@ func TestEnded(t *testing.T) {
 			t.Errorf("%q becomes %q when it is said again", words, again)
 		}
 	}
+	for _, c := range unended {
+		words, sentence, ok := Ended(c.language, c.end, c.typed)
+		would, like := Unended(c.language, c.end, c.typed)
+		if ok || sentence != "" || !strings.Contains(would, words) || like == "" {
+			t.Errorf("%s %s %q stands as %q; refused it would be %q, like %q", c.language, c.end, c.typed, sentence, would, like)
+		}
+	}
 	for _, language := range Languages() {
+		for end, example := range endExamples[language] {
+			if words, sentence, ok := Ended(language, end, example); !ok || words != example {
+				t.Errorf("%s %s: %q, which the user is to go by, stands as %q", language, end, example, sentence)
+			}
+		}
 		for _, end := range []End{Topic, Because, OwnWork} {
 			if p := Prompt(language, end); !strings.HasSuffix(p, " …") || len(p) < 15 {
 				t.Errorf("%s %s: %q", language, end, p)
 			}
 		}
 	}
+}
+
+// What ends no sentence: no clause, the order of a main clause, or one without its subject.
+var unended = []struct {
+	language string
+	end      End
+	typed    string
+}{
+	{"en", Because, "a friendly crew"}, {"en", Because, "love to fix things"}, {"en", Because, "fixing bicycles with others"}, {"en", Because, "a crew that cares"},
+	{"en", Because, "curious about tides"}, {"en", Because, "I a baker"}, {"en", Because, "to see how boats are built"},
+	{"en", OwnWork, "my years at the bakery"}, {"en", OwnWork, "baking for weddings"}, {"en", OwnWork, "led crew of four"}, {"en", OwnWork, "we baked for weddings"}, {"en", OwnWork, "have baked for years"},
+	{"en", Topic, "the boats are late in winter"},
+	{"de", Because, "ich backe gern für andere"}, {"de", Because, "mein Vater war Bäcker"}, {"de", Because, "eine nette Mannschaft"}, {"de", Because, "mit Holz arbeiten"},
+	{"de", Because, "eine Mannschaft, die zusammenhält"}, {"de", Because, "wir bauen zusammen"}, {"de", Because, "die Mannschaft hält zusammen"},
+	{"de", OwnWork, "habe eine Backstube geleitet"}, {"de", OwnWork, "meine Lehre in der Backstube"}, {"de", OwnWork, "war in einer Backstube"}, {"de", OwnWork, "zwei Töchter habe"},
+	{"de", Topic, "die Boote fahren im Winter"},
+	{"fr", Because, "une équipe soudée"}, {"fr", Because, "réparer des bateaux"}, {"fr", Because, "une équipe qui répare"}, {"fr", Because, "le travail du bois"}, {"fr", Because, "curieux de tout"},
+	{"fr", OwnWork, "mon apprentissage au fournil"}, {"fr", OwnWork, "tenir un fournil"}, {"fr", OwnWork, "je suis boulanger"}, {"fr", OwnWork, "j'ai deux ans de métier"},
+	{"es", Because, "un equipo unido"}, {"es", Because, "reparar barcos"}, {"es", Because, "un equipo que repara"}, {"es", Because, "la alegría de navegar"},
+	{"es", OwnWork, "mi taller en el puerto"}, {"es", OwnWork, "reparar barcos"}, {"es", OwnWork, "soy panadero"},
+	{"nl", Because, "ik bak graag voor anderen"}, {"nl", Because, "mijn vader was bakker"}, {"nl", Because, "een hechte ploeg"}, {"nl", Because, "boten repareren"}, {"nl", Because, "een ploeg die helpt"},
+	{"nl", OwnWork, "heb een bakkerij geleid"}, {"nl", OwnWork, "mijn leertijd in de bakkerij"}, {"nl", OwnWork, "bakte voor bruiloften"}, {"nl", OwnWork, "twee dochters heb"},
+	{"nl", Topic, "de boten varen in de winter"},
 }

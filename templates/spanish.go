@@ -84,6 +84,7 @@ var (
 	spanishPronouns = wordSet(`yo me mi mis mí nosotros nosotras nos nuestro nuestra nuestros nuestras tú te tu tus él ella`)
 	spanishFeminine = []string{"ción", "sión", "stión", "xión", "zón", "dad", "tad", "tud", "umbre", "ez", "encia", "ancia", "ía", "ura", "eza", "ería", "ica", "ada", "ida", "ita", "ina", "iva", "isis"}
 	spanishMale     = []string{"o", "or", "aje", "ismo", "ing", "ón", "ete", "al", "el", "ante", "ente", "miento"}
+	spanishNouns    = wordSet(`tramos extremos últimos máximos mínimos próximos reclamos préstamos óptimos gramos kilogramos`)
 	spanishWomen    = wordSet(`mano red base parte clase carga deuda nube plataforma norma forma reforma tasa bolsa marca venta ventas compra
 		entrega mejora guardia empresa cadena línea demanda oferta fuerza crisis noche calle gente imagen orden agenda cartera plantilla nómina
 		cuenta escala web app api obra gama planta subida bajada llegada salida fase labor flor fábrica`)
@@ -119,6 +120,9 @@ func spanishPhrase(note string) (string, bool) {
 		if spanishFinite[strings.ToLower(w)] {
 			return "", false
 		}
+	}
+	if hasEnding(first, []string{"amos", "emos", "imos"}) && len(first) > 5 && !spanishNouns[first] {
+		return "", false // "tenemos", and no noun
 	}
 	if spanishArticles[first] {
 		return strings.Join(words, " "), len(words) > 1

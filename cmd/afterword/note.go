@@ -214,6 +214,7 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 	asked := isTerminal(e.a.in)
 	for typed = strings.TrimSpace(typed); typed != ""; {
 		words, sentence, ok := templates.Ended(e.language, end, typed)
+		would, like := templates.Unended(e.language, end, typed)
 		why, unfit := templates.UnfitOf(typed)
 		if !ok && !unfit && e.model != nil {
 			if w, s, err := drafter.EndOf(ctx, *e.model, e.language, end, typed); err == nil {
@@ -230,16 +231,16 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 		case unfit && !ok && !asked:
 			return "", false, usagef("--%s: %q goes into no letter: it speaks of %s", end, typed, why)
 		case !asked && end == templates.Topic:
-			e.a.note("%q may end no sentence of a letter (%q); what it cannot take up is left out", typed, templates.Prompt(e.language, end))
+			e.a.note("%q may end no sentence of a letter (%q); what it cannot take up is left out. One that stands well: %q", typed, templates.Prompt(e.language, end), like)
 			return "", true, nil
 		case !asked:
-			return "", false, hint(usagef("--%s: %q does not end the sentence %q", end, typed, templates.Prompt(e.language, end)), "write what comes behind the dots, as it should stand in the letter")
+			return "", false, hint(usagef("--%s: %q does not end the sentence %q", end, typed, templates.Prompt(e.language, end)), "it would stand %q; write what comes behind the dots as in %q", would, like)
 		case ok:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
 		case unfit:
 			fmt.Fprintf(e.a.out, "  %q goes into no letter: it speaks of %s\n", onOneLine(typed), why)
 		default:
-			fmt.Fprintf(e.a.out, "  %q ends no sentence: %s\n", onOneLine(typed), templates.Prompt(e.language, end))
+			fmt.Fprintf(e.a.out, "  it would stand: %s\n  one that stands well: %s\n", onOneLine(would), like)
 		}
 		answers, question := []string{"k", "w", "d"}, "Keep it (k), write it anew (w), or drop it (d)? "
 		if !ok {

@@ -251,10 +251,11 @@ func (h *heeding) points(a rules.Application) []rules.Point {
 		if typed == "" {
 			return ""
 		}
-		words, sentence, ok := templates.Ended(language, e, typed)
+		words, _, ok := templates.Ended(language, e, typed)
 		if !ok {
+			sentence, _ := templates.Unended(language, e, typed)
 			if sentence == "" {
-				sentence = strings.Replace(templates.Prompt(language, e), "…", words+".", 1)
+				sentence = templates.Prompt(language, e)
 			}
 			h.ends = append(h.ends, note.Unended{Field: field, Person: person, Said: typed, Sentence: sentence})
 			return ""

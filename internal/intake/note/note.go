@@ -163,7 +163,8 @@ func Compose(q Question, tag string, texts *templates.Set) (Note, error) {
 		d.Rows["items"] = append(d.Rows["items"], map[string]string{"number": strconv.Itoa(i + 1), "item": text})
 	}
 	for _, a := range q.Asked {
-		d.Rows["again"] = append(d.Rows["again"], map[string]string{"about": n.nameOf(a.Person), "said": quoted(a.Said), "sentence": quoted(a.Sentence)})
+		_, like := templates.Unended(n.Language, templates.End(a.Field), a.Said)
+		d.Rows["again"] = append(d.Rows["again"], map[string]string{"about": n.nameOf(a.Person), "said": quoted(a.Said), "sentence": quoted(a.Sentence), "like": like})
 	}
 	if n.Subject, n.Lines, err = texts.Form(d); err != nil {
 		return Note{}, fmt.Errorf("compose the note %q: %w", q.Kind, err)
