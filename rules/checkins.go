@@ -28,6 +28,10 @@ type sequence struct {
 	dates   int          // how many decision dates the company named
 	named   time.Time    // when the user told of the decision date that stands
 	open    questions    // that wait for the user's answer
+	// came is when each message of theirs came, by its Message-ID, and unclear the letter
+	// of the user's own that may have been the next check-in, while he has not said.
+	came    map[string]time.Time
+	unclear *Fact
 }
 
 // anchor is what a window is reckoned from.
@@ -113,8 +117,10 @@ func (s *sequence) decide() {
 func (s *sequence) apply(f Fact, person bool) {
 	switch w := f.What.(type) {
 	case Received:
+		set(&s.came, w.MessageID, f.At)
 		switch {
 		case person:
+			s.unclear = nil // whatever it was, it is answered
 			s.answer(f, w)
 		case s.p.a.late[f.Key] && !w.Meeting.Cancelled && w.Meeting.begin().After(f.At):
 			// A further round, perhaps: what it is was asked already.
@@ -138,7 +144,7 @@ func (s *sequence) apply(f Fact, person bool) {
 	case Edited:
 		s.back(w.FollowUp)
 	case Resumed:
-		s.open = questions{}
+		s.open, s.unclear = questions{}, nil
 		s.stop = ""
 		s.asSent()
 	}
@@ -263,6 +269,9 @@ func (s *sequence) plan() {
 		}
 		f.Reasons = append(f.Reasons, why)
 		f.because("check-in", fmt.Sprintf("check-in %d may go out from %s", n, p.day(opens)), "")
+		if n == s.number && s.unclear != nil && !p.a.Stopped {
+			s.askUnclear(&f)
+		}
 		p.shiftDays(&f)
 		p.add(f)
 		last = f

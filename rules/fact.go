@@ -197,7 +197,9 @@ type Delivered struct {
 	FollowUp string `json:"follow_up,omitempty"` // key; "" where it is the user's own letter
 	// Asks is true where a letter of his own asks how things stand: whoever it went
 	// to, it was a check-in.
-	Asks       bool     `json:"asks,omitempty"`
+	Asks bool `json:"asks,omitempty"`
+	// MayAsk is true where nothing tells whether a letter of his own asks that.
+	MayAsk     bool     `json:"may_ask,omitempty"`
 	MessageID  string   `json:"message_id"`
 	References []string `json:"references,omitempty"`
 	InReplyTo  string   `json:"in_reply_to,omitempty"`

@@ -55,6 +55,9 @@ type FollowUp struct {
 	// Words is how many words the check-in before it had, as the user really sent
 	// it; 0 where there is none.
 	Words int
+	// Perhaps is the key of a letter of the user's own that may have been it: it waits
+	// until he has said so. "" where there is none.
+	Perhaps string
 	// RespondBy is the date by which an offer wants an answer, if it names one.
 	RespondBy Date
 	Opens     time.Time

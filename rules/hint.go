@@ -47,12 +47,16 @@ func (w Hinted) of(key string) string {
 }
 
 // waits lets a follow-up wait that would stand in Drafts now, or still stands there, if
-// there is a hint.
+// there is a hint, and a check-in that the user may have made needless himself.
 func (p *planner) waits(f *FollowUp) {
-	if hint := p.heard.hint; hint != nil && (f.Status == Open || f.Status == Overdue && f.Placed) {
+	stands := f.Status == Open || f.Status == Overdue && f.Placed
+	if hint := p.heard.hint; hint != nil && stands {
 		w := hint.What.(Hinted)
 		f.Status = Waiting
 		f.because("hinted", fmt.Sprintf("it waits: %s wrote %q on %s, and whether that belongs to this application is for you to say", nameOf(w.From), w.Subject, p.day(hint.At)), hint.Key)
+	}
+	if f.Perhaps != "" && stands {
+		f.Status = Waiting
 	}
 }
 

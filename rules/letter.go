@@ -37,6 +37,9 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: Reason{"your-answer", "you answered their question on " + p.day(f.At), f.Key}}
 		return
 	}
+	if d.MayAsk && s.unclear == nil && s.mayBeCheckIn(f, d) {
+		s.unclear = &f
+	}
 	if s.to.Address == "" || !slices.ContainsFunc(d.To, func(a string) bool { return strings.EqualFold(a, s.to.Address) }) {
 		return
 	}
@@ -67,6 +70,7 @@ func (s *sequence) sent(f Fact, d Delivered, slot int) {
 	if slot < s.slot {
 		s.lost = nil // this is it
 	}
+	s.unclear = nil
 	s.goOn()
 	if s.first == "" {
 		s.first = d.MessageID

@@ -19,7 +19,8 @@ func (a *app) sentCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "sent ID [FOLLOW-UP]", Short: "say that you sent a follow-up from elsewhere",
 		Long: `Says that a follow-up was sent where the program does not see it: from another
-account, or by a mail program that keeps no copy. FOLLOW-UP is its name (check-in-1,
+account, or by a mail program that keeps no copy; or that the letter of your own about
+which you were asked was it. FOLLOW-UP is its name (check-in-1,
 thank-you), its key in show --json, or the address that it went to; it may be left
 out where only one can be meant.`,
 		Example: "  afterword sent acme\n  afterword sent acme check-in-1 --on 2026-11-24\n  afterword sent acme ngozi@acme.example",
@@ -43,6 +44,9 @@ out where only one can be meant.`,
 					return err
 				}
 				fact := rules.Fact{Key: "user/" + rand.Text(), At: at, What: deliveredByHand(app, f)}
+				if letter, ok := seenAs(app, f); ok && on == "" {
+					fact.What = letter
+				}
 				if err := a.addSaid(ctx, s, app, fact); err != nil {
 					return err
 				}
@@ -68,7 +72,7 @@ func (a *app) sendable(c *config.Config, app rules.Application, word string) (ru
 			continue
 		}
 		all = append(all, f)
-		if f.Status == rules.Open || f.Status == rules.Overdue || f.Status == rules.Declined || f.Placed {
+		if f.Status == rules.Open || f.Status == rules.Overdue || f.Status == rules.Declined || f.Placed || f.Perhaps != "" {
 			now = append(now, f)
 		}
 	}
@@ -132,6 +136,17 @@ func isCalled(f rules.FollowUp, word string) bool {
 	}
 	return slices.ContainsFunc([]string{f.Key, string(f.Kind), title, strings.ReplaceAll(title, " ", "-"), f.To.Address, f.To.Name},
 		func(name string) bool { return name != "" && strings.EqualFold(name, word) })
+}
+
+// seenAs says of the letter about which the user was asked that it was the follow-up; ok
+// is false where there is none, or nothing names it.
+func seenAs(app rules.Application, f rules.FollowUp) (said rules.Attributed, ok bool) {
+	for _, fact := range app.Facts {
+		if d, sent := fact.What.(rules.Delivered); sent && fact.Key == f.Perhaps && d.MessageID != "" {
+			return rules.Attributed{MessageID: d.MessageID, FollowUp: f.Key}, true
+		}
+	}
+	return said, false
 }
 
 // deliveredByHand is what a letter says that nobody saw: it is taken to be as it was

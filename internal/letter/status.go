@@ -1,64 +1,120 @@
 package letter
 
 import (
+	_ "embed"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // AsksStatus reports whether the letter asks how things stand, in one of its
-// sentences: whether there is news, where a decision is, how the timeline looks. A
-// letter that asks for anything else, or only thanks for news, does not.
-func (l Letter) AsksStatus() bool {
+// sentences: whether there is news, where a decision is, whether the writer is still in
+// the running, or that he has not heard. A letter that asks for anything else, or only
+// thanks for news, does not.
+func (l Letter) AsksStatus() bool { return l.status() == asksStatus }
+
+// MayAskStatus reports whether nothing tells that the letter asks how things stand, and
+// nothing that it does not: something is asked in it, or nothing of it is understood.
+func (l Letter) MayAskStatus() bool { return l.status() == mayAskStatus }
+
+// status is what a letter, or a sentence, has to do with how things stand.
+type status int
+
+const (
+	saysNothing  status = iota // a sentence: it tells neither
+	isOfElse                   // it is about something else
+	mayAskStatus               // it asks, and not for anything that is known here
+	asksStatus
+)
+
+func (l Letter) status() status {
 	text := strings.ToLower(strings.NewReplacer("’", "'", "\u202f", " ").Replace(l.Text()))
+	most := saysNothing
 	for text != "" {
-		s := text
+		sentence := text
 		if end := sentenceEnd().FindStringIndex(text); end != nil {
-			s = text[:end[1]]
+			sentence = text[:end[1]]
 		}
-		text = text[len(s):]
-		question := strings.Contains(s, "?")
-		s = thanksForNews().ReplaceAllString(s, " ")
-		s = ownMatters().ReplaceAllString(s, " ")
-		for _, in := range statusQuestions {
-			if (question || in.asks().MatchString(s)) && in.about().MatchString(s) {
-				return true
+		text = text[len(sentence):]
+		most = max(most, statusOf(sentence))
+	}
+	if most == saysNothing && l.Text() != "" {
+		return mayAskStatus
+	}
+	return most
+}
+
+// statusOf reads one sentence in lower case. What asks in a language has to be about how
+// things stand in the same one.
+func statusOf(sentence string) status {
+	asks, about, other, says := strings.Contains(sentence, "?"), false, false, false
+	question := asks
+	for _, in := range statusWords() {
+		s := in.void.ReplaceAllString(sentence, " ")
+		wishes, stands := in.asks.MatchString(s), in.about.MatchString(s)
+		if (question || wishes) && stands || in.whole.MatchString(s) {
+			return asksStatus
+		}
+		asks, about = asks || wishes, about || stands
+		other, says = other || in.other.MatchString(sentence), says || in.says.MatchString(sentence)
+	}
+	switch {
+	case asks && !other, about && !other && !says:
+		return mayAskStatus
+	case other, says:
+		return isOfElse
+	}
+	return saysNothing
+}
+
+// sentenceEnd matches where a sentence ends, and a paragraph. The full stop of "the 20."
+// is none in German.
+var sentenceEnd = lazy(`(?:\D\.|[?!])[.?!]*(?:\s|$)|\n\n`)
+
+var (
+	//go:embed status/de.txt
+	germanStatus string
+	//go:embed status/en.txt
+	englishStatus string
+	//go:embed status/es.txt
+	spanishStatus string
+	//go:embed status/fr.txt
+	frenchStatus string
+	//go:embed status/nl.txt
+	dutchStatus string
+)
+
+// words are how a status question is put in one language, each of the lists under a
+// heading of its file. A line of it holds regular expressions for whole words of a
+// sentence; " … " stands for any words or none.
+type words struct {
+	void  *regexp.Regexp // taken out first: thanks for news, the writer's own decision, how letters end
+	asks  *regexp.Regexp // asks without a question mark
+	about *regexp.Regexp // how things stand
+	whole *regexp.Regexp // asks how things stand by itself: not to have heard does
+	other *regexp.Regexp // what else is asked for: another day, an address
+	says  *regexp.Regexp // what else a letter does: it thanks, sends something, takes back
+}
+
+// statusWords reads the lists when the first letter is read. They are part of the
+// program: a mistake in one is found by any test.
+var statusWords = sync.OnceValue(func() (all []words) {
+	for _, list := range []string{germanStatus, englishStatus, spanishStatus, frenchStatus, dutchStatus} {
+		lists := map[string][]string{}
+		heading := ""
+		for line := range strings.Lines(list) {
+			switch line = strings.TrimRight(line, "\n"); {
+			case line == "" || line[0] == '#':
+			case line[0] == '\t':
+				lists[heading] = append(lists[heading], strings.ReplaceAll(line[1:], " … ", "(?: .*)? "))
+			default:
+				heading = line
 			}
 		}
+		in := func(heading string) *regexp.Regexp {
+			return regexp.MustCompile(`(?:^|[^\pL])(?:` + strings.Join(lists[heading], "|") + `)(?:$|[^\pL])`)
+		}
+		all = append(all, words{in("void"), in("asks"), in("about"), in("whole"), in("other"), in("says")})
 	}
-	return false
-}
-
-// sentenceEnd matches where a sentence ends, and a paragraph.
-var sentenceEnd = lazy(`[.?!]+(?:\s|$)|\n\n`)
-
-// thanksForNews matches what is said of news that came.
-var thanksForNews = lazy(`\b(?:thank(?:s| you)(?: (?:so|very) much)? for (?:the|your|this|keeping me) (?:\pL+ )?(?:updated?|news|posted|status)|(?:vielen )?dank für (?:die|ihre|deine|das) (?:\pL+ )?(?:neuigkeiten|nachricht|update|rückmeldung|entscheidung)|merci (?:beaucoup )?(?:pour|de) (?:ces|vos|votre|la|cette) (?:\pL+ )?(?:nouvelles?|retour|décision|mise à jour)|gracias por (?:las|la|su|sus|esta) (?:\pL+ )?(?:noticias?|respuesta|decisión|novedad(?:es)?)|bedankt voor (?:het|de|uw|je) (?:\pL+ )?(?:nieuws|update|bericht|reactie))`)
-
-// ownMatters matches what the writer says of himself in words that ask about the other
-// side elsewhere: that he has to decide, and what he offers to tell.
-var ownMatters = lazy(`\b(?:(?:give|allow) me|let me have|i(?:'d| would) like|i (?:want|need|have|hope))[^.?]*\bto decide\b|\bif (?:it would help|you(?:'d| would) like) to know [^.?]*|(?:me laisser|me donner)[^.?]* pour décider|je (?:souhaite|voudrais|dois) [^.?]*décision|si (?:vous souhaitez|tu souhaites) en savoir plus[^.?]*|darme [^.?]*para decidir`)
-
-// statusQuestions are how a status question is put, by language: words that ask, where
-// there is no question mark, and what they ask about, in one sentence.
-var statusQuestions = []struct{ asks, about func() *regexp.Regexp }{
-	{ // English
-		lazy(`\b(?:(?:could|may|might|would|can) (?:i|you)|wonder(?:ing|ed)?|i(?:'d| would) (?:be|like|love|appreciate)|grateful|appreciate|(?:wanted|writing|like) to (?:ask|check|follow up|inquire|enquire|know|hear|see)|let me know|(?:checking|following) (?:in|up)|curious|would (?:be|help)|eager to (?:hear|know)|if (?:there is|there are|you know))\b`),
-		lazy(`\b(?:updates?|news|time ?lines?|time ?frame|(?:the|any|its|current) status|status of|(?:things|matters|you|we|it|process|team) (?:now )?(?:stands?|looks?|(?:is|are) (?:coming along|going|with|at|looking|standing))|(?:how|where) (?:are|is) (?:things|matters|the process)|what (?:timeline|are the next steps)|(?:the|any|about|regarding) next steps?|(?:the|a|any|your|final|hiring) (?:\pL+ )?decision|(?:you|they|team|has|to|will) (?:hope to |expect to |now |will )*decide[ds]?|made up your minds?|knows? (?:anything )?more|anything new|still (?:open|under consideration|being considered|looking for)|hear(?:d)? back|any (?:progress|movement|word)|progress (?:on|of|with|in)|outcome|dates? for the [^.?]*\b(?:role|position|job))\b`),
-	},
-	{ // German
-		lazy(`(?:^|[^\pL])(?:könn(?:en|ten|test)? (?:sie|ihr|du)|darf ich|dürfte ich|würde ich mich|würde mich|wäre ich|wollte (?:\pL+ )*(?:fragen|nachfragen)|(?:möchte|wollte) (?:ich )?mich|nach(?:zu)?fragen|erkundigen|bitte|interessiert mich|wenn sie|schreiben sie|würde mir)(?:$|[^\pL])`),
-		lazy(`(?:^|[^\pL])(?:(?:zum|den|dem|der|aktuelle[rn]?|derzeitige[rn]?) (?:\pL+ )?stand|stand (?:der|des|meiner)|neues|neuigkeiten|zeitplan|zeitrahmen|entscheidung|entschieden|entscheiden|rückmeldung zu|wie es[^.?]* (?:aussieht|weitergeht|steht)|sieht es[^.?]* aus|nächsten? schritte|noch (?:offen|zu besetzen|frei)|schon mehr|inzwischen mehr|etwas ergeben|(?:termin|datum) für die stelle)(?:$|[^\pL])`),
-	},
-	{ // French
-		lazy(`(?:^|[^\pL])(?:pourr(?:iez|ais)|pouvez|puis-je|je me permets|serais|aimerais|souhait(?:e|ais|erais)|savoir si|merci de m\pL*|saurais gré|si vous|me serait|ferait plaisir)(?:$|[^\pL])`),
-		lazy(`(?:^|[^\pL])(?:(?:des|de vos|quelques|avez-vous) nouvelles|du nouveau|calendrier|(?:la|une|votre|cette) décision|décider(?:ez)?|décidé|où (?:vous |l'on )?en (?:est|sont|êtes)|en sav(?:ez|oir) (?:davantage|plus)|pu avancer|avancement|avancée?|suites? (?:que|donnée|réservée)|prochaines étapes|date [^.?]*pour le poste|(?:encore|toujours) (?:ouvert|vacant|à pourvoir|d'actualité)[es]?|retour (?:sur|concernant)|point sur)(?:$|[^\pL])`),
-	},
-	{ // Spanish
-		lazy(`(?:^|[^\pL])(?:podrías?|puedes?|me gustaría|agradecería|quería|quisiera|querría|saber si|encantar[áí]a?|alegrar[áí]a?|me ayudarían?)(?:$|[^\pL])`),
-		lazy(`(?:^|[^\pL])(?:novedad(?:es)?|noticias?|calendario|plazos?|(?:la|una|su|vuestra|alguna) decisión|decidir|decidido|estado (?:de|del)|próximos pasos|cómo (?:va|van|está|están|marcha|sigue)|sigue (?:abierto|abierta|vacante)|avances?|algo nuevo|sab(?:e|es|er|en)? (?:ya )?algo(?: más)?|decidirán|decidirás?|fecha para el puesto)(?:$|[^\pL])`),
-	},
-	{ // Dutch
-		lazy(`(?:^|[^\pL])(?:kun(?:t|nen)? (?:je|u|jullie)|(?:zou|zouden) (?:je|u|jullie|ik)|mag ik|graag|benieuwd|hoor ik|vroeg ik me af|vragen|laat (?:u|je) me|zou (?:me|mij)|op prijs stellen)(?:$|[^\pL])`),
-		lazy(`(?:^|[^\pL])(?:nieuws|nieuwe ontwikkelingen|update|tijdlijn|tijdpad|(?:de|uw|jullie|je|nieuwe|huidige|globale) (?:\pL+ )?planning|(?:de|een|uw|jullie|je) beslissing|beslissen|beslist|besluit|stand van zaken|hoe (?:het|de zaken)[^.?]* (?:staat|staan)|staat het|vervolgstappen|volgende stap(?:pen)?|nog (?:open|vacant)|(?:al|inmiddels) meer|meer (?:bekend|weet)|iets bekend|al bekend|(?:datum|planning)[^.?]* voor de functie)(?:$|[^\pL])`),
-	},
-}
+	return all
+})

@@ -79,6 +79,55 @@ func TestOurOwnLettersAsk(t *testing.T) {
 	}
 }
 
+// A letter that asks how things stand is never taken for one about something else, nor the
+// other way round; few are left open. The letters are invented: a language, whether it asks,
+// and its text on each line.
+func TestLettersAsk(t *testing.T) {
+	raw, err := os.ReadFile("testdata/asks.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, open := 0, 0
+	for line := range strings.Lines(string(raw)) {
+		field := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		asks, text := field[1] == "yes", field[2]
+		l := Part(strings.ReplaceAll(text, `\n`, "\n"))
+		all++
+		switch {
+		case l.MayAskStatus():
+			open++
+			t.Logf("open: %s", text)
+		case l.AsksStatus() != asks:
+			t.Errorf("asks %v: %s", !asks, text)
+		}
+		if l.AsksStatus() && l.MayAskStatus() {
+			t.Errorf("it asks, and may ask: %s", text)
+		}
+	}
+	if open*10 > all {
+		t.Errorf("%d of %d are left open", open, all)
+	}
+}
+
+// What nobody understands may be a status question, and what is empty is none.
+func TestMayAskStatus(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Is Dele back from Lagos by now?":                true,
+		"Ci sono novità per la posizione?":               true,
+		"Hoping for the best, fingers crossed over here": true,
+		"I am still thinking about your decision.":       true,
+		"Thank you for your time yesterday.":             false,
+		"Here is the article that I mentioned.":          false,
+		"Can we move it to another day?":                 false,
+		"Is there any news?":                             false, // surely
+		"":                                               false,
+	} {
+		if got := Part("Dear Robin,\n\n" + text + "\n\nBest regards,\nSam").MayAskStatus(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func globs(t *testing.T, pattern string) []string {
 	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {

@@ -97,11 +97,12 @@ func (m *Matcher) Sent(msg *mail.Message, received time.Time, drafts []Draft, as
 		}
 		d.To, d.FollowUp = msg.Recipients(), one.followUp
 		d.Asks = one.followUp == "" && written.AsksStatus()
+		d.MayAsk = one.followUp == "" && written.MayAskStatus()
 		app := asRead(one.app)
 		key := sentKey(app, d, shown, written, at)
 		if blind := unknownBefore(app, key, d); len(blind) > 0 {
 			// Another copy was read first, which did not name them: they had it too.
-			d.To, d.FollowUp, d.Asks = blind, "", false
+			d.To, d.FollowUp, d.Asks, d.MayAsk = blind, "", false, false
 			key = rules.SentKey(d.MessageID, []byte(strings.Join(blind, " ")))
 		}
 		facts = append(facts, Found{one.app, rules.Fact{Key: key, At: at, What: d}})

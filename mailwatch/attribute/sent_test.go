@@ -40,7 +40,8 @@ func TestSent(t *testing.T) {
 		{"a status question of his own", "To: jo@gmail.com\nSubject: hello", "Is there any news on the role?", []string{"delphi  asks"}},
 		{"a status question under the check-in's subject", "To: kim@agency.example\nSubject: Follow-up: Planner", "Any news? Where do things stand?", []string{"delphi check-in/1/1"}},
 		{"to two", "To: ada@box.example, jo@gmail.com\nSubject: thanks", "Thank you both.", []string{"box ", "delphi "}},
-		{"in a thread, and to another", "To: x@else.example\nCc: jo@gmail.com\nIn-Reply-To: <box-draft@home.example>\nSubject: Planner", "You two should know each other.", []string{"box ", "delphi "}},
+		{"in a thread, and to another", "To: x@else.example\nCc: jo@gmail.com\nIn-Reply-To: <box-draft@home.example>\nSubject: Planner", "You two should know each other.", []string{"box  may ask", "delphi  may ask"}},
+		{"a letter that may ask", "To: ada@box.example\nSubject: Friday", "Did Friday turn out as you had hoped?", []string{"box  may ask"}},
 		{"to the company, about the role", "To: careers@box.example\nSubject: the analyst", "Is there any news?", []string{"box  asks"}},
 		{"to the company, about an order", "To: orders@box.example\nSubject: my order", "Is there any news?", nil},
 		{"blind", "To: sam@home.example\nBcc: Ada <ADA@box.example>", "hello", []string{"box "}},
@@ -55,6 +56,9 @@ func TestSent(t *testing.T) {
 			one := f.Application.ID + " " + d.FollowUp
 			if d.Asks {
 				one += " asks"
+			}
+			if d.MayAsk {
+				one += " may ask"
 			}
 			got = append(got, one)
 			if !slices.Equal(d.To, msg.Recipients()) {

@@ -43,6 +43,7 @@ var habits = map[string][]string{
 	"two in one":      {"07-two-in-one"},
 	"writes himself":  {"07-own-two"},
 	"asks another":    {"07-own-question"},
+	"asks vaguely":    {"07-unclear", "07-unclear-soon"},
 	"talks aside":     {"07-question-other"},
 	"answers":         {"07-references"},
 	"holds early":     {"08-holding-before-date", "08-answer-before-date"},

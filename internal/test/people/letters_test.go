@@ -6,6 +6,7 @@ import (
 
 	"afterword/internal/demo"
 	"afterword/internal/test/people/oracle"
+	"afterword/rules"
 )
 
 // sends plays check-in 1 sent in some way, and the silence after it.
@@ -19,6 +20,9 @@ func sends(by way) func(*world) {
 		w.until(ny("2026-12-11T10:00"))
 	}
 }
+
+// vague is a letter that nobody can tell to be a status question, or not to be one.
+const vague = "Dear all,\n\ndid Friday turn out as you had hoped?\n\nSam"
 
 // letters are about what the user sends, and what he does with his drafts.
 var letters = []story{
@@ -90,6 +94,65 @@ var letters = []story{
 		w.write(a, oracle.CheckIn, []string{ngozi.Address}, "The Senior Analyst role", "Dear Ngozi,\n\nis there any update on the Senior Analyst role that you can share?\n\nBest regards\nSam", "", way{})
 		w.pass(5 * time.Minute)
 		w.until(ny("2026-12-01T18:00"))
+	}},
+	{"07-unclear", "a letter to anybody that may have been the question lets the check-in wait, and the user is asked", func(w *world) {
+		a := w.standing()
+		w.write(a, oracle.Unclear, []string{ngozi.Address}, "Friday", vague, "", way{})
+		w.pass(5 * time.Minute)
+		w.asked("about how things stand?")
+		w.until(ny("2026-11-25T10:00"))
+		w.steer(a, "resume", 0)
+		w.settle()
+		w.want(a, "robin", oracle.CheckIn)
+		w.until(ny("2026-11-26T10:00"))
+	}},
+	{"07-unclear-soon", "a letter shortly before the check-in lets it wait, and one long before does not", func(w *world) {
+		a := w.acme()
+		w.thanked(a)
+		w.until(ny("2026-11-17T09:30"))
+		w.write(a, oracle.Unclear, []string{ngozi.Address}, "Friday", vague, "", way{})
+		w.pass(5 * time.Minute)
+		if n := w.oracle.Asked("about how things stand?"); n > 0 {
+			w.fail("a letter a week before is asked about")
+		}
+		w.until(ny("2026-11-23T10:00"))
+		w.write(a, oracle.Unclear, []string{robin.Address}, "Friday", vague, "", way{})
+		w.pass(5 * time.Minute)
+		w.asked("about how things stand?")
+		w.until(ny("2026-12-03T10:00"))
+	}},
+	{"07-unclear-sent", "check-in 2 follows a letter of which the user says that it was check-in 1", func(w *world) {
+		a := w.standing()
+		id := w.write(a, oracle.Unclear, []string{robin.Address}, "Friday", vague, "", way{})
+		w.pass(5 * time.Minute)
+		w.asked("about how things stand?", "check-in-1")
+		w.until(ny("2026-11-25T10:00"))
+		w.steer(a, "sent", 0)
+		w.say(a, rules.Attributed{MessageID: id[1 : len(id)-1], FollowUp: "check-in/1/1"})
+		w.settle()
+		w.until(ny("2026-12-02T10:00"))
+		w.want(a, "robin", oracle.CheckIn)
+	}},
+	{"07-unclear-answered", "an answer settles what an unclear letter was", func(w *world) {
+		a := w.standing()
+		w.write(a, oracle.Unclear, []string{ngozi.Address}, "Friday", vague, "", way{})
+		w.pass(5 * time.Minute)
+		w.until(ny("2026-11-25T10:00"))
+		w.hear(a, say{kind: oracle.Holding})
+		w.settle()
+		w.until(ny("2026-12-03T10:00"))
+		w.want(a, "robin", oracle.CheckIn)
+	}},
+	{"07-unclear-thread", "what is answered at once is no question of the user's", func(w *world) {
+		a := w.acme()
+		w.thanked(a)
+		w.until(ny("2026-11-23T10:00"))
+		id := w.hear(a, say{kind: oracle.Ack, from: "Dr. Ngozi Okafor <ngozi@acme.example>", robot: true})
+		w.settle()
+		w.write(a, "", []string{ngozi.Address}, "Re: Senior Analyst at Acme", vague, id, way{})
+		w.pass(5 * time.Minute)
+		w.until(ny("2026-11-24T10:00"))
+		w.want(a, "robin", oracle.CheckIn)
 	}},
 	{"07-second-account", "a letter of the user's from his other account counts", func(w *world) {
 		a := w.standing()

@@ -180,7 +180,7 @@ func (y *year) correct(i int, t time.Time) {
 // steer lets the user say what he wants.
 func (y *year) steer(i int, t time.Time) {
 	until := oracle.DayOf(t, newYork) + oracle.Day(2+y.r.IntN(12))
-	switch what := pick(y.r, "snoozes", "stops", "writes himself", "asks another", "bounces", "succeeds"); {
+	switch what := pick(y.r, "snoozes", "stops", "writes himself", "asks another", "asks vaguely", "bounces", "succeeds"); {
 	case !y.habits[what]:
 	case what == "snoozes":
 		y.add(t, i, what, func(w *world, a *app) { w.steer(a, "snooze", until) })
@@ -202,6 +202,11 @@ func (y *year) steer(i int, t time.Time) {
 		y.add(t, i, what, func(w *world, a *app) {
 			p := a.People[0]
 			w.write(a, "", []string{p.Address}, "Good to meet you", "Dear "+p.Name+",\n\nthank you for your time. I enjoyed our conversation.\n\nSam", "", way{})
+			a.Doubt()
+		})
+	case what == "asks vaguely":
+		y.add(t, i, what, func(w *world, a *app) {
+			w.write(a, oracle.Unclear, []string{a.People[0].Address}, "Friday", vague, "", way{})
 			a.Doubt()
 		})
 	case what == "asks another":

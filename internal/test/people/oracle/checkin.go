@@ -12,10 +12,12 @@ type sequence struct {
 	n        int // of the next one
 	decision Day
 	named    bool
-	day      Day    // from which the next is reckoned; 0 for the decision
-	wait     bool   // not before a named date that is still to come
-	not      string // why none may stand
-	maybe    bool   // the documents leave open when the next is owed
+	day      Day       // from which the next is reckoned; 0 for the decision
+	wait     bool      // not before a named date that is still to come
+	not      string    // why none may stand
+	maybe    bool      // the documents leave open when the next is owed
+	thanks   time.Time // until when a letter of the user's own is one of thanks
+	unclear  Day       // of the letter of which it is not known whether it was the next
 }
 
 // checkIn is the next status question of the round that counts.
@@ -24,7 +26,7 @@ func (a *App) checkIn() []Occasion {
 	if r == nil || who == nil || r.NoShow {
 		return nil
 	}
-	s := sequence{cal: a.Cal, round: r.ID, n: 1, decision: r.Decision, named: r.Decision != 0}
+	s := sequence{cal: a.Cal, round: r.ID, n: 1, decision: r.Decision, named: r.Decision != 0, thanks: a.Cal.DayAfter(r.End)}
 	if !s.named {
 		s.decision = a.Cal.Plus(a.Cal.Day(r.End), assumed)
 	}
@@ -58,6 +60,11 @@ func (s *sequence) take(e entry) {
 			}
 		case s.not == asked:
 			s.day, s.wait, s.not = day, true, ""
+		case w.Kind == Unclear && s.not == "" && e.at.After(s.thanks):
+			// In the time between two questions before the next, or after that.
+			if opens, _ := s.window(); s.cal.Plus(day, 5) > s.cal.Day(opens) {
+				s.not, s.unclear = unclear, day
+			}
 		}
 	case Declined:
 		if w.Kind == CheckIn {
@@ -71,6 +78,9 @@ func (s *sequence) take(e entry) {
 		switch {
 		case w.What == "resume" && s.not != closed:
 			s.not = ""
+		case w.What == "sent" && s.not == unclear:
+			s.n++
+			s.day, s.wait, s.not = s.unclear, false, ""
 		case w.What == "date" && w.Round == s.round:
 			// As if the company had named it now: nobody is asked before it.
 			s.decision, s.named, s.wait = w.Until, true, true
@@ -82,6 +92,7 @@ const (
 	asked    = "they wait for the user's answer"
 	closed   = "the outcome is known"
 	declined = "the user threw one away"
+	unclear  = "whether the user asked himself is for him to say"
 )
 
 func (s *sequence) hear(at time.Time, h Heard) {

@@ -68,7 +68,8 @@ func text(kind, encoding string, body io.Reader) (string, error) {
 const (
 	ThankYou = "thank-you"
 	CheckIn  = "check-in"
-	Reply    = "reply" // to an offer or a rejection
+	Reply    = "reply"   // to an offer or a rejection
+	Unclear  = "unclear" // the user's own, which may ask how things stand
 )
 
 // words are a text as people read it: where its lines end does not matter to them.

@@ -74,7 +74,7 @@ type Heard struct {
 type Sent struct {
 	ID   string   // Message-ID with its brackets
 	To   []string // addresses
-	Kind string   // ThankYou, CheckIn, Reply; "" for one of his own that asks nothing
+	Kind string   // ThankYou, CheckIn, Reply, Unclear; "" for one of his own that asks nothing
 }
 
 // Declined is a draft that the user threw away, Restored one that he took back.
@@ -83,8 +83,9 @@ type Declined struct{ Kind, To string }
 // Restored undoes Declined.
 type Restored struct{ Kind, To string }
 
-// Said is what the user tells the program: "stop", "resume", "snooze", and "date" for
-// the decision date of a round that he was told of otherwise.
+// Said is what the user tells the program: "stop", "resume", "snooze", "date" for the
+// decision date of a round that he was told of otherwise, and "sent" where an unclear
+// letter asked how things stand.
 type Said struct {
 	What  string
 	Until Day
@@ -158,7 +159,15 @@ func (a *App) told(id, kind string) bool {
 func (a *App) Asks(id string) bool {
 	return id != "" && slices.ContainsFunc(a.past, func(e entry) bool {
 		s, ok := e.what.(Sent)
-		return ok && s.Kind == CheckIn && s.ID == id
+		return ok && s.ID == id && (s.Kind == CheckIn || s.Kind == Unclear && a.said("sent"))
+	})
+}
+
+// said reports whether the user ever told the program something.
+func (a *App) said(what string) bool {
+	return slices.ContainsFunc(a.past, func(e entry) bool {
+		s, ok := e.what.(Said)
+		return ok && s.What == what
 	})
 }
 
