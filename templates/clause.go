@@ -126,7 +126,7 @@ func isClause(code string, words string) bool {
 	case "en":
 		return g.is(ws[0].low, "pronouns") && !g.is(ws[0].low, "determiners") || g.englishVerbs(ws, 2) > 0
 	case "fr":
-		return g.is(ws[0].low, "pronouns") || g.frenchVerbs(ws) > 0
+		return g.is(ws[0].low, "pronouns") && !(ws[0].low == "ce" && (g.is(ws[1].low, "openers") || strings.HasPrefix(ws[1].low, "qu'"))) && !g.is(ws[0].low, "determiners") || g.frenchVerbs(ws) > 0
 	case "es":
 		return g.spanishVerbs(ws) > 0
 	case "de":

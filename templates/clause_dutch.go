@@ -150,7 +150,7 @@ func (g grammar) dutchReason(ws []token) bool {
 			continue
 		}
 		rest := ws[len(part):]
-		if len(rest) == 0 || len(part) > 2 && len(rest) > 1 && g.is(rest[0].low, "prepositions") || g.is(rest[0].low, "openers", "subjects") && len(rest) > 2 || rest[0].low == "dan" && len(rest) > 1 {
+		if len(rest) == 0 || len(part) > 2 && len(rest) > 1 && g.is(rest[0].low, "prepositions") && g.dutchApart(part) || g.is(rest[0].low, "openers", "subjects") && len(rest) > 2 || rest[0].low == "dan" && len(rest) > 1 {
 			return true
 		}
 		if (rest[0].low == "en" || rest[0].low == "maar") && len(rest) > 2 {
@@ -301,4 +301,15 @@ func prepositionsOf(g grammar) (all []string) {
 		all = append(all, w)
 	}
 	return all
+}
+
+// dutchApart reports whether words stand between the subject and the verbs: those of a main
+// clause follow it at once.
+func (g grammar) dutchApart(ws []token) bool {
+	at := len(ws) - 1
+	for at > 0 && (g.is(ws[at-1].low, "auxiliaries") || dutchParticiple(ws[at-1].low)) {
+		at--
+	}
+	before := ws[at-1].low
+	return at > 2 || at == 2 && g.is(ws[0].low, "subjects") && !g.is(ws[0].low, "determiners") && !g.is(before, "subjects")
 }

@@ -137,6 +137,8 @@ func (g grammar) frenchVerbs(raw []token) int {
 				}
 			}
 			found = true
+		case g.is(prev, "kin") && hasEnding(w, []string{"e", "ent", "t"}) && !g.is(w, "prepositions", "adverbs", "conjunctions") && w != "et" && k < len(ws)-1:
+			found = true
 		case g.is(prev, "openers") && (g.is(w, "verbs") || hasEnding(w, []string{"e", "ent", "t"})):
 			found = true
 		}

@@ -28,6 +28,8 @@ func (g grammar) spanishFinite(ws []token, k int) bool {
 		return false
 	case clitic:
 		return !spanishInfinitive(w) && !g.is(w, "prepositions", "openers", "adverbs", "clitics") && hasEnding(w, []string{"a", "e", "o", "n", "é", "ó", "í", "s"})
+	case g.is(prev, "kin") && k < len(ws)-1 && hasEnding(w, []string{"a", "e", "an", "en"}) && !g.is(w, "prepositions", "openers", "adverbs", "determiners"):
+		return true
 	case g.is(w, "homographs"):
 		return prev == "yo" || g.is(prev, "openers") || k == 0 && len(ws) > 1 && (w == "creo" || w == "valoro" || w == "ayuda" && ws[1].low == "a") || k > 1 && g.is(ws[k-2].low, "determiners") && k < len(ws)-1 && g.is(ws[k+1].low, "determiners", "prepositions", "adverbs", "openers") || g.is(prev, "adverbs") && k == 1
 	case g.is(w, "sure", "past"):

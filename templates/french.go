@@ -183,6 +183,9 @@ func frenchPhrase(note string) (string, bool) {
 	if rest, ok := cutAny(strings.Join(words, " "), "trop peu ", "pas assez "); ok {
 		return "le manque " + rest, strings.HasPrefix(rest, "de ") || strings.HasPrefix(rest, "d'")
 	}
+	if (first == "moins" || first == "plus") && len(words) > 2 {
+		return strings.Join(words, " "), words[1] == "de" || strings.HasPrefix(words[1], "d'")
+	}
 	if article := frenchBefore[first]; article != "" && len(words) > 1 {
 		if article != "les " && strings.ContainsRune("aeiouyàâéèêîôûœ", []rune(first)[0]) {
 			article = "l'"

@@ -44,7 +44,7 @@ var (
 		"logistik", "fabrik", "software", "hardware", "plattform", "anlage", "kette", "pflege", "wende", "kraft", "schule", "stelle", "quote", "ilanz", "enz",
 		"schicht", "sicht", "hilfe", "sprache", "reise", "nachfrage", "nachfolge", "übergabe", "aufgabe", "nähe", "cloud", "roadmap", "filiale", "messe"}
 	germanPlural = []string{"ungen", "heiten", "keiten", "schaften", "tionen", "sionen", "täten", "kosten", "zahlen", "daten", "zeiten", "ketten",
-		"probleme", "prozesse", "dienste", "systeme", "projekte", "produkte", "märkte", "schulden", "fahrten", "pläne", "konflikte", "schichten", "leute",
+		"probleme", "prozesse", "dienste", "systeme", "projekte", "produkte", "märkte", "schulden", "fahrten", "pläne", "konflikte", "schichten", "leute", "sachen", "flächen", "sprachen", "wochen", "küchen", "kirchen", "branchen", "knochen",
 		"abläufe", "abende", "modelle", "stunden", "meetings", "werte", "ziele", "preise", "verträge", "geräte", "engpässe", "ausfälle", "bestände", "maßnahmen", "themen", "teams", "tools", "tests", "trends", "kunden",
 		"lieferanten", "patienten", "kollegen", "mitarbeitenden", "stoffe", "teile", "schäden", "räume"}
 	germanMasculine = []string{"ismus", "tritt", "rat", "bau", "zug", "wechsel", "mangel", "prozess", "dienst", "plan", "stil", "schluss", "standort", "wandel", "markt", "bereich",
@@ -75,6 +75,15 @@ func germanPhrase(note string) (string, bool) {
 		if lower := strings.ToLower(w); germanPronouns[lower] || foreignWords[lower] && !germanSmall[lower] {
 			return "", false
 		}
+	}
+	if lower := strings.ToLower(words[0]); lower == "euer" || strings.HasPrefix(lower, "eure") || len(words) == 2 && lower == "die" && words[1] == "Frage" {
+		return "", false
+	}
+	if (words[0] == "weniger" || words[0] == "mehr") && len(words) > 1 && startsUpper(words[1]) {
+		return strings.Join(words, " "), startsUpper(words[len(words)-1])
+	}
+	if strings.HasPrefix(words[0], "ihr") || strings.HasPrefix(strings.ToLower(words[0]), "sein") && len(words) > 1 && startsUpper(words[1]) {
+		return "", false // whose it is, nobody knows
 	}
 	if first := lowerFirst(words[0]); germanClause[first] {
 		// "sie" are the interviewer's people in a note, and "Sie" in a letter.
@@ -299,6 +308,9 @@ func germanExtra(values map[string]string) {
 		}
 		adjective := words[1] == strings.ToLower(words[1]) && !isName(words[1]) && len(words) > 2
 		zu, bei := "zur", "bei der"
+		if bare := strings.TrimRight(strings.ToLower(words[1]), ","); words[0] != "den" && words[0] != "das" && (words[0] != "die" || !adjective && bare != "frage" && !hasEnding(bare, germanPlural) && !hasEnding(bare, germanFeminine)) {
+			continue // whose gender nobody knows
+		}
 		switch plural := adjective && strings.HasSuffix(words[1], "en") || !adjective && hasEnding(strings.ToLower(words[1]), germanPlural); {
 		case words[0] == "den":
 			zu, bei = "zum", "beim"

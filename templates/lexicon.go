@@ -6,7 +6,8 @@ import (
 )
 
 // A lexicon is a set of entries of one or more words, each with stars for what is open:
-// "layoff*", "*scheiss*", "last * quit"; "#" is a number, "x?" an x or none. It looks a
+// "layoff*", "*scheiss*", "last * quit"; "**" is up to four words, "#" a number, "x?" an x
+// or none. It looks a
 // text up word by word, whatever the size of the set.
 type lexicon struct {
 	exact, prefix, suffix map[string][][]string // entries by their first word, without its star
@@ -52,8 +53,8 @@ func (l *lexicon) at(words []string, i int) int {
 	longest := 0
 	try := func(entries [][]string) {
 		for _, e := range entries {
-			if len(e) > longest && i+len(e) <= len(words) && fits(e[1:], words[i+1:i+len(e)]) {
-				longest = len(e)
+			if n := fits(e[1:], words[i+1:]); n >= longest {
+				longest = n + 1
 			}
 		}
 	}
@@ -78,9 +79,20 @@ func (l *lexicon) at(words []string, i int) int {
 	return longest
 }
 
-// fits reports whether words are those of an entry.
-func fits(entry, words []string) bool {
+// fits returns how many words an entry takes of those that begin with it, -1 where none do.
+func fits(entry, words []string) int {
 	for i, e := range entry {
+		if e == "**" {
+			for gap := 0; gap <= 4 && i+gap <= len(words); gap++ {
+				if n := fits(entry[i+1:], words[i+gap:]); n >= 0 {
+					return i + gap + n
+				}
+			}
+			return -1
+		}
+		if i >= len(words) {
+			return -1
+		}
 		w, bare := words[i], strings.Trim(e, "*")
 		switch {
 		case e == w, e == "*", e == "#" && isNumber(w):
@@ -88,10 +100,10 @@ func fits(entry, words []string) bool {
 		case strings.HasSuffix(e, "*") && !strings.HasPrefix(e, "*") && strings.HasPrefix(w, bare):
 		case strings.HasPrefix(e, "*") && !strings.HasSuffix(e, "*") && strings.HasSuffix(w, bare):
 		default:
-			return false
+			return -1
 		}
 	}
-	return true
+	return len(entry)
 }
 
 // tokens are the words of a text, stars and number signs among them.

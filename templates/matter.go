@@ -226,23 +226,49 @@ func (c *matter) notes(d Data) {
 func (c *matter) phrases(notes []string) []string {
 	var all []string
 	for _, note := range notes[:min(len(notes), mostNotes)] {
-		if why, unfit := UnfitOf(Line(note, longestNote)); unfit && why.taintsAll() {
-			c.leftOut = append(c.leftOut, Line(note, longestNote))
+		note = Line(note, longestNote)
+		why, unfit := UnfitOf(note)
+		if unfit && why.taintsAll() {
+			c.leftOut = append(c.leftOut, note)
 			continue
 		}
-		for _, piece := range splitNote(Line(note, longestNote)) {
-			p, ok := "", false
-			if strings.IndexFunc(piece, isWordRune) >= 0 {
-				p, ok = c.lang.phraseOf(piece)
-				tidy := tidyNote(c.lang.code, piece)
-				ok = ok && c.lang.surely(tidy, p) && !isClause(c.lang.code, tidy)
+		parts := strings.FieldsFunc(note, func(r rune) bool { return strings.ContainsRune(";•|", r) })
+		for _, part := range parts {
+			tainted := unfit
+			if unfit && len(parts) > 1 {
+				_, tainted = UnfitOf(part)
 			}
-			switch {
-			case !ok || unspeakable(p):
-				c.leftOut = append(c.leftOut, piece)
-			case !slices.Contains(all, p):
-				all = append(all, p)
+			all = c.partPhrases(part, tainted, all)
+		}
+	}
+	return all
+}
+
+// partPhrases makes phrases of the pieces between the commas of a note's part. Where it is
+// tainted by what is unfit, or one piece is the writer's comment, what it speaks of is none
+// for a letter.
+func (c *matter) partPhrases(part string, tainted bool, all []string) []string {
+	pieces := splitNote(part)
+	tainted = tainted || len(pieces) > 1 && slices.ContainsFunc(pieces[1:], c.lang.comments)
+	for _, piece := range pieces {
+		p, ok := "", false
+		if tainted {
+			c.leftOut = append(c.leftOut, piece)
+			continue
+		}
+		if strings.IndexFunc(piece, isWordRune) >= 0 {
+			p, ok = c.lang.phraseOf(piece)
+			tidy := tidyNote(c.lang.code, piece)
+			thing, named := c.lang.thing(tidy)
+			if ok = ok && c.lang.surely(tidy, p) && !isClause(c.lang.code, tidy) && !doubts(c.lang.code, tidy); !ok || named && strings.HasPrefix(p, "das Thema ") {
+				p, ok = thing, named
 			}
+		}
+		switch {
+		case !ok || unspeakable(p):
+			c.leftOut = append(c.leftOut, piece)
+		case !slices.Contains(all, p):
+			all = append(all, p)
 		}
 	}
 	return all

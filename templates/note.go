@@ -151,7 +151,7 @@ func unspeakable(s string) bool {
 // somebody.
 func unspeakableEnd(s string) bool {
 	why, unfit := UnfitOf(s)
-	return unfit && why.Kind != "someone" || malformed(s)
+	return unfit && why.Kind != "someone" && why.Kind != "family" || malformed(s)
 }
 
 func malformed(s string) bool {

@@ -65,11 +65,14 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 	}
 	if end == Topic {
 		phrase, fits := lang.phraseOf(words)
+		thing, _ := lang.thing(tidyNote(code, words))
 		switch tidy := tidyNote(code, words); {
 		case isClause(code, tidy):
 			return words, "", false
-		case fits && lang.surely(tidy, phrase):
+		case fits && lang.surely(tidy, phrase) && (thing == "" || !strings.HasPrefix(phrase, "das Thema ")):
 			words = phrase
+		case thing != "":
+			words = thing
 		case !startsLikeNoun(lang, words):
 			return words, "", false
 		}

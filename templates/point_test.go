@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -79,4 +80,34 @@ var unended = []struct {
 	{"nl", Because, "ik bak graag voor anderen"}, {"nl", Because, "mijn vader was bakker"}, {"nl", Because, "een hechte ploeg"}, {"nl", Because, "boten repareren"}, {"nl", Because, "een ploeg die helpt"},
 	{"nl", OwnWork, "heb een bakkerij geleid"}, {"nl", OwnWork, "mijn leertijd in de bakkerij"}, {"nl", OwnWork, "bakte voor bruiloften"}, {"nl", OwnWork, "twee dochters heb"},
 	{"nl", Topic, "de boten varen in de winter"},
+}
+
+// What is used is a sentence; of what is one, little is refused.
+func TestEndings(t *testing.T) {
+	for _, row := range table(t, "endings.tsv", 4) {
+		language, end, typed, verdict := row[0], End(row[1]), row[2], row[3]
+		_, sentence, ok := Ended(language, end, typed)
+		if ok && verdict == "no" || !ok && verdict == "yes" {
+			t.Errorf("%s %s %q (%s) stands as %q", language, end, typed, verdict, sentence)
+		}
+	}
+}
+
+// table reads the rows of a file of testdata.
+func table(t *testing.T, name string, columns int) (rows [][]string) {
+	text, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(row) != columns {
+			t.Fatalf("%s: %q has %d columns, want %d", name, line, len(row), columns)
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }

@@ -143,8 +143,8 @@ func surelyDutch(words []string, phrase string) bool {
 // "Homeoffice 2 Tage", but not "ISO 9001 audit" or "team of 8".
 func looseNumber(words []string) bool {
 	for i, w := range words {
-		if i == 0 || !isNumber(w) {
-			continue
+		if i == 0 || !isNumber(w) || strings.IndexFunc(w, unicode.IsUpper) > 0 {
+			continue // "3D printer"
 		}
 		before := strings.ToLower(words[i-1])
 		switch {
@@ -157,4 +157,4 @@ func looseNumber(words []string) bool {
 	return false
 }
 
-var numberJoins = wordSet(`of to in for with by from about over under von mit für auf in ab bis zu um de en à avec pour sur a con para van met voor naar in op phase stage year class level station ward line klasse stufe station jahrgang classe niveau nivel clase klas groep group team q1 q2 q3 q4`)
+var numberJoins = wordSet(`halle hall raum room linie line ligne línea lijn sala salle hal werk gate gleis track tor turm étage piso planta zaal of to in for with by from about over under von mit für auf in ab bis zu um de en à avec pour sur a con para van met voor naar in op phase stage year class level station ward line klasse stufe station jahrgang classe niveau nivel clase klas groep group team q1 q2 q3 q4`)

@@ -18,6 +18,8 @@ var (
 	unfitJobs string
 	//go:embed unfit/person.txt
 	unfitPerson string
+	//go:embed unfit/family.txt
+	unfitFamily string
 	//go:embed unfit/gossip.txt
 	unfitGossip string
 	//go:embed unfit/secret.txt
@@ -52,14 +54,14 @@ func WhyLeftOut(note string) string {
 // taintsAll reports whether nothing of the note may stand in a letter, and not only the
 // piece that is unfit: what was said in confidence stays so when a comma parts it.
 func (u Unfit) taintsAll() bool {
-	return u.Kind != "pay" && u.Kind != "decision" && u.Kind != "person" && u.Kind != "someone" && u.Kind != "rude"
+	return u.Kind != "pay" && u.Kind != "decision" && u.Kind != "person" && u.Kind != "family" && u.Kind != "someone" && u.Kind != "rude"
 }
 
 // The kinds of what no letter should hold, in the order in which they are looked for.
 var (
-	unfitKinds = []string{"rude", "pay", "jobs", "person", "gossip", "secret", "decision"}
+	unfitKinds = []string{"rude", "pay", "jobs", "person", "family", "gossip", "secret", "decision"}
 	unfitWhy   = map[string]string{
-		"rude": "rude or blaming words", "pay": "pay and terms of employment", "jobs": "lay-offs", "person": "somebody's person, health or private life",
+		"rude": "rude or blaming words", "pay": "pay and terms of employment", "jobs": "lay-offs", "person": "somebody's person, health or private life", "family": "somebody's family",
 		"gossip": "trouble inside the company", "secret": "what was said in confidence", "someone": "somebody in particular: say what was talked about instead", "decision": "the decision and other offers", "marks": "pictures and marks",
 	}
 )
@@ -70,7 +72,7 @@ type unfitList struct{ words, harmless *lexicon }
 
 var unfitBy = sync.OnceValue(func() map[string]unfitList {
 	all := map[string]unfitList{}
-	texts := map[string]string{"rude": unfitRude, "pay": unfitPay, "jobs": unfitJobs, "person": unfitPerson, "gossip": unfitGossip, "secret": unfitSecret, "decision": unfitDecision}
+	texts := map[string]string{"rude": unfitRude, "pay": unfitPay, "jobs": unfitJobs, "person": unfitPerson, "family": unfitFamily, "gossip": unfitGossip, "secret": unfitSecret, "decision": unfitDecision}
 	for kind, text := range texts {
 		list := unfitList{newLexicon(), newLexicon()}
 		for line := range strings.Lines(text) {
@@ -115,8 +117,10 @@ var (
 	wages  = lazy(`(?:^|\PL)\d{2,3}\s?(?:[-–]\s?\d{2,3}\s?)?k\s*(?:$|[,;/+)]|[-–]\s*\d|(?:base|ote|tc|total|package|gross|net|p\.?a|per year|a year|brut|brutto|bruto|netto|neto|fixe?|fest|fijos?|anual|jahr|plus|all-in|max|min|start)(?:$|\PL))|(?:base|band|range|max|min|fixe?|fest|fijos?|package|about|around|ca\.?|etwa|environ|unos)\s+\d{2,3}(?:\s?[-–]\s?\d{2,3})?\s?k?(?:$|[^\pL\d%])`)
 	// censored is a word with letters that its writer left out: "sh*t", "f***ing".
 	censored = lazy(`\pL[*#@$%]+\pL|\pL\*{2,}|\*{3,}|\$hit`)
-	aPerson  = lazy(`(?:^|\PL)(?:boss|manager|supervisor|director|founder|ceo|cto|cfo|coo|cmo|vp|interviewer|recruiter|receptionist|colleagues?|coworkers?|teammates?|(?:team|tech) lead|lead (?:seems|is|was|looked)|he|she|him|his|her|guy|guys|lady|dude|hr lady|chef|chefin|vorgesetzte[rn]?|abteilungsleiter(?:in)?|teamleiter(?:in)?|kolleg(?:e|en|in|innen)|geschaftsfuhrer(?:in)?|cheffe|patron(?:ne)?|directeur|directrice|responsable|collegues?|recruteu[rs]e?|manageuse|jef[ea]s?|director[ae]?s?|companer[oa]s?|recepcionista|entrevistador[a]?|baas|leidinggevende|directeur|collega'?s?|teamleider|recruiter|interviewers)(?:$|\PL)`)
+	aPerson  = lazy(`(?:^|\PL)(?:boss|manager|supervisor|director|founder|ceo|cto|cfo|coo|cmo|vp|interviewer|recruiter|receptionist|colleagues?|coworkers?|teammates?|(?:team|tech) lead|lead (?:seems|is|was|looked)|he|she|him|his|her|guy|guys|lady|dude|hr lady|chef|chefin|vorgesetzte[rn]?|abteilungsleiter(?:in)?|teamleiter(?:in)?|kolleg(?:e|en|in|innen)|geschaftsfuhrer(?:in)?|cheffe|patron(?:ne)?|directeur|directrice|responsable|collegues?|recruteu[rs]e?|manageuse|jef[ea]s?|director[ae]?s?|companer[oa]s?|recepcionista|entrevistador[a]?|deputy|foreman|forewoman|caretaker|chairman|chairwoman|principal|headteacher|headmaster|proprietor|owner (?:is|was|who|and)|assistant who|intern who|apprentice who|stellvertreter(?:in)?|vorarbeiter(?:in)?|inhaber(?:in)?|prokurist(?:in)?|personaler(?:in)?|assistentin|sekretarin|meister (?:der|vom|von|im)|(?:bereichs|gruppen|schicht|filial|werks|betriebs|personal|vertriebs|produktions|stations|kuchen|markt|bau)leiter(?:in)?|adjointe?|contremaitre|gerante?|proprietaire|associe|secretaire|drh|pdg|capataz|adjunt[oa]|encargad[oa]|duen[oa]|gerente|becari[oa]|secretaria|subdirector[a]?|voorman|ploegbaas|adjunct|eigenaar|eigenaresse|directrice|vennoot|secretaresse|afdelingschef|ploegleider|filiaalmanager|bedrijfsleider|baas|leidinggevende|directeur|collega'?s?|teamleider|recruiter|interviewers)(?:$|\PL)`)
 	aTrait   = lazy(`(?:^|\PL)(?:hot|bald|pretty|handsome|young|old|fat|tall|short|thin|ill|sick|tired|stressed|depressed|cancer|tumou?r|died|dying|crying|cried|religious|muslim|jewish|christian|catholic|divorcing|separated|single|married|nice ass|strange|odd|cold|angry|shouting|yelling|shouts|yells|jung|alt|dick|krank|krebs|mude|sauer|wutend|komischer|seltsam|geschieden|getrennt|verheiratet|schwach|schreit|malade|cancer|fatigue[es]?|vieux|vieille|jeune|beau|belle|divorce|gros|colere|crie|bizarre|cancer|enferm[oa]|borde|viejo|vieja|joven|mayor|cansad[oa]|muert[oa]|divorciando|gritan?|separad[oa]|enfadad[oa]|kanker|dik|dom|raar|ziek|oud|jong|moe|boos|schreeuwt|raar|knap|mooi)(?:$|\PL)`)
+	// ofSomebody is a beginning by which a note speaks of a third person.
+	ofSomebody = lazy(`^ *(?:das mit |dass |wie |ob |que |qu'|dat |of |hoe |comment |cómo |como |how |that |lo )?(?:sein(?:e[nmrs]?)?|ihm|ihn|son|sa|ses|zijn|haar|hij|hem) \pL|(?:^|\PL)(?:van zijn|van haar|met zijn|met haar|de sa|de ses|dans sa|avec sa|avec ses|seine[rms]|qu'(?:elle|il)|elle|lui-meme|el mismo|ella|him|zichzelf|hijzelf) `)
 	// aPost is a post, where it is what was talked about: "manager training".
 	aPost    = lazy(`(?:manager|director|supervisor|recruiter|leidinggevenden?|manageurs?)s?'?[\s-](?:training|coaching|tool|dashboard|app|portal|role|position|program\pL*|development|handover|self-service|rota|meeting)|(?:account|project|product|store|case|site|key account|campaign|content|password|category)[\s-]managers?|managers? of managers|training (?:for|of|de|des|voor|fur) |hiring (?:a|of|more|new) |(?:new|neue[rnms]?|nouve\pL+|nuev[oa]|nieuwe?) (?:ceo|cfo|cto|coo|director|directeur|directrice|directora)(?:$| $)`)
 	pictures = lazy(`[\x{2190}-\x{2BFF}\x{1F000}-\x{1FAFF}]`)
@@ -149,6 +153,9 @@ func UnfitOf(note string) (Unfit, bool) {
 		if found := unfitBy()[kind].find(words, spelled); found != "" {
 			return Unfit{kind, found}, true
 		}
+	}
+	if m := ofSomebody().FindString(text); m != "" {
+		return Unfit{"someone", strings.TrimSpace(m)}, true
 	}
 	if p := aPerson().FindString(text); p != "" {
 		if m := aTrait().FindString(text); m != "" {

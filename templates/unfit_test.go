@@ -84,3 +84,13 @@ func TestUnfit(t *testing.T) {
 		t.Errorf("%d let through, %d held back", through, held)
 	}
 }
+
+// Jottings as sentences and their parts.
+func TestJottings(t *testing.T) {
+	for _, row := range table(t, "jottings.tsv", 3) {
+		language, verdict, jotting := row[0], row[1], row[2]
+		if fits := Fits(language, jotting); fits != (verdict == "fit") {
+			t.Errorf("%s %q is %s, and stands in a letter: %v (%s)", language, jotting, verdict, fits, WhyLeftOut(jotting))
+		}
+	}
+}
