@@ -43,7 +43,7 @@ func (w *worker) lookAtDrafts(ctx context.Context, changed bool, now time.Time) 
 		return err
 	}
 	for _, draft := range drafts {
-		if err := w.observe(ctx, draft, summaries, now); err != nil {
+		if err := w.observe(ctx, draft, unclaimed(summaries, drafts, draft.MessageID), now); err != nil {
 			return err
 		}
 	}
@@ -53,6 +53,17 @@ func (w *worker) lookAtDrafts(ctx context.Context, changed bool, now time.Time) 
 		}
 	}
 	return w.book.refresh(ctx)
+}
+
+// unclaimed leaves out what stands in Drafts as another draft of ours than the one with a
+// Message-ID: the letters to a panel are alike, and none is the other one edited.
+func unclaimed(summaries []drafter.Summary, drafts []store.Draft, messageID string) []drafter.Summary {
+	return slices.DeleteFunc(slices.Clone(summaries), func(s drafter.Summary) bool {
+		return slices.ContainsFunc(drafts, func(d store.Draft) bool {
+			at := d.UID == s.UID && d.UIDValidity == s.UIDValidity
+			return d.MessageID != messageID && (at || d.MessageID == s.MessageID)
+		})
+	})
 }
 
 // summaries lists what is in Drafts.
