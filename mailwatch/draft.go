@@ -176,6 +176,14 @@ func (c *Conn) AppendUnread(ctx context.Context, mailbox string, message []byte,
 }
 
 func (c *Conn) add(ctx context.Context, mailbox string, message []byte, flags []imap.Flag, at time.Time) (uidValidity, uid uint32, err error) {
+	if c.selected.mailbox == mailbox && !c.selected.writable {
+		// Selected by EXAMINE it permits no change (RFC 9051, section 6.3.3): Courier
+		// refuses to add a message.
+		if _, err := c.use(ctx, mailbox, true); err != nil {
+			return 0, 0, fmt.Errorf("append to %q: %w", mailbox, err)
+		}
+		defer func() { c.selected = selection{} }()
+	}
 	err = c.do(ctx, func(k *call) error {
 		k.stores = true
 		cmd := c.library().Append(mailbox, int64(len(message)), &imap.AppendOptions{Flags: flags, Time: at})

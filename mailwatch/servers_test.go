@@ -164,6 +164,9 @@ func placeAndWithdraw(t *testing.T, s *servers.Server, c *mailwatch.Conn, user s
 	draft := answer("draft@home.example", "Thank you", "Thank you for your time.")
 	// The user's own draft, marked as deleted, must survive whatever we do.
 	must(t, s.Deliver(user, boxes.Drafts, answer("own@home.example", "Mine", "mine"), []string{`\Deleted`}, noon))
+	// It has just been looked at, as before each placing.
+	_, _, err := c.Summaries(t.Context(), boxes.Drafts)
+	must(t, err)
 	validity, uid, err := c.Append(t.Context(), boxes.Drafts, draft, noon)
 	must(t, err)
 	found, err := c.Search(t.Context(), boxes.Drafts, "<draft@home.example>")
