@@ -11,10 +11,10 @@ import (
 // What shows that a text is about an interview of the reader's, or about something else.
 // The expressions read folded text.
 var (
-	interviewWords = find.Lazy(`\b(?:interview(?:s|ing)?|phone screen|recruiter screen|on-?site|hiring manager (?:chat|call)|\w*vorstellungsgesprach\w*|bewerbungsgesprach\w*|kennenlerngesprach\w*|\w*interview|erstgesprach|zweitgesprach\w*|entretiens?|entrevistas?|sollicitatiegesprek\w*|kennismakingsgesprek\w*|vervolggesprek)\b`)
+	interviewWords = find.Lazy(`\b(?:interview(?:s|ing)?|(?:phone|recruiter|technical|hr|first|video|coding|initial|screening) (?:screen\w*|round|call)|(?:final|second|third|next|last|interview) (?:round|stage)|on-?site|hiring manager (?:chat|call)|\w*vorstellungsgesprach\w*|bewerbungsgesprach\w*|kennenlerngesprach\w*|\w*interview|erstgesprach|zweitgesprach\w*|entretiens?|entrevistas?|sollicitatiegesprek\w*|kennismakingsgesprek\w*|vervolggesprek|probetag|schnuppertag|meeloopdag|(?:erste|zweite|nachste|letzte)\w* (?:gesprach|runde)|(?:tweede|eerste|volgende|laatste) (?:gesprek|ronde)|(?:segunda|primera|siguiente|ultima) (?:fase|ronda|entrevista))\b`)
 	applying       = find.Lazy(`\b(?:your application|for applying|you applied|candida\w+|applicants?|the (?:position|role|opening|vacancy)|(?:position|role) (?:of|as|at)|hiring|recruit\w*|talent acquisition|your (?:resume|cv)|next steps|bewerb\w*|stelle als|die stelle|ihre[rn]? bewerbung|lebenslauf|poste|recrutement|puesto|vacante|solicitud|seleccion|curriculum|functie|vacature|sollicit\w*|werving)\b`)
-	readers        = find.Lazy(`\b(?:your (?:upcoming |scheduled |virtual |phone |video |final |second |first |next |\w+ )?(?:interview\w*|application|candidacy|conversation|onsite|phone screen)|interview(?:ing)? you|you for an? \w* ?interview|schedule (?:for|of) the|(?:ihr|dein|ihre|deine|ihrem|deinem|ihrer|deiner|unser|unserem) (?:\w+ )?(?:\w*gesprach|\w*interview|bewerbung|termin)|laden (?:wir )?(?:sie|dich)|(?:votre|ton|notre) (?:\w+ )?(?:entretien|candidature)|(?:tu|su|nuestra) (?:\w+ )?(?:entrevista|candidatura|solicitud)|(?:je|uw|jouw|ons) (?:\w+ )?(?:\w*gesprek|sollicitatie|interview)|uitgenodigd)\b`)
-	soft           = find.Lazy(`\b(?:conversations?|chat\w*|calls?|talk\w*|speak\w*|meet|telefonat|anrufen|rufe|gesprach\w*|termin|kennenlernen|visio\w*|appel\w*|rendez-vous|echang\w*|llam\w+|reunion|charla\w*|videollamada|hablar\w*|conocer\w*|gesprek\w*|bel|bellen|kennismak\w*|afspraak|zoom|teams|video)\b`)
+	readers        = find.Lazy(`\b(?:your (?:upcoming |scheduled |virtual |phone |video |final |second |first |next |\w+ )?(?:interview\w*|application|candidacy|conversation|onsite|phone screen)|interview(?:ing)? you|you for an? \w* ?interview|schedule (?:for|of) the|(?:ihr|dein|ihre|deine|ihrem|deinem|ihrer|deiner|unser|unserem) (?:\w+ )?(?:\w*gesprach|\w*interview|bewerbung|termin)|laden (?:wir )?(?:sie|dich)|(?:votre|ton|notre) (?:\w+ )?(?:entretien|candidature)|(?:tu|su|nuestra) (?:\w+ )?(?:entrevista|candidatura|solicitud)|(?:je|uw|jouw|ons|het) (?:\w+ )?(?:\w*gesprek|sollicitatie|interview)|uitgenodigd)\b`)
+	soft           = find.Lazy(`\b(?:conversations?|chat\w*|calls?|ring you|phone|i'll ring|telefonieren|sprechen wir|ruft|talk\w*|speak\w*|meet|telefonat|anrufen|rufe|gesprach\w*|termin|kennenlernen|visio\w*|appel\w*|rendez-vous|echang\w*|llam\w+|reunion|charla\w*|videollamada|hablar\w*|conocer\w*|gesprek\w*|bel|bellen|kennismak\w*|afspraak|zoom|teams|video)\b`)
 	// elsewhere is what else people are invited to.
 	elsewhere = find.Lazy(`\b(?:podcasts?|on the show|our show|reporter|journalist\w*|for a story|my (?:story|article)|newspaper|zeitungsartikel|magazine interview|webinars?|web-?seminar|livestream\w*|live ?stream|join us live|save your seat|register now|en directo|en direct|entrevista exclusiva|exclusive interview|an interview with our|ein interview mit unser\w*|viewings?|apartment|two-bedroom|one-bedroom|landlord|wohnungsbesichtigung|besichtigung|visite de l'appartement|logement|alquiler|visita (?:al|del) piso|bezichtiging|huurwoning|` +
 		`dentist\w*|dental (?:check|clean|appointment)|zahnarzt\w*|dentaire|odontolog\w*|tandarts\w*|hygienist\w*|clinic appointment|your appointment with dr|arzttermin|cita medica|rendez-vous medical|doctor's appointment|vaccin\w*|haircut|friseur\w*|coiffeur|peluqueria|kapper|massage|physio\w*|optician|augenarzt|` +
@@ -27,6 +27,15 @@ var (
 	task = find.Lazy(`\b(?:take-?home|coding (?:challenge|test)|assessment (?:link|is due|deadline)|due (?:by|on|at)|complete (?:it|the|this) .{0,40}(?:by|before)|hausaufgabe|probeaufgabe|arbeitsprobe|case study .{0,30}(?:by|due)|test technique a rendre|exercice a rendre|prueba .{0,30}entrega\w*|huiswerkopdracht|hackerrank|codility|codesignal|one-way video|hirevue|on-demand interview|pre-?recorded|recording (?:is|of|available)|transcript|aufzeichnung|enregistrement|grabacion|opname)\b`)
 	// others says that somebody else is the candidate.
 	others = find.Lazy(`\b(?:interview kit|scorecards?|score card|submit (?:your )?(?:feedback|evaluation|assessment)|your feedback on the candidate|candidate'?s? (?:resume|cv|profile|packet)|resume (?:is )?attached|(?:his|her|their|[a-z]+'s) (?:resume|cv) (?:is )?(?:attached|here|before)|review [a-z]+'s (?:resume|cv)|you(?:'re| are| have been|'ve been| will be)? (?:scheduled to )?interview(?:ing)? (?:the candidate|a candidate)|interviewer (?:guide|training|instructions)|you are (?:on the panel|an interviewer|interviewing)|as (?:an )?interviewer|interviewleitfaden|bewertungsbogen|beurteilungsbogen|bewerberunterlagen|unterlagen de[rs] bewerber\w*|bewerber(?:in)? fur (?:unser|die|das) team|lebenslauf de[rs] (?:bewerber\w*|kandidat\w*)|lebenslauf (?:im anhang|anbei|ist angehangt)|grille d'(?:evaluation|entretien)|(?:cv|dossier) (?:du|de la) candidat\w*|votre avis sur (?:le|la) candidat\w*|guia de entrevista|(?:cv|curriculum) (?:del|de la) candidat\w*|evalua\w* (?:al|a la|del|de la) candidat\w*|beoordelingsformulier|cv van (?:de )?kandidaat|de kandidaat|feedback (?:to|in) (?:greenhouse|lever|ashby|workday))\b`)
+	// notAddressed is what looks like the same and is said of the company's own people, or
+	// of what the reader has as a candidate.
+	notAddressed = find.Lazy(`\byour candidate (?:profile|portal|packet|account|page)|\b(?:our|the|all|your) (?:interviewers?|panel\w*|team|colleagues|hiring manager) (?:to|will|must|should|can|are asked to|have to) (?:\w+ )?submit\w* (?:their |the )?(?:feedback|evaluations?)|\b(?:they|we) (?:will )?submit\w* (?:their |our )?(?:feedback|evaluations?)`)
+	// mine begins what somebody tells of an interview of his own.
+	mine = find.Lazy(`\b(?:my (?:own )?(?:job )?interview (?:is|on|at|with|for|next|tomorrow|went|this)|i(?:'ve| have)(?: got)? (?:an?|my) (?:job |second |first |final )?interview\b|mein (?:vorstellungsgesprach|bewerbungsgesprach|interview)|ich (?:habe|hab) .{0,40}(?:ein|mein)(?:en)? (?:vorstellungsgesprach|bewerbungsgesprach|interview\b)|mon entretien|j'ai (?:un|mon|cet) entretien|mi entrevista|tengo (?:la|una|mi) entrevista|me hacen la entrevista|mijn (?:sollicitatiegesprek|sollicitatie|gesprek bij)|ik heb .{0,40}(?:een|mijn) (?:sollicitatiegesprek|sollicitatie))\b`)
+	// courses are what people sign up for.
+	courses = find.Lazy(`\b(?:work-?shops?|ateliers?|talleres|taller|masterclass|seminar\w*|kurs|cursus|course|bootcamp|lecture|vortrag|ponente|ponencia|speakers?|referent(?:en)? des abends|conferencier\w*|spreker|encuentro|rencontre-debat|(?:votre|ton|your|ihre|deine|tu|su|je|uw) (?:inscription|registration|anmeldung|inscripcion|aanmelding|ticket|platz|plaza|place|plek|seat|spot)|waiting list|wait-?list|warteliste|liste d'attente|lista de espera|wachtlijst|aforo|teilnahmegebuhr|eintritt|au programme|tienes un evento|(?:the|this|our|das|unser|notre|nuestro|ons) (?:event|evento|evenement|veranstaltung))\b`)
+	// press is what is asked for a paper or a programme.
+	press = find.Lazy(`\b(?:(?:voor|in) (?:onze|de) (?:rubriek|krant|uitzending|serie)|(?:fur|in) (?:unsere[rn]?|die) (?:rubrik|zeitung|sendung|serie|zeitschrift|ausgabe)|(?:pour|dans) (?:notre|la|le) (?:rubrique|journal|emission|magazine|revue|chronique)|(?:para|en) (?:nuestr[ao]|la|el) (?:seccion|periodico|programa|revista|reportaje|diario)|for (?:our|the|my) (?:column|paper|magazine|newspaper|series|programme|show|feature|blog)|fotogra(?:f|af|fin|fo|phe)|photographer|het stuk|der artikel|(?:den|dein|ihr) (?:artikel|portrat)|l'article|el articulo|el reportaje|het artikel|the (?:piece|article|feature) (?:is|will|comes|appears|runs)|verschijnt|erscheint (?:am|in)|(?:sera|est) publiee?|se publica\w*|off the record|on the record|zitat\w* freigeben|redactie|redaktion\w*|la redaction|redaccion|hors antenne)\b`)
 	// interviewsWhom is whom somebody is to interview.
 	interviewsWhom = find.Lazy(`\b(?:[Yy]ou(?:'re| are| have been|'ve been| will be|'ll be)? (?:scheduled to |going to |to )?interview(?:ing)?|[Pp]lease interview|[Ii]nterview of|[Ii]nterviewing) (\p{Lu}[\pL'-]+ \p{Lu}[\pL'-]+)`)
 	candidateLine  = find.Lazy(`(?im)^\W*(?:candidate|applicant|kandidat(?:in)?|bewerber(?:in)?|candidate? ?|candidat(?:e)? ?|candidato|candidata|kandidaat|sollicitant)\s*:\s*([^\n,(|]{3,60})`)
@@ -42,7 +51,7 @@ func (r *reader) candidate() bool {
 	subject := plain(r.m.Subject)
 	text := plain(r.text)
 	both := subject + "\n" + text
-	if others().MatchString(both) || r.somebodyElse() {
+	if others().MatchString(notAddressed().ReplaceAllString(both, " ")) || mine().MatchString(both) || r.somebodyElse() {
 		return false
 	}
 	if d := mail.DomainOf(r.m.Sender.Address); d != "" && !domains.Free(d) && r.m.Own != nil && r.m.Home(d) {
@@ -85,6 +94,12 @@ func (r *reader) candidate() bool {
 	}
 	if elsewhere().MatchString(both) {
 		score -= 5
+	}
+	if courses().MatchString(both) && !r.roleSaid {
+		score -= 5
+	}
+	if press().MatchString(both) && !r.roleSaid {
+		score -= 4
 	}
 	if task().MatchString(both) && !r.m.Calendar {
 		score -= 4

@@ -324,6 +324,9 @@ func (w *words) spoken(i int) (clock, bool) {
 	}
 	marker := w.is(i+1, "uhr", "uur") || w.is(i+1, "heures", "heure") && w.is(i-1, "a", "de", "vers") || w.is(i+1, "o") && w.is(i+2, "'") || w.is(i+1, "oclock") || w.is(i+1, "pm", "am") && !dayWords[w.at(i+2).word]
 	said := w.is(i-1, "at", "um", "om", "las", "gegen", "rond") || w.is(i-1, "la") && t.word == "una"
+	if w.is(i+1, "uur") && !said && !w.is(i-1, "tot", "van", "vanaf", "voor", "na", "dag", "morgen") {
+		return c, false // "het duurt een uur"
+	}
 	if !marker && !(said && (w.endsHere(i+1) || w.is(i+1, "y", "menos"))) {
 		return c, false
 	}

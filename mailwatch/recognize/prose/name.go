@@ -48,6 +48,7 @@ type named struct {
 	next       int // token
 	start, end int
 	honorific  bool
+	short      bool // the text has the first name, and the rest is known from elsewhere
 }
 
 // name reads the name of a person at token i: two to four words with capitals, what

@@ -7,36 +7,8 @@ import (
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/domains"
-	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/invite"
 	"afterword/mailwatch/recognize/robot"
-)
-
-// What stands around the name of one who interviews. The expressions read folded text.
-var (
-	// label begins a line that lists them.
-	label = find.Lazy(`^\W*(?:your |ihre? |deine? |vos |votre |je |uw |sus? |tus? )?(?:interviewers?|interview panel|panel|panelists?|interviewing with|meeting with|you will (?:meet|be meeting(?: with)?|speak with)|you'll (?:meet|be meeting(?: with)?|be speaking with|speak with)|with|who|hosts?|hiring team|` +
-		`interviewer(?:in|innen)?|gesprachspartner(?:in|innen)?|gesprachsteilnehmer\w*|teilnehmer(?:in|innen)?|teilnehmende|mit|ihr gegenuber|von unserer seite|interlocut(?:eur|rice|eurs|rices)|intervenants?|participants?|recruteurs?|avec|vous rencontrerez|` +
-		`entrevistador(?:es|a|as)?|participantes|con|te entrevistaran?|interlocutor(?:es)?|gesprekspartners?|gesprek met|deelnemers|aanwezig(?:en)?|met|namens ons) ?(?:\([^)]*\) ?)?:`)
-	// otherLabel begins a line of something else.
-	otherLabel = find.Lazy(`^\W*[\pL '/]{2,30}:`)
-	// cue ends what stands before a name.
-	cue = find.Lazy(`(?:^|[^\pL])(?:with|mit|avec|con|met|meet|meeting|speaking to|talking to|talk to|speak to|interviewed by|hosted by|joined by|led by|conducted by|be joined by|treffen sie|triffst du|treffen|rencontrerez|rencontreras|rencontrer|conduit par|mene par|anime par|assure par|conoceras a|conocera a|conocer a|a cargo de|por parte de|te entrevistaran?|le entrevistaran?|entrevistar[ae]n?|spreek je|ontmoet je|afgenomen door|gevoerd door|gefuhrt von|durchgefuhrt von|interviewers? (?:will be|are|is)|panel (?:will be|are|is|includes|consists of)|(?:gesprachspartner\w*|interviewer\w*) (?:sind|ist)|(?:interlocuteurs?|interlocutrices?) (?:seront|sera|sont|est)|entrevistador\w* (?:seran|sera|son|es)|gesprekspartners? (?:zijn|is)|fuhren|fuhrt|leiten|leitet|nehmen|nimmt|begleiten|erwarten (?:sie|dich)|sprechen werden|sprichst du|je spreekt|u spreekt|jij spreekt|spreekt u|estaran? (?:tambien)?|tambien estaran?|teilnehmen werden|dabei sind|dabei sein werden|teilnehmen|ainsi que|sowie|as well as|plus|both)((?: [\pL'-]+,?){0,8}) ?$`)
-	// joins stands between two names of a list.
-	joins = find.Lazy(`^[ ,]*(?:and|und|et|y|e|en|&|sowie|as well as|ainsi que|and also|,|/|\+|then|followed by|gefolgt von|puis|luego|daarna|dann)?(?: (?:then|with|by|mit|avec|con|met|von|our|unser\w*|notre|nuestr\w|onze|her colleague|his colleague))* ?$`)
-	// acts begins what stands behind a name.
-	acts = find.Lazy(`^,? ?(?:who )?(?:(?:will|'ll) (?:also )?(?:be )?(?:interview\w*|call\w*|ring\w*|phone|meet\w*|speak\w*|talk\w*|join\w*|conduct\w*|lead\w*|host\w*|run|replac\w*|step\w* in|tak\w* over|fill\w* in|give you a (?:call|ring))|(?:is|are) (?:going to )?(?:interview\w*|joining|meeting|calling|conducting|leading)|interviews you|joins|replaces|needs to start|` +
-		`(?:wird|werden) (?:[\pL]+ ){0,6}(?:fuhren|anrufen|teilnehmen|dabei sein|sprechen|interviewen|kennenlernen)|fuhrt (?:das|mit)|(?:nimmt|nehmen) (?:[\pL]+ ){0,5}teil|ruft (?:sie|dich)|(?:ersetzt|vertritt)|remplace(?:ra)?|sustituira|sustituye|vervangt|(?:ist|sind) (?:ebenfalls |auch )?dabei|(?:vous|t'|te) ?(?:appellera|recevra|rencontrera|interviewera)|vous (?:recevront|rencontreront)|(?:sera|seront) (?:egalement |aussi )?present\w*|(?:participera|participeront|menera|assistera|assisteront|animera)|` +
-		`(?:te|le) (?:llamara|entrevistara|recibira)n?|(?:estara|estaran) (?:presente\w*|en la)|(?:participara|participaran|se unira|se uniran|asistira|asistiran)|(?:belt|bellen) (?:je|u)|(?:is|zijn) (?:er ?bij|(?:ook )?aanwezig)|(?:zal|zullen) (?:[\pL]+ ){0,6}(?:bellen|spreken|aanwezig zijn|aansluiten)|(?:sluit|sluiten|schuift|schuiven) (?:ook )?aan|neemt (?:[\pL]+ ){0,5}deel)\b`)
-	// fails begins what stands behind the name of one who does not come.
-	fails = find.Lazy(`^[^.,;]{0,30}\b(?:can(?:no|')t|cannot|can no longer|won't|will not|is (?:unfortunately )?(?:ill|sick|unavailable|out|unable|away)|no longer|has left|verhindert|krank|erkrankt|fallt aus|kann (?:leider )?nicht|est (?:malade|absent\w*|indisponible|souffrant\w*)|ne pourra|ne peut|no podra|no puede|enferm[ao]|ziek|griep|kan (?:helaas )?niet|verhinderd)\b`)
-	// replaces ends what stands before such a name, and reached before one to turn to.
-	replaces   = find.Lazy(`\b(?:instead of|in place of|replac(?:es|ing|e)|rather than|for|anstelle von|statt|anstatt|vertritt|ersetzt|a la place d[e']|remplace(?:ra)?|en lugar de|en vez de|sustituy\w*|reemplaza\w*|in plaats van|vervangt) ?(?:dr|prof|herrn?|frau)?\.? ?$`)
-	reached    = find.Lazy(`\b(?:questions?|contact|reach|in touch|get back to|reply to|write to|cc|copied|copying|ruckfragen|fragen|wenden sie|wende dich|kontakt|ansprechpartner\w*|joindre|contacter|adressez|dudas|contact[ae]\w*|preguntas|escrib\w*|vragen|bereik\w*|on behalf of|behalf|im auftrag|im namen|au nom de|en nombre de|namens|invited by|organi[sz]ed by|referred|recommended|assistant|coordinator|scheduled by|sent by|report(?:s|ing)? to|berichte\w*|copy|working with|work with|worked with|feedback from)\b[^.;]{0,70}$`)
-	gone       = find.Lazy(`\b(?:after your|after the (?:interview|call|conversation|chat)|following your|following the|enjoyed|(?:great|good|nice|lovely) (?:conversation|chat|call|speaking|talking|meeting|interview)|thank(?:s| you) for|you (?:spoke|met|talked)|(?:i|we) (?:spoke|talked|met)|had with|nach (?:ihrem|deinem|dem) (?:gesprach|interview)|ihr gesprach mit .{0,30}war|danke fur|suite a|apres (?:votre|ton|l')|tras (?:tu|su|la)|despues de (?:tu|su|la)|na (?:je|uw|het) gesprek|last (?:week|month|time)|yesterday|gestern|hier|ayer|gisteren|letzte woche|la semaine derniere|vorige week|la semana pasada)\b[^,;]*$`)
-	talks      = find.Lazy(`\b(?:interviews?|interviewers?|interviewing|conversations?|chats?|calls?|meet\w*|talk\w*|speak\w*|screen\w*|onsite|panel|session|discussion|gesprach\w*|vorstellungsgesprach\w*|termin\w*|telefonat\w*|videocall|kennenlern\w*|entretiens?|rendez-vous|echang\w*|visio\w*|appel\w*|rencontr\w*|entrevistas?|llamada|reunion|videollamada|charla|habl\w+|conocer\w*|gesprek\w*|kennismak\w*|afspraak|spreek\w*|belt?|bellen)\b`)
-	beforeName = find.Lazy(`^[\s\-*•·–|>\d.)]*$`)
-	address    = find.Lazy(`^[\s,(<:\-–|]*([A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})`)
 )
 
 // A mention is somebody whom the text names as one who interviews.
@@ -89,21 +61,25 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		lineStart := max(strings.LastIndexByte(r.text[:n.start], '\n')+1, n.start-longest)
 		line := plain(r.text[lineStart:n.start])
 		slot := r.slotOf(n, lineStart, slots, at)
-		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && joins().MatchString(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.TrimSpace(r.text[chainEnd:n.start]) == "")
+		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && goesOn(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.TrimSpace(r.text[chainEnd:n.start]) == "")
 		took := false
 		switch {
 		case fails().MatchString(post) || r.gives(n):
-			left = append(left, n.name)
+			if !n.short || stepsIn().MatchString(s.plain) {
+				left = append(left, n.name)
+			}
 		case replaces().MatchString(pre) && !listed && !strings.HasSuffix(pre, " for"):
 			left = append(left, n.name)
 		case r.stranger(n):
 		case listed:
 			took, slot = true, max(slot, chainSlot)
-		case label().MatchString(line):
+		case label().MatchString(line) || cell().MatchString(line):
 			took = true
-		case under[lineStart] && beforeName().MatchString(line):
+		case under[lineStart] == listLine && beforeName().MatchString(line):
 			took = true
-		case reached().MatchString(pre) || gone().MatchString(pre):
+		case under[lineStart] == cellLine && beforeName().MatchString(line) && r.alone(n, end):
+			took = true
+		case reached().MatchString(pre) || gone().MatchString(pre) || serves().MatchString(post):
 		case slot >= 0 && r.agenda(n, lineStart, slots[slot]):
 			took = true
 		case r.below(n, after, lineStart, slots) >= 0 && !Same(n.name, r.m.Sender.Name):
@@ -129,26 +105,6 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		found = append(found, mention{p, slot})
 	}
 	return found, left
-}
-
-// underLabels returns where the lines begin that stand under a line such as
-// "Interviewers:", in the same block.
-func (r *reader) underLabels() map[int]bool {
-	under := map[int]bool{}
-	open, begun, at := false, false, 0
-	for line := range strings.Lines(r.text) {
-		p := plain(line)
-		switch m := label().FindString(p); {
-		case m != "" && m == p:
-			open, begun = true, false
-		case p == "":
-			open = open && !begun
-		case open:
-			under[at], begun = true, true
-		}
-		at += len(line)
-	}
-	return under
 }
 
 // tokenAt returns the token that begins at a byte or after it.
@@ -271,8 +227,14 @@ func (r *reader) agenda(n named, lineStart int, s slot) bool {
 	}
 	head, between := r.text[lineStart:n.start], plain(r.text[n.end:s.start])
 	between = strings.Trim(between, " -:,|()")
-	return beforeName().MatchString(head) && (between == "" || posted(between) && len(between) < 60 || between == "at" || between == "um")
+	if atTime[between] && s.start-n.end < 24 {
+		return true // "Dana Wu at 13:00, Raj Bhatt at 14:15"
+	}
+	return beforeName().MatchString(head) && (between == "" || posted(between) && len(between) < 60)
 }
+
+// atTime stands between somebody's name and when he has his talk.
+var atTime = map[string]bool{"at": true, "um": true, "a": true, "a las": true, "om": true, "from": true, "von": true, "de": true, "van": true, "vanaf": true}
 
 // below returns the slot below which a name has a line of its own, in the same block: the
 // time stands on one line, what it is about on the next, and then with whom.

@@ -100,7 +100,7 @@ func Read(m Message) Story {
 	r.text = m.Text
 	r.tokens = tokenize(r.text)
 	r.sentences = sentences(r.text, r.tokens)
-	r.named = r.names()
+	r.named = r.calledShort(r.names())
 	r.domain = r.companyDomain()
 	r.label = labelOf(r.domain)
 	r.shared = r.domain == "" || r.m.Sender.Address == "" || !strings.HasSuffix(strings.ToLower(r.m.Sender.Address), r.domain)
@@ -192,19 +192,22 @@ func (r *reader) zoneOfAll(slots []slot) zone {
 
 // settle says what holds of the times that the text has.
 func (r *reader) settle(story *Story, st stance, slots []slot, all []Meeting) {
-	var fresh, old []Meeting
-	offered := false
+	var fresh, old, open []Meeting
 	for i, s := range slots {
 		switch {
 		case s.aside, all[i].Start.Before(r.m.Date.Add(-12 * time.Hour)):
 		case s.proposed:
-			offered = true
+			open = append(open, all[i])
 		case s.old:
 			old = append(old, all[i])
 		default:
 			fresh = append(fresh, all[i])
 		}
 	}
+	if open = tidy(open); len(open) == 1 && len(fresh) == 0 && r.holdsUnless() {
+		fresh, open, story.Tentative = open, nil, true
+	}
+	offered := len(open) > 0
 	switch {
 	case st.action == "cancel or move":
 		story.Action = "cancel"
@@ -241,6 +244,11 @@ func (r *reader) settle(story *Story, st stance, slots []slot, all []Meeting) {
 	if story.Action == "move" {
 		r.left(story, old, slots)
 	}
+}
+
+// holdsUnless reports whether a time that is proposed holds where nobody objects.
+func (r *reader) holdsUnless() bool {
+	return slices.ContainsFunc(r.sentences, func(s sentence) bool { return !s.asks && unless().MatchString(s.plain) })
 }
 
 // asksToMove reports whether a sentence asks for another time than the one agreed upon.
@@ -340,7 +348,7 @@ func (r *reader) sender(story *Story, sig signature, slots []slot) {
 		return
 	}
 	known := slices.ContainsFunc(story.People, func(q Person) bool { return Same(q.Name, p.Name) })
-	if known || story.Action != "cancel" && r.takesPart(slots, len(story.People) == 0 && !r.team && (story.Action == "new" || story.Action == "reminder")) {
+	if known || story.Action != "cancel" && r.takesPart(p, slots, len(story.People) == 0 && !r.team && (story.Action == "new" || story.Action == "reminder")) {
 		q := p
 		q.Part = "interviewer"
 		story.People = join(story.People, q)

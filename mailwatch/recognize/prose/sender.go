@@ -9,9 +9,14 @@ import (
 // What the sender says of himself. The expressions read folded text.
 var (
 	// firmly says that he will be there.
-	firmly = find.Lazy(`\b(?:(?:with|and|meet|join) me\b|(?:and|&) (?:i|myself)\b|i(?:'ll| will| am going to|'m going to) (?:call|ring|phone|meet|interview|be interviewing|be calling|be joining|join|be there|see you)|(?:und|mit) (?:mir|meiner wenigkeit)|ich (?:rufe|melde mich|werde (?:sie|dich) anrufen)|rufe ich|(?:et|avec) (?:moi|moi-meme)|je (?:vous|t'|te) ?(?:appelle\w*|telephone\w*|recevrai|rencontrerai|retrouve)|(?:y|con) (?:yo|un servidor|una servidora)\b|conmigo|(?:te|le|os) (?:llamo|llamare|recibire|veo)|(?:en|met) (?:mij|ik|ondergetekende|mezelf)|ik bel|bel ik|spreek ik|zie ik)\b`)
+	firmly = find.Lazy(`\b(?:(?:with|and|meet|join|interviewed by) (?:me|myself)\b|(?:and|&) (?:i|myself)\b|(?:just|only) (?:the two of us|you and (?:me|i))\b|(?:i|we) look forward to interviewing you|i(?:'ll| will) (?:also )?(?:run|lead|host|conduct|take) (?:the|this|your|it)|(?:sie|du) und ich\b|wir (?:beide|zwei)\b|unter vier augen|ich (?:selbst|fuhre das|leite das|bin (?:auch |ebenfalls |selbst )?dabei|nehme (?:selbst )?(?:auch )?teil|interviewe)|en tete[- ]a[- ]tete|nous deux\b|vous et moi\b|toi et moi\b|(?:tu|usted) y yo\b|nosotros dos\b|los dos solos|sere yo\b|je (?:mene|conduis|conduirai|menerai|animerai)|(?:jij|je|u) en ik\b|wij (?:samen|tweeen)|met z'n tweeen|onder vier ogen|ikzelf\b|i(?:'ll| will| am going to|'m going to) (?:call|ring|phone|meet|interview|be interviewing|be calling|be joining|join|be there|see you)|(?:und|mit) (?:mir|meiner wenigkeit)|ich (?:rufe|melde mich|werde (?:sie|dich) anrufen)|rufe ich|(?:et|avec) (?:moi|moi-meme)|je (?:vous|t'|te) ?(?:appell\w*|telephon\w*|re[cç]ois|recevrai|rencontrerai|retrouve)|(?:y|con) (?:yo|un servidor|una servidora)\b|conmigo|(?:te|le|os) (?:llamo|llamare|recibire|veo)|(?:en|met) (?:mij|ik|ondergetekende|mezelf)|ik bel|bel ik|spreek ik|zie ik)\b`)
 	// likely says that the talk is his own.
-	likely = find.Lazy(`\b(?:let's (?:do|talk|speak|chat|meet|say|plan)|looking forward to (?:talking|speaking|meeting|chatting|our|seeing)|(?:talk|speak|chat)(?:ing)? (?:with|to) you|our (?:conversation|call|chat|interview)|i run|i lead|i manage|i head|i'm the (?:hiring|head|founder|director|ceo|cto|manager)|freue mich (?:auf|schon auf) (?:das|unser|sie|dich)|unser(?:em|en)? (?:gesprach|telefonat|termin)|passt mir|notre (?:entretien|echange|appel|rendez-vous)|on se (?:parle|voit|retrouve|appelle)|hablamos|nos vemos|nuestra (?:entrevista|llamada|charla|reunion)|ons (?:gesprek|telefoontje)|spreken we elkaar|tot dan)\b`)
+	likely = find.Lazy(`\b(?:let's (?:do|talk|speak|chat|meet|say|plan)|looking forward to (?:talking|speaking|meeting|chatting|our|seeing)|(?:talk|speak|chat)(?:ing)? (?:with|to) you|our (?:conversation|call|chat|interview)|i run|i lead|i manage|i head|i'm the (?:hiring|head|founder|director|ceo|cto|manager)|freue mich (?:auf|schon auf) (?:das|unser|sie|dich)|unser(?:em|en)? (?:gesprach|telefonat|termin)|passt mir|notre (?:entretien|echange|appel|rendez-vous)|on se (?:parle|voit|retrouve|appelle)|hablamos|nos vemos|nuestra (?:entrevista|llamada|charla|reunion)|ons (?:gesprek|telefoontje)|spreken we elkaar|tot dan|dan doen we|speak then|see you then|talk then|(?:we'll|we will|let's) (?:speak|talk|meet|chat)|(?:i've|i have) (?:moved|booked|put) us|sprechen wir|sehen wir uns|treffen wir uns|wir (?:sprechen|telefonieren|sehen uns|treffen uns)|(?:on|nous) (?:en )?(?:parler|echanger|regarder|discuter)\w*|a (?:mardi|lundi|mercredi|jeudi|vendredi|demain) !|(?:hablaremos|nos conoceremos|quedamos)|we (?:spreken|zien|bellen) elkaar|spreken we af)(?:\b|$)`)
+	// alongside says of somebody that he comes to those who are there already, of whom
+	// the sender is one.
+	alongside = find.Lazy(`\b(?:will (?:also )?join us|joins us|joining us|sits in|will sit in|schuift (?:ook )?aan|sluit (?:ook )?(?:bij ons )?aan|komt er(?:ook)? bij|(?:kommt|stosst) (?:auch |noch )?(?:dazu|zu uns)|ist (?:auch |ebenfalls |mit )dabei|se joindra (?:a nous)?|nous rejoint|nous rejoindra|sera (?:aussi |egalement )(?:la|present\w*)|se une a nosotros|se unira|nos acompanara|tambien estara|on ser(?:a|ons) (?:deux|trois|quatre)|nous serons (?:deux|trois|quatre)|somos (?:dos|tres)|seremos (?:dos|tres))\b`)
+	// ourTalk says that the talk is the sender's too.
+	ourTalk = find.Lazy(`\b(?:our (?:\w+ )?(?:conversation|call|chat|interview|meeting)|unser(?:em|en|es)? (?:\w+ )?(?:gesprach|telefonat|termin|interview)|notre (?:\w+ )?(?:entretien|echange|appel|rendez-vous)|nuestra (?:\w+ )?(?:entrevista|llamada|charla|reunion)|ons (?:\w+ )?(?:gesprek|telefoontje|afspraak))\b`)
 	clerk  = find.Lazy(`\b(?:recruit\w*|talent\w*|people|hr|human resources|personal\w*|coordinator|ressources humaines|recrutement|drh|rh|rrhh|recursos humanos|seleccion|werving|personeel\w*|sourcer|sourcing|scheduling|staffing|hr-\w+|assistant\w*|assistenz|secretar\w*|sekretariat)\b`)
 )
 
@@ -120,11 +125,12 @@ func split(s string, separators ...string) []string {
 }
 
 // takesPart reports whether the sender says that he interviews: surely, or likely where
-// nobody else is named.
-func (r *reader) takesPart(slots []slot, alone bool) bool {
+// nobody else is named, or where others join what he calls his own talk too.
+func (r *reader) takesPart(p Person, slots []slot, alone bool) bool {
+	joined, own := false, false
 	for i, s := range r.sentences {
 		if i > maxSentences {
-			return false
+			break
 		}
 		near := r.timed(i, slots) || talks().MatchString(s.plain)
 		if !near || offers().MatchString(s.plain) || recalls().MatchString(s.plain) {
@@ -133,6 +139,8 @@ func (r *reader) takesPart(slots []slot, alone bool) bool {
 		if firmly().MatchString(s.plain) || alone && likely().MatchString(s.plain) {
 			return true
 		}
+		joined = joined || alongside().MatchString(s.plain)
+		own = own || ourTalk().MatchString(s.plain)
 	}
-	return false
+	return joined && own && p.Title != "" && !p.Clerk()
 }

@@ -173,7 +173,7 @@ func (r *reader) slots() []slot {
 	for i := range all {
 		r.shifted(&all[i])
 	}
-	return all
+	return r.ended(all)
 }
 
 // overlooked finds the days that lie ahead by themselves, and that their sentence made
@@ -224,11 +224,32 @@ func (r *reader) shifted(s *slot) {
 	}
 }
 
+// ended gives to a time without an end the one that a later sentence names for it: "on
+// Tuesday at 2. We expect to finish by 4".
+func (r *reader) ended(all []slot) []slot {
+	kept := all[:0]
+	for _, s := range all {
+		sentence := r.sentences[s.sentence]
+		head := plain(r.text[sentence.start:s.start])
+		if n := len(kept) - 1; n >= 0 && s.to < 0 && finishes().MatchString(head) && s.sentence-kept[n].sentence <= 2 && s.day == kept[n].day {
+			if before := &kept[n]; before.to < 0 && s.from > before.from {
+				before.to = s.from
+				continue
+			}
+		}
+		kept = append(kept, s)
+	}
+	return kept
+}
+
 // alternatives marks what is offered with "or": "Tuesday at 2 or Wednesday at 10", and
 // what a move leaves: "from Tuesday at 2 to Thursday at 3".
 func (r *reader) alternatives(all []slot) {
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
+		if b.sentence == a.sentence+1 && leavesAt[r.before(a)] && arrivesAt[r.before(b)] {
+			a.old = true // on a line each: "from Tuesday at 2", "to Thursday at 3"
+		}
 		if a.sentence != b.sentence || b.start-a.end > 80 {
 			continue
 		}
@@ -246,6 +267,19 @@ func (r *reader) alternatives(all []slot) {
 		}
 	}
 }
+
+// before is what stands before a time and its day in their sentence, folded.
+func (r *reader) before(s *slot) string {
+	sentence := r.sentences[s.sentence]
+	head := r.text[sentence.start:max(sentence.start, s.dayStart)]
+	return strings.Trim(plain(head), " :-*•>·")
+}
+
+// What begins the lines of the old time and of the new one.
+var (
+	leavesAt  = set("from old before was previously original originally von vom alt bisher ursprunglich vorher du de ancien ancienne avant initialement del desde antes anterior van oud oude eerst was")
+	arrivesAt = set("to new now auf neu jetzt nun zum au nouveau nouvelle maintenant al a nuevo nueva ahora naar nieuw nieuwe nu")
+)
 
 // dayOf finds the day of a time: the one beside it in its sentence, else the last that
 // was named before, else the next.

@@ -39,6 +39,16 @@ var peoples = map[string]string{"deutscher": "Europe/Berlin", "deutsche": "Europ
 	"zurcher": "Europe/Zurich", "schweizer": "Europe/Zurich", "swiss": "Europe/Zurich", "munchner": "Europe/Berlin", "hamburger": "Europe/Berlin", "londoner": "Europe/London", "uk": "Europe/London", "british": "Europe/London", "irish": "Europe/Dublin", "french": "Europe/Paris", "pariser": "Europe/Paris", "franzosischer": "Europe/Paris",
 	"dutch": "Europe/Amsterdam", "nederlandse": "Europe/Amsterdam", "belgische": "Europe/Brussels", "spanish": "Europe/Madrid", "spanischer": "Europe/Madrid", "indian": "Asia/Kolkata"}
 
+// capitals are cities whose name by itself behind a time says in whose: "5pm Berlin".
+var capitals = map[string]string{"berlin": "Europe/Berlin", "london": "Europe/London", "paris": "Europe/Paris", "madrid": "Europe/Madrid", "amsterdam": "Europe/Amsterdam", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "dublin": "Europe/Dublin", "brussels": "Europe/Brussels",
+	"lisbon": "Europe/Lisbon", "stockholm": "Europe/Stockholm", "singapore": "Asia/Singapore", "sydney": "Australia/Sydney", "tokyo": "Asia/Tokyo", "toronto": "America/Toronto", "chicago": "America/Chicago"}
+
+// clockEnds reports whether a time of day that needs no more words ends right before a
+// token.
+func (w *words) clockEnds(i int) bool {
+	return w.is(i-1, "am", "pm", "h", "uhr", "uur") || w.at(i-1).kind == numToken && w.at(i-1).width == 2 && w.is(i-2, ":", ".") && w.at(i-2).tight
+}
+
 // zoned reports whether a zone stands at token i.
 func (w *words) zoned(i int) bool {
 	z, _ := w.zone(i)
@@ -123,6 +133,10 @@ func (w *words) named(i, n int) zone {
 		return place(s)
 	case n >= 3 && abbreviations[w.text[first.start:first.end]] && w.is(i+1, "+", "-") && w.at(i+1).tight && w.at(i+2).kind == numToken && (n == 3 || n == 5 && w.is(i+3, ":") && last.kind == numToken):
 		return place(strings.ReplaceAll(strings.ReplaceAll(s, "−", "-"), "–", "-"))
+	case n == 1 && first.word == "uk" && s == "UK" && w.at(i-1).kind != signToken:
+		return place("Europe/London")
+	case n == 1 && w.clockEnds(i) && capitals[first.word] != "":
+		return place(capitals[first.word])
 	case n == 2 && yours[first.word] && timeWords[last.word]:
 		return zone{mine: true}
 	case n == 3 && first.word == "your" && w.is(i+1, "local") && timeWords[last.word]:

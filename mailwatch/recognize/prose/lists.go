@@ -1,0 +1,64 @@
+package prose
+
+import "strings"
+
+// How a line stands under one that says who interviews.
+const (
+	listLine = 1 + iota // it is of the list that "Interviewers:" begins
+	cellLine            // it goes on with what stands beside "Interviewers" in a table
+)
+
+// underLabels returns where the lines begin that stand under a line such as
+// "Interviewers:" or "you will meet:", in the same block.
+func (r *reader) underLabels() map[int]int {
+	under := map[int]int{}
+	open, begun, at := 0, false, 0
+	for line := range strings.Lines(r.text) {
+		p := plain(line)
+		switch m := label().FindString(p); {
+		case p == "":
+			if begun {
+				open = 0
+			}
+		case m != "" && m == p, strings.HasSuffix(p, ":") && r.announces(strings.TrimRight(p, " :")):
+			open, begun = listLine, false
+		case m != "" || cell().MatchString(p):
+			open, begun = cellLine, true
+		case open != 0:
+			under[at], begun = open, true
+		}
+		at += len(line)
+	}
+	return under
+}
+
+// announces reports whether a line that ends in a colon says that those are met whom the
+// next lines name.
+func (r *reader) announces(p string) bool {
+	return (r.cued(p) || attends().MatchString(p)) && !reached().MatchString(p) && !gone().MatchString(p)
+}
+
+// alone reports whether a line has nothing but a name with what he is and his address.
+func (r *reader) alone(n named, end int) bool {
+	line, _, _ := strings.Cut(r.text[end:], "\n")
+	line = mailLike.ReplaceAllString(line, "")
+	return len(bareName(n.name)) > 1 && strings.Trim(line, " \t\r,;()<>-–|") == ""
+}
+
+// goesOn reports whether what stands between two names makes a list of them: "and", or
+// "and our press officer".
+func goesOn(between string) bool {
+	if joins().MatchString(between) {
+		return true
+	}
+	m := joinsOne().FindStringSubmatch(between)
+	if m == nil {
+		return false
+	}
+	for _, w := range strings.Fields(m[1]) {
+		if !postWords[w] && !small[w] && !titles[w] && !noName[w] && !postEnd(w) {
+			return false
+		}
+	}
+	return true
+}
