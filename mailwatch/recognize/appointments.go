@@ -290,6 +290,21 @@ func (a *Appointment) inZone(story prose.Story, reader *time.Location) {
 	a.Start, a.End, a.Zone = a.Start.In(loc), a.End.In(loc), loc.String()
 }
 
+// nameOf returns the one name of a text of which an address is made, "" for none or several.
+func nameOf(address string, named []string) string {
+	name := ""
+	for _, n := range named {
+		if !prose.Belongs(n, address) || prose.Same(n, name) {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = n
+	}
+	return name
+}
+
 // attend takes in who attends by the calendar: they interview, but for who arranges it.
 func (a *Appointment) attend(e invite.Meeting, story prose.Story, m prose.Message) {
 	for _, at := range e.People {
@@ -302,6 +317,9 @@ func (a *Appointment) attend(e invite.Meeting, story prose.Story, m prose.Messag
 		if i >= 0 {
 			a.People[i].Address = at.Address
 			continue
+		}
+		if at.Name == "" {
+			at.Name = nameOf(at.Address, story.Named)
 		}
 		p := prose.Person{Name: at.Name, Address: at.Address, Part: "interviewer"}
 		organizes := strings.EqualFold(at.Address, e.Organizer)

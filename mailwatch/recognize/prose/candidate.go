@@ -32,8 +32,9 @@ var (
 	notAddressed = find.Lazy(`\byour candidate (?:profile|portal|packet|account|page)|\b(?:our|the|all|your) (?:interviewers?|panel\w*|team|colleagues|hiring manager) (?:to|will|must|should|can|are asked to|have to) (?:\w+ )?submit\w* (?:their |the )?(?:feedback|evaluations?)|\b(?:they|we) (?:will )?submit\w* (?:their |our )?(?:feedback|evaluations?)`)
 	// mine begins what somebody tells of an interview of his own.
 	mine = find.Lazy(`\b(?:my (?:own )?(?:job )?interview (?:is|on|at|with|for|next|tomorrow|went|this)|i(?:'ve| have)(?: got)? (?:an?|my) (?:job |second |first |final )?interview\b|mein (?:vorstellungsgesprach|bewerbungsgesprach|interview)|ich (?:habe|hab) .{0,40}(?:ein|mein)(?:en)? (?:vorstellungsgesprach|bewerbungsgesprach|interview\b)|mon entretien|j'ai (?:un|mon|cet) entretien|mi entrevista|tengo (?:la|una|mi) entrevista|me hacen la entrevista|mijn (?:sollicitatiegesprek|sollicitatie|gesprek bij)|ik heb .{0,40}(?:een|mijn) (?:sollicitatiegesprek|sollicitatie))\b`)
-	// courses are what people sign up for.
-	courses = find.Lazy(`\b(?:work-?shops?|ateliers?|talleres|taller|masterclass|seminar\w*|kurs|cursus|course|bootcamp|lecture|vortrag|ponente|ponencia|speakers?|referent(?:en)? des abends|conferencier\w*|spreker|encuentro|rencontre-debat|(?:votre|ton|your|ihre|deine|tu|su|je|uw) (?:inscription|registration|anmeldung|inscripcion|aanmelding|ticket|platz|plaza|place|plek|seat|spot)|waiting list|wait-?list|warteliste|liste d'attente|lista de espera|wachtlijst|aforo|teilnahmegebuhr|eintritt|au programme|tienes un evento|(?:the|this|our|das|unser|notre|nuestro|ons) (?:event|evento|evenement|veranstaltung))\b`)
+	// courses are what people sign up for, and signsUp is what is said of that.
+	courses = find.Lazy(`\b(?:work-?shops?|ateliers?|talleres|taller|masterclass|seminar\w*|kurs|cursus|course|bootcamp|lecture|vortrag|encuentro|rencontre-debat)\b`)
+	signsUp = find.Lazy(`\b(?:ponente|ponencia|keynote|speakers?:|conferencier\w*|spreker|(?:votre|ton|your|ihre|deine|tu|su|je|uw) (?:inscription|registration|anmeldung|inscripcion|aanmelding|ticket|teilnahmeplatz)|(?:you are|you're|sie sind|vous etes|estas|u bent|je bent) (?:now )?(?:registered|signed up|angemeldet|inscrite?|inscrit[ao]|aangemeld)|waiting list|wait-?list|warteliste|liste d'attente|lista de espera|wachtlijst|aforo|teilnahmegebuhr|eintritt frei|tienes un evento|our next event)\b`)
 	// press is what is asked for a paper or a programme.
 	press = find.Lazy(`\b(?:(?:voor|in) (?:onze|de) (?:rubriek|krant|uitzending|serie)|(?:fur|in) (?:unsere[rn]?|die) (?:rubrik|zeitung|sendung|serie|zeitschrift|ausgabe)|(?:pour|dans) (?:notre|la|le) (?:rubrique|journal|emission|magazine|revue|chronique)|(?:para|en) (?:nuestr[ao]|la|el) (?:seccion|periodico|programa|revista|reportaje|diario)|for (?:our|the|my) (?:column|paper|magazine|newspaper|series|programme|show|feature|blog)|fotogra(?:f|af|fin|fo|phe)|photographer|het stuk|der artikel|(?:den|dein|ihr) (?:artikel|portrat)|l'article|el articulo|el reportaje|het artikel|the (?:piece|article|feature) (?:is|will|comes|appears|runs)|verschijnt|erscheint (?:am|in)|(?:sera|est) publiee?|se publica\w*|off the record|on the record|zitat\w* freigeben|redactie|redaktion\w*|la redaction|redaccion|hors antenne)\b`)
 	// interviewsWhom is whom somebody is to interview.
@@ -95,11 +96,8 @@ func (r *reader) candidate() bool {
 	if elsewhere().MatchString(both) {
 		score -= 5
 	}
-	if courses().MatchString(both) && !r.roleSaid {
-		score -= 5
-	}
-	if press().MatchString(both) && !r.roleSaid {
-		score -= 4
+	if signsUp().MatchString(both) || !r.roleSaid && (press().MatchString(both) || courses().MatchString(both) && !courses().MatchString(plain(r.firm))) {
+		score -= 6
 	}
 	if task().MatchString(both) && !r.m.Calendar {
 		score -= 4

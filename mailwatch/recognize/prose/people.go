@@ -80,11 +80,13 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		case under[lineStart] == cellLine && beforeName().MatchString(line) && r.alone(n, end):
 			took = true
 		case reached().MatchString(pre) || gone().MatchString(pre) || serves().MatchString(post):
+		case r.timeBehind(n, slots) >= 0:
+			took, slot = true, r.timeBehind(n, slots)
 		case slot >= 0 && r.agenda(n, lineStart, slots[slot]):
 			took = true
 		case r.below(n, after, lineStart, slots) >= 0 && !Same(n.name, r.m.Sender.Name):
 			took, slot = true, r.below(n, after, lineStart, slots)
-		case r.cued(pre) && (r.timed(at, slots) || talks().MatchString(s.plain) || pre == "with" || pre == "mit" || pre == "avec" || pre == "con" || pre == "met"):
+		case r.cued(pre) && (r.timed(at, slots) || r.m.Calendar || talks().MatchString(s.plain) || pre == "with" || pre == "mit" || pre == "avec" || pre == "con" || pre == "met"):
 			took = !recalls().MatchString(s.plain)
 		case acts().MatchString(post) && !r.own(n.name, ""):
 			took = true
@@ -227,10 +229,15 @@ func (r *reader) agenda(n named, lineStart int, s slot) bool {
 	}
 	head, between := r.text[lineStart:n.start], plain(r.text[n.end:s.start])
 	between = strings.Trim(between, " -:,|()")
-	if atTime[between] && s.start-n.end < 24 {
-		return true // "Dana Wu at 13:00, Raj Bhatt at 14:15"
-	}
 	return beforeName().MatchString(head) && (between == "" || posted(between) && len(between) < 60)
+}
+
+// timeBehind returns the slot that somebody's name has right behind it, -1 for none:
+// "Dana Wu at 13:00, Raj Bhatt at 14:15".
+func (r *reader) timeBehind(n named, slots []slot) int {
+	return slices.IndexFunc(slots, func(s slot) bool {
+		return s.start > n.end && s.start-n.end < 12 && atTime[strings.Trim(plain(r.text[n.end:s.start]), " ,(")]
+	})
 }
 
 // atTime stands between somebody's name and when he has his talk.

@@ -64,7 +64,8 @@ type Story struct {
 	Company   string
 	Role      string
 	Round     string
-	Sender    Person // who signed, with what he is
+	Sender    Person   // who signed, with what he is
+	Named     []string // all names of people in the text
 }
 
 // A reader reads one message.
@@ -120,6 +121,11 @@ func Read(m Message) Story {
 	story.Round = r.roundOf(slots)
 	found, left := r.mentions(slots)
 	story.Left = left
+	for _, n := range r.named {
+		if !r.stranger(n) && !slices.Contains(story.Named, n.name) {
+			story.Named = append(story.Named, n.name)
+		}
+	}
 	all := make([]Meeting, len(slots))
 	general := r.zoneOfAll(slots)
 	for i, s := range slots {

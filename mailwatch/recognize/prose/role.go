@@ -124,7 +124,7 @@ func (r *reader) cleanRole(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
 		f := fold(strings.Trim(w, ",.;:"))
-		if i == 0 && dayWords[f] {
+		if i == 0 && (dayWords[f] || f == "emploi" || f == "trabajo" || f == "empleo" || f == "travail" || f == "arbeit") {
 			return ""
 		}
 		if i > 0 && (roleEnds[f] || dayWords[f] || months[f] && i+1 < len(words)) {

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"regexp"
 	"strings"
 
 	"afterword/mailwatch/recognize/find"
@@ -9,7 +10,7 @@ import (
 // What the sender says of himself. The expressions read folded text.
 var (
 	// firmly says that he will be there.
-	firmly = find.Lazy(`\b(?:(?:with|and|meet|join|interviewed by) (?:me|myself)\b|(?:and|&) (?:i|myself)\b|(?:just|only) (?:the two of us|you and (?:me|i))\b|(?:i|we) look forward to interviewing you|i(?:'ll| will) (?:also )?(?:run|lead|host|conduct|take) (?:the|this|your|it)|(?:sie|du) und ich\b|wir (?:beide|zwei)\b|unter vier augen|ich (?:selbst|fuhre das|leite das|bin (?:auch |ebenfalls |selbst )?dabei|nehme (?:selbst )?(?:auch )?teil|interviewe)|en tete[- ]a[- ]tete|nous deux\b|vous et moi\b|toi et moi\b|(?:tu|usted) y yo\b|nosotros dos\b|los dos solos|sere yo\b|je (?:mene|conduis|conduirai|menerai|animerai)|(?:jij|je|u) en ik\b|wij (?:samen|tweeen)|met z'n tweeen|onder vier ogen|ikzelf\b|i(?:'ll| will| am going to|'m going to) (?:call|ring|phone|meet|interview|be interviewing|be calling|be joining|join|be there|see you)|(?:und|mit) (?:mir|meiner wenigkeit)|ich (?:rufe|melde mich|werde (?:sie|dich) anrufen)|rufe ich|(?:et|avec) (?:moi|moi-meme)|je (?:vous|t'|te) ?(?:appell\w*|telephon\w*|re[cç]ois|recevrai|rencontrerai|retrouve)|(?:y|con) (?:yo|un servidor|una servidora)\b|conmigo|(?:te|le|os) (?:llamo|llamare|recibire|veo)|(?:en|met) (?:mij|ik|ondergetekende|mezelf)|ik bel|bel ik|spreek ik|zie ik)\b`)
+	firmly = find.Lazy(`\b(?:(?:with|and|meet|join|interviewed by) (?:me|myself)\b|(?:and|&) (?:myself\b|i(?: both)? (?:look|are|were|would (?:love|like) to (?:meet|talk|speak)|(?:will|'ll|shall) (?:both )?(?:be )?(?:meet|talk|speak|interview|call|host|join|run|see|conduct|lead)))|(?:just|only) (?:the two of us|you and (?:me|i))\b|(?:i|we) look forward to interviewing you|i(?:'ll| will) (?:also )?(?:run|lead|host|conduct|take) (?:the|this|your|it)|(?:sie|du) und ich\b|wir (?:beide|zwei)\b|unter vier augen|ich (?:selbst|fuhre das|leite das|bin (?:auch |ebenfalls |selbst )?dabei|nehme (?:selbst )?(?:auch )?teil|interviewe)|en tete[- ]a[- ]tete|nous deux\b|vous et moi\b|toi et moi\b|(?:tu|usted) y yo\b|nosotros dos\b|los dos solos|sere yo\b|je (?:mene|conduis|conduirai|menerai|animerai)|(?:jij|je|u) en ik\b|wij (?:samen|tweeen)|met z'n tweeen|onder vier ogen|ikzelf\b|i(?:'ll| will| am going to|'m going to) (?:call|ring|phone|meet|interview|be interviewing|be calling|be joining|join|be there|see you)|(?:und|mit) (?:mir|meiner wenigkeit)|ich (?:rufe|melde mich|werde (?:sie|dich) anrufen)|rufe ich|(?:et|avec) (?:moi|moi-meme)|je (?:vous|t'|te) ?(?:appell\w*|telephon\w*|re[cç]ois|recevrai|rencontrerai|retrouve)|(?:y|con) (?:yo|un servidor|una servidora)\b|conmigo|(?:te|le|os) (?:llamo|llamare|recibire|veo)|(?:en|met) (?:mij|ik|ondergetekende|mezelf)|ik bel|bel ik|spreek ik|zie ik)\b`)
 	// likely says that the talk is his own.
 	likely = find.Lazy(`\b(?:let's (?:do|talk|speak|chat|meet|say|plan)|looking forward to (?:talking|speaking|meeting|chatting|our|seeing)|(?:talk|speak|chat)(?:ing)? (?:with|to) you|our (?:conversation|call|chat|interview)|i run|i lead|i manage|i head|i'm the (?:hiring|head|founder|director|ceo|cto|manager)|freue mich (?:auf|schon auf) (?:das|unser|sie|dich)|unser(?:em|en)? (?:gesprach|telefonat|termin)|passt mir|notre (?:entretien|echange|appel|rendez-vous)|on se (?:parle|voit|retrouve|appelle)|hablamos|nos vemos|nuestra (?:entrevista|llamada|charla|reunion)|ons (?:gesprek|telefoontje)|spreken we elkaar|tot dan|dan doen we|speak then|see you then|talk then|(?:we'll|we will|let's) (?:speak|talk|meet|chat)|(?:i've|i have) (?:moved|booked|put) us|sprechen wir|sehen wir uns|treffen wir uns|wir (?:sprechen|telefonieren|sehen uns|treffen uns)|(?:on|nous) (?:en )?(?:parler|echanger|regarder|discuter)\w*|a (?:mardi|lundi|mercredi|jeudi|vendredi|demain) !|(?:hablaremos|nos conoceremos|quedamos)|we (?:spreken|zien|bellen) elkaar|spreken we af)(?:\b|$)`)
 	// alongside says of somebody that he comes to those who are there already, of whom
@@ -17,8 +18,11 @@ var (
 	alongside = find.Lazy(`\b(?:will (?:also )?join us|joins us|joining us|sits in|will sit in|schuift (?:ook )?aan|sluit (?:ook )?(?:bij ons )?aan|komt er(?:ook)? bij|(?:kommt|stosst) (?:auch |noch )?(?:dazu|zu uns)|ist (?:auch |ebenfalls |mit )dabei|se joindra (?:a nous)?|nous rejoint|nous rejoindra|sera (?:aussi |egalement )(?:la|present\w*)|se une a nosotros|se unira|nos acompanara|tambien estara|on ser(?:a|ons) (?:deux|trois|quatre)|nous serons (?:deux|trois|quatre)|somos (?:dos|tres)|seremos (?:dos|tres))\b`)
 	// ourTalk says that the talk is the sender's too.
 	ourTalk = find.Lazy(`\b(?:our (?:\w+ )?(?:conversation|call|chat|interview|meeting)|unser(?:em|en|es)? (?:\w+ )?(?:gesprach|telefonat|termin|interview)|notre (?:\w+ )?(?:entretien|echange|appel|rendez-vous)|nuestra (?:\w+ )?(?:entrevista|llamada|charla|reunion)|ons (?:\w+ )?(?:gesprek|telefoontje|afspraak))\b`)
-	clerk  = find.Lazy(`\b(?:recruit\w*|talent\w*|people|hr|human resources|personal\w*|coordinator|ressources humaines|recrutement|drh|rh|rrhh|recursos humanos|seleccion|werving|personeel\w*|sourcer|sourcing|scheduling|staffing|hr-\w+|assistant\w*|assistenz|secretar\w*|sekretariat)\b`)
+	clerk   = find.Lazy(`\b(?:recruit\w*|talent\w*|people|hr|human resources|personal\w*|coordinator|ressources humaines|recrutement|drh|rh|rrhh|recursos humanos|seleccion|werving|personeel\w*|sourcer|sourcing|scheduling|staffing|hr-\w+|assistant\w*|assistenz|secretar\w*|sekretariat)\b`)
 )
+
+// withMe is somebody's name, and the sender with him: "Dana Wu (CEO) and me".
+var withMe = regexp.MustCompile(`\p{Lu}[\pL'’-]+(?: \([^)]{2,60}\))?,? (?:and|&|und|et|y|en|sowie|plus) (?:me|myself|ich|meine Wenigkeit|moi|yo|ik|ikzelf|ondergetekende)\b(?: (?:freu|führ|sprech|nehm|erwart|treff|werden|sind|hebben|spreken|ontvangen|zijn|kijken|estaremos|hablaremos|tenemos|te |le |sommes|serons|aurons|vous |nous )|[.,;:!)(\n]| selbst| aus)`)
 
 // Clerk reports whether somebody's title is that of one who arranges interviews.
 func (p Person) Clerk() bool { return clerk().MatchString(fold(p.Title)) }
@@ -127,6 +131,9 @@ func split(s string, separators ...string) []string {
 // takesPart reports whether the sender says that he interviews: surely, or likely where
 // nobody else is named, or where others join what he calls his own talk too.
 func (r *reader) takesPart(p Person, slots []slot, alone bool) bool {
+	if withMe.MatchString(r.text) {
+		return true
+	}
 	joined, own := false, false
 	for i, s := range r.sentences {
 		if i > maxSentences {

@@ -247,7 +247,7 @@ func (r *reader) ended(all []slot) []slot {
 func (r *reader) alternatives(all []slot) {
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
-		if b.sentence == a.sentence+1 && leavesAt[r.before(a)] && arrivesAt[r.before(b)] {
+		if b.sentence == a.sentence+1 && leavesAt[r.first(a)] && arrivesAt[r.first(b)] && r.moved(a.sentence) {
 			a.old = true // on a line each: "from Tuesday at 2", "to Thursday at 3"
 		}
 		if a.sentence != b.sentence || b.start-a.end > 80 {
@@ -268,11 +268,15 @@ func (r *reader) alternatives(all []slot) {
 	}
 }
 
-// before is what stands before a time and its day in their sentence, folded.
-func (r *reader) before(s *slot) string {
-	sentence := r.sentences[s.sentence]
-	head := r.text[sentence.start:max(sentence.start, s.dayStart)]
-	return strings.Trim(plain(head), " :-*•>·")
+// first is the word with which the sentence of a time begins.
+func (r *reader) first(s *slot) string {
+	word, _, _ := strings.Cut(strings.TrimLeft(r.sentences[s.sentence].plain, " -*•>·"), " ")
+	return strings.TrimRight(word, ":")
+}
+
+// moved reports whether a sentence, or one of the three before it, moves something.
+func (r *reader) moved(at int) bool {
+	return slices.ContainsFunc(r.sentences[max(0, at-3):at+1], func(s sentence) bool { return moves().MatchString(s.plain) || mustMove().MatchString(s.plain) })
 }
 
 // What begins the lines of the old time and of the new one.
