@@ -18,7 +18,7 @@ func expressions(t *rapid.T, depth int) string {
 	if depth == 0 {
 		return leaf.Draw(t, "leaf")
 	}
-	switch rapid.IntRange(0, 5).Draw(t, "kind") {
+	switch rapid.IntRange(0, 7).Draw(t, "kind") {
 	case 0:
 		return leaf.Draw(t, "leaf")
 	case 1:
@@ -30,7 +30,11 @@ func expressions(t *rapid.T, depth int) string {
 	case 4:
 		return "(?:" + expressions(t, depth-1) + ")" + rapid.SampledFrom([]string{"?", "+", "*", "??"}).Draw(t, "times")
 	}
-	return expressions(t, depth-1) + expressions(t, depth-1) + expressions(t, depth-1)
+	row := []string{expressions(t, depth-1), expressions(t, depth-1), expressions(t, depth-1)}
+	if rapid.Bool().Draw(t, "one of them") {
+		return strings.Join(row, "|")
+	}
+	return strings.Join(row, "")
 }
 
 // What an expression finds is what the expression by itself does, whatever it is and

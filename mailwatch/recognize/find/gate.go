@@ -27,7 +27,7 @@ const Reach = 240
 // Find returns a match in s, "" if there is none. Of a long text only what lies
 // around the words is searched.
 func (g Gate) Find(s string) string {
-	if !g.expr().may(s) {
+	if some, _ := g.expr().may(s); some == 0 {
 		return ""
 	}
 	for _, w := range g.words {

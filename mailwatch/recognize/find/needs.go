@@ -1,7 +1,7 @@
 package find
 
 import (
-	"cmp"
+	"iter"
 	"regexp/syntax"
 	"slices"
 	"strings"
@@ -33,52 +33,76 @@ type need struct {
 	before, after bool   // an edge of a word stands there
 	whole         bool   // where it stands there is a match
 	others        string // the other words that stand in that match too, with gaps between them
+	of            set    // the alternatives of which it is one
 }
 
-// needsOf reads what an expression needs; it needs nothing that could be looked for
-// where the result is always maybe.
+// needsOf reads what each alternative of an expression needs; one that needs nothing that
+// could be looked for may match anything.
 func needsOf(expr string) *needs {
+	var e expansion
+	each := alternatives(expr)
+	lists := make([][]need, len(each))
+	for i, one := range each {
+		lists[i] = e.needs(one.text)
+	}
+	var all []need
+	var always set
+	for i, list := range lists {
+		if len(list) == 0 {
+			always |= 1 << i
+			continue
+		}
+		for j := range list {
+			n := &list[j]
+			n.of = 1 << i
+			if e.anyCase {
+				n.text, n.others = asciiLower(n.text), ""
+				n.whole = n.whole && !e.strict
+			}
+		}
+		all = append(all, telling(list)...)
+	}
+	n := newNeeds(all, e.anyCase)
+	n.always, n.alternatives, n.groups = always, each, len(numbers(expr))
+	return n
+}
+
+// needs returns what an expression needs; nothing where that is no word.
+func (e *expansion) needs(expr string) (list []need) {
 	re, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
-		return &needs{} // compiling it says so
+		return nil // compiling it says so
 	}
-	var e expansion
-	var list []need
 	for _, s := range e.of(re) {
 		n, ok := needOf(s)
 		switch {
 		case !ok: // no text has it
 		case n.text == "":
-			return &needs{}
+			return nil
 		default:
-			if e.anyCase {
-				n.text, n.others = asciiLower(n.text), ""
-				n.whole = n.whole && !e.strict
-			}
 			list = append(list, n)
 		}
 	}
-	if len(list) == 0 {
-		return &needs{}
-	}
-	return newNeeds(telling(list), e.anyCase)
+	return list
 }
 
 // telling leaves out words that say no more than others: where they stand, those do.
 func telling(list []need) []need {
+	if len(list) < 2 {
+		return list
+	}
 	var loose []need // those that are found wherever their letters are, and decide nothing
 	for _, n := range list {
 		if !n.whole && !n.before && !n.after && n.others == "" {
 			loose = append(loose, n)
 		}
 	}
+	if len(loose) == 0 {
+		return list
+	}
 	search := newNeeds(loose, false)
-	said := func(text string) bool { return len(loose) > 0 && search.in(text) != no }
-	list = slices.DeleteFunc(list, func(n need) bool { return !n.whole && (said(n.text[1:]) || said(n.text[:len(n.text)-1])) })
-	slices.SortFunc(list, func(a, b need) int {
-		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.others, b.others))
-	})
-	return slices.Compact(list)
+	said := func(text string) bool { found, _ := search.in(text, true); return found != 0 }
+	return slices.DeleteFunc(list, func(n need) bool { return !n.whole && (said(n.text[1:]) || said(n.text[:len(n.text)-1])) })
 }
 
 // asciiLower puts the letters of ASCII in lower case.
@@ -103,12 +127,19 @@ func (e *expansion) of(re *syntax.Regexp) []string {
 	case syntax.OpLiteral:
 		list, run := []string{""}, []byte(nil)
 		for _, r := range re.Rune {
+			if r > rune(gap[0]) && r < utf8.RuneSelf {
+				run = append(run, e.ascii(byte(r), re.Flags&syntax.FoldCase != 0))
+				continue
+			}
 			forms := e.letter(r, re.Flags&syntax.FoldCase != 0)
 			if len(forms) == 1 {
 				run = append(run, forms[0]...)
 				continue
 			}
 			list, run = sequence(sequence(list, []string{string(run)}), forms), nil
+		}
+		if len(list) == 1 && list[0] == "" {
+			return []string{string(run)}
 		}
 		return sequence(list, []string{string(run)})
 	case syntax.OpCharClass:
@@ -159,6 +190,18 @@ func (e *expansion) of(re *syntax.Regexp) []string {
 	return []string{gap}
 }
 
+// ascii writes a letter of ASCII, in lower case where that is no matter: of the third form
+// that two have see needs.in.
+func (e *expansion) ascii(c byte, anyCase bool) byte {
+	if small := c | 0x20; small >= 'a' && small <= 'z' {
+		e.anyCase, e.strict = e.anyCase || anyCase, e.strict || !anyCase
+		if anyCase {
+			return small
+		}
+	}
+	return c
+}
+
 // letter writes a rune, in all its cases where they are no matter.
 func (e *expansion) letter(r rune, anyCase bool) []string {
 	if r <= rune(gap[0]) || r == utf8.RuneError {
@@ -176,8 +219,7 @@ func (e *expansion) letter(r rune, anyCase bool) []string {
 		}
 		return list
 	default:
-		e.anyCase = true
-		return []string{string(unicode.ToLower(r))} // of its third form see needs.in
+		return []string{string(e.ascii(byte(r), true))}
 	}
 	return []string{string(r)}
 }
@@ -230,8 +272,17 @@ func sequence(a, b []string) []string {
 func shortest(list []string) int {
 	least := 1 << 10
 	for _, s := range list {
-		n, _ := needOf(s)
-		least = min(least, len(n.text))
+		longest, n := 0, 0
+		for i := range len(s) {
+			switch {
+			case s[i] > gap[0]:
+				n++
+			case s[i] != edge[0]:
+				n = 0
+			}
+			longest = max(longest, n)
+		}
+		least = min(least, longest)
 	}
 	return least
 }
@@ -253,35 +304,62 @@ func needOf(s string) (n need, ok bool) {
 	if rest := strings.TrimSuffix(s, some+edge); rest != s && rest != "" && wordByte(rest[len(rest)-1]) {
 		s = rest
 	}
-	s = strings.Trim(s, some)
-	var b strings.Builder
-	for i := range len(s) {
-		if s[i:i+1] != edge || i == 0 || i == len(s)-1 {
-			b.WriteByte(s[i])
+	if s, ok = settled(strings.Trim(s, some)); !ok {
+		return need{}, false
+	}
+	var rest []string
+	for run := range runs(s) {
+		n.whole = n.whole && len(run) == len(s)
+		text := strings.Trim(run, edge)
+		if len(text) <= len(n.text) {
+			rest = append(rest, text)
+			continue
+		}
+		if n.text != "" {
+			rest = append(rest, n.text)
+		}
+		n.text, n.before, n.after = text, strings.HasPrefix(run, edge), strings.HasSuffix(run, edge)
+	}
+	if len(rest) > 0 {
+		n.others = strings.Join(slices.DeleteFunc(rest, func(s string) bool { return len(s) < 2 }), gap)
+	}
+	return n, true
+}
+
+// settled takes the edges out of the middle of a word: whether they are there shows. It
+// is not ok where one cannot be.
+func settled(s string) (string, bool) {
+	for i := 1; i < len(s)-1; i++ {
+		if s[i] != edge[0] {
 			continue
 		}
 		switch p, q := s[i-1], s[i+1]; {
 		case p <= gap[0] || q <= gap[0]:
-			b.WriteString(gap)
+			s = s[:i] + gap + s[i+1:]
 		case wordByte(p) == wordByte(q):
-			return need{}, false
+			return "", false
+		default:
+			s = s[:i] + s[i+1:]
+			i--
 		}
 	}
-	runs := strings.FieldsFunc(b.String(), func(r rune) bool { return r == rune(gap[0]) || r == rune(some[0]) || r == rune(more[0]) })
-	n.whole = len(runs) == 1 && !strings.ContainsAny(b.String(), gap+some+more)
-	var others []string
-	for _, run := range runs {
-		text := strings.Trim(run, edge)
-		if len(text) <= len(n.text) {
-			others = append(others, text)
-			continue
+	return s, true
+}
+
+// runs yields the runs of a word between signs that stand for anything.
+func runs(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for start := 0; start < len(s); {
+			end := start
+			for end < len(s) && (s[end] > gap[0] || s[end] == edge[0]) {
+				end++
+			}
+			if end > start && !yield(s[start:end]) {
+				return
+			}
+			start = end + 1
 		}
-		others = append(others, n.text)
-		n.text, n.before, n.after = text, strings.HasPrefix(run, edge), strings.HasSuffix(run, edge)
 	}
-	others = slices.DeleteFunc(others, func(s string) bool { return len(s) < 2 })
-	n.others = strings.Join(others, gap)
-	return n, true
 }
 
 // wordByte reports whether a byte is of what an expression calls a word: in ASCII.

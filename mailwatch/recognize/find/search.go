@@ -2,15 +2,6 @@ package find
 
 import "strings"
 
-// An answer says whether an expression matches, as far as its words tell.
-type answer uint8
-
-const (
-	maybe answer = iota
-	no
-	yes
-)
-
 // needs are words that are looked for all at once: by a digest of their first bytes.
 type needs struct {
 	list    []need
@@ -19,6 +10,10 @@ type needs struct {
 	bits    [64]uint64  // which digests there are
 	head    [256]uint16 // where in list those of a digest begin, plus one
 	next    []link      // from one to the one after
+
+	always       set            // the alternatives that need none of them
+	alternatives []*alternative // of the expression
+	groups       int            // that it has
 }
 
 // A link leads from one word to the next of about the same digest.
@@ -28,39 +23,57 @@ type link struct {
 }
 
 func newNeeds(list []need, anyCase bool) *needs {
-	n := &needs{list: list, anyCase: anyCase, first: 3, next: make([]link, len(list))}
+	n := &needs{anyCase: anyCase, first: 3}
 	for _, one := range list {
 		n.first = min(n.first, len(one.text))
 	}
-	for i, one := range list {
-		var key uint32
-		for _, c := range []byte(one.text[:n.first]) {
-			key = key<<8 | uint32(c)
-		}
-		d := digest(key)
-		n.bits[d>>6] |= 1 << (d & 63)
-		n.next[i], n.head[d&255] = link{key, n.head[d&255]}, uint16(i+1)
+	n.list, n.next = list[:0], make([]link, 0, len(list))
+	for _, one := range list {
+		n.add(one)
 	}
 	return n
+}
+
+// add adds a need, once for all alternatives.
+func (n *needs) add(one need) {
+	var key uint32
+	for _, c := range []byte(one.text[:n.first]) {
+		key = key<<8 | uint32(c)
+	}
+	d := digest(key)
+	for at := n.head[d&255]; at > 0; at = n.next[at-1].next {
+		same := &n.list[at-1]
+		if have := same.of; n.next[at-1].key == key && same.text == one.text {
+			if same.of = one.of; *same == one {
+				same.of |= have
+				return
+			}
+			same.of = have
+		}
+	}
+	n.bits[d>>6] |= 1 << (d & 63)
+	n.list, n.next = append(n.list, one), append(n.next, link{key, n.head[d&255]})
+	n.head[d&255] = uint16(len(n.list))
 }
 
 // digest is one of 4096.
 func digest(key uint32) uint32 { return key * 0x9e3779b1 >> 20 }
 
-// in says whether a match is in s. It reads s once.
-func (n *needs) in(s string) answer {
+// in returns the alternatives that may match in s, and whether one of them surely does;
+// if it shall stop there, the others are not looked for. It reads s once.
+func (n *needs) in(s string, stop bool) (found set, sure bool) {
+	found = n.always
 	if len(n.list) == 0 {
-		return maybe
+		return found, false
 	}
 	cases := &asIs
 	if n.anyCase {
 		// Two letters of ASCII have a third form, which their word is not looked for in.
 		if strings.Contains(s, "ſ") || strings.Contains(s, "\u212a") {
-			return maybe
+			return ^set(0) >> (mostAlternatives - len(n.alternatives)), false
 		}
 		cases = &lower
 	}
-	found := no
 	mask := uint32(1)<<(8*n.first) - 1
 	var key uint32
 	for i := range len(s) {
@@ -78,17 +91,19 @@ func (n *needs) in(s string) answer {
 				continue
 			}
 			one := &n.list[at-1]
-			if start := i + 1 - n.first; one.at(s, start, cases) {
-				if one.whole {
-					return yes
+			switch {
+			case (one.of&^found == 0 && !one.whole) || !one.at(s, i+1-n.first, cases):
+			case one.whole:
+				found, sure = found|one.of, true
+				if stop {
+					return found, sure
 				}
-				if found == no && one.amongOthers(s) {
-					found = maybe
-				}
+			case one.amongOthers(s):
+				found |= one.of
 			}
 		}
 	}
-	return found
+	return found, sure
 }
 
 // at reports whether the word stands in s from start on.

@@ -13,14 +13,14 @@ func NewWords(list ...string) Words {
 	return Words{sync.OnceValue(func() *needs {
 		all := make([]need, len(list))
 		for i, w := range list {
-			all[i] = need{text: w, whole: true}
+			all[i] = need{text: w, whole: true, of: 1}
 		}
 		return newNeeds(all, false)
 	})}
 }
 
 // In reports whether one of the words stands in s.
-func (w Words) In(s string) bool { return w.needs().in(s) == yes }
+func (w Words) In(s string) bool { _, in := w.needs().in(s, true); return in }
 
 // Set makes a set of words.
 func Set(words ...string) map[string]bool {
