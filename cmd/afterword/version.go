@@ -4,12 +4,22 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
 
-// version is the newest heading of the CHANGELOG.
-const version = "0.1.0"
+// version is that of the release, as the go command stamps it from the tag of a clean
+// checkout ("0.1.0"). Between two tags it is a pseudo-version, which names the commit;
+// 0.0.0-devel where the program was built without its repository.
+var version = released(debug.ReadBuildInfo())
+
+func released(info *debug.BuildInfo, known bool) string {
+	if !known || !strings.HasPrefix(info.Main.Version, "v") {
+		return "0.0.0-devel"
+	}
+	return strings.TrimPrefix(info.Main.Version, "v")
+}
 
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
