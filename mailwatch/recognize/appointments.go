@@ -56,6 +56,10 @@ func (v *Verdict) arrange(l Letter, opt Options) {
 		return
 	}
 	v.Appointments = appointments(story, m, opt, v)
+	if v.Kind == rules.MessageRejection && !calendar { // what it says of a talk is that there is none
+		v.Appointments = slices.DeleteFunc(v.Appointments, func(a Appointment) bool { return a.Action != "cancel" || a.Start.IsZero() })
+		return
+	}
 	if calendar {
 		v.promise(m, opt)
 		return
@@ -79,8 +83,9 @@ func (v *Verdict) arrange(l Letter, opt Options) {
 const told = 0.65
 
 // mayArrange reports whether a letter may tell of an interview: reading prose costs more
-// than all the rest, so it is done where an invitation was found, or where the letter is
-// known to be an application's.
+// than all the rest, so it is done where an invitation was found, and else only for the
+// short letter that has a time of day and a word of a talk, or that is known to be an
+// application's.
 func (v *Verdict) mayArrange(l Letter, opt Options) bool {
 	if l.Date.IsZero() {
 		return false
@@ -91,8 +96,8 @@ func (v *Verdict) mayArrange(l Letter, opt Options) bool {
 	switch v.Kind {
 	case rules.MessageInterview:
 		return !answersInvitation(l)
-	case rules.MessageOther, rules.MessageHolding:
-		return opt.Known && v.Person && !answersInvitation(l)
+	case rules.MessageOther, rules.MessageHolding, rules.MessageQuestion, rules.MessageTimeline, rules.MessageRejection:
+		return !l.List && !answersInvitation(l) && (opt.Known && v.Person || prose.May(v.Subject, v.Text))
 	}
 	return false
 }

@@ -26,12 +26,14 @@ var (
 	// task is work to hand in, and record what was said once.
 	task = find.Lazy(`\b(?:take-?home|coding (?:challenge|test)|assessment (?:link|is due|deadline)|due (?:by|on|at)|complete (?:it|the|this) .{0,40}(?:by|before)|hausaufgabe|probeaufgabe|arbeitsprobe|case study .{0,30}(?:by|due)|test technique a rendre|exercice a rendre|prueba .{0,30}entrega\w*|huiswerkopdracht|hackerrank|codility|codesignal|one-way video|hirevue|on-demand interview|pre-?recorded|recording (?:is|of|available)|transcript|aufzeichnung|enregistrement|grabacion|opname)\b`)
 	// others says that somebody else is the candidate.
-	others = find.Lazy(`\b(?:interview kit|scorecards?|score card|submit (?:your )?(?:feedback|evaluation|assessment)|your feedback on the candidate|candidate'?s? (?:resume|cv|profile|packet)|resume (?:is )?attached|(?:his|her|their|[a-z]+'s) (?:resume|cv) (?:is )?(?:attached|here|before)|review [a-z]+'s (?:resume|cv)|you(?:'re| are| have been|'ve been| will be)? (?:scheduled to )?interview(?:ing)? (?:the candidate|a candidate)|interviewer (?:guide|training|instructions)|you are (?:on the panel|an interviewer|interviewing)|as (?:an )?interviewer|interviewleitfaden|bewertungsbogen|beurteilungsbogen|bewerberunterlagen|unterlagen de[rs] bewerber\w*|bewerber(?:in)? fur (?:unser|die|das) team|lebenslauf de[rs] (?:bewerber\w*|kandidat\w*)|lebenslauf (?:im anhang|anbei|ist angehangt)|grille d'(?:evaluation|entretien)|(?:cv|dossier) (?:du|de la) candidat\w*|votre avis sur (?:le|la) candidat\w*|guia de entrevista|(?:cv|curriculum) (?:del|de la) candidat\w*|evalua\w* (?:al|a la|del|de la) candidat\w*|beoordelingsformulier|cv van (?:de )?kandidaat|de kandidaat|feedback (?:to|in) (?:greenhouse|lever|ashby|workday))\b`)
+	others = find.Lazy(`\b(?:interview kit|scorecards?|score card|submit (?:your )?(?:feedback|evaluation|assessment)|your feedback on the candidate|candidate'?s? (?:resume|cv|profile|packet)|resume (?:is )?attached|(?:his|her|their|[a-z]+'s) (?:resume|cv) (?:is )?(?:attached|here|before)|review [a-z]+'s (?:resume|cv)|you(?:'re| are| have been|'ve been| will be)? (?:scheduled to )?interview(?:ing)? (?:the candidate|a candidate)|interviewer (?:guide|training|instructions)|you are (?:on the panel|an interviewer|interviewing)|as (?:an )?interviewer|interviewleitfaden|bewertungsbogen|beurteilungsbogen|bewerberunterlagen|unterlagen de[rs] bewerber\w*|bewerber(?:in)? fur (?:unser|die|das) team|lebenslauf de[rs] (?:bewerber\w*|kandidat\w*)|lebenslauf (?:im anhang|anbei|ist angehangt)|grille d'(?:evaluation|entretien)|(?:cv|dossier) (?:du|de la) candidat\w*|votre avis sur (?:le|la) candidat\w*|guia de entrevista|(?:cv|curriculum) (?:del|de la) candidat\w*|evalua\w* (?:al|a la|del|de la) candidat\w*|beoordelingsformulier|cv van (?:de )?kandidaat|de kandidaat|(?:die|zwei|drei|beiden) (?:kandidaten|bewerber\w*|kandidatinnen) .{0,60}kommen|(?:les|deux) candidat\w* (?:viennent|arrivent)|(?:los|dos) candidat\w* vienen|(?:de|twee) kandidaten komen|the (?:two |three )?candidates (?:are coming|come|arrive)|feedback (?:to|in) (?:greenhouse|lever|ashby|workday))\b`)
 	// notAddressed is what looks like the same and is said of the company's own people, or
 	// of what the reader has as a candidate.
 	notAddressed = find.Lazy(`\byour candidate (?:profile|portal|packet|account|page)|\b(?:our|the|all|your) (?:interviewers?|panel\w*|team|colleagues|hiring manager) (?:to|will|must|should|can|are asked to|have to) (?:\w+ )?submit\w* (?:their |the )?(?:feedback|evaluations?)|\b(?:they|we) (?:will )?submit\w* (?:their |our )?(?:feedback|evaluations?)`)
 	// mine begins what somebody tells of an interview of his own.
 	mine = find.Lazy(`\b(?:my (?:own )?(?:job )?interview (?:is|on|at|with|for|next|tomorrow|went|this)|i(?:'ve| have)(?: got)? (?:an?|my) (?:job |second |first |final )?interview\b|mein (?:vorstellungsgesprach|bewerbungsgesprach|interview)|ich (?:habe|hab) .{0,40}(?:ein|mein)(?:en)? (?:vorstellungsgesprach|bewerbungsgesprach|interview\b)|mon entretien|j'ai (?:un|mon|cet) entretien|mi entrevista|tengo (?:la|una|mi) entrevista|me hacen la entrevista|mijn (?:sollicitatiegesprek|sollicitatie|gesprek bij)|ik heb .{0,40}(?:een|mijn) (?:sollicitatiegesprek|sollicitatie))\b`)
+	// retells says of an interview how it went.
+	retells = find.Lazy(`\b(?:(?:interview|conversation|call|screen)\b[^.!?;]{0,40}\b(?:was (?:\w+ )?(?:great|good|bad|fine|ok|odd|weird|awful|terrible|fun|hard|easy|a )|went|has been (?:great|good|bad|fine))|(?:gesprach|interview|vorstellungsgesprach)\b[^.!?;]{0,40}\b(?:war|lief|ist .{0,20}gelaufen)|entretien\b[^.!?;]{0,40}\b(?:a ete|etait|s'est)|entrevista\b[^.!?;]{0,40}\b(?:fue|ha sido|estuvo|salio)|gesprek\b[^.!?;]{0,40}\b(?:was|ging|verliep|is .{0,20}gegaan)|how did (?:your|the) interview go|and yours\?|et le tien|y la tuya|und dein(?:e?s)?\b.{0,20}\?|en (?:die van jou|dat van jou))\b`)
 	// courses are what people sign up for, and signsUp is what is said of that.
 	courses = find.Lazy(`\b(?:work-?shops?|ateliers?|talleres|taller|masterclass|seminar\w*|kurs|cursus|course|bootcamp|lecture|vortrag|encuentro|rencontre-debat)\b`)
 	signsUp = find.Lazy(`\b(?:ponente|ponencia|keynote|speakers?:|conferencier\w*|spreker|(?:votre|ton|your|ihre|deine|tu|su|je|uw) (?:inscription|registration|anmeldung|inscripcion|aanmelding|ticket|teilnahmeplatz)|(?:you are|you're|sie sind|vous etes|estas|u bent|je bent) (?:now )?(?:registered|signed up|angemeldet|inscrite?|inscrit[ao]|aangemeld)|waiting list|wait-?list|warteliste|liste d'attente|lista de espera|wachtlijst|aforo|teilnahmegebuhr|eintritt frei|tienes un evento|our next event)\b`)
@@ -96,6 +98,9 @@ func (r *reader) candidate() bool {
 	if elsewhere().MatchString(both) {
 		score -= 5
 	}
+	if !r.m.Interview && !r.m.Calendar && retells().MatchString(text) && !moves().MatchString(text) && !callsOff().MatchString(text) {
+		score -= 3
+	}
 	if signsUp().MatchString(both) || !r.roleSaid && (press().MatchString(both) || courses().MatchString(both) && !courses().MatchString(plain(r.firm))) {
 		score -= 6
 	}
@@ -140,3 +145,4 @@ func (r *reader) somebodyElse() bool {
 	}
 	return false
 }
+
