@@ -149,7 +149,7 @@ func (p *parser) alone(i int, w time.Weekday) (node, bool) {
 	}
 	announced := w >= 0 || p.is(left, or, within) || left >= 0 && announces(p.items[left].class)
 	switch {
-	case p.is(next, unit, clockTime, daypart, thing, weekOf, relative):
+	case p.is(next, unit, clockTime, daypart, thing, weekOf, relative) && !(w >= 0 && p.is(next, daypart) && p.items[next].val == beforeHour):
 		return node{}, false
 	case it.class == count && it.n[0] == 0: // "d'ici une"
 		return node{}, false

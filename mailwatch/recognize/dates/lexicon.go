@@ -43,7 +43,7 @@ const (
 	ago                    //
 	each                   // recurring
 	vague                  // "few": a duration that cannot be counted
-	daypart                // "morning", "end of day"
+	daypart                // "morning", "end of day"; val: 1 for the end of the day, beforeHour
 	clockTime              // a time of day
 	numeric                // a date in digits: n, sep
 	isoDay                 // a date in digits: n
@@ -92,6 +92,9 @@ const (
 	partWhole // "in the course of"
 	partLater // "later this week"
 )
+
+// beforeHour is what stands between a day and its hour: "el jueves 19 a las 10".
+const beforeHour = 2
 
 // thisMoment is the anchor "now", a day only in "from now" and "between now and".
 const thisMoment = 1000

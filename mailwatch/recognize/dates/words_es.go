@@ -23,7 +23,7 @@ var spanish = []group{
 	{weekend, 0, "fin de semana|finde"}, {endOf, unitMonth, "fin de mes|final de mes|finales de mes|fines de mes|el fin de mes"}, {endOf, unitYear, "fin de ano|final de ano|finales de ano|fines de ano"},
 	{weekOf, 0, "semana del|semana que comienza el|semana que empieza el"}, {weekNo, 0, "sem|semana numero|semana n"},
 	{quarterNo, 0, "t|q"}, {quarterNo, 1, "primer trimestre"}, {quarterNo, 2, "segundo trimestre"}, {quarterNo, 3, "tercer trimestre"}, {quarterNo, 4, "cuarto trimestre|ultimo trimestre"},
-	{daypart, 0, "por la manana|de la manana|por la tarde|de la tarde|por la noche|mediodia|inclusive|incluido|ambos inclusive|tarde|a primera hora|a ultima hora|a las|h"},
+	{daypart, 0, "por la manana|de la manana|por la tarde|de la tarde|por la noche|mediodia|inclusive|incluido|ambos inclusive|tarde|a primera hora|a ultima hora|h"}, {daypart, beforeHour, "a las"},
 	{daypart, 1, "final del dia|el final del dia|fin del dia|al final del dia|cierre del dia|ultima hora del dia"},
 
 	{by, 1, "hasta|hasta el|hasta la|hasta el dia"}, {by, 0, "para|para el|a mas tardar|a mas tardar el|a mas tardar para el|como tarde|como tarde el|como muy tarde|como muy tarde el|no mas tarde del|no mas tarde de|no mas tarde que el|a mas tardar en|como maximo el|el plazo es|fecha limite|antes o el|para finales de|de aqui a|de aqui al"},

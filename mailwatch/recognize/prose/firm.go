@@ -84,7 +84,7 @@ func (r *reader) company(sig signature) string {
 	}
 	for _, m := range ofCompany().FindAllStringSubmatch(r.m.Subject, 10) {
 		name := clean(m[2])
-		if !r.own(name, "") && (atPlace[m[1]] || !isName(name)) && !noName[fold(strings.Fields(name + " x")[0])] {
+		if !r.own(name, "") && (atPlace[m[1]] || !isName(name) && !r.firstName(name)) && !noName[fold(strings.Fields(name + " x")[0])] {
 			return name
 		}
 	}
@@ -94,6 +94,11 @@ func (r *reader) company(sig signature) string {
 		}
 	}
 	return ""
+}
+
+// firstName reports whether a word is the first name of somebody whom the text names.
+func (r *reader) firstName(word string) bool {
+	return slices.ContainsFunc(r.named, func(n named) bool { return bareName(n.name)[0] == fold(word) })
 }
 
 // tokensOf returns the tokens of a text; those of the message's are at hand.

@@ -10,7 +10,7 @@ type length struct {
 
 var (
 	minuteWords = set("min mins minute minutes minuten minuto minutos minuut minutig minutiges minutigen minutige")
-	hourWords   = set("hour hours hr hrs stunde stunden std heure heures hora horas uur uren h")
+	hourWords   = set("hour hours hr hrs stunde stunden std heure heures hora horas uur uren uurtje stundchen h")
 	counts      = map[string]int{"a": 1, "an": 1, "one": 1, "eine": 1, "einer": 1, "einen": 1, "une": 1, "una": 1, "een": 1, "two": 2, "zwei": 2, "deux": 2, "dos": 2, "twee": 2, "three": 3, "drei": 3, "trois": 3, "tres": 3, "drie": 3,
 		"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fortyfive": 45, "sixty": 60, "ninety": 90, "funfzehn": 15, "zwanzig": 20, "dreissig": 30, "vierzig": 40, "funfundvierzig": 45, "sechzig": 60, "neunzig": 90,
 		"quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "soixante": 60, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40, "sesenta": 60, "noventa": 90,

@@ -40,6 +40,8 @@ var noName = set(`team teams meet meeting google zoom microsoft skype webex slac
 	pause mittagessen kennenlernen fachgesprach fallstudie vorstellung rundgang abschluss begrussung dejeuner accueil visite presentation etude cas comida descanso bienvenida caso practico prueba presentacion pauze lunch rondleiding kennismaking opdracht casus
 	location link passcode password id code pin join dial number address adresse direccion adres ort lieu lugar plaats agenda programm programme programa schedule ablauf details note notes please bitte merci gracias bedankt re fwd
 	north south east west new york san francisco los angeles london berlin paris madrid amsterdam munich munchen hamburg
+	mein meine meinem meiner kollege kollegin kollegen colleague colleagues collegue collegues companero companera collega collegas mon ma mes mi mis mijn notre votre nos vos nuestra nuestro onze ons uw
+	then next later afterwards finally also both before after today tomorrow now please just only still once here there danach dann anschliessend zuerst ausserdem auch spater heute morgen weiterhin zudem sowie puis ensuite enfin abord aussi demain aujourd luego despues primero finalmente tambien manana hoy ademas daarna vervolgens eerst ook morgen vandaag tevens
 	reminder erinnerung rappel recordatorio herinnering invitation einladung convocation invitacion uitnodiging confirmation bestatigung confirmed cancelled canceled updated accepted tentative rescheduled attendees participants guests organizer host teilnehmer teilnehmende invites`)
 
 // A named is a name as it stands in a text.
@@ -221,4 +223,4 @@ var postWords = set(`manager director engineer analyst lead leader head senior p
 	leiter leiterin leitung geschaftsfuhrer geschaftsfuhrerin vorstand referent referentin entwickler entwicklerin berater beraterin vertriebsleiter personalreferentin personalleiter teamleiter teamleiterin fachbereich abteilung chefredakteur redakteurin ingenieurin gf
 	directeur directrice responsable chef cheffe chargee charge ingenieur ingenieure fondateur fondatrice cofondateur cofondatrice gerant gerante da drh adjoint adjointe
 	directora jefe jefa gerente ingeniero ingeniera fundador fundadora cofundador cofundadora encargada encargado coordinadora coordinador tecnica tecnico socio socia
-	hoofd medewerker adviseur directie teamleider leidinggevende oprichter directeur-eigenaar bestuurder hr-adviseur team product data design marketing finance operations`)
+	hoofd medewerker adviseur directie teamleider leidinggevende oprichter directeur-eigenaar bestuurder hr-adviseur team product data design marketing finance operations pm po chair chairman chairwoman trustee treasurer secretary owner eigenaar eigenaresse inhaber inhaberin griffier wethouder burgemeester betriebsrat betriebsratin prokurist prokuristin chairperson provost dean professor registrar conservator curator kurator kuratorin conservatrice conservateur jurist juristin avocat avocate abogado abogada`)

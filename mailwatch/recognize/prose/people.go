@@ -225,6 +225,9 @@ func (r *reader) agenda(n named, lineStart int, s slot) bool {
 			}
 		}
 		between := r.text[s.end:n.start]
+		if welcomes().MatchString(plain(between)) {
+			return false
+		}
 		return len(strings.Fields(between)) <= 8 && !strings.ContainsAny(between, ".!?\n") && !strings.Contains(plain(between)+" ", " you ")
 	}
 	head, between := r.text[lineStart:n.start], plain(r.text[n.end:s.start])
@@ -300,7 +303,7 @@ func (r *reader) titleBefore(s sentence, n named) string {
 }
 
 // small are the words between "with" and a name.
-var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als`)
+var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als following people folks persons colleague folgende folgenden personen weiterhin nach wie vor suivantes suivants personnes toujours siguientes personas siguen siendo todavia volgende mensen nog steeds still again persoon`)
 
 func (r *reader) timed(at int, slots []slot) bool {
 	return slices.ContainsFunc(slots, func(s slot) bool { return s.sentence >= at-2 && s.sentence <= at+1 })

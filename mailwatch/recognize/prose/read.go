@@ -218,7 +218,8 @@ func (r *reader) settle(story *Story, st stance, slots []slot, all []Meeting) {
 	case st.action == "cancel or move":
 		story.Action = "cancel"
 		for i, s := range slots {
-			if plain := r.sentences[s.sentence].plain; !s.old && !s.proposed && !s.aside && !callsOff().MatchString(plain) {
+			plain, head := r.sentences[s.sentence].plain, r.headOf(&s)
+			if !s.old && !s.proposed && !s.aside && (!callsOff().MatchString(plain) || moves().MatchString(plain) && arrives().MatchString(head)) {
 				story.Action, fresh = "move", []Meeting{all[i]}
 				break
 			}

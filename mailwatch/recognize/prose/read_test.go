@@ -12,6 +12,7 @@ import (
 type told struct {
 	name, lang, from, subject, text string
 	quoted, zone                    string
+	interview                       bool   // its words are those of mail about one
 	want                            string // action: times (zone), …; people; by recruiter; role at company; round
 }
 
@@ -32,7 +33,7 @@ func read(t *testing.T, c told) Story {
 	if lang == "" {
 		lang = "en-US"
 	}
-	m := Message{Subject: c.subject, Text: c.text, Signed: c.text, Quoted: c.quoted, Language: lang, Zone: zone, Date: time.Date(2026, 11, 10, 9, 0, 0, 0, zone), Reply: c.quoted != "",
+	m := Message{Subject: c.subject, Text: c.text, Signed: c.text, Quoted: c.quoted, Language: lang, Zone: zone, Date: time.Date(2026, 11, 10, 9, 0, 0, 0, zone), Reply: c.quoted != "", Interview: c.interview,
 		Readers: []string{"Mira Holt"}, Own: func(name, address string) bool { return name == "Mira Holt" || address == "mira@holt.example" }}
 	m.Sender.Name, m.Sender.Address, _ = strings.Cut(strings.TrimSuffix(c.from, ">"), " <")
 	return Read(m)

@@ -162,9 +162,8 @@ func (r *reader) slots() []slot {
 	for i := range all {
 		s := &all[i]
 		s.proposed = proposal(r.sentences, s.sentence, timed)
-		start := r.sentences[s.sentence].start
-		head := plain(r.text[start:max(start, s.dayStart)])
-		s.old = former().MatchString(head)
+		head := r.headOf(s)
+		s.old = former().MatchString(head) || former().MatchString(plain(r.text[r.sentences[s.sentence].start:s.start]))
 		if mustMove().MatchString(r.sentences[s.sentence].plain) && !arrives().MatchString(head) {
 			s.old = true
 		}
@@ -173,7 +172,14 @@ func (r *reader) slots() []slot {
 	for i := range all {
 		r.shifted(&all[i])
 	}
+	r.renewed(all)
 	return r.ended(all)
+}
+
+// headOf is what stands before a time and its day in their sentence, folded.
+func (r *reader) headOf(s *slot) string {
+	start := r.sentences[s.sentence].start
+	return plain(r.text[start:max(start, s.dayStart)])
 }
 
 // overlooked finds the days that lie ahead by themselves, and that their sentence made
@@ -220,6 +226,23 @@ func (r *reader) shifted(s *slot) {
 		if strings.HasSuffix(head, from) && !arrives().MatchString(strings.TrimSuffix(head, from)) && !strings.Contains(head, " to ") && !strings.Contains(head, " auf ") && !strings.Contains(head, " au ") && !strings.Contains(head, " al ") && !strings.Contains(head, " naar ") {
 			s.from, s.to = s.last, -1
 			return
+		}
+	}
+}
+
+// renewed marks the time that a sentence moves where a later one names the new: "your
+// interview on Tuesday at 2 has to be moved. New time: Thursday at 3".
+func (r *reader) renewed(all []slot) {
+	for i := range all {
+		b := &all[i]
+		if i == 0 || b.old || b.proposed || !renews().MatchString(r.headOf(b)) {
+			continue
+		}
+		for j := range all[:i] {
+			a := &all[j]
+			if s := r.sentences[a.sentence]; a.sentence < b.sentence && (moves().MatchString(s.plain) || mustMove().MatchString(s.plain) || callsOff().MatchString(s.plain)) && !renews().MatchString(r.headOf(a)) {
+				a.old = true
+			}
 		}
 	}
 }
