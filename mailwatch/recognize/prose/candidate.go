@@ -13,8 +13,8 @@ import (
 var (
 	interviewWords = find.Lazy(`\b(?:interview(?:s|ing)?|(?:phone|recruiter|technical|hr|first|video|coding|initial|screening) (?:screen\w*|round|call)|(?:final|second|third|next|last|interview) (?:round|stage)|on-?site|hiring manager (?:chat|call)|\w*vorstellungsgesprach\w*|bewerbungsgesprach\w*|kennenlerngesprach\w*|\w*interview|erstgesprach|zweitgesprach\w*|entretiens?|entrevistas?|sollicitatiegesprek\w*|kennismakingsgesprek\w*|vervolggesprek|probetag|schnuppertag|meeloopdag|bewerbertag|kennismaking|kennenlernen|kennenlerntermin|(?:erste|zweite|nachste|letzte)\w* (?:gesprach|runde)|(?:tweede|eerste|volgende|laatste) (?:gesprek|ronde)|(?:segunda|primera|siguiente|ultima) (?:fase|ronda|entrevista))\b`)
 	applying       = find.Lazy(`\b(?:your application|for applying|you applied|candida\w+|applicants?|the (?:position|role|opening|vacancy)|(?:position|role) (?:of|as|at)|hiring|recruit\w*|talent acquisition|your (?:resume|cv)|next steps|bewerb\w*|stelle als|die stelle|ihre[rn]? bewerbung|lebenslauf|poste|recrutement|puesto|vacante|solicitud|seleccion|curriculum|functie|vacature|sollicit\w*|werving)\b`)
-	readers        = find.Lazy(`\b(?:(?:for|to|of) (?:the|an|our) (?:\w+ )?interview\b|your (?:upcoming |scheduled |virtual |phone |video |final |second |first |next |\w+ )?(?:interview\w*|application|candidacy|conversation|onsite|phone screen)|interview(?:ing)? you|you for an? \w* ?interview|schedule (?:for|of) the|(?:ihr|dein|ihre|deine|ihrem|deinem|ihrer|deiner|unser|unserem) (?:\w+ )?(?:\w*gesprach|\w*interview|bewerbung|termin)|laden (?:wir )?(?:sie|dich)|(?:votre|ton|notre) (?:\w+ )?(?:entretien|candidature)|(?:tu|su|nuestra) (?:\w+ )?(?:entrevista|candidatura|solicitud)|(?:je|uw|jouw|ons|het) (?:\w+ )?(?:\w*gesprek|sollicitatie|interview)|uitgenodigd)\b`)
-	soft           = find.Lazy(`\b(?:conversations?|chat\w*|calls?|ring you|phone|i'll ring|telefonieren|sprechen wir|ruft|talk\w*|speak\w*|meet|telefonat|anrufen|rufe|gesprach\w*|termin|kennenlernen|visio\w*|appel\w*|rendez-vous|echang\w*|llam\w+|reunion|charla\w*|videollamada|hablar\w*|conocer\w*|gesprek\w*|bel|bellen|kennismak\w*|afspraak|zoom|teams|video)\b`)
+	readers        = find.Lazy(`\b(?:(?:for|to|of) (?:the|an|our) (?:\w+ )?interview\b|your (?:upcoming |scheduled |virtual |phone |video |final |second |first |next |\w+ )?(?:interview\w*|application|candidacy|conversation|onsite|phone screen)|interview(?:ing)? you|you for an? \w* ?interview|schedule (?:for|of) the|(?:ihr|dein|ihre|deine|ihrem|deinem|ihrer|deiner|unser|unserem) (?:\w+ )?(?:\w*gesprach|\w*interview|bewerbung|termin)|laden (?:wir )?(?:sie|dich)|(?:votre|ton|notre) (?:\w+ )?(?:entretien|candidature)|(?:tu|su|nuestra) (?:\w+ )?(?:entrevista|candidatura|solicitud)|(?:je|uw|jouw|ons|het) (?:\w+ )?(?:\w*gesprek|sollicitatie|interview)|uitgenodigd|nodig(?:en|t)? (?:wij |we |ik )?(?:je|u|jou)\b.{0,30}\buit)\b`)
+	soft           = find.Lazy(`\b(?:(?:on se|se) (?:parle|voit|appelle)|nos vemos|estaremos|zie ik|spreken|erwarten|conversations?|chat\w*|calls?|ring you|phone|i'll ring|telefonieren|sprechen wir|ruft|talk\w*|speak\w*|meet|telefonat|anrufen|rufe|gesprach\w*|termin|kennenlernen|visio\w*|appel\w*|rendez-vous|echang\w*|llam\w+|reunion|charla\w*|videollamada|hablar\w*|conocer\w*|gesprek\w*|bel|bellen|kennismak\w*|afspraak|zoom|teams|video)\b`)
 	// elsewhere is what else people are invited to.
 	elsewhere = find.Lazy(`\b(?:podcasts?|on the show|our show|reporter|journalist\w*|for a story|my (?:story|article)|newspaper|zeitungsartikel|magazine interview|webinars?|web-?seminar|livestream\w*|live ?stream|join us live|save your seat|register now|en directo|en direct|entrevista exclusiva|exclusive interview|an interview with our|ein interview mit unser\w*|viewings?|apartment|two-bedroom|one-bedroom|landlord|wohnungsbesichtigung|besichtigung|visite de l'appartement|logement|alquiler|visita (?:al|del) piso|bezichtiging|huurwoning|` +
 		`dentist\w*|dental (?:check|clean|appointment)|zahnarzt\w*|dentaire|odontolog\w*|tandarts\w*|hygienist\w*|clinic appointment|your appointment with dr|arzttermin|cita medica|rendez-vous medical|doctor's appointment|vaccin\w*|haircut|friseur\w*|coiffeur|peluqueria|kapper|massage|physio\w*|optician|augenarzt|` +
@@ -87,10 +87,12 @@ func (r *reader) candidate() bool {
 		score += 2
 	}
 	if soft().MatchString(both) {
-		score++
+		if score++; r.post != "" && r.m.Interview {
+			score++
+		}
 	}
 	if r.m.Interview {
-		score++
+		score += 2
 	}
 	if r.m.Reply && !r.m.List {
 		score++

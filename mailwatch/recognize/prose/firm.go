@@ -12,7 +12,7 @@ import (
 
 var (
 	companyLine = find.Lazy(`(?im)^\W*(?:company|organi[sz]ation|employer|unternehmen|firma|arbeitgeber|entreprise|société|empresa|compañía|bedrijf|organisatie|werkgever)\s*:\s*([^\n]{2,60})`)
-	office      = find.Lazy(`(?i)[ ,|(\-–]*\b(?:recruiting|recruitment|recruiters?|talent(?: acquisition)?|careers?|jobs|hiring|hr|people(?: ops| operations| & culture)?|interviews?|interviewing|scheduling|team|karriere|bewerbermanagement|bewerbungen|personalabteilung|recrutement|ressources humaines|recursos humanos|selección|empleo|werving|personeelszaken|notifications?|calendar|no-?reply|workday|greenhouse|lever|ashby|goodtime|modernloop|calendly|personio|recruitee|teamtailor|smartrecruiters|bookings|via [\pL]+)\b.*$`)
+	office      = find.Lazy(`(?i)[ ,|(\-–]*\b(?:recruiting|recruitment|recruiters?|talent(?: acquisition)?|careers?|jobs|hiring|hr|people(?: ops| operations| & culture)?|interviews?|interviewing|scheduling|team|service rh|service|sekretariat|secretariaat|secretariat|p&o|rrhh|rh|karriere|bewerbermanagement|bewerbungen|personalabteilung|recrutement|ressources humaines|recursos humanos|selección|empleo|werving|personeelszaken|notifications?|calendar|no-?reply|workday|greenhouse|lever|ashby|goodtime|modernloop|calendly|personio|recruitee|teamtailor|smartrecruiters|bookings|via [\pL]+)\b.*$`)
 	ofCompany   = find.Lazy(`(\b(?:with|at|from|for|bei|von|chez|con|en|bij|by|mit|avec|met)|@|\|) +((?:\p{Lu}[\pL\pN&.'’-]*)(?: (?:&|of|and|de|la|le|und|et|y|en|du|des|van|von|\p{Lu}[\pL\pN&.'’-]*|\d+))*)`)
 )
 

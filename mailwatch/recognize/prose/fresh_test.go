@@ -41,7 +41,7 @@ var fresh = []told{
 	{name: "recordatorio", lang: "es", from: "Rosa Campos <rosa@riomar.example>", subject: "Recordatorio de tu entrevista", text: "Hola Mira:\n\nTe recordamos que mañana a las 9:15 tienes la entrevista con Marcos Gil y Teresa Vega.\n\nRosa Campos\nRecursos Humanos",
 		want: "reminder: 11-11 09:15; Marcos Gil, Teresa Vega; by Rosa Campos"},
 	{name: "kwart over", lang: "nl", from: "Joris Smit <joris@havenlicht.example>", subject: "Kennismaking functie planner", text: "Hoi Mira,\n\nleuk dat je gesolliciteerd hebt! We spreken elkaar vrijdag om kwart over tien, samen met mijn collega Anouk Maas. Het duurt ongeveer drie kwartier.\n\nJoris Smit\nHoofd planning",
-		want: "new: 11-13 10:15-11:00; Anouk Maas; by Joris Smit; planner at "},
+		want: "new: 11-13 10:15-11:00; Anouk Maas, Joris Smit (Hoofd planning) <joris@havenlicht.example>; planner at "},
 	{name: "gaat niet door", lang: "nl", from: "Joris Smit <joris@havenlicht.example>", subject: "Sollicitatiegesprek", text: "Beste Mira,\n\nhet gesprek van vrijdag 13 november 10.15 uur gaat helaas niet door. Anouk Maas is ziek.\n\nJoris Smit",
 		want: "cancel: 11-13 10:15; ; by Joris Smit"},
 	{name: "which suits", lang: "nl", from: "Joris Smit <joris@havenlicht.example>", subject: "Sollicitatie planner", text: "Hoi Mira,\n\nwe nodigen je graag uit voor een gesprek. Schikt dinsdag 17 november om 10.00 uur of woensdag 18 november om 14.00 uur?\n\nJoris Smit", want: "none"},

@@ -15,12 +15,13 @@ func (r *reader) underLabels() map[int]int {
 	open, begun, at := 0, false, 0
 	for line := range strings.Lines(r.text) {
 		p := plain(line)
+		items := listItem(strings.TrimLeft(r.text[at+len(line):], " \t\r\n"))
 		switch m := label().FindString(p); {
 		case p == "":
 			if begun {
 				open = 0
 			}
-		case m != "" && m == p, strings.HasSuffix(p, ":") && r.announces(strings.TrimRight(p, " :")):
+		case m != "" && m == p, (strings.HasSuffix(p, ":") || items && !listItem(p)) && r.announces(strings.TrimRight(p, " :")):
 			open, begun = listLine, false
 		case m != "" || cell().MatchString(p):
 			open, begun = cellLine, true
@@ -45,6 +46,24 @@ func (r *reader) alone(n named, end int) bool {
 	return len(bareName(n.name)) > 1 && strings.Trim(line, " \t\r,;()<>-–|") == ""
 }
 
+// ofNames reports whether the line in which a name stands has nothing but names, with what
+// they are.
+func (r *reader) ofNames(lineStart int) bool {
+	line, _, _ := strings.Cut(r.text[lineStart:], "\n")
+	at, end := lineStart, lineStart+len(line)
+	for _, n := range r.named {
+		if n.start < lineStart || n.end > end {
+			continue
+		}
+		if between := plain(r.text[at:n.start]); at == lineStart && !beforeName().MatchString(between) || at > lineStart && !joins().MatchString(between) {
+			return false
+		}
+		_, after := r.title(n.next)
+		at = r.at(after - 1).end
+	}
+	return at > lineStart && strings.Trim(r.text[at:end], " \t\r.") == ""
+}
+
 // goesOn reports whether what stands between two names makes a list of them: "and", or
 // "and our press officer".
 func goesOn(between string) bool {
@@ -52,7 +71,7 @@ func goesOn(between string) bool {
 		return true
 	}
 	m := joinsOne().FindStringSubmatch(between)
-	if m == nil {
+	if m == nil || replaces().MatchString(between) {
 		return false
 	}
 	for _, w := range strings.Fields(m[1]) {

@@ -42,6 +42,8 @@ var noName = set(`team teams meet meeting google zoom microsoft skype webex slac
 	north south east west new york san francisco los angeles london berlin paris madrid amsterdam munich munchen hamburg
 	mein meine meinem meiner kollege kollegin kollegen colleague colleagues collegue collegues companero companera collega collegas mon ma mes mi mis mijn notre votre nos vos nuestra nuestro onze ons uw
 	then next later afterwards finally also both before after today tomorrow now please just only still once here there danach dann anschliessend zuerst ausserdem auch spater heute morgen weiterhin zudem sowie puis ensuite enfin abord aussi demain aujourd luego despues primero finalmente tambien manana hoy ademas daarna vervolgens eerst ook morgen vandaag tevens
+	gesprachspartner gesprachspartnerin gesprachspartnerinnen interviewpartner interviewteam gesprekspartner gesprekspartners interlocuteur interlocutrice interlocuteurs intervieweur intervieweurs entrevistador entrevistadora entrevistadores intervenants jury comite kommission commissie tribunal comision panelists
+	estaran asistiran participaran seran hablaras conoceras tendras sera seront recevront participeront attendent ontvangen spreken verder natuurlijk ferner
 	reminder erinnerung rappel recordatorio herinnering invitation einladung convocation invitacion uitnodiging confirmation bestatigung confirmed cancelled canceled updated accepted tentative rescheduled attendees participants guests organizer host teilnehmer teilnehmende invites`)
 
 // A named is a name as it stands in a text.
@@ -71,6 +73,8 @@ func (w *words) name(i int) (named, bool) {
 		switch {
 		case t.kind == wordToken && j > i && w.gap(j):
 			j = i + 12 // two blanks part the columns of a table
+		case count == 0 && t.kind == wordToken && called(t.word):
+			return n, false // "Vertriebsleiter Jonas Brandt"
 		case t.kind == wordToken && w.capital(j) && (!noName[t.word] || particles[t.word] && count > 0):
 			if count++; count > 4 {
 				return n, false
@@ -111,6 +115,17 @@ func (w *words) name(i int) (named, bool) {
 	}
 	n.name = strings.Join(strings.Fields(w.text[n.start:n.end]), " ")
 	return n, utf8.RuneCountInString(n.name) <= 60
+}
+
+// called reports whether a word that begins with a capital says what somebody is or does,
+// and is not the first of his name.
+func called(word string) bool {
+	for _, end := range []string{"leiter", "leiterin", "manager", "managerin", "chef", "chefin", "sprecher", "sprecherin", "referent", "referentin", "beauftragte", "beauftragter", "vorstand", "emos", "amos"} {
+		if len(word) > len(end)+1 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // firmWords make a firm of the name before them.

@@ -38,6 +38,8 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 	chain, chainEnd := false, 0
 	under := r.underLabels()
 	chainSlot := -1
+	var before []mention // those right before a name of whom nothing is said yet
+	beforeEnd := 0
 	for _, n := range r.named {
 		at := holding(r.sentences, n.start)
 		if at < 0 {
@@ -62,7 +64,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		line := plain(r.text[lineStart:n.start])
 		slot := r.slotOf(n, lineStart, slots, at)
 		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && goesOn(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.TrimSpace(r.text[chainEnd:n.start]) == "")
-		took := false
+		took, doubt := false, false
 		switch {
 		case fails().MatchString(post) || r.gives(n):
 			if !n.short || stepsIn().MatchString(s.plain) {
@@ -71,7 +73,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		case replaces().MatchString(pre) && !listed && !strings.HasSuffix(pre, " for"):
 			left = append(left, n.name)
 		case r.stranger(n):
-		case listed:
+		case listed && !serves().MatchString(post):
 			took, slot = true, max(slot, chainSlot)
 		case label().MatchString(line) || cell().MatchString(line):
 			took = true
@@ -88,15 +90,27 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 			took, slot = true, r.below(n, after, lineStart, slots)
 		case r.cued(pre) && (r.timed(at, slots) || r.m.Calendar || talks().MatchString(s.plain) || pre == "with" || pre == "mit" || pre == "avec" || pre == "con" || pre == "met"):
 			took = !recalls().MatchString(s.plain)
-		case acts().MatchString(post) && !r.own(n.name, ""):
+		case acts().MatchString(post):
 			took = true
+			if len(before) > 0 && r.joined(beforeEnd, n.start) { // "Dana Wu and Raj Bhatt will call you"
+				found = append(found, before...)
+			}
+		default:
+			doubt = true
 		}
 		if otherLabel().MatchString(line) && !label().MatchString(line) && slot < 0 && !r.cued(pre) {
 			took = false
 		}
 		if chain = took; !took {
+			if !doubt || len(before) > 0 && !r.joined(beforeEnd, n.start) {
+				before = nil
+			}
+			if doubt {
+				before, beforeEnd = append(before, mention{p, slot}), end
+			}
 			continue
 		}
+		before = nil
 		chainEnd, chainSlot = end, slot
 		if m := address().FindStringIndex(r.text[end:min(len(r.text), end+120)]); m != nil {
 			chainEnd = end + m[1]
@@ -107,6 +121,15 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		found = append(found, mention{p, slot})
 	}
 	return found, left
+}
+
+// joined reports whether what stands between two names makes a list of them.
+func (r *reader) joined(from, to int) bool {
+	if from >= to || to-from > 60 {
+		return false
+	}
+	between := plain(r.text[from:to])
+	return between != "" && goesOn(between) && !strings.Contains(r.text[from:to], "\n\n")
 }
 
 // tokenAt returns the token that begins at a byte or after it.
@@ -249,7 +272,7 @@ var atTime = map[string]bool{"at": true, "um": true, "a": true, "a las": true, "
 // below returns the slot below which a name has a line of its own, in the same block: the
 // time stands on one line, what it is about on the next, and then with whom.
 func (r *reader) below(n named, after, lineStart int, slots []slot) int {
-	if r.at(after).kind != lineToken || !beforeName().MatchString(plain(r.text[lineStart:n.start])) {
+	if r.at(after).kind != lineToken && !r.ofNames(lineStart) || !beforeName().MatchString(plain(r.text[lineStart:n.start])) {
 		return -1
 	}
 	for i := len(slots) - 1; i >= 0; i-- {
@@ -303,7 +326,7 @@ func (r *reader) titleBefore(s sentence, n named) string {
 }
 
 // small are the words between "with" and a name.
-var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als following people folks persons colleague folgende folgenden personen weiterhin nach wie vor suivantes suivants personnes toujours siguientes personas siguen siendo todavia volgende mensen nog steeds still again persoon`)
+var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als following people folks persons colleague folgende folgenden personen weiterhin nach wie vor suivantes suivants personnes toujours siguientes personas siguen siendo todavia volgende mensen nog steeds still again persoon die das het heer heren mevrouw dame ondertekende`)
 
 func (r *reader) timed(at int, slots []slot) bool {
 	return slices.ContainsFunc(slots, func(s slot) bool { return s.sentence >= at-2 && s.sentence <= at+1 })

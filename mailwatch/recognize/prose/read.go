@@ -82,6 +82,7 @@ type reader struct {
 	team          bool   // the sender is nobody in particular
 	robot         bool   // a program sends for him
 	firm, role    string
+	post          string // what the sender is by his signature
 	roleSaid      bool
 }
 
@@ -108,7 +109,7 @@ func Read(m Message) Story {
 	r.robot = robot.Program(strings.ToLower(m.Sender.Address)) || invite.Nobody("", m.Sender.Address)
 	r.team = r.robot || invite.Nobody(m.Sender.Name, m.Sender.Address) || !isName(m.Sender.Name)
 	sig := r.signed()
-	r.firm = r.company(sig)
+	r.firm, r.post = r.company(sig), sig.title
 	r.role, r.roleSaid = r.roleOf()
 
 	st := stanceOf(m.Subject, r.sentences)

@@ -111,6 +111,9 @@ func clerkOnly(s string) bool {
 // roleEnds are words with which a role ends in a sentence.
 var roleEnds = set("ein wurde wurden werden am um bei einladen ist is are was will wird findet hat haben staat zijn vindt plaats est sera aura era sera tendra queda esta se que which that who has have had hosted takes scheduled")
 
+// applied are the words of a subject before a role: "Re: Bewerbung Account Manager".
+var applied = set("bewerbung sollicitatie candidature candidatura application entretien entrevista gesprek interview")
+
 func (r *reader) cleanRole(s string) string {
 	s = clean(genders().ReplaceAllString(s, ""))
 	for _, at := range []string{" at ", " with ", " bei ", " chez ", " bij ", " @ ", " role", " position"} {
@@ -120,6 +123,9 @@ func (r *reader) cleanRole(s string) string {
 	}
 	if i := strings.Index(s, " - "); i > 0 && r.firm != "" && strings.Contains(squash(s[i:]), squash(r.firm)) {
 		s = s[:i]
+	}
+	if head, rest, ok := strings.Cut(s, " "); ok && applied[fold(head)] {
+		s = strings.TrimPrefix(strings.TrimPrefix(rest, "for "), "als ")
 	}
 	words := strings.Fields(s)
 	for i, w := range words {

@@ -10,7 +10,7 @@ import (
 // What the sender says of himself. The expressions read folded text.
 var (
 	// firmly says that he will be there.
-	firmly = find.Lazy(`\b(?:(?:with|and|meet|join|interviewed by) (?:me|myself)\b|(?:and|&) (?:myself\b|i(?: both)? (?:look|are|were|would (?:love|like) to (?:meet|talk|speak)|(?:will|'ll|shall) (?:both )?(?:be )?(?:meet|talk|speak|interview|call|host|join|run|see|conduct|lead)))|(?:it'll|it will|that'll|that will) be (?:just )?me\b|\bme (?:and|&|plus) (?:our|my)\b|(?:just|only) (?:the two of us|you and (?:me|i))\b|(?:i|we) look forward to interviewing you|i(?:'ll| will) (?:also )?(?:run|lead|host|conduct|take) (?:the|this|your|it)|(?:sie|du) und ich\b|wir (?:beide|zwei)\b|unter vier augen|ich (?:selbst|fuhre das|leite das|bin (?:auch |ebenfalls |selbst )?dabei|nehme (?:selbst )?(?:auch )?teil|interviewe)|en tete[- ]a[- ]tete|nous deux\b|vous et moi\b|toi et moi\b|(?:tu|usted) y yo\b|nosotros dos\b|los dos solos|sere yo\b|je (?:mene|conduis|conduirai|menerai|animerai)|(?:jij|je|u) en ik\b|wij (?:samen|tweeen)|met z'n tweeen|onder vier ogen|ikzelf\b|i(?:'ll| will| am going to|'m going to) (?:call|ring|phone|meet|interview|be interviewing|be calling|be joining|join|be there|see you)|(?:und|mit) (?:mir|meiner wenigkeit)|ich (?:rufe|melde mich|werde (?:sie|dich) anrufen)|rufe ich|(?:et|avec) (?:moi|moi-meme)|je (?:vous|t'|te) ?(?:appell\w*|telephon\w*|re[cç]ois|recevrai|rencontrerai|retrouve)|(?:y|con) (?:yo|un servidor|una servidora)\b|conmigo|(?:te|le|os) (?:llamo|llamare|recibire|veo)|(?:en|met) (?:mij|ik|ondergetekende|mezelf)|ik bel|bel ik|spreek ik|zie ik)\b`)
+	firmly = find.Lazy(`\b(?:(?:with|and|meet|join|interviewed by) (?:me|myself)\b|(?:and|&) (?:myself\b|i(?: both)? (?:look|are|were|would (?:love|like) to (?:meet|talk|speak)|(?:will|'ll|shall) (?:both )?(?:be )?(?:meet|talk|speak|interview|call|host|join|run|see|conduct|lead)))|(?:it'll|it will|that'll|that will) be (?:just )?me\b|\bme (?:and|&|plus) (?:our|my)\b|(?:just|only) (?:the two of us|you and (?:me|i))\b|(?:i|we) look forward to interviewing you|i(?:'ll| will) (?:also )?(?:run|lead|host|conduct|take) (?:the|this|your|it)|(?:sie|du) und ich\b|wir (?:beide|zwei)\b|unter vier augen|ich (?:fuhre das|leite das|bin (?:auch |ebenfalls |selbst )?dabei|nehme (?:selbst )?(?:auch )?teil|interviewe)|en tete[- ]a[- ]tete|nous deux\b|vous et moi\b|toi et moi\b|(?:tu|usted) y yo\b|nosotros dos\b|los dos solos|sere yo\b|je (?:mene|conduis|conduirai|menerai|animerai)|(?:jij|je|u) en ik\b|wij (?:samen|tweeen)|met z'n tweeen|onder vier ogen|ikzelf\b|i(?:'ll| will) be (?:joined|accompanied) by|(?:zusammen|gemeinsam) mit mein\w*|samen met mijn|together with my|alongside my|je serai accompagnee?|me acompanara|junto (?:con|a) mi|i(?:'ll| will| am going to|'m going to) (?:call|ring|phone|meet|interview|be interviewing|be calling|be joining|join|be there|see you)|(?:und|mit) (?:mir|meiner wenigkeit)|ich (?:rufe|melde mich|werde (?:sie|dich) anrufen)|rufe ich|(?:et|avec) (?:moi|moi-meme)|je (?:vous|t'|te) ?(?:appell\w*|telephon\w*|re[cç]ois|recevrai|rencontrerai|retrouve)|(?:y|con) (?:yo|un servidor|una servidora)\b|conmigo|(?:te|le|os) (?:llamo|llamare|recibire|veo)|(?:en|met) (?:mij|ik|ondergetekende|mezelf)|ik bel|bel ik|spreek ik|zie ik)\b`)
 	// likely says that the talk is his own.
 	likely = find.Lazy(`\b(?:let's (?:do|talk|speak|chat|meet|say|plan)|looking forward to (?:talking|speaking|meeting|chatting|our|seeing)|(?:talk|speak|chat)(?:ing)? (?:with|to) you|our (?:conversation|call|chat|interview)|i run|i lead|i manage|i head|i'm the (?:hiring|head|founder|director|ceo|cto|manager)|freue mich (?:auf|schon auf) (?:das|unser|sie|dich)|unser(?:em|en)? (?:gesprach|telefonat|termin)|passt mir|notre (?:entretien|echange|appel|rendez-vous)|on se (?:parle|voit|retrouve|appelle)|hablamos|nos vemos|nuestra (?:entrevista|llamada|charla|reunion)|ons (?:gesprek|telefoontje)|spreken we elkaar|tot dan|dan doen we|speak then|see you then|talk then|(?:we'll|we will|let's) (?:speak|talk|meet|chat)|(?:i've|i have) (?:moved|booked|put) us|sprechen wir|sehen wir uns|treffen wir uns|wir (?:sprechen|telefonieren|sehen uns|treffen uns)|(?:on|nous) (?:en )?(?:parler|echanger|regarder|discuter)\w*|a (?:mardi|lundi|mercredi|jeudi|vendredi|demain) !|(?:hablaremos|nos conoceremos|quedamos)|we (?:spreken|zien|bellen) elkaar|spreken we af)(?:\b|$)`)
 	// alongside says of somebody that he comes to those who are there already, of whom
@@ -20,6 +20,9 @@ var (
 	ourTalk = find.Lazy(`\b(?:our (?:\w+ )?(?:conversation|call|chat|interview|meeting)|unser(?:em|en|es)? (?:\w+ )?(?:gesprach|telefonat|termin|interview)|notre (?:\w+ )?(?:entretien|echange|appel|rendez-vous)|nuestra (?:\w+ )?(?:entrevista|llamada|charla|reunion)|ons (?:\w+ )?(?:gesprek|telefoontje|afspraak))\b`)
 	clerk   = find.Lazy(`\b(?:recruit\w*|talent\w*|people|hr|human resources|personal\w*|coordinator|ressources humaines|recrutement|drh|rh|rrhh|recursos humanos|seleccion|werving|personeel\w*|sourcer|sourcing|scheduling|staffing|hr-\w+|assistant\w*|assistenz|secretar\w*|sekretariat)\b`)
 )
+
+// away says that the sender will not be there.
+var away = find.Lazy(`\b(?:i (?:can't|cannot|won't|will not|am (?:not|away|out|on)|'m (?:not|away|out|on))|ich .{0,30}(?:nicht|im urlaub|verhindert)|je (?:ne|n')|je suis (?:absente?|en conge)|(?:yo )?no (?:podre|estare|puedo)|ik .{0,30}(?:niet|met vakantie|vrij))\b`)
 
 // withMe is somebody's name, and the sender with him: "Dana Wu (CEO) and me".
 var withMe = regexp.MustCompile(`\p{Lu}[\pL'’-]+(?: \([^)]{2,60}\))?,? (?:and|&|und|et|y|en|sowie|plus) (?:me|myself|ich|meine Wenigkeit|moi|yo|ik|ikzelf|ondergetekende)\b(?: (?:freu|führ|sprech|nehm|erwart|treff|werden|sind|hebben|spreken|ontvangen|zijn|kijken|estaremos|hablaremos|tenemos|te |le |sommes|serons|aurons|vous |nous )|[.,;:!)(\n]| selbst| aus)`)
@@ -79,7 +82,7 @@ func (r *reader) signedBy(own bool) (signature, bool) {
 			}
 			below = append(below, l)
 		}
-		s.title, s.company = r.post(below)
+		s.title, s.company = r.postIn(below)
 		return s, true
 	}
 	return s, false
@@ -92,8 +95,8 @@ func isName(s string) bool {
 	return ok && n.next == len(w.tokens)
 }
 
-// post reads title and company from the lines below a name.
-func (r *reader) post(lines []string) (title, company string) {
+// postIn reads title and company from the lines below a name.
+func (r *reader) postIn(lines []string) (title, company string) {
 	for _, line := range lines {
 		for _, piece := range split(line, ",", "|", " - ", " – ", " — ", " at ", " bei ", " chez ", " @ ", " • ", " · ") {
 			if piece == "" || mailLike.MatchString(piece) || strings.Contains(piece, "://") {
@@ -141,6 +144,9 @@ func (r *reader) takesPart(p Person, slots []slot, alone bool) bool {
 		}
 		near := r.timed(i, slots) || talks().MatchString(s.plain)
 		if !near || offers().MatchString(s.plain) || recalls().MatchString(s.plain) {
+			continue
+		}
+		if away().MatchString(s.plain) {
 			continue
 		}
 		if firmly().MatchString(s.plain) || alone && likely().MatchString(s.plain) {

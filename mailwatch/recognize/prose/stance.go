@@ -25,11 +25,11 @@ var (
 		`annul\w+|n'aura (?:finalement |malheureusement )?pas lieu|pas avoir lieu|pas se tenir|est suspendu\w*|` +
 		`cancel(?:ar|ada|ado|amos|acion)|anula\w*|no (?:se )?(?:podra|va a|puede|tendra)(?: poder| a)? ?(?:celebrar\w*|realizar\w*|tener lugar|lugar|hacer\w*)|se suspende|suspendid\w|en pausa|` +
 		`geannuleerd|annulering|afgezegd|afzeggen|(?:gaat|gaan) .{0,60}niet door|niet door(?:gaan)?\b|komt te vervallen|vervalt|geschrapt)\b`)
-	moves = find.Lazy(`\b(?:re-?schedul\w+|moved? (?:to|from|your|the|our|it|this|up|back|you)|moving|(?:has|have) (?:been )?changed|new (?:time|date|slot|interview time)|change (?:for|to|of|in)|changed (?:to|from|:)|instead|push(?:ed|ing)? .{0,20}back|shift(?:ed|ing)?|updated (?:invitation|time|interview|event)|time change|brought forward|postponed? .{0,30}(?:to|until)|` +
+	moves = find.Lazy(`\b(?:re-?schedul\w+|(?:been|was|is|has|have|have it|be|to) moved? (?:to|from)|mov(?:e|ed) (?:your|the|our|it|this|up|back)|moving (?:your|the|our|it|this|us)|(?:has|have) (?:been )?changed|new (?:time|date|slot|interview time)|change (?:for|to|of|in)|changed (?:to|from|:)|instead|push(?:ed|ing)? .{0,20}back|shift(?:ed|ing)?|updated (?:invitation|time|interview|event)|time change|brought forward|postponed? .{0,30}(?:to|until)|` +
 		`verschoben|verschieb\w+|verleg(?:t|en|ung)|neuer? (?:termin|uhrzeit|zeit)|terminanderung|geandert|statt (?:wie|um|am|dienstag|montag|mittwoch|donnerstag|freitag)|anstatt|vorverlegt|vorziehen|umgebucht|aktualisiert\w*|` +
-		`report(?:e|er|ons|ee|es)|decal\w+|deplac\w+|nouve(?:l|au|lle) (?:horaire|creneau|date|heure|rendez)|modification|modifie\w*|avanc(?:e|er|ons|ee)|changement|au lieu d\w*|mis\w* a jour|` +
-		`reprogram\w+|aplaz\w+|cambi(?:o|a|ar|ado|ada|amos)|nueva (?:fecha|hora)|nuevo (?:horario|dia)|mover|movid\w|movemos|traslad\w+|adelant\w+|pospon\w+|pospuest\w|en lugar de|en vez de|actualizad\w|` +
-		`verzet\w*|verplaats\w*|verschoven|verschuiv\w*|nieuwe? (?:tijd|datum|afspraak|tijdstip)|gewijzigd\w*|wijziging|in plaats van|omgezet|vervroeg\w+)\b`)
+		`report(?:e|er|ons|ee|es)|passe (?:au|a) (?:lundi|mardi|mercredi|jeudi|vendredi)|decal\w+|deplac\w+|nouve(?:l|au|lle) (?:horaire|creneau|date|heure|rendez)|modification|modifie\w*|avanc(?:e|er|ons|ee)|changement|au lieu d\w*|mis\w* a jour|` +
+		`pasa(?:mos)? (?:la entrevista )?(?:al?|para)\b|se pasa\b|reprogram\w+|aplaz\w+|cambi(?:o|a|ar|ado|ada|amos)|nueva (?:fecha|hora)|nuevo (?:horario|dia)|mover|movid\w|movemos|traslad\w+|adelant\w+|pospon\w+|pospuest\w|en lugar de|en vez de|actualizad\w|` +
+		`gaat (?:van|naar) (?:\w+dag)|verzet\w*|verplaats\w*|verschoven|verschuiv\w*|nieuwe? (?:tijd|datum|afspraak|tijdstip)|gewijzigd\w*|wijziging|in plaats van|omgezet|vervroeg\w+)\b`)
 	mustMove = find.Lazy(`\b(?:(?:need|have|had) to (?:re-?schedule|postpone|move|push)|(?:been|be|is) postponed|muss(?:en|te)?\b.{0,120}(?:verschieben|verlegen|verschoben|verlegt)|(?:devons|dois|devoir|faut) .{0,40}(?:reporter|decaler|deplacer)|(?:tenemos|tengo|debemos) que .{0,30}(?:aplazar|reprogramar|posponer|mover|cambiar)|(?:moeten|moet) .{0,60}(?:verzetten|uitstellen|verplaatsen|verschuiven))\b`)
 	reminds  = find.Lazy(`\b(?:reminder|remind(?:ing)?|erinner\w*|rappel|rappelons|rappelle que|recordatorio|recordar(?:te|le|os)|recordamos|herinner\w*)\b`)
 	// offers stands in what a message offers for a case that may come: "if you need to
@@ -57,6 +57,9 @@ type stance struct {
 	tentative bool
 }
 
+// advances is how somebody is moved on, and not what he was invited to.
+var advances = find.Lazy(`\b(?:mov\w+|advanc\w+) (?:you )?(?:on |forward |ahead |along )?(?:in|to|into|with) (?:the|our|a|your)? ?(?:\w+ )?(?:final|next|second|third|technical|last|interview|hiring|process|round|stage|panel)\b`)
+
 // off reports whether a sentence says with re that something is so, not that it may
 // come to it.
 func says(s sentence, re interface{ FindStringIndex(string) []int }) bool {
@@ -78,7 +81,7 @@ func stanceOf(subject string, all []sentence) stance {
 			continue
 		}
 		cancel = cancel || says(s, callsOff()) && !recalls().MatchString(s.plain)
-		move = move || says(s, moves())
+		move = move || says(s, moves()) && (!advances().MatchString(s.plain) || moves().MatchString(advances().ReplaceAllString(s.plain, "")))
 		must = must || says(s, mustMove())
 		remind = remind || says(s, reminds())
 		same = same || stays().MatchString(s.plain)
