@@ -26,9 +26,13 @@ var (
 type grammar map[string]map[string]bool
 
 // grammarOf returns the grammar of a language.
-var grammarOf = func() map[string]func() grammar {
+var grammarOf = grammars(map[string]string{"en": clauseEnglish, "de": clauseGerman, "fr": clauseFrench, "es": clauseSpanish, "nl": clauseDutch})
+
+// grammars reads sets of words by language when they are first needed: a line is a name
+// and the words that have it.
+func grammars(texts map[string]string) map[string]func() grammar {
 	all := map[string]func() grammar{}
-	for code, text := range map[string]string{"en": clauseEnglish, "de": clauseGerman, "fr": clauseFrench, "es": clauseSpanish, "nl": clauseDutch} {
+	for code, text := range texts {
 		all[code] = sync.OnceValue(func() grammar {
 			g := grammar{}
 			for line := range strings.Lines(text) {
@@ -40,7 +44,7 @@ var grammarOf = func() map[string]func() grammar {
 		})
 	}
 	return all
-}()
+}
 
 // is reports whether a word is in one of the sets.
 func (g grammar) is(w string, sets ...string) bool {

@@ -115,15 +115,8 @@ func englishPhrase(note string) (string, bool) {
 	}
 	// The interviewer's side is spoken of in the third person in notes, and in the
 	// second in a letter.
-	for i, w := range words {
-		switch w {
-		case "they":
-			words[i] = "you"
-		case "their":
-			words[i] = "your"
-		case "they're":
-			words[i] = "you're"
-		}
+	if !addressed(words) {
+		return "", false
 	}
 	first := words[0]
 	if englishClause[first] {
@@ -172,6 +165,22 @@ func englishPhrase(note string) (string, bool) {
 		words = append([]string{"the"}, words...)
 	}
 	return strings.Join(words, " "), true
+}
+
+// addressed makes "you" of the "they" of a jotting. It reports false where they may be
+// others, who were named before: "drivers in their first weeks".
+func addressed(words []string) bool {
+	others := false
+	for i, w := range words {
+		if you := map[string]string{"they": "you", "their": "your", "they're": "you're"}[w]; you != "" {
+			if others {
+				return false
+			}
+			words[i] = you
+		}
+		others = others || strings.HasSuffix(w, "s") && len(w) > 3 || englishMany[w]
+	}
+	return true
 }
 
 // commonEnglish reports whether a word, in small letters, is one of the language

@@ -263,6 +263,7 @@ func (c *matter) partPhrases(part string, tainted bool, all []string) []string {
 			if ok = ok && c.lang.surely(tidy, p) && !isClause(c.lang.code, tidy) && !doubts(c.lang.code, tidy); !ok || named && strings.HasPrefix(p, "das Thema ") {
 				p, ok = thing, named
 			}
+			ok = ok && c.lang.ofWork(tidy)
 		}
 		switch {
 		case !ok || unspeakable(p):

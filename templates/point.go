@@ -54,8 +54,9 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 	words = strings.TrimRight(Line(typed, longestEnd), " .!;,")
 	for changed := true; changed; {
 		changed = false
-		for _, lead := range leading[code][end] {
-			if len(words) > len(lead) && strings.EqualFold(words[:len(lead)], lead) {
+		for _, lead := range append([]string{Prompt(code, end)}, leading[code][end]...) {
+			lead = strings.TrimSuffix(lead, "…")
+			if lead != "" && len(words) > len(lead) && strings.EqualFold(words[:len(lead)], lead) {
 				words, changed = strings.TrimSpace(words[len(lead):]), true
 			}
 		}

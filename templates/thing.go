@@ -63,11 +63,8 @@ func englishThing(g grammar, ws []token, words []string, first string) (string, 
 	if foreignNote(words) || g.englishVerbs(ws, 1) > 0 || !owned && !englishSeveral(g, ws) {
 		return "", false
 	}
-	for i, w := range words {
-		switch w {
-		case "they", "their":
-			words[i] = map[string]string{"they": "you", "their": "your"}[w]
-		}
+	if !addressed(words) {
+		return "", false
 	}
 	return strings.Join(words, " "), true
 }

@@ -48,7 +48,7 @@ func WhyLeftOut(note string) string {
 	if why, unfit := UnfitOf(note); unfit {
 		return "it speaks of " + why.String()
 	}
-	return "it fits no sentence"
+	return "it is not sure to fit a sentence"
 }
 
 // taintsAll reports whether nothing of the note may stand in a letter, and not only the
