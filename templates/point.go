@@ -89,6 +89,14 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 	return words, lang.ended(form, end, words), true
 }
 
+// Surely reports whether words that Ended takes are surely for a letter without the
+// user's having seen their sentence: a topic that is not known to be of work may be
+// anything.
+func Surely(language string, end End, words string) bool {
+	lang := languages[languageCode(language)]
+	return lang != nil && (end != Topic || lang.ofWork(words))
+}
+
 // ended puts words where a sentence's end stands.
 func (l *language) ended(form string, end End, words string) string {
 	if end == Because {

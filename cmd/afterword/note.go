@@ -21,7 +21,7 @@ type noted struct {
 	topics, challenges, texts []string
 	because, ownWork, with    string
 	interview, decision       string
-	noShow                    bool
+	noShow, asItStands        bool
 }
 
 func (n noted) nothing() bool {
@@ -71,6 +71,7 @@ it, write it anew or drop it, and without any of these you are asked for them.
 	flags.StringArrayVar(&n.texts, "text", nil, "a note for yourself, that no letter takes up (repeatable)")
 	flags.StringVar(&n.interview, "interview", "", "which interview, by its number (default: the latest that is over)")
 	flags.StringVar(&n.decision, "decision", "", "the date by which they said they would decide: 2026-11-20")
+	flags.BoolVar(&n.asItStands, "as-it-stands", false, "takes a topic as its sentence stands, although it is not surely one for a letter")
 	flags.BoolVar(&n.noShow, "no-show", false, "they did not show up: a message offers to find another time")
 	return cmd
 }
@@ -129,7 +130,7 @@ func (a *app) points(ctx context.Context, c *config.Config, app rules.Applicatio
 	if c.Letters.Language != "" {
 		app.Language = c.Letters.Language
 	}
-	e := ender{a: a, language: drafter.LanguageOf(app, with, account.Language)}
+	e := ender{a: a, language: drafter.LanguageOf(app, with, account.Language), asItStands: n.asItStands}
 	if c.Rewrite.On() && c.Rewrite.Notes {
 		model := a.model(c)
 		e.model = &model
@@ -205,7 +206,9 @@ func personOf(app rules.Application, word string) (rules.Contact, error) {
 type ender struct {
 	a        *app
 	language string
-	model    *assistant.Model // turns a jotting into an end; nil for none
+	// asItStands takes a topic as its sentence stands.
+	asItStands bool
+	model         *assistant.Model // turns a jotting into an end; nil for none
 }
 
 // end returns the words with which a sentence ends, as the user accepted them; "" where
@@ -222,6 +225,9 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 			}
 		}
 		switch {
+		case ok && !asked && !e.asItStands && !templates.Surely(e.language, end, words):
+			e.a.note("%q is not surely something for a letter, and is left out. It would stand: %s With --as-it-stands it does", typed, sentence)
+			return "", true, nil
 		case ok && !asked:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
 			return words, false, nil

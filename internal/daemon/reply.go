@@ -251,9 +251,15 @@ func (h *heeding) points(a rules.Application) []rules.Point {
 		if typed == "" {
 			return ""
 		}
-		words, _, ok := templates.Ended(language, e, typed)
+		words, sentence, ok := templates.Ended(language, e, typed)
+		// What was seen as it would stand, and is written once more, is accepted.
+		if ok && h.reply.to.note.Kind != note.Again {
+			ok = templates.Surely(language, e, words)
+		}
 		if !ok {
-			sentence, _ := templates.Unended(language, e, typed)
+			if sentence == "" {
+				sentence, _ = templates.Unended(language, e, typed)
+			}
 			if sentence == "" {
 				sentence = templates.Prompt(language, e)
 			}

@@ -25,8 +25,10 @@ var acts = map[string]func(f url.Values) (flags, args []string){
 		for _, name := range []string{"topic", "challenge"} {
 			flags = append(flags, each(f, name)...)
 		}
-		if f.Get("no-show") != "" {
-			flags = append(flags, "--no-show")
+		for _, name := range []string{"as-it-stands", "no-show"} {
+			if f.Get(name) != "" {
+				flags = append(flags, "--"+name)
+			}
 		}
 		return flags, nil
 	},
