@@ -208,7 +208,7 @@ type ender struct {
 	language string
 	// asItStands takes a topic as its sentence stands.
 	asItStands bool
-	model         *assistant.Model // turns a jotting into an end; nil for none
+	model      *assistant.Model // turns a jotting into an end; nil for none
 }
 
 // end returns the words with which a sentence ends, as the user accepted them; "" where
