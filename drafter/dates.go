@@ -86,7 +86,9 @@ func (p *proof) dates() {
 		text = p.own.Subject + "\n\n" + text
 	}
 	for _, m := range mentions(text) {
-		p.date(m, known)
+		if p.c.Ours || !offersDates[p.kind()] {
+			p.date(m, known)
+		}
 	}
 	by := p.c.RespondBy
 	if by.IsZero() {
@@ -103,6 +105,9 @@ func (p *proof) dates() {
 		}
 	}
 }
+
+// offersDates are the letters in which the user may name a day that nobody named before.
+var offersDates = map[rules.Kind]bool{rules.OfferReply: true, rules.Acceptance: true, rules.MoreTime: true, rules.NoShow: true}
 
 func (p *proof) zone() *time.Location {
 	if p.c.Zone == nil {

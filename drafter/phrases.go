@@ -113,10 +113,12 @@ var phraseLists = []phraseList{
 }
 
 // phrases finds what a letter of its kind must not say.
-func (p *proof) phrases() {
+func (p *proof) phrases() { p.listed(phraseLists) }
+
+func (p *proof) listed(lists []phraseList) {
 	text := strings.Join(strings.Fields(p.own.Text), " ")
 	greeting := p.own.Salutation + " "
-	for _, list := range phraseLists {
+	for _, list := range lists {
 		if list.kinds != nil && !containsKind(list.kinds, p.kind()) {
 			continue
 		}

@@ -32,6 +32,7 @@ const (
 	RuleGap        = "gap"        // a placeholder, an empty bracket, a TODO
 	RuleDoubled    = "doubled"    // a word or a space twice
 	RulePerson     = "person"     // not to the one whom it greets, or somebody else's name
+	RuleCompany    = "company"    // another company than the application's
 	RuleName       = "name"       // a name, an honorific or the company misspelled
 	RuleRole       = "role"       // the role is missing or another
 	RuleDate       = "date"       // a date that is not one of the application's
@@ -53,6 +54,7 @@ type Context struct {
 	App       *rules.Application
 	FollowUp  *rules.FollowUp
 	Me        Identity
+	Others    []string          // companies of the user's other applications
 	Language  string            // as templates name it; "" for what the text itself tells
 	Zone      *time.Location    // in which dates are meant; nil for UTC
 	Previous  int               // words that were really sent as the check-in before
@@ -100,7 +102,7 @@ func Proofread(l Manuscript, c Context) []Finding {
 	if l.Reply {
 		p.own.Subject = "" // the other side's wording
 	}
-	return p.read((*proof).person, (*proof).names, (*proof).repeated)
+	return p.read((*proof).person, (*proof).names, (*proof).elsewhere, (*proof).repeated, (*proof).soft, (*proof).spelled, (*proof).confused)
 }
 
 // proofreadOwn reads a letter that was written from the texts: what may be wrong with
@@ -129,7 +131,7 @@ func (p *proof) read(more ...func(*proof)) []Finding {
 }
 
 // ruleOrder is the order in which findings are told.
-var ruleOrder = []string{RuleGap, RuleDoubled, RulePerson, RuleName, RuleRole, RuleDate, RuleAsks, RuleTone, RuleIrritates, RuleCommits,
+var ruleOrder = []string{RuleGap, RuleDoubled, RulePerson, RuleCompany, RuleName, RuleRole, RuleDate, RuleAsks, RuleTone, RuleIrritates, RuleCommits,
 	RuleThanks, RuleLength, RuleShorter, RuleRepeated, RuleMisspelled, RuleSubject}
 
 var (
