@@ -17,7 +17,7 @@ import (
 // TestOursRaiseNoAlarm reads our own letters as if the user had written them: nothing is
 // found in letters that are in order. AFTERWORD_LETTERS says how many.
 func TestOursRaiseNoAlarm(t *testing.T) {
-	n := 2
+	n := 1
 	if said, err := strconv.Atoi(os.Getenv("AFTERWORD_LETTERS")); err == nil {
 		n = said
 	}
@@ -55,13 +55,7 @@ func TestOursRaiseNoAlarm(t *testing.T) {
 	}
 }
 
-// A planted fault, in a letter that is in order otherwise.
-type planted struct {
-	rule string
-	text string // stands behind the thanks, or is the whole letter where it has two lines
-}
-
-// around puts a sentence into a thank-you in a language.
+// thanksIn is a thank-you in each language, into which a sentence is put.
 var thanksIn = map[string]string{
 	"en": "Thank you for your time on Friday and for the open conversation about the Senior Analyst role.",
 	"de": "Vielen Dank für Ihre Zeit am Freitag und für das offene Gespräch über die Stelle als Senior Analyst.",

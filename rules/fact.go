@@ -306,6 +306,8 @@ func DecodeWhat(kind string, body []byte) (What, error) {
 		return decode[Placed](kind, body)
 	case "edited":
 		return decode[Edited](kind, body)
+	case "proofread":
+		return decode[Proofread](kind, body)
 	case "discarded":
 		return decode[Discarded](kind, body)
 	case "removed":

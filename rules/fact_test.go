@@ -11,7 +11,7 @@ func TestStoredFacts(t *testing.T) {
 	for _, w := range []What{Described{Company: "Acme", Contacts: []Contact{ngozi}, Interviews: []Interview{{ID: "1", End: at, UID: "u", UIDs: []string{"v"}, Also: []string{"2"}}}},
 		Received{MessageID: "m", InReplyTo: "n", Digest: "d", From: robin, Kind: MessageInterview, Meeting: &Interview{UID: "u", End: at, Sequence: 3, Stamped: at}},
 		Hinted{MessageID: "h", From: robin, Subject: "s", Why: "names the role"}, Marked{"m", MessageOffer}, Attributed{"s", "check-in/1/1"},
-		Delivered{MessageID: "s", InReplyTo: "m", To: []string{"a@acme.example"}, Asks: true, MayAsk: true}, Placed{FollowUp: "check-in/1/1"}, Edited{"k"}, Discarded{FollowUp: "k"}, Removed{"k", "why"},
+		Delivered{MessageID: "s", InReplyTo: "m", To: []string{"a@acme.example"}, Asks: true, MayAsk: true}, Placed{FollowUp: "check-in/1/1"}, Edited{"k"}, Proofread{FollowUp: "k", Findings: []string{"f"}}, Discarded{FollowUp: "k"}, Removed{"k", "why"},
 		Stopped{}, Resumed{}, Snoozed{date("2026-11-20")}, LookedBack{Since: date("2026-11-20")}, Told{"topic"}} {
 		kind, body, err := EncodeWhat(w)
 		if err != nil {

@@ -158,6 +158,7 @@ func (p *planner) add(f FollowUp) {
 		f.Status = p.standing(f)
 	}
 	p.waits(&f)
+	p.remarks(f)
 	if name, ok := p.marks.named[f.Key]; ok {
 		f.Key = name // as the mailbox knows it
 	}

@@ -14,6 +14,7 @@ type marks struct {
 	placed    map[string]time.Time
 	stood     map[string][]time.Time // when a draft was placed, whatever became of it
 	touched   map[string]bool
+	remarks   map[string]remark // of the version that was read last
 	discarded map[string]Fact
 	named     map[string]string // key → the one under which its draft was placed
 	told      map[string]bool
@@ -56,12 +57,15 @@ func marksOf(a *Application) marks {
 			set(&m.placed, key, f.At)
 			set(&m.touched, key, true)
 			delete(m.discarded, key)
+		case Proofread:
+			set(&m.remarks, m.name(w.FollowUp), remark{w.Findings, f.Key})
 		case Discarded:
 			set(&m.discarded, m.name(w.FollowUp), f)
 		case Removed:
 			key := m.name(w.FollowUp)
 			delete(m.placed, key)
 			delete(m.touched, key)
+			delete(m.remarks, key)
 		case Delivered:
 			m.deliver(f, w)
 		case Resumed:

@@ -153,7 +153,11 @@ role and what was said before. Exits 1 if there is anything to mend.`,
 			if id != "" {
 				err := a.withStore(cmd.Context(), func(ctx context.Context, _ *config.Config, s *store.Store) error {
 					app, err := application(ctx, s, id)
+					if err != nil {
+						return err
+					}
 					c.App = &app
+					c.Others, err = daemon.OtherCompanies(ctx, s, app)
 					return err
 				})
 				if err != nil {

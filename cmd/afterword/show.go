@@ -209,6 +209,10 @@ func wordsFor(app rules.Application, f rules.Fact) string {
 		return "a draft of " + rules.TitleOf(w.FollowUp) + " was placed"
 	case rules.Edited:
 		return "you edited the draft of " + rules.TitleOf(w.FollowUp)
+	case rules.Proofread:
+		if len(w.Findings) > 0 {
+			return fmt.Sprintf("your edited draft of %s was read: %s", rules.TitleOf(w.FollowUp), strings.Join(w.Findings, "; "))
+		}
 	case rules.Discarded:
 		if w.Vanished {
 			return "the draft of " + rules.TitleOf(w.FollowUp) + " left Drafts without a copy"

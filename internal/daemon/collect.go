@@ -53,6 +53,9 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 			return err
 		}
 	}
+	if err := w.proofreadEdited(ctx, now); err != nil {
+		return err
+	}
 	if err := w.lookAtNotes(ctx, drafts, now); err != nil {
 		return err
 	}

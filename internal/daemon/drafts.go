@@ -98,7 +98,11 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 			}
 		}
 		if seen.Outcome == drafter.Touched && draft.State != store.Touched {
+			w.stands(draft, seen, now)
 			return w.touched(ctx, draft, now)
+		}
+		if draft.State == store.Touched {
+			w.stands(draft, seen, now)
 		}
 		if draft.State == store.Withdrawing {
 			return w.withdraw(ctx, draft, w.whyGone(ctx, draft, now), now)

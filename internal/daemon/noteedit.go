@@ -71,11 +71,16 @@ func (w *worker) readEdited(ctx context.Context, one *placedNote, h mailwatch.He
 	return w.withdrawStale(ctx, now)
 }
 
-// settles is when edited notes will have stood long enough.
+// settles is when edited notes and drafts will have stood long enough.
 func (w *worker) settles(now time.Time) (list []time.Time) {
 	for _, since := range w.edited {
 		if !since.IsZero() {
 			list = append(list, since.Add(settled))
+		}
+	}
+	for _, s := range w.rewrites {
+		if !s.since.IsZero() {
+			list = append(list, s.since.Add(settled))
 		}
 	}
 	return list

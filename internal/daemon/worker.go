@@ -57,6 +57,7 @@ type worker struct {
 	unsaved     map[string][]rules.Fact // by application, what was read in this pass; see asRead
 	replies     []reply                 // answers to notes, of the batch that is being read
 	asksAt      time.Time               // when there may be something to ask; zero for never
+	rewrites    map[string]standing     // drafts that the user has edited, and are to be proofread; by Message-ID
 	edited      map[string]time.Time    // since when an edited note stands so in Drafts
 	inDrafts    []drafter.Summary       // what stands in Drafts, as it was read last; nil where that is old
 
@@ -75,7 +76,7 @@ type worker struct {
 
 func newWorker(d *Daemon, account config.Account) *worker {
 	w := &worker{d: d, account: account, name: account.Name, log: d.Log.With("account", account.Name),
-		missed: map[string]time.Time{}, unwritten: map[letterOf]unwritten{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
+		missed: map[string]time.Time{}, rewrites: map[string]standing{}, unwritten: map[letterOf]unwritten{}, holds: map[string]*hold{}, quarantine: new(mailwatch.Quarantine), lately: map[string]time.Time{}, spoke: d.Now(), unsaved: map[string][]rules.Fact{}}
 	w.book = newBook(w)
 	return w
 }

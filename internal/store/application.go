@@ -107,3 +107,14 @@ func (s *Store) Application(ctx context.Context, id string) (App, error) {
 	}
 	return apps[0], nil
 }
+
+// Companies returns the companies of all applications, as they were described last.
+func (s *Store) Companies(ctx context.Context) ([]string, error) {
+	names, err := query(ctx, s.r, func(rows *sql.Rows) (name string, err error) { return name, rows.Scan(&name) },
+		`SELECT DISTINCT json_extract(body, '$.company') FROM fact
+		WHERE seq IN (SELECT max(seq) FROM fact WHERE type = 'described' GROUP BY application) AND json_extract(body, '$.company') <> '' ORDER BY 1`)
+	if err != nil {
+		return nil, fmt.Errorf("read companies: %w", err)
+	}
+	return names, nil
+}

@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Proofread: a draft that the user has edited was read as it stands by now, and Findings
+// are what he may want to mend before he sends it, in words; none where it is in order.
+// The draft itself is never changed.
+type Proofread struct {
+	FollowUp string   `json:"follow_up"`
+	Findings []string `json:"findings,omitempty"`
+}
+
+func (Proofread) what() string { return "proofread" }
+
+// remark is what was found in a draft of the user's, and the fact that says so.
+type remark struct {
+	findings []string
+	fact     string
+}
+
+// mostRemarks is how many findings are told one by one.
+const mostRemarks = 4
+
+// remarks tells the user what was found in a draft of his own that he has not sent. He is
+// told once of the same, and sees it as long as it holds.
+func (p *planner) remarks(f FollowUp) {
+	r, ok := p.marks.remarks[f.Key]
+	if !ok || len(r.findings) == 0 || !f.Touched || !f.Pending() {
+		return
+	}
+	told := r.findings[:min(len(r.findings), mostRemarks)]
+	text := fmt.Sprintf("your edited draft of %s to %s: %s", f.Title(), nameOf(f.To), strings.Join(told, "; "))
+	if more := len(r.findings) - len(told); more > 0 {
+		text += fmt.Sprintf("; and %d more", more)
+	}
+	p.ask(Notice{Topic: "proofread/" + f.Key + "/" + DigestOf([]byte(strings.Join(r.findings, "\n"))), Text: text, Reason: Reason{"proofread", text, r.fact}})
+}
