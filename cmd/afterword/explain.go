@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -43,21 +41,9 @@ func (a *app) explainCommand() *cobra.Command {
 			if len(files) == 0 {
 				files = []string{"-"}
 			}
-			unread := 0
-			for _, name := range files {
-				f, err := a.open(name)
-				if err != nil {
-					// The others are explained all the same.
-					unread++
-					err = e.print(name, recognize.Verdict{Kind: rules.MessageOther, Problems: []string{err.Error()}})
-				} else {
-					err = errors.Join(explain(&e, f, name, mbox), f.Close())
-				}
-				if err != nil {
-					return err
-				}
-			}
-			if err := out.Flush(); err != nil {
+			defer a.spendMemory()()
+			unread, err := a.explain(cmd.Context(), &e, files, mbox)
+			if err := errors.Join(err, out.Flush()); err != nil {
 				return err
 			}
 			if unread > 0 {
@@ -71,43 +57,6 @@ func (a *app) explainCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&mbox, "mbox", false, "the files are mailboxes in mbox form (RFC 4155)")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line, one for each message")
 	return cmd
-}
-
-// open opens a file; "-" is standard input.
-func (a *app) open(name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(a.in), nil
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, errors.Join(fmt.Errorf("%s is a folder: name the messages in it", name), f.Close())
-	}
-	return f, nil
-}
-
-// readFile reads a message whole.
-func (a *app) readFile(name string) ([]byte, error) {
-	f, err := a.open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, 64<<20))
-}
-
-// explain explains the message, or the messages of the mbox, that f holds.
-func explain(e *explainer, f io.Reader, name string, mbox bool) error {
-	if !mbox {
-		return e.print(name, e.judge(mail.ReadFrom(f)))
-	}
-	n := 0
-	return mail.EachInMbox(f, func(_ int64, raw []byte) error {
-		n++
-		return e.print(fmt.Sprintf("%s#%d", name, n), e.judge(mail.Read(raw)))
-	})
 }
 
 // explainer prints verdicts.
