@@ -1,11 +1,9 @@
 package rules
 
-import "fmt"
-
 // answer takes what a person wrote.
 func (s *sequence) answer(f Fact, m Received) {
 	p := s.p
-	why := func(rule string) Reason { return Reason{rule, p.said(f), f.Key} }
+	why := func(rule string) Reason { return because(rule, p.said(f), f.Key) }
 	kind := p.a.KindOf(m)
 	switch {
 	case !p.a.named(m).IsZero() && kind != MessageInterview && kind != MessageQuestion:
@@ -15,7 +13,7 @@ func (s *sequence) answer(f Fact, m Received) {
 			from = AfterMoved
 		}
 		s.goOn()
-		s.anchor = anchor{from: from, at: f.At, why: Reason{"timeline", p.said(f) + " and named " + longDay(m.Decision) + quoted(m.Promise), f.Key}}
+		s.anchor = anchor{from: from, at: f.At, why: because("timeline", quoting(m.Promise, "%s and named %s", p.said(f), m.Decision), f.Key)}
 	case kind == MessageHolding, kind == MessageTimeline,
 		kind == MessageInterview && m.firm():
 		s.goOn()
@@ -24,19 +22,19 @@ func (s *sequence) answer(f Fact, m Received) {
 		s.open.ask(f, m, why("question"))
 		s.halt(Question, why("question"))
 		p.notice("question/"+identity(f), "question",
-			fmt.Sprintf("%s needs something from you (%q); nothing is drafted until you have answered", person(m), m.Subject), f)
+			Say("%s needs something from you (%q); nothing is drafted until you have answered", person(m), m.Subject), f)
 	case kind == MessageInterview:
 		s.halt(Answered, why("interview"))
 		if m.Meeting != nil {
 			return // what is in doubt of it is asked
 		}
 		p.notice("interview/"+identity(f), "interview",
-			fmt.Sprintf("%s wrote about an interview (%q): enter it with `afterword add`, or go on with `afterword resume %s`", person(m), m.Subject, p.a.ID), f)
+			Say("%s wrote about an interview (%q): enter it with `afterword add`, or go on with `afterword resume %s`", person(m), m.Subject, p.a.ID), f)
 	default:
 		s.halt(Answered, why("answered"))
 		if kind == MessageOther || kind == MessageAcknowledgement {
 			p.notice("answered/"+identity(f), "answered",
-				fmt.Sprintf("%s wrote (%q); nothing more is drafted: say what it was with `afterword mark %s holding`, or another kind", person(m), m.Subject, p.a.ID), f)
+				Say("%s wrote (%q); nothing more is drafted: say what it was with `afterword mark %s holding`, or another kind", person(m), m.Subject, p.a.ID), f)
 		}
 	}
 }

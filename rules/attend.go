@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -25,7 +24,7 @@ func (s *folding) invite(at int, f Fact, m Received, fresh bool) {
 		}
 	}
 	if len(have.Interviewers)+len(come) > maxInterviewers && m.said == "" {
-		s.ask("crowd", f, m, fmt.Sprintf("%q lists %d people, and nobody of them is written to: name those who interviewed you with `afterword edit %s`, or say `afterword mark %s interview` if all did",
+		s.ask("crowd", f, m, Say("%q lists %d people, and nobody of them is written to: name those who interviewed you with `afterword edit %s`, or say `afterword mark %s interview` if all did",
 			m.Subject, len(m.People), s.ID, s.ID))
 		return
 	}

@@ -63,10 +63,10 @@ func (p *planner) checkIns() {
 		}
 	}
 	if s.lost != nil {
-		p.ask(Notice{"vanished/" + s.lost.Key, s.lostText(), Reason{"vanished", s.lostText(), s.lost.Key}, ""})
+		p.ask(noticeOf("vanished/"+s.lost.Key, because("vanished", s.lostText(), s.lost.Key), ""))
 	}
 	if doubt, ok := p.unsettled(v); ok && s.stop == "" {
-		s.stop, s.why = Answered, Reason{"unsettled", p.said(doubt), doubt.Key}
+		s.stop, s.why = Answered, because("unsettled", p.said(doubt), doubt.Key)
 	}
 	if s.stop != "" {
 		p.out.State = s.stop
@@ -82,17 +82,17 @@ func (s *sequence) decide() {
 	switch {
 	case !v.Decision.IsZero():
 		p.out.Decision = Decision{Date: v.Decision}
-		why := Reason{"decision", "the company named " + longDay(v.Decision) + " as its decision date", ""}
+		why := because("decision", Say("the company named %s as its decision date", v.Decision), "")
 		if f, m, ok := p.promised(v); ok {
 			p.out.Decision.Words = m.Promise
-			why = Reason{"decision", person(m) + " named " + longDay(v.Decision) + " as the decision date on " + p.day(f.At) + quoted(m.Promise), f.Key}
+			why = because("decision", quoting(m.Promise, "%s named %s as the decision date on %s", person(m), v.Decision, p.day(f.At)), f.Key)
 		}
 		s.anchor = anchor{from: AfterPromised, why: why}
 	case p.pol.AssumeDecision > 0:
 		d := p.cal.Add(p.cal.Date(v.End), p.pol.AssumeDecision)
 		p.out.Decision = Decision{Date: d, Assumed: true}
-		s.anchor = anchor{from: AfterAssumed, why: Reason{"assumed",
-			fmt.Sprintf("no decision date is known; %s is assumed, %d business days after the interview", longDay(d), p.pol.AssumeDecision), ""}}
+		s.anchor = anchor{from: AfterAssumed, why: because("assumed",
+			Say("no decision date is known; %s is assumed, %d business days after the interview", d, p.pol.AssumeDecision), "")}
 	}
 	var known Date
 	for _, f := range p.a.Facts {
@@ -124,7 +124,7 @@ func (s *sequence) apply(f Fact, person bool) {
 			s.answer(f, w)
 		case s.p.a.late[f.Key] && !w.Meeting.Cancelled && w.Meeting.begin().After(f.At):
 			// A further round, perhaps: what it is was asked already.
-			s.halt(Answered, Reason{"interview", s.p.said(f), f.Key})
+			s.halt(Answered, because("interview", s.p.said(f), f.Key))
 		}
 	case Delivered:
 		s.delivered(f, w)
@@ -134,10 +134,10 @@ func (s *sequence) apply(f Fact, person bool) {
 			s.slot = n + 1
 			if w.Vanished {
 				s.lost = &f
-				s.halt(Paused, Reason{"vanished", s.lostText(), f.Key})
+				s.halt(Paused, because("vanished", s.lostText(), f.Key))
 				return
 			}
-			s.halt(Paused, Reason{"declined", "you deleted the check-in on " + s.p.day(f.At) + "; `afterword resume " + s.p.a.ID + "` goes on", f.Key})
+			s.halt(Paused, because("declined", Say("you deleted the check-in on %s; `afterword resume %s` goes on", s.p.day(f.At), s.p.a.ID), f.Key))
 		}
 	case Placed:
 		s.back(w.FollowUp)
@@ -151,8 +151,8 @@ func (s *sequence) apply(f Fact, person bool) {
 }
 
 // lostText asks what became of a draft of which no copy was kept.
-func (s *sequence) lostText() string {
-	return fmt.Sprintf("the draft of check-in %d left Drafts on %s, and no copy of it is to be found: if you sent it, say `afterword sent %s check-in-%d`; `afterword resume %s` goes on as if you had",
+func (s *sequence) lostText() Saying {
+	return Say("the draft of check-in %d left Drafts on %s, and no copy of it is to be found: if you sent it, say `afterword sent %s check-in-%d`; `afterword resume %s` goes on as if you had",
 		s.number, s.p.day(s.lost.At), s.p.a.ID, s.number, s.p.a.ID)
 }
 
@@ -170,7 +170,7 @@ func (s *sequence) asSent() {
 		}
 	}
 	s.anchor = anchor{from: AfterSilence, day: s.p.cal.Date(f.At), at: f.At, early: true,
-		why: Reason{"sent", fmt.Sprintf("check-in %d counts as sent on %s, when it left Drafts", s.number, s.p.day(f.At)), f.Key}}
+		why: because("sent", Say("check-in %d counts as sent on %s, when it left Drafts", s.number, s.p.day(f.At)), f.Key)}
 	s.number++
 	s.counted, s.lost = s.slotOf(f.What.(Discarded).FollowUp), nil
 }
@@ -268,7 +268,7 @@ func (s *sequence) plan() {
 			f.Answers = s.thread()
 		}
 		f.Reasons = append(f.Reasons, why)
-		f.because("check-in", fmt.Sprintf("check-in %d may go out from %s", n, p.day(opens)), "")
+		f.because("check-in", Say("check-in %d may go out from %s", n, p.day(opens)), "")
 		if n == s.number && s.unclear != nil && !p.a.Stopped {
 			s.askUnclear(&f)
 		}
@@ -277,7 +277,7 @@ func (s *sequence) plan() {
 		last = f
 		day := p.cal.Date(f.Opens)
 		opens, due = p.cal.Opening(p.cal.Add(day, 5)), p.cal.Closing(p.cal.Add(day, 7))
-		after, why = AfterSilence, Reason{"projected", fmt.Sprintf("if check-in %d is sent on %s", n, longDay(day)), ""}
+		after, why = AfterSilence, because("projected", Say("if check-in %d is sent on %s", n, day), "")
 	}
 	if !p.pol.Off[CheckIn] {
 		p.out.QuietFrom = p.cal.Closing(p.cal.Add(p.cal.Date(last.Opens), 7))
@@ -299,14 +299,14 @@ func (s *sequence) thread() string {
 func (s *sequence) ended() {
 	p := s.p
 	if s.anchor.from != AfterSilence {
-		p.out.Reasons = append(p.out.Reasons, s.anchor.why, Reason{"no-check-in-left", "all three check-ins of this round are sent", ""})
+		p.out.Reasons = append(p.out.Reasons, s.anchor.why, because("no-check-in-left", Say("all three check-ins of this round are sent"), ""))
 		return
 	}
 	p.out.QuietFrom = p.cal.Closing(p.cal.Add(s.anchor.day, 7))
 	if !p.now.Before(p.out.QuietFrom) {
 		p.out.State = Quiet
-		text := "three check-ins stayed unanswered: it is time to shift focus"
-		p.out.Reasons = append(p.out.Reasons, Reason{"quiet", text, s.anchor.why.Fact})
-		p.out.Notices = append(p.out.Notices, Notice{Topic: "quiet/" + s.round.ID, Text: text, Reason: Reason{"quiet", text, s.anchor.why.Fact}})
+		why := because("quiet", Say("three check-ins stayed unanswered: it is time to shift focus"), s.anchor.why.Fact)
+		p.out.Reasons = append(p.out.Reasons, why)
+		p.out.Notices = append(p.out.Notices, noticeOf("quiet/"+s.round.ID, why, ""))
 	}
 }

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // An Answer is what the user decided about an offer, or about a candidacy of his own.
 type Answer string
@@ -53,16 +50,16 @@ func (p *planner) desk() {
 		return
 	}
 	l := FollowUp{Kind: letterOf[w.Answer], Number: 1, RespondBy: w.By, Opens: f.At.In(p.cal.Zone()), Due: p.cal.AddHours(f.At, thankHours)}
-	said := fmt.Sprintf("you decided so on %s (%s)", p.day(f.At), w.Answer)
+	said := Say("you decided so on %s (%s)", p.day(f.At), w.Answer)
 	switch w.Answer {
 	case Withdraws:
 		l.To, _ = p.a.StatusContact()
-		p.out.State, p.out.Reasons = Halted, []Reason{{"withdrawn-candidacy", "you withdrew your application on " + p.day(f.At), f.Key}}
+		p.out.State, p.out.Reasons = Halted, []Reason{because("withdrawn-candidacy", Say("you withdrew your application on %s", p.day(f.At)), f.Key)}
 	default:
 		reply, m := p.replyTo(*p.heard.outcome)
 		l.To, l.Answers = reply.To, reply.Answers
 		p.refuse(&l, m, p.heard.outcome.At)
-		p.out.Reasons = append(p.out.Reasons, Reason{string(w.Answer), said, f.Key})
+		p.out.Reasons = append(p.out.Reasons, because(string(w.Answer), said, f.Key))
 	}
 	if v, ok := p.a.Round(); ok {
 		l.Interview = v.ID
@@ -71,7 +68,7 @@ func (p *planner) desk() {
 	for i := range p.out.FollowUps {
 		if o := &p.out.FollowUps[i]; o.Pending() && (w.Answer == Withdraws || o.Kind == OfferReply) {
 			o.Status = Withdrawn
-			o.because("decided", said+", and that letter says it", f.Key)
+			o.because("decided", Say("%s, and that letter says it", said), f.Key)
 		}
 	}
 	l.because(string(l.Kind), said, f.Key)

@@ -98,6 +98,8 @@ type Reason struct {
 	Rule string `json:"rule"`
 	Text string `json:"text"`
 	Fact string `json:"fact,omitempty"`
+	// Say is Text, for other languages.
+	Say Saying `json:"-"`
 }
 
 // Title names the follow-up for people: "check-in 2".
@@ -110,12 +112,19 @@ func (f FollowUp) Title() string {
 
 // TitleOf names the follow-up of a key for people, where nothing but the key is
 // known.
-func TitleOf(key string) string {
+func TitleOf(key string) string { return SayTitle(key).String() }
+
+// SayTitle is TitleOf as a saying.
+func SayTitle(key string) Saying {
 	title, who := titleOf(key)
-	if who != "" {
-		title += " to " + who
+	kind, number, numbered := strings.Cut(title, " ")
+	switch {
+	case who != "":
+		return Say("%s to %s", Kind(kind), who)
+	case numbered:
+		return Say("%s %s", Kind(kind), number)
 	}
-	return title
+	return Say("%s", Kind(kind))
 }
 
 // ShortTitleOf is TitleOf without whom it goes to.

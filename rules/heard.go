@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"time"
@@ -48,8 +47,11 @@ func (p *planner) hear() {
 			if sure {
 				p.heard.outcomes = append(p.heard.outcomes, f)
 			} else {
-				text := fmt.Sprintf("%q from %s reads like %s, but not clearly: say `afterword mark %s %s` or another kind", m.Subject, m.From.Name, article(kind), p.a.ID, kind)
-				p.ask(Notice{"ask/" + identity(f), text, Reason{"unsure", text, f.Key}, nameOfMessage(f, m.MessageID)})
+				text := Say("%q from %s reads like a rejection, but not clearly: say `afterword mark %s rejection` or another kind", m.Subject, m.From.Name, p.a.ID)
+				if kind == MessageOffer {
+					text = Say("%q from %s reads like an offer, but not clearly: say `afterword mark %s offer` or another kind", m.Subject, m.From.Name, p.a.ID)
+				}
+				p.ask(noticeOf("ask/"+identity(f), because("unsure", text, f.Key), nameOfMessage(f, m.MessageID)))
 			}
 		case MessageAutoReply:
 			if !m.Return.IsZero() {
@@ -71,7 +73,7 @@ func (p *planner) hear() {
 			p.takePerson(i)
 		}
 		if m.Distrust != "" && kind != MessageBounce {
-			p.notice("distrust/"+identity(f), "distrusted", fmt.Sprintf("nothing is drafted in answer to %q from %s: %s; if it is real, say what it is with `afterword mark %s KIND`",
+			p.notice("distrust/"+identity(f), "distrusted", Say("nothing is drafted in answer to %q from %s: %s; if it is real, say what it is with `afterword mark %s KIND`",
 				m.Subject, m.From.Address, m.Distrust, p.a.ID), f)
 		}
 	}
@@ -100,21 +102,14 @@ func (p *planner) beginning() time.Time {
 	return first
 }
 
-func (p *planner) bounceText(address string, m Received) string {
+func (p *planner) bounceText(address string, m Received) Saying {
 	switch {
 	case m.Distrust != "":
-		return fmt.Sprintf("a report says that mail to %s came back, but %s: if the address is wrong, correct it with `afterword edit %s`", address, m.Distrust, p.a.ID)
+		return Say("a report says that mail to %s came back, but %s: if the address is wrong, correct it with `afterword edit %s`", address, m.Distrust, p.a.ID)
 	case m.Temporary:
-		return "mail to " + address + " is delayed; the server is still trying"
+		return Say("mail to %s is delayed; the server is still trying", address)
 	}
-	return "mail to " + address + " came back: correct the address with `afterword edit " + p.a.ID + "`; nothing more is drafted to it until they write from there"
-}
-
-func article(k MessageKind) string {
-	if k == MessageOffer {
-		return "an offer"
-	}
-	return "a " + string(k)
+	return Say("mail to %s came back: correct the address with `afterword edit %s`; nothing more is drafted to it until they write from there", address, p.a.ID)
 }
 
 // stopSince returns the first message of a person that came since an interview began.
@@ -144,18 +139,17 @@ func (m Received) tellsOnlyOf(v Interview) bool {
 }
 
 // said describes a message for a reason.
-func (p *planner) said(f Fact) string {
+func (p *planner) said(f Fact) Saying {
 	m := f.What.(Received)
-	who := m.From.Name
-	if who == "" {
-		who = m.From.Address
+	day, kind := p.day(f.At), p.a.KindOf(m)
+	switch who := person(m); {
+	case who == "" && f.ByHand():
+		return Say("they told you on %s (%s)", day, kind)
+	case who == "":
+		return Say("they wrote on %s (%s)", day, kind)
+	case f.ByHand():
+		return Say("%s told you on %s (%s)", who, day, kind)
+	default:
+		return Say("%s wrote on %s (%s)", who, day, kind)
 	}
-	if who == "" {
-		who = "they"
-	}
-	verb := "wrote"
-	if f.ByHand() {
-		verb = "told you"
-	}
-	return fmt.Sprintf("%s %s on %s (%s)", who, verb, p.day(f.At), p.a.KindOf(m))
 }

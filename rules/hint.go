@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -31,9 +30,9 @@ func (p *planner) hints() {
 		if p.heard.hint == nil {
 			p.heard.hint = &p.a.Facts[i]
 		}
-		text := fmt.Sprintf("%q from %s may belong to this application (it %s), and its drafts wait: say what it is with `afterword mark %s KIND` (`other` for nothing), or `afterword resume %s`",
+		text := Say("%q from %s may belong to this application (it %s), and its drafts wait: say what it is with `afterword mark %s KIND` (`other` for nothing), or `afterword resume %s`",
 			w.Subject, shownAs(w.From), w.Why, p.a.ID, p.a.ID)
-		p.ask(Notice{"hint/" + identity(f), text, Reason{"hinted", text, f.Key}, nameOfMessage(f, w.MessageID)})
+		p.ask(noticeOf("hint/"+identity(f), because("hinted", text, f.Key), nameOfMessage(f, w.MessageID)))
 	}
 }
 
@@ -53,7 +52,7 @@ func (p *planner) waits(f *FollowUp) {
 	if hint := p.heard.hint; hint != nil && stands {
 		w := hint.What.(Hinted)
 		f.Status = Waiting
-		f.because("hinted", fmt.Sprintf("it waits: %s wrote %q on %s, and whether that belongs to this application is for you to say", nameOf(w.From), w.Subject, p.day(hint.At)), hint.Key)
+		f.because("hinted", Say("it waits: %s wrote %q on %s, and whether that belongs to this application is for you to say", nameOf(w.From), w.Subject, p.day(hint.At)), hint.Key)
 	}
 	if f.Perhaps != "" && stands {
 		f.Status = Waiting

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -34,7 +33,7 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 		if s.anchor.waitsLonger(f, p) {
 			return // the date that they named stands, and the letter refers to it
 		}
-		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: Reason{"your-answer", "you answered their question on " + p.day(f.At), f.Key}}
+		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: because("your-answer", Say("you answered their question on %s", p.day(f.At)), f.Key)}
 		return
 	}
 	if d.MayAsk && s.unclear == nil && s.mayBeCheckIn(f, d) {
@@ -56,7 +55,7 @@ func (a *anchor) own(f Fact, p *planner) {
 			return
 		}
 		a.day, a.at = p.cal.Date(f.At), f.At
-		a.why = Reason{"your-letter", "you wrote to them yourself on " + p.day(f.At), f.Key}
+		a.why = because("your-letter", Say("you wrote to them yourself on %s", p.day(f.At)), f.Key)
 	}
 }
 
@@ -87,6 +86,6 @@ func (s *sequence) sent(f Fact, d Delivered, slot int) {
 		slot = s.slot - 1
 	}
 	s.anchor = anchor{from: AfterSilence, day: s.p.cal.Date(f.At), at: f.At, early: true,
-		why: Reason{"sent", fmt.Sprintf("you sent check-in %d on %s", s.number, s.p.day(f.At)), f.Key}}
+		why: because("sent", Say("you sent check-in %d on %s", s.number, s.p.day(f.At)), f.Key)}
 	s.slot, s.number = slot+1, s.number+1
 }

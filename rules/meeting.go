@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"time"
 )
@@ -169,11 +168,11 @@ func (s *folding) change(at int, f Fact, m Received) {
 		set(&s.late, f.Key, true)
 		switch {
 		case v.Cancelled:
-			s.ask("late", f, m, fmt.Sprintf("%s called the interview of %s off when it was over (%q): nothing is changed by that; if it did not take place, say so with `afterword edit %s`",
-				person(m), longDay(DateOf(have.End)), m.Subject, s.ID))
+			s.ask("late", f, m, Say("%s called the interview of %s off when it was over (%q): nothing is changed by that; if it did not take place, say so with `afterword edit %s`",
+				person(m), DateOf(have.End), m.Subject, s.ID))
 		case v.begin().After(f.At):
-			s.ask("late", f, m, fmt.Sprintf("%s moved an interview that was over to %s (%q): if that is a further round, enter it with `afterword add`; if it did not take place before, say `afterword mark %s interview`",
-				person(m), longDay(DateOf(v.End)), m.Subject, s.ID))
+			s.ask("late", f, m, Say("%s moved an interview that was over to %s (%q): if that is a further round, enter it with `afterword add`; if it did not take place before, say `afterword mark %s interview`",
+				person(m), DateOf(v.End), m.Subject, s.ID))
 		}
 		return
 	}

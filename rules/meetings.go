@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -59,8 +58,8 @@ func (s *folding) hold(at int, f Fact, m Received, fresh bool) {
 	switch {
 	case at < 0:
 		set(&s.holds, v.UID, "tentative/"+identity(f))
-		s.ask("tentative", f, m, fmt.Sprintf("%s holds %s for an interview and does not say that it takes place (%q): nothing is entered; if it does, say `afterword mark %s interview`",
-			person(m), longDay(DateOf(v.Start)), m.Subject, s.ID))
+		s.ask("tentative", f, m, Say("%s holds %s for an interview and does not say that it takes place (%q): nothing is entered; if it does, say `afterword mark %s interview`",
+			person(m), DateOf(v.Start), m.Subject, s.ID))
 	case fresh && slices.Contains(append([]string{s.Interviews[at].UID}, s.Interviews[at].UIDs...), v.UID):
 		set(&s.doubts, s.Interviews[at].ID, f)
 	}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -146,10 +145,10 @@ func (p *planner) add(f FollowUp) {
 	f.Touched = p.marks.touched[f.Key]
 	if d, ok := p.marks.sent[f.Key]; ok {
 		f.Status = Sent
-		f.because("sent", "you sent it on "+p.day(d.at), d.fact)
+		f.because("sent", Say("you sent it on %s", p.day(d.at)), d.fact)
 	} else if d, ok := p.marks.discarded[f.Key]; ok {
 		f.Status = Declined
-		f.because("declined", "you deleted the draft; it is not written again", d.Key)
+		f.because("declined", Say("you deleted the draft; it is not written again"), d.Key)
 	}
 	if f.Status == "" {
 		p.block(&f)
@@ -171,16 +170,16 @@ func (p *planner) block(f *FollowUp) {
 	switch {
 	case p.a.Stopped:
 		f.Status = Withdrawn
-		f.because("stopped", "you stopped this application; `afterword resume` takes it up again", "")
+		f.because("stopped", Say("you stopped this application; `afterword resume` takes it up again"), "")
 	case to == "":
 		f.Status = Blocked
-		f.because("no-address", fmt.Sprintf("no address is known for %s, and none is guessed", f.To.Name), "")
+		f.because("no-address", Say("no address is known for %s, and none is guessed", f.To.Name), "")
 	case p.a.Failing[to] != "":
 		f.Status = Blocked
-		f.because("address-failing", "mail to "+f.To.Address+" came back", p.a.Failing[to])
+		f.because("address-failing", Say("mail to %s came back", f.To.Address), p.a.Failing[to])
 	case NoReply(to):
 		f.Status = Blocked
-		f.because("no-reply", "nobody reads what is sent to "+f.To.Address, "")
+		f.because("no-reply", Say("nobody reads what is sent to %s", f.To.Address), "")
 	}
 }
 
@@ -234,8 +233,8 @@ func (p *planner) next(t time.Time) {
 }
 
 // notice tells the user something about a message.
-func (p *planner) notice(topic, rule, text string, f Fact) {
-	n := Notice{Topic: topic, Text: text, Reason: Reason{rule, text, f.Key}}
+func (p *planner) notice(topic, rule string, text Saying, f Fact) {
+	n := noticeOf(topic, because(rule, text, f.Key), "")
 	if m, ok := f.What.(Received); ok {
 		n.Message = nameOfMessage(f, m.MessageID)
 	}
@@ -252,12 +251,12 @@ func (p *planner) ask(n Notice) {
 	}
 }
 
-func (f *FollowUp) because(rule, text, fact string) {
-	f.Reasons = append(f.Reasons, Reason{rule, text, fact})
+func (f *FollowUp) because(rule string, text Saying, fact string) {
+	f.Reasons = append(f.Reasons, because(rule, text, fact))
 }
 
-// day writes an instant as people say it, in the application's zone.
-func (p *planner) day(t time.Time) string { return longDay(p.cal.Date(t)) }
+// day is the day of an instant in the application's zone.
+func (p *planner) day(t time.Time) Date { return p.cal.Date(t) }
 
 func longDay(d Date) string {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Format("Mon Jan 2 2006")

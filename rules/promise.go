@@ -1,7 +1,5 @@
 package rules
 
-import "fmt"
-
 // named returns the date by which a message says that the company will decide, whatever
 // kind of message it stands in; zero where it names none. An outcome names none, nor does
 // what the user says is nothing.
@@ -56,10 +54,10 @@ func (p *planner) promised(v Interview) (fact Fact, m Received, ok bool) {
 	return fact, m, ok
 }
 
-// quoted puts words in brackets; "" stays.
-func quoted(words string) string {
+// quoting is a saying, and behind it in brackets the words that it rests on; "" for none.
+func quoting(words, form string, with ...any) Saying {
 	if words == "" {
-		return ""
+		return Say(form, with...)
 	}
-	return fmt.Sprintf(" (%q)", words)
+	return Say("%s (%q)", Say(form, with...), words)
 }

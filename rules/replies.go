@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"time"
@@ -36,7 +35,7 @@ func (p *planner) settleOutcome() {
 	for _, f := range again {
 		m := f.What.(Received)
 		if p.a.KindOf(m) == MessageOffer {
-			p.notice("again/"+identity(f), "offer-again", fmt.Sprintf("%s wrote again about the offer (%q): an offer is answered once, so no draft is made for this", person(m), m.Subject), f)
+			p.notice("again/"+identity(f), "offer-again", Say("%s wrote again about the offer (%q): an offer is answered once, so no draft is made for this", person(m), m.Subject), f)
 		}
 	}
 	p.tellAfter(*stands)
@@ -51,7 +50,7 @@ func (p *planner) tellAfter(outcome Fact) {
 	list := p.heard.persons
 	for _, f := range list[sort.Search(len(list), func(i int) bool { return list[i].At.After(outcome.At) }):] {
 		if m := f.What.(Received); p.a.KindOf(m) == MessageQuestion {
-			p.notice("question/"+identity(f), "question", fmt.Sprintf("%s needs something from you (%q)", person(m), m.Subject), f)
+			p.notice("question/"+identity(f), "question", Say("%s needs something from you (%q)", person(m), m.Subject), f)
 		}
 	}
 }
@@ -90,7 +89,7 @@ func (p *planner) replyTo(f Fact) (FollowUp, Received) {
 func (p *planner) replies() {
 	if p.a.Stopped {
 		p.out.State = Halted
-		p.out.Reasons = []Reason{{"stopped", "you stopped this application; `afterword resume " + p.a.ID + "` takes it up again", ""}}
+		p.out.Reasons = []Reason{because("stopped", Say("you stopped this application; `afterword resume %s` takes it up again", p.a.ID), "")}
 	}
 	if p.heard.outcome == nil {
 		return
@@ -107,8 +106,8 @@ func (p *planner) replies() {
 	if !p.a.Stopped {
 		p.out.State = state
 	}
-	p.out.Reasons = append(p.out.Reasons, Reason{string(state), p.said(f), f.Key})
-	reply.because(string(reply.Kind), p.said(f)+": a prompt answer is due within 24 business hours", f.Key)
+	p.out.Reasons = append(p.out.Reasons, because(string(state), p.said(f), f.Key))
+	reply.because(string(reply.Kind), Say("%s: a prompt answer is due within 24 business hours", p.said(f)), f.Key)
 	p.refuse(&reply, m, f.At)
 	if reply.Status == "" && p.marks.sent[reply.Key].fact == "" && !p.writtenYourself(&reply, f.At) {
 		p.withdrawReply(&reply, f)
@@ -126,9 +125,9 @@ func (p *planner) withdrawReply(reply *FollowUp, outcome Fact) {
 	}
 	m := f.What.(Received)
 	reply.Status = Withdrawn
-	reply.because("answered", p.said(f)+" before it was sent", f.Key)
+	reply.because("answered", Say("%s before it was sent", p.said(f)), f.Key)
 	if _, declined := p.marks.discarded[reply.Key]; !declined && p.a.KindOf(m) != MessageQuestion { // which is told anyway
-		p.notice("since/"+identity(f), "since-outcome", fmt.Sprintf("%s wrote again after the %s (%q), so no draft answers it: an answer to both is yours to write",
+		p.notice("since/"+identity(f), "since-outcome", Say("%s wrote again after the %s (%q), so no draft answers it: an answer to both is yours to write",
 			person(m), p.a.KindOf(outcome.What.(Received)), m.Subject), f)
 	}
 }
@@ -150,19 +149,19 @@ func (p *planner) refuse(reply *FollowUp, m Received, at time.Time) {
 	switch {
 	case m.NoReply, NoReply(m.From.Address):
 		reply.Status = Blocked
-		reply.because("no-reply", "it came from an address that nobody reads", "")
+		reply.because("no-reply", Say("it came from an address that nobody reads"), "")
 	case m.Distrust != "":
 		reply.Status = Blocked
-		reply.because("distrusted", m.Distrust, "")
+		reply.because("distrusted", Say("%s", m.Distrust), "")
 	case m.hinted && !p.known(m.From):
 		reply.Status = Blocked
-		reply.because("unknown-address", m.From.Address+" is none of your contacts: enter it with `afterword edit "+p.a.ID+"` if you trust it", "")
+		reply.because("unknown-address", Say("%s is none of your contacts: enter it with `afterword edit %s` if you trust it", m.From.Address, p.a.ID), "")
 	case reply.Kind == RejectionReply && !m.Person:
 		reply.Status = Blocked
-		reply.because("automated", "it is an automated rejection: nobody waits for an answer", "")
+		reply.because("automated", Say("it is an automated rejection: nobody waits for an answer"), "")
 	case reply.Kind == RejectionReply && !p.met(at):
 		reply.Status = Blocked
-		reply.because("no-interview", "no interview took place, so there is nobody to thank", "")
+		reply.because("no-interview", Say("no interview took place, so there is nobody to thank"), "")
 	}
 }
 

@@ -191,7 +191,7 @@ func (p *planner) writtenYourself(f *FollowUp, since time.Time) bool {
 		for _, d := range list[sort.Search(len(list), func(i int) bool { return !list[i].at.Before(since) }):] {
 			if d.settles(f) {
 				f.Status = Sent
-				f.because("own-letter", "you wrote to "+f.To.Name+" yourself on "+p.day(d.at), d.fact)
+				f.because("own-letter", Say("you wrote to %s yourself on %s", f.To.Name, p.day(d.at)), d.fact)
 				return true
 			}
 		}

@@ -40,7 +40,7 @@ func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time))
 			why.Fact = w.fact
 		case p.cal.Date(f.Opens).Before(w.back):
 			opens, due = move(p.cal.Add(w.back, 1))
-			why = Reason{"away", f.To.Name + " is away until " + longDay(w.back) + ": the window moves to the business day after", w.fact}
+			why = because("away", Say("%s is away until %s: the window moves to the business day after", f.To.Name, w.back), w.fact)
 		default:
 			opens, due, why = f.Opens, f.Due, Reason{} // the newest word on it
 		}
@@ -48,7 +48,7 @@ func (p *planner) shift(f *FollowUp, move func(opens Date) (from, to time.Time))
 	}
 	if from, to := putOff(opens, due); !from.Equal(opens) {
 		opens, due = from, to
-		why = Reason{"snoozed", "you put it off until " + longDay(p.a.Snoozed), ""}
+		why = because("snoozed", Say("you put it off until %s", p.a.Snoozed), "")
 	}
 	if f.Opens, f.Due = opens, due; why.Rule != "" {
 		f.Reasons = append(f.Reasons, why)

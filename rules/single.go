@@ -45,13 +45,13 @@ func (p *planner) oneOf(group []int) {
 		case newest < 0 || f.Opens.After(p.now):
 		case first != nil && f.Status == Open:
 			f.Status = Waiting
-			f.because("one-letter", "your edited "+f.Title()+" to "+nameOf(f.To)+" goes first", "")
+			f.because("one-letter", Say("your edited %s to %s goes first", f.Kind, nameOf(f.To)), "")
 		case i == newest:
 		case f.Touched && f.Status == Open:
 			first = f
 		case f.Status == Open, f.Status == Waiting, f.Status == Overdue && f.Placed && !f.Touched:
 			f.Status = Withdrawn
-			f.because("one-letter", "a later "+f.Title()+" to "+nameOf(f.To)+" takes its place: one letter for one person", "")
+			f.because("one-letter", Say("a later %s to %s takes its place: one letter for one person", f.Kind, nameOf(f.To)), "")
 		}
 	}
 }

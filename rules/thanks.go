@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"time"
@@ -65,14 +64,14 @@ func (p *planner) passOn(v Interview, list []FollowUp, names []Contact) []Follow
 	}
 	f := p.thankYou(v, to, "pass-on")
 	f.PassOn = names
-	f.because("pass-on", fmt.Sprintf("%d interviewer(s) without an address: %s is asked to pass the thanks on", len(names), to.Name), "")
+	f.because("pass-on", Say("%d interviewer(s) without an address: %s is asked to pass the thanks on", len(names), to.Name), "")
 	return append(list, f)
 }
 
 func (p *planner) thankYou(v Interview, to Contact, key string) FollowUp {
 	f := FollowUp{Key: "thank-you/" + v.ID + "/" + key, Kind: ThankYou, Number: 1, Interview: v.ID, To: to,
 		Opens: v.End.In(p.cal.Zone()), Due: p.cal.AddHours(v.End, thankHours)}
-	f.because("thank-you", fmt.Sprintf("the interview ended on %s; thanks are due within 24 business hours", p.day(v.End)), "")
+	f.because("thank-you", Say("the interview ended on %s; thanks are due within 24 business hours", p.day(v.End)), "")
 	p.shiftHours(&f)
 	if _, sent := p.marks.sent[f.Key]; sent {
 		return f
@@ -88,18 +87,18 @@ func (p *planner) thankYou(v Interview, to Contact, key string) FollowUp {
 func (p *planner) withdrawThanks(f *FollowUp, v Interview) {
 	if stop, ok := p.stopSince(v); ok {
 		f.Status = Withdrawn
-		back := "; `afterword resume " + p.a.ID + "` brings it back"
+		why := Say("%s before it was sent; `afterword resume %s` brings it back", p.said(stop), p.a.ID)
 		if p.heard.outcome != nil {
-			back = ""
+			why = Say("%s before it was sent", p.said(stop))
 		}
-		f.because("answered", p.said(stop)+" before it was sent"+back, stop.Key)
+		f.because("answered", why, stop.Key)
 		return
 	}
 	if doubt, ok := p.unsettled(v); ok {
 		f.Status = Withdrawn
-		f.because("unsettled", p.said(doubt)+": whether the meeting took place is not known", doubt.Key)
-		text := "the interview seems to be moved or called off: say so with `afterword edit " + p.a.ID + "`, or `afterword resume " + p.a.ID + "` if it takes place as planned"
-		p.ask(Notice{"unsettled/" + v.ID + "/" + doubt.Key, text, Reason{"unsettled", text, doubt.Key}, nameOfMessage(doubt, doubt.What.(Received).MessageID)})
+		f.because("unsettled", Say("%s: whether the meeting took place is not known", p.said(doubt)), doubt.Key)
+		text := Say("the interview seems to be moved or called off: say so with `afterword edit %s`, or `afterword resume %s` if it takes place as planned", p.a.ID, p.a.ID)
+		p.ask(noticeOf("unsettled/"+v.ID+"/"+doubt.Key, because("unsettled", text, doubt.Key), nameOfMessage(doubt, doubt.What.(Received).MessageID)))
 	}
 }
 
@@ -202,7 +201,7 @@ func (p *planner) noShow(v Interview) {
 	if f.Due = p.cal.Closing(day); !p.cal.BusinessDay(day) || !f.Due.After(v.End) {
 		f.Due = p.cal.AddHours(v.End, thankHours)
 	}
-	f.because("no-show", "they did not come on "+p.day(v.End)+": a same-day message offers to find another time", "")
+	f.because("no-show", Say("they did not come on %s: a same-day message offers to find another time", p.day(v.End)), "")
 	switch stop, ok := p.stopSince(v); {
 	case p.writtenYourself(&f, v.begin()):
 	case ok:

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -64,11 +63,11 @@ func (s *folding) arranged(f Fact, m Received, to said) {
 	case v.Tentative && m.said == "":
 		s.hold(-1, f, m, to.fresh)
 	case v.Doubt != "" && m.said == "":
-		s.ask("doubtful", f, m, fmt.Sprintf("%s wrote of an interview on %s (%q), but %s: nothing is entered; if it is so, say `afterword mark %s interview`",
-			person(m), v.when(), m.Subject, v.Doubt, s.ID))
+		s.ask("doubtful", f, m, Say("%s wrote of an interview on %s (%q), but %s: nothing is entered; if it is so, say `afterword mark %s interview`",
+			person(m), v.begin(), m.Subject, v.Doubt, s.ID))
 	case v.Prose == Reminds && m.said == "":
-		s.ask("reminder", f, m, fmt.Sprintf("%s wrote again of an interview on %s (%q) that is not known here: if it is so, say `afterword mark %s interview`",
-			person(m), v.when(), m.Subject, s.ID))
+		s.ask("reminder", f, m, Say("%s wrote again of an interview on %s (%q) that is not known here: if it is so, say `afterword mark %s interview`",
+			person(m), v.begin(), m.Subject, s.ID))
 	default:
 		s.enter(f, m)
 	}
@@ -90,7 +89,7 @@ func (s *folding) enter(f Fact, m Received) {
 	}
 	set(&s.brought, at, true)
 	s.invite(at, f, m, true)
-	s.tellOf("entered", f, m, fmt.Sprintf("%s wrote of an interview on %s (%q): it is entered", person(m), v.when(), m.Subject))
+	s.tellOf("entered", f, m, Say("%s wrote of an interview on %s (%q): it is entered", person(m), v.begin(), m.Subject))
 }
 
 // alike takes in what a message adds to an interview that is known: people, and the end
@@ -148,7 +147,7 @@ func (s *folding) moved(f Fact, m Received, to said) {
 		was := s.Interviews[at]
 		s.change(at, f, m)
 		if !s.late[f.Key] && !was.Start.Equal(v.Start) {
-			s.tellOf("moved", f, m, fmt.Sprintf("%s moved the interview of %s to %s (%q)", person(m), was.when(), v.when(), m.Subject))
+			s.tellOf("moved", f, m, Say("%s moved the interview of %s to %s (%q)", person(m), was.begin(), v.begin(), m.Subject))
 		}
 	default:
 		s.inDoubt(at, f, m)
@@ -228,14 +227,14 @@ func (s *folding) inDoubt(at int, f Fact, m Received) {
 		}
 	}
 	if len(list) == 0 && m.Meeting.Prose == Moves {
-		s.ask("doubtful", f, m, fmt.Sprintf("%s moves an interview to %s (%q), and none is known here: if it is so, say `afterword mark %s interview`",
-			person(m), m.Meeting.when(), m.Subject, s.ID))
+		s.ask("doubtful", f, m, Say("%s moves an interview to %s (%q), and none is known here: if it is so, say `afterword mark %s interview`",
+			person(m), m.Meeting.begin(), m.Subject, s.ID))
 	}
 }
 
 // tellOf notes what the user is told of a message that changed something.
-func (s *folding) tellOf(rule string, f Fact, m Received, text string) {
-	s.news = append(s.news, Notice{Topic: rule + "/" + identity(f) + "/" + m.Meeting.UID, Text: text, Reason: Reason{rule, text, f.Key}, Message: nameOfMessage(f, m.MessageID)})
+func (s *folding) tellOf(rule string, f Fact, m Received, text Saying) {
+	s.news = append(s.news, noticeOf(rule+"/"+identity(f)+"/"+m.Meeting.UID, because(rule, text, f.Key), nameOfMessage(f, m.MessageID)))
 }
 
 // settleProse takes back the questions about times that words only held.
@@ -245,10 +244,4 @@ func (s *folding) settleProse() {
 			s.settleHold(uid)
 		}
 	}
-}
-
-// when says when an interview begins, by the clock that its message has.
-func (v Interview) when() string {
-	at := v.begin()
-	return longDay(DateOf(at)) + at.Format(" 15:04 MST")
 }

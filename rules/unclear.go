@@ -38,9 +38,9 @@ func (s *sequence) askUnclear(f *FollowUp) {
 			break
 		}
 	}
-	wrote := fmt.Sprintf("you wrote to %s on %s (%q)", to, p.day(letter.At), d.Subject)
-	f.because("unclear", "it waits: "+wrote+", and whether that asked how things stand is for you to say", letter.Key)
-	text := fmt.Sprintf("%s: was it about how things stand? If so, say `afterword sent %s check-in-%d`; if not, `afterword resume %s`; until then check-in %d waits",
+	wrote := Say("you wrote to %s on %s (%q)", to, p.day(letter.At), d.Subject)
+	f.because("unclear", Say("it waits: %s, and whether that asked how things stand is for you to say", wrote), letter.Key)
+	text := Say("%s: was it about how things stand? If so, say `afterword sent %s check-in-%d`; if not, `afterword resume %s`; until then check-in %d waits",
 		wrote, p.a.ID, f.Number, p.a.ID, f.Number)
-	p.ask(Notice{fmt.Sprintf("unclear/%s/%d", letter.Key, s.slot), text, Reason{"unclear", text, letter.Key}, ""})
+	p.ask(noticeOf(fmt.Sprintf("unclear/%s/%d", letter.Key, s.slot), because("unclear", text, letter.Key), ""))
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -65,15 +64,15 @@ func (s *folding) doubt(f Fact, m *Received) bool {
 		return true
 	}
 	year, asks := f.At.AddDate(1, 0, 0), len(s.asks)
-	ask := func(rule, text string) {
-		s.ask(rule, f, *m, fmt.Sprintf("%s (%q): this does not count unless you say so with `afterword mark %s %s`", text, m.Subject, s.ID, m.Kind))
+	ask := func(rule string, text Saying) {
+		s.ask(rule, f, *m, Say("%s (%q): this does not count unless you say so with `afterword mark %s %s`", text, m.Subject, s.ID, m.Kind))
 	}
 	if s.named(*m).After(DateOf(year)) {
-		ask("far-decision", person(*m)+" names "+longDay(m.Decision)+" as the decision date, more than a year ahead")
+		ask("far-decision", Say("%s names %s as the decision date, more than a year ahead", person(*m), m.Decision))
 		m.Decision = Date{}
 	}
 	if m.Kind == MessageAutoReply && m.Return.After(DateOf(year)) {
-		ask("far-absence", person(*m)+" is away until "+longDay(m.Return)+", says an automatic reply, for more than a year")
+		ask("far-absence", Say("%s is away until %s, says an automatic reply, for more than a year", person(*m), m.Return))
 		m.Return = Date{}
 	}
 	if all := m.Meetings(); len(all) > 0 {
@@ -81,7 +80,7 @@ func (s *folding) doubt(f Fact, m *Received) bool {
 			v := one.Interview
 			far := latestOf(v.Start, v.End).After(year)
 			if far {
-				ask("far-meeting", person(*m)+" wrote of an interview on "+longDay(DateOf(v.End))+", more than a year ahead")
+				ask("far-meeting", Say("%s wrote of an interview on %s, more than a year ahead", person(*m), DateOf(v.End)))
 			}
 			return far
 		}))
@@ -97,8 +96,8 @@ func latestOf(t, u time.Time) time.Time {
 }
 
 // ask notes a question to the user about a message, for Plan to put.
-func (s *folding) ask(rule string, f Fact, m Received, text string) {
-	s.asks = append(s.asks, Notice{Topic: rule + "/" + identity(f), Text: text, Reason: Reason{rule, text, f.Key}, Message: nameOfMessage(f, m.MessageID)})
+func (s *folding) ask(rule string, f Fact, m Received, text Saying) {
+	s.asks = append(s.asks, noticeOf(rule+"/"+identity(f), because(rule, text, f.Key), nameOfMessage(f, m.MessageID)))
 }
 
 // KindOf returns what a message of the application is: what the user said it was, if

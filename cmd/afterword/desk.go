@@ -85,11 +85,14 @@ func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
 		return o, err
 	}
 	for _, one := range accounts {
-		account := page.Account{Name: one.Name, Address: one.Address, Line: one.line, Trouble: true}
+		account := page.Account{Name: one.Name, Address: one.Address, Why: one.Why, Unread: one.NotRead}
 		if one.LastRead != nil {
 			account.LastRead = *one.LastRead
-			account.Trouble = one.BlindSince != nil || now.Sub(*one.LastRead) > unreadFor || len(one.NotRead) > 0
 		}
+		if one.BlindSince != nil {
+			account.BlindSince = *one.BlindSince
+		}
+		account.Idle = account.BlindSince.IsZero() && now.Sub(account.LastRead) > unreadFor
 		o.Accounts = append(o.Accounts, account)
 	}
 	list, err := d.a.summaries(ctx, d.c, d.s, true)
@@ -115,7 +118,10 @@ func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
 
 // questionOf asks about a find.
 func questionOf(f accountFind, home *time.Location) page.Question {
-	q := page.Question{Tag: f.Tag, Company: f.Company, Role: f.Role, Start: f.Start(), Zone: home, Why: f.Why()}
+	q := page.Question{Tag: f.Tag, Company: f.Company, Role: f.Role, Start: f.Start(), Zone: home}
+	for _, r := range f.Against {
+		q.Why = append(q.Why, page.Reason{Rule: r.Rule, Text: r.Text})
+	}
 	if zone, err := config.Zone(f.Zone); err == nil && f.Zone != "" {
 		q.Zone = zone
 	}
@@ -134,7 +140,8 @@ func rowOf(s store.Summary) (page.Row, error) {
 	if err := json.Unmarshal([]byte(s.JSON), &one); err != nil {
 		return page.Row{}, fmt.Errorf("read summary of %q: %w", s.ID, err)
 	}
-	row := page.Row{ID: one.ID, Account: one.Account, Company: one.Company, Role: one.Role, State: one.State, Waiting: one.Waiting, Asked: one.Asked}
+	row := page.Row{ID: one.ID, Account: one.Account, Company: one.Company, Role: one.Role, State: one.State, Waiting: one.Waiting,
+		Asks: len(one.Asked) > 0 || one.State == rules.Question || one.State == rules.Answered}
 	if one.Decision != nil {
 		row.Decision, row.Assumed = one.Decision.Date, one.Decision.Assumed
 	}
@@ -173,11 +180,60 @@ func (d *desk) standing(ctx context.Context, rows []page.Row) ([]page.Letter, er
 // letterOf is a draft as it was placed. What the user made of it his mailbox knows.
 func letterOf(d store.Draft) page.Letter {
 	m := mail.Read(d.Raw)
-	l := page.Letter{Application: d.Application, Title: rules.ShortTitleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
+	l := page.Letter{Application: d.Application, FollowUp: d.FollowUp, Title: rules.ShortTitleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
 	if len(m.To) > 0 {
 		l.To = strings.TrimSpace(m.To[0].Name + " <" + m.To[0].Address + ">")
 	}
 	return l
+}
+
+// Brief plans the application, and reads nothing else of it.
+func (d *desk) Brief(ctx context.Context, id string) (page.Brief, error) {
+	app, err := application(ctx, d.s, id)
+	if err != nil {
+		return page.Brief{}, errors.Join(page.ErrUnknown, err)
+	}
+	now := d.a.now()
+	plan, _, err := schedule(d.c, app, now)
+	if err != nil {
+		return page.Brief{}, err
+	}
+	b := page.Brief{Asked: asked(plan), Why: make(map[string][]rules.Saying, len(plan.FollowUps))}
+	thanked := map[string]bool{} // interviews whose thank-you is still to be sent
+	for _, f := range plan.FollowUps {
+		b.Why[f.Key] = sayings(f.Reasons)
+		if f.Kind == rules.ThankYou && f.Pending() {
+			thanked[f.Interview] = true
+		}
+	}
+	for _, v := range app.Interviews {
+		if thanked[v.ID] && !v.End.After(now) && len(v.Topics)+len(v.Challenges)+len(v.Points)+len(v.Notes) == 0 {
+			b.Over = append(b.Over, v)
+		}
+	}
+	return b, nil
+}
+
+// asked is what only the user can say: what is asked of him, else what an answer that
+// waits for him is.
+func asked(plan rules.Schedule) (list []page.Asked) {
+	for _, n := range plan.Asked {
+		list = append(list, page.Asked{Say: n.Reason.Say, Message: n.Message})
+	}
+	if len(list) > 0 || plan.State != rules.Question && plan.State != rules.Answered {
+		return list
+	}
+	for _, r := range plan.Reasons {
+		list = append(list, page.Asked{Say: r.Say})
+	}
+	return list
+}
+
+func sayings(reasons []rules.Reason) (list []rules.Saying) {
+	for _, r := range reasons {
+		list = append(list, r.Say)
+	}
+	return list
 }
 
 func (d *desk) Application(ctx context.Context, id string) (page.Application, error) {
@@ -189,7 +245,7 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 	if err != nil {
 		return page.Application{}, err
 	}
-	one := page.Application{Application: app, Plan: plan, Zone: cal.Zone(), Home: d.zone(), About: app.Describe()}
+	one := page.Application{Application: app, Plan: plan, Zone: cal.Zone(), Home: d.zone(), About: app.Describe(), Asked: asked(plan)}
 	drafts, err := d.s.DraftsOf(ctx, id)
 	if err != nil {
 		return one, err
@@ -201,7 +257,7 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 		letter := letterOf(draft)
 		for _, f := range plan.FollowUps {
 			if f.Key == draft.FollowUp {
-				letter.Opens, letter.Due, letter.Why = f.Opens, f.Due, reasonsOf(f.Reasons)
+				letter.Opens, letter.Due, letter.Why = f.Opens, f.Due, sayings(f.Reasons)
 			}
 		}
 		one.Drafts = append(one.Drafts, letter)
@@ -215,13 +271,12 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 		where[m.MessageID] = m.Mailbox
 	}
 	for _, f := range app.Facts {
-		e := page.Event{At: f.At, Text: tellFact(app, f)}
-		if e.Text == "" {
+		e := page.Event{At: f.At}
+		if e.Say, e.Words = sayFact(app, f); e.Say.Form == "" {
 			continue
 		}
 		if m, ok := f.What.(rules.Received); ok {
 			e.Where = where[m.MessageID]
-			e.Words = m.Evidence
 		}
 		one.History = append(one.History, e)
 	}
@@ -241,7 +296,7 @@ func (d *desk) Letters(ctx context.Context, id string) ([]page.Letter, error) {
 	for _, p := range written {
 		f := p.followUp
 		list = append(list, page.Letter{Application: id, Company: app.Company, Role: app.Role, Title: f.Title(), Subject: p.draft.Subject, Body: p.draft.Body,
-			To: strings.TrimSpace(f.To.Name + " <" + f.To.Address + ">"), Opens: f.Opens, Due: f.Due, Why: reasonsOf(f.Reasons)})
+			To: strings.TrimSpace(f.To.Name + " <" + f.To.Address + ">"), Opens: f.Opens, Due: f.Due, Why: sayings(f.Reasons)})
 	}
 	return list, nil
 }

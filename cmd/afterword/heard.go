@@ -105,14 +105,14 @@ func heardByHand(app rules.Application, kind rules.MessageKind, date, note strin
 	return m, nil
 }
 
-// heardWords says what was heard.
-func heardWords(m rules.Received) string {
+// heardKind says what was heard.
+func heardKind(m rules.Received) rules.Saying {
 	for _, d := range []rules.Date{m.Decision, m.Return, m.RespondBy} {
 		if !d.IsZero() {
-			return fmt.Sprintf("%s, %s", m.Kind, longDate(d))
+			return rules.Say("%s, %s", m.Kind, d)
 		}
 	}
-	return string(m.Kind)
+	return rules.Say("%s", m.Kind)
 }
 
 // dayOf returns when something happened of which the user tells only the day: its

@@ -166,66 +166,95 @@ func statusOf(f rules.FollowUp) string {
 func tellFact(app rules.Application, f rules.Fact) string { return onOneLine(wordsFor(app, f)) }
 
 func wordsFor(app rules.Application, f rules.Fact) string {
+	said, words := sayFact(app, f)
+	if len(words) == 0 {
+		return said.String()
+	}
+	between := "; "
+	if f.ByHand() {
+		between = ": "
+	}
+	return said.String() + ": " + strings.Join(words, between)
+}
+
+// sayFact says a fact, and in which words of a mail, or of the program at the time, it
+// rests on. A saying without a form is of the program's own business.
+func sayFact(app rules.Application, f rules.Fact) (said rules.Saying, words []string) {
 	switch w := f.What.(type) {
 	case rules.Described:
-		return "you described the application"
+		return rules.Say("you described the application"), nil
 	case rules.Received:
-		kind := fmt.Sprintf("%s (%.2f)", w.Kind, w.Confidence)
-		if f.ByHand() {
-			kind = heardWords(w)
-		}
-		if k := app.KindOf(w); k != w.Kind {
-			kind = fmt.Sprintf("%s, as you said", k)
-		}
-		if f.ByHand() {
-			return fmt.Sprintf("%s told you: %s", cmp.Or(w.From.Name, w.From.Address, "they"), strings.Join(append([]string{kind}, w.Evidence...), ": "))
-		}
-		return fmt.Sprintf("%s wrote %q: %s: %s", strings.TrimSpace(w.From.Name+" <"+w.From.Address+">"), w.Subject, kind, strings.Join(w.Evidence, "; "))
+		return sayReceived(app, f, w), w.Evidence
 	case rules.Hinted:
-		return fmt.Sprintf("%s wrote %q, which may belong to it: it %s", strings.TrimSpace(w.From.Name+" <"+w.From.Address+">"), w.Subject, w.Why)
+		return rules.Say("%s wrote %q, which may belong to it: it %s", senderOf(w.From), w.Subject, w.Why), nil
 	case rules.Attributed:
-		return fmt.Sprintf("you said that <%s> was %s", w.MessageID, rules.TitleOf(w.FollowUp))
+		return rules.Say("you said that <%s> was %s", w.MessageID, rules.SayTitle(w.FollowUp)), nil
 	case rules.Decided:
-		return "you decided: " + string(w.Answer)
+		return rules.Say("you decided: %s", w.Answer), nil
 	case rules.Marked:
-		if w.Kind == "" {
-			return fmt.Sprintf("you took back what you said of <%s>", w.MessageID)
-		}
-		for _, f := range app.Facts {
-			if m, ok := f.What.(rules.Received); ok && m.MessageID == w.MessageID {
-				return fmt.Sprintf("you said that %q from %s is %s", m.Subject, cmp.Or(m.From.Name, m.From.Address), w.Kind)
-			}
-		}
-		return fmt.Sprintf("you said that <%s> is %s", w.MessageID, w.Kind)
+		return sayMarked(app, w), nil
 	case rules.Delivered:
-		if w.FollowUp == "" {
-			return fmt.Sprintf("you wrote %q", w.Subject)
+		switch {
+		case w.FollowUp == "":
+			return rules.Say("you wrote %q", w.Subject), nil
+		case w.MessageID == "":
+			return rules.Say("you said that you sent %s", rules.SayTitle(w.FollowUp)), nil
 		}
-		if w.MessageID == "" {
-			return "you said that you sent " + rules.TitleOf(w.FollowUp)
-		}
-		return fmt.Sprintf("you sent %s: %q", rules.TitleOf(w.FollowUp), w.Subject)
+		return rules.Say("you sent %s: %q", rules.SayTitle(w.FollowUp), w.Subject), nil
 	case rules.Placed:
-		return "a draft of " + rules.TitleOf(w.FollowUp) + " was placed"
+		return rules.Say("a draft of %s was placed", rules.SayTitle(w.FollowUp)), nil
 	case rules.Edited:
-		return "you edited the draft of " + rules.TitleOf(w.FollowUp)
+		return rules.Say("you edited the draft of %s", rules.SayTitle(w.FollowUp)), nil
 	case rules.Proofread:
 		if len(w.Findings) > 0 {
-			return fmt.Sprintf("your edited draft of %s was read: %s", rules.TitleOf(w.FollowUp), strings.Join(w.Findings, "; "))
+			return rules.Say("your edited draft of %s was read", rules.SayTitle(w.FollowUp)), w.Findings
 		}
 	case rules.Discarded:
 		if w.Vanished {
-			return "the draft of " + rules.TitleOf(w.FollowUp) + " left Drafts without a copy"
+			return rules.Say("the draft of %s left Drafts without a copy", rules.SayTitle(w.FollowUp)), nil
 		}
-		return "you deleted the draft of " + rules.TitleOf(w.FollowUp)
+		return rules.Say("you deleted the draft of %s", rules.SayTitle(w.FollowUp)), nil
 	case rules.Removed:
-		return "the untouched draft of " + rules.TitleOf(w.FollowUp) + " was moved to Trash: " + w.Why
+		return rules.Say("the untouched draft of %s was moved to Trash", rules.SayTitle(w.FollowUp)), []string{w.Why}
 	case rules.Stopped:
-		return "you stopped it"
+		return rules.Say("you stopped it"), nil
 	case rules.Resumed:
-		return "you resumed it"
+		return rules.Say("you resumed it"), nil
 	case rules.Snoozed:
-		return "you put it off until " + longDate(w.Until)
+		return rules.Say("you put it off until %s", w.Until), nil
 	}
-	return ""
+	return rules.Saying{}, nil
+}
+
+func senderOf(c rules.Contact) string { return strings.TrimSpace(c.Name + " <" + c.Address + ">") }
+
+// sayReceived says of a message who wrote it, and what it was taken for.
+func sayReceived(app rules.Application, f rules.Fact, w rules.Received) rules.Saying {
+	kind := rules.Say("%s (%s)", w.Kind, fmt.Sprintf("%.2f", w.Confidence))
+	if f.ByHand() {
+		kind = heardKind(w)
+	}
+	if k := app.KindOf(w); k != w.Kind {
+		kind = rules.Say("%s, as you said", k)
+	}
+	switch who := cmp.Or(w.From.Name, w.From.Address); {
+	case !f.ByHand():
+		return rules.Say("%s wrote %q: %s", senderOf(w.From), w.Subject, kind)
+	case who == "":
+		return rules.Say("they told you: %s", kind)
+	default:
+		return rules.Say("%s told you: %s", who, kind)
+	}
+}
+
+func sayMarked(app rules.Application, w rules.Marked) rules.Saying {
+	if w.Kind == "" {
+		return rules.Say("you took back what you said of <%s>", w.MessageID)
+	}
+	for _, f := range app.Facts {
+		if m, ok := f.What.(rules.Received); ok && m.MessageID == w.MessageID {
+			return rules.Say("you said that %q from %s is %s", m.Subject, cmp.Or(m.From.Name, m.From.Address), w.Kind)
+		}
+	}
+	return rules.Say("you said that <%s> is %s", w.MessageID, w.Kind)
 }

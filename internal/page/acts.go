@@ -64,6 +64,21 @@ func each(f url.Values, name string) (flags []string) {
 	return flags
 }
 
+// contacts are the interviewers, one to a line. Who types the address behind the name
+// without brackets means it as well.
+func contacts(f url.Values) (flags []string) {
+	for line := range strings.Lines(f.Get("contact")) {
+		words := strings.Fields(line)
+		if n := len(words) - 1; n > 0 && strings.Contains(words[n], "@") && !strings.ContainsAny(line, "<>") {
+			words[n] = "<" + words[n] + ">"
+		}
+		if len(words) > 0 {
+			flags = append(flags, "--contact="+strings.Join(words, " "))
+		}
+	}
+	return flags
+}
+
 // act does something with an application, and shows it.
 func (s *Server) act(v *view) error {
 	id, act := v.r.PathValue("id"), v.r.PathValue("act")
@@ -72,31 +87,74 @@ func (s *Server) act(v *view) error {
 		return err
 	}
 	f := v.r.PostForm
+	back := "/applications/" + url.PathEscape(id)
+	if f.Get("back") == "/" {
+		back = "/"
+	}
+	var said Said
 	switch act {
 	case "remove":
 		if f.Get("sure") == "" {
-			return v.goTo("/applications/"+url.PathEscape(id), Said{Trouble: v.words.text("remove-hint")})
+			return v.goTo(back, Said{Trouble: v.words.text("remove-hint")})
 		}
-		said := s.program.Do(v.r.Context(), "", "remove", "--yes", "--", id)
-		if said.Trouble == "" {
-			return v.goTo("/applications", said)
+		if said = s.program.Do(v.r.Context(), "", "remove", "--yes", "--", id); said.Trouble == "" {
+			back = "/applications"
 		}
-		return v.goTo("/applications/"+url.PathEscape(id), said)
 	case "correct":
 		text, err := corrected(a, f)
 		if err != nil {
 			return err
 		}
-		return v.goTo("/applications/"+url.PathEscape(id), s.program.Do(v.r.Context(), text, "edit", "--from=-", "--", id))
+		said = s.program.Do(v.r.Context(), text, "edit", "--from=-", "--", id)
+	default:
+		command, ok := acts[act]
+		if !ok {
+			return errNotFound
+		}
+		flags, args := command(f)
+		line := append(append([]string{act}, flags...), append([]string{"--", id}, args...)...)
+		said = s.program.Do(v.r.Context(), "", line...)
 	}
-	command, ok := acts[act]
-	if !ok {
-		return errNotFound
-	}
-	flags, args := command(f)
-	line := append(append([]string{act}, flags...), append([]string{"--", id}, args...)...)
-	return v.goTo("/applications/"+url.PathEscape(id), s.program.Do(v.r.Context(), "", line...))
+	return v.goTo(back, v.told(act, said, Row{ID: id, Company: a.Company}))
 }
+
+// told says in the language of the page what came of an act: what was done in its own
+// words, and whatever the command said beyond that it was done.
+func (v *view) told(act string, said Said, of Row) Said {
+	if said.Trouble != "" {
+		said.Trouble, said.Field = v.ofField(said.Trouble)
+		return said
+	}
+	var more []string
+	for line := range strings.Lines(said.Out) {
+		if line = strings.TrimSpace(line); line != of.ID && !strings.HasPrefix(line, of.ID+": ") {
+			more = append(more, line)
+		}
+	}
+	done := "done." + act
+	if strings.HasSuffix(said.Out, ": nothing changed") {
+		done = "unchanged"
+	}
+	said.Done, said.Out = v.words.text(done), strings.Join(more, "\n")
+	if of.Company != "" && act != "remove" {
+		said.Of = &of
+	}
+	return said
+}
+
+// ofField names the field of a form in place of the flag that a command complains of.
+func (v *view) ofField(trouble string) (words, field string) {
+	flag, rest, ok := strings.Cut(trouble, ": ")
+	name, isFlag := strings.CutPrefix(flag, "--")
+	if label, known := fieldLabels[name]; ok && isFlag && known {
+		return v.words.text(label) + ": " + rest, name
+	}
+	return trouble, ""
+}
+
+// fieldLabels are the texts that stand beside the fields of forms, by their flags.
+var fieldLabels = map[string]string{"company": "company", "role": "role", "started": "when-started", "ended": "when-ended", "zone": "zone", "contact": "interviewer",
+	"recruiter": "recruiter", "decision": "decide-by", "topic": "topic", "until": "snooze", "on": "sent-on", "date": "heard-date", "by": "more-time"}
 
 // answerFind says whether a find is an interview of the user's.
 func (s *Server) answerFind(v *view) error {
@@ -108,7 +166,16 @@ func (s *Server) answerFind(v *view) error {
 	if answer == "yes" {
 		flags = filled(v.r.PostForm, "company", "role")
 	}
-	return v.goTo("/", s.program.Do(v.r.Context(), "", append(append([]string{answer}, flags...), "--", v.r.PathValue("tag"))...))
+	said := s.program.Do(v.r.Context(), "", append(append([]string{answer}, flags...), "--", v.r.PathValue("tag"))...)
+	id := firstLine(said.Out)
+	if answer == "no" {
+		id = v.r.PathValue("tag")
+	}
+	of := Row{ID: id}
+	if answer == "yes" && said.Trouble == "" {
+		of.Company = v.r.PostForm.Get("company")
+	}
+	return v.goTo("/", v.told(answer, said, of))
 }
 
 // corrected is an application as the form has it: what the form does not show stays.
@@ -173,24 +240,29 @@ func corrected(a Application, f url.Values) (string, error) {
 func (s *Server) add(v *view) error {
 	f := v.r.PostForm
 	flags := filled(f, "company", "role", "started", "ended", "zone", "decision", "recruiter", "account")
-	flags = append(append(flags, each(f, "contact")...), each(f, "topic")...)
+	flags = append(append(flags, contacts(f)...), each(f, "topic")...)
 	if f.Get("sure") != "" {
 		flags = append(flags, "--sure")
 	}
 	said := s.program.Do(v.r.Context(), "", append([]string{"add"}, flags...)...)
 	if said.Trouble == "" {
-		return v.goTo("/applications/"+url.PathEscape(strings.TrimSpace(said.Out)), Said{Out: v.words.text("add-title") + ": " + said.Out})
+		id := firstLine(said.Out)
+		return v.goTo("/applications/"+url.PathEscape(id), v.told("add", said, Row{ID: id}))
 	}
 	// What was typed is not lost.
 	fields := map[string]string{}
 	for name := range f {
 		fields[name] = f.Get(name)
 	}
-	return s.addAgain(v, fields, &said, false, false)
+	doubted := strings.Contains(said.Hint, "--sure")
+	if said = v.told("add", said, Row{}); doubted {
+		said.Hint = ""
+	}
+	return s.addAgain(v, addData{Fields: fields, Doubted: doubted}, &said)
 }
 
 // addAgain shows the form with what is known.
-func (s *Server) addAgain(v *view, fields map[string]string, said *Said, pasted, found bool) error {
+func (s *Server) addAgain(v *view, d addData, said *Said) error {
 	o, err := s.program.Overview(v.r.Context())
 	if err != nil {
 		return err
@@ -200,7 +272,8 @@ func (s *Server) addAgain(v *view, fields map[string]string, said *Said, pasted,
 		return err
 	}
 	v.Here, v.Title, v.Said = "add", v.words.text("add-title"), said
-	v.Data = addData{Fields: fields, Accounts: o.Accounts, Pasted: pasted, Found: found}
+	d.Accounts = o.Accounts
+	v.Data = d
 	return v.render(http.StatusOK, "add")
 }
 
@@ -228,11 +301,11 @@ func (s *Server) paste(v *view) error {
 		Decision string `json:"decision_date"`
 	}
 	if said.Trouble != "" || json.Unmarshal([]byte(firstLine(said.Out)), &doc) != nil || len(doc.Meetings) == 0 {
-		return s.addAgain(v, fields, nil, true, false)
+		return s.addAgain(v, addData{Fields: fields, Pasted: true}, nil)
 	}
 	fill(fields, doc.Meetings[0], o.Zone)
 	fields["decision"] = doc.Decision
-	return s.addAgain(v, fields, nil, true, true)
+	return s.addAgain(v, addData{Fields: fields, Pasted: true, Found: true}, nil)
 }
 
 // asMessage makes a message of what somebody pasted: a message is one, and a calendar

@@ -35,6 +35,7 @@ func (*stub) Application(_ context.Context, id string) (Application, error) {
 	a.ID, a.Company = id, "Acme"
 	return a, nil
 }
+func (*stub) Brief(context.Context, string) (Brief, error)      { return Brief{}, nil }
 func (*stub) Letters(context.Context, string) ([]Letter, error) { return nil, errors.New("nothing") }
 
 func (s *stub) Do(_ context.Context, _ string, args ...string) Said {

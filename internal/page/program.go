@@ -15,7 +15,9 @@ type Program interface {
 	News(ctx context.Context) (int64, error)
 	// Overview is what there is, without the applications' histories.
 	Overview(ctx context.Context) (Overview, error)
-	// Application is one of them, whole. ErrUnknown where there is none of the name.
+	// Brief is what one of them waits for; Application is one of them, whole.
+	// ErrUnknown where there is none of the name.
+	Brief(ctx context.Context, id string) (Brief, error)
 	Application(ctx context.Context, id string) (Application, error)
 	// Letters are the letters that come next, as they would be drafted.
 	Letters(ctx context.Context, id string) ([]Letter, error)
@@ -36,10 +38,15 @@ type Overview struct {
 // An Account is a mailbox and how it is with it.
 type Account struct {
 	Name, Address string
-	Line          string    // in words, as `list` says it
 	LastRead      time.Time // zero for never
-	Trouble       bool      // it is not read as it should be: Line says why
+	BlindSince    time.Time // zero where it is read
+	Why           string    // it is not
+	Unread        []string  // mailboxes of it that are not read
+	Idle          bool      // nobody has looked at it for long: the daemon does not run
 }
+
+// Trouble reports whether it is not read as it should be.
+func (a Account) Trouble() bool { return !a.BlindSince.IsZero() || a.Idle || len(a.Unread) > 0 }
 
 // A Row is an application with what comes next.
 type Row struct {
@@ -47,9 +54,22 @@ type Row struct {
 	State                      rules.State
 	Decision                   rules.Date
 	Assumed                    bool
-	Next                       *Next    // nil where nothing does
-	Waiting                    string   // why
-	Asked                      []string // what only the user can say
+	Next                       *Next  // nil where nothing does
+	Waiting                    string // why, in English
+	Asks                       bool   // there is something that only the user can say
+}
+
+// A Brief is what an application waits for, and what it rests on.
+type Brief struct {
+	Asked []Asked
+	Over  []rules.Interview         // of which he was not asked how they were, and has said nothing
+	Why   map[string][]rules.Saying // the follow-ups are there, by their keys
+}
+
+// Asked is what only the user can say.
+type Asked struct {
+	Say     rules.Saying
+	Message string // that it is about, as `mark` takes it; "" for none
 }
 
 // Next is the follow-up that comes next.
@@ -62,11 +82,12 @@ type Next struct {
 // A Letter is a draft in the Drafts mailbox, or one to come.
 type Letter struct {
 	Application, Company, Role string
+	FollowUp                   string // its key
 	Title                      string // of the follow-up
 	To, Subject, Body          string
 	Opens, Due                 time.Time
-	Edited                     bool     // the user's own by now
-	Why                        []string // it is there
+	Edited                     bool // the user's own by now
+	Why                        []rules.Saying
 }
 
 // A Question is a find: mail that tells of an interview nobody has confirmed.
@@ -76,9 +97,12 @@ type Question struct {
 	Start         time.Time
 	Zone          *time.Location
 	People        []string
-	Words         string // of the mail
-	Why           string // it is asked
+	Words         string   // of the mail
+	Why           []Reason // it is asked
 }
+
+// A Reason is the name of a rule, and what it said in English.
+type Reason struct{ Rule, Text string }
 
 // An Application is one candidacy with all that is known of it.
 type Application struct {
@@ -87,15 +111,16 @@ type Application struct {
 	Zone    *time.Location // in which it is reckoned
 	Home    *time.Location // the user's
 	About   rules.Described
+	Asked   []Asked
 	Drafts  []Letter
 	History []Event // newest last
 }
 
-// An Event is something that happened, in words.
+// An Event is something that happened.
 type Event struct {
 	At    time.Time
-	Text  string
-	Words []string // of the mail that brought it
+	Say   rules.Saying
+	Words []string // of the mail that brought it, or of the program at the time
 	Where string   // the mailbox in which that lies; "" where nobody knows
 }
 
@@ -104,4 +129,9 @@ type Said struct {
 	Out     string // what it printed
 	Trouble string // "" where it went well
 	Hint    string
+	// Done says what was done, in the language of the page, and Of is the application
+	// that it was done to. Field is the one of a form that the trouble is about.
+	Done  string
+	Of    *Row
+	Field string
 }

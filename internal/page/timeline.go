@@ -3,7 +3,9 @@ package page
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"afterword/rules"
 )
@@ -13,7 +15,8 @@ import (
 // timelineWidth by timelineHeight.
 type timeline struct {
 	Width, Height, Axis int
-	Now                 int // where the present instant is
+	Now                 int    // where the present instant is
+	NowAnchor           string // where its label stands
 	Months              []mark
 	Marks               []mark
 	Text                string // the same in words, for who does not see it
@@ -33,7 +36,7 @@ const (
 	timelineHeight = 190
 	timelineAxis   = 95
 	timelineMargin = 40
-	labelWidth     = 130 // that a label takes, so that the next one gives way
+	runeWidth      = 8 // that a character of a label takes at most, so that the next one gives way
 	labelRows      = 3
 )
 
@@ -47,12 +50,12 @@ func drawTimeline(c *catalogue, a Application, now time.Time) timeline {
 		below bool
 	}
 	var events []event
-	for _, v := range a.Interviews {
+	for i, v := range a.Interviews {
 		at := v.Start
 		if at.IsZero() {
 			at = v.End
 		}
-		label := c.text("round", v.ID)
+		label := c.text("round", strconv.Itoa(i+1))
 		if v.Cancelled {
 			label += " (" + c.text("cancelled") + ")"
 		}
@@ -98,7 +101,13 @@ func drawTimeline(c *catalogue, a Application, now time.Time) timeline {
 	x := func(at time.Time) int {
 		return timelineMargin + int(float64(timelineWidth-2*timelineMargin)*float64(at.Sub(begin))/float64(span))
 	}
-	t.Now = x(now)
+	t.Now, t.NowAnchor = x(now), "middle"
+	switch {
+	case t.Now < timelineMargin+labelRows*runeWidth:
+		t.NowAnchor = "start"
+	case t.Now > timelineWidth-timelineMargin-labelRows*runeWidth:
+		t.NowAnchor = "end"
+	}
 	first := time.Date(begin.In(a.Zone).Year(), begin.In(a.Zone).Month()+1, 1, 0, 0, 0, 0, a.Zone)
 	for m := first; m.Before(end); m = m.AddDate(0, 1, 0) {
 		t.Months = append(t.Months, mark{X: x(m), Y: timelineAxis, Label: c.day(m, now)})
@@ -114,6 +123,11 @@ func drawTimeline(c *catalogue, a Application, now time.Time) timeline {
 			when = c.day(e.at, now) // a date, and no instant
 		}
 		m := mark{X: x(e.at), Y: timelineAxis, Kind: e.kind, Title: e.label + ": " + when, Anchor: "middle"}
+		label := e.label + ", " + c.shortDay(e.at.In(a.Home))
+		if e.kind == "decision" {
+			label = e.label + ", " + c.shortDay(e.at)
+		}
+		labelWidth := runeWidth * (utf8.RuneCountInString(label) + 1)
 		left := m.X - labelWidth/2
 		switch {
 		case left < 0:
@@ -124,7 +138,7 @@ func drawTimeline(c *catalogue, a Application, now time.Time) timeline {
 		for row := range labelRows {
 			if used[side][row] <= left {
 				used[side][row] = left + labelWidth
-				m.Label, m.LabelY = e.label, timelineAxis+step*(24+row*22)
+				m.Label, m.LabelY = label, timelineAxis+step*(24+row*22)
 				break
 			}
 		}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"time"
 
@@ -22,7 +23,7 @@ const fortnight = 14
 // todayData is what the first page shows.
 type todayData struct {
 	Questions []Question
-	Asked     []Row // applications of which the user is asked something
+	Asked     []askedRow // applications of which the user is asked something
 	Letters   []Letter
 	More      int // letters that are not shown
 	Next      []Row
@@ -41,23 +42,67 @@ func (s *Server) today(v *view) error {
 		stands[l.Application] = true
 	}
 	for _, row := range o.Rows {
-		if len(row.Asked) == 0 && (row.State == rules.Question || row.State == rules.Answered) {
-			row.Asked = []string{row.Waiting} // they wait for him
-		}
-		if len(row.Asked) > 0 {
-			d.Asked = append(d.Asked, row)
+		if row.Asks {
+			d.Asked = append(d.Asked, askedRow{Row: row})
 		}
 		if n := row.Next; n != nil && (n.Status == rules.Waiting || !stands[row.ID]) && n.Opens.Before(v.Now.AddDate(0, 0, fortnight)) {
 			d.Next = append(d.Next, row)
 		}
 	}
-	d.Asked = first(d.Asked, mostQuestions)
 	slices.SortStableFunc(d.Letters, func(a, b Letter) int { return a.Due.Compare(b.Due) })
 	d.More = max(0, len(d.Letters)-mostLetters)
 	d.Letters = first(d.Letters, mostLetters)
 	slices.SortStableFunc(d.Next, func(a, b Row) int { return cmp.Or(a.Next.Opens.Compare(b.Next.Opens), cmp.Compare(a.ID, b.ID)) })
 	d.Next = first(d.Next, mostNext)
+	if err := s.brief(v, &d, o.Rows); err != nil {
+		return err
+	}
 	return v.show("today", "today", v.words.text("today"), d)
+}
+
+// An askedRow is an application with what the user is asked of it.
+type askedRow struct {
+	Row
+	Asked []Asked
+	Over  []rules.Interview
+}
+
+// brief fills in what the first page says of applications that have something on it.
+func (s *Server) brief(v *view, d *todayData, rows []Row) error {
+	known := map[string]Brief{}
+	of := func(id string) (Brief, error) {
+		b, ok := known[id]
+		if !ok {
+			var err error
+			if b, err = s.program.Brief(v.r.Context(), id); err != nil && !errors.Is(err, ErrUnknown) {
+				return b, err
+			}
+			known[id] = b
+		}
+		return b, nil
+	}
+	for i := range d.Letters {
+		b, err := of(d.Letters[i].Application)
+		if err != nil {
+			return err
+		}
+		d.Letters[i].Why = b.Why[d.Letters[i].FollowUp]
+	}
+	// How an interview was is asked while its thank-you waits.
+	for _, row := range rows {
+		if b := known[row.ID]; len(b.Over) > 0 && !row.Asks {
+			d.Asked = append(d.Asked, askedRow{Row: row})
+		}
+	}
+	d.Asked = first(d.Asked, mostQuestions)
+	for i := range d.Asked {
+		b, err := of(d.Asked[i].ID)
+		if err != nil {
+			return err
+		}
+		d.Asked[i].Asked, d.Asked[i].Over = b.Asked, b.Over
+	}
+	return nil
 }
 
 func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }
@@ -111,6 +156,11 @@ type applicationData struct {
 	History  []Event // newest first
 }
 
+// Resumable reports whether there is anything to take up again.
+func (d applicationData) Resumable() bool {
+	return d.Plan.State != rules.Active || !d.Snoozed.IsZero() || slices.ContainsFunc(d.Plan.FollowUps, func(f rules.FollowUp) bool { return f.Status == rules.Withdrawn })
+}
+
 // People are the application's, and an empty line for one more.
 func (d applicationData) People() []rules.Contact {
 	return append(slices.Clone(d.About.Contacts), rules.Contact{Part: rules.Interviewer})
@@ -161,7 +211,6 @@ func (s *Server) application(v *view) error {
 type lettersData struct {
 	ID, Company, Role string
 	Letters           []Letter
-	Trouble           string
 }
 
 func (s *Server) letters(v *view) error {
@@ -171,9 +220,7 @@ func (s *Server) letters(v *view) error {
 	}
 	v.zone = a.Home
 	d := lettersData{ID: a.ID, Company: a.Company, Role: a.Role}
-	if d.Letters, err = s.program.Letters(v.r.Context(), a.ID); err != nil {
-		d.Trouble = err.Error() // nothing is to be sent: that is an answer
-	}
+	d.Letters, _ = s.program.Letters(v.r.Context(), a.ID) // that nothing is to be sent is an answer
 	return v.show("letters", "applications", a.Company, d)
 }
 
@@ -183,6 +230,7 @@ type addData struct {
 	Accounts []Account
 	Pasted   bool
 	Found    bool
+	Doubted  bool // what was typed looks wrong, and the user may insist
 }
 
 func (s *Server) adding(v *view) error {

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,13 +18,14 @@ import (
 
 // The words of the page, a file for each language, all with the same names.
 //
-//go:embed texts/*.toml
+//go:embed texts/*.toml texts/said/*.toml
 var texts embed.FS
 
 // catalogue is what the page says in one language.
 type catalogue struct {
 	code  string
 	texts map[string]string
+	said  map[string]string // the forms of sayings, by the English ones
 }
 
 // languages are those that the page speaks, the first where none is asked for.
@@ -35,8 +37,10 @@ var catalogues, matcher = func() (map[string]*catalogue, language.Matcher) {
 	for _, code := range languages {
 		// They are part of the program: that they can be read a test sees.
 		c := &catalogue{code: code, texts: map[string]string{}}
-		if raw, err := texts.ReadFile("texts/" + code + ".toml"); err == nil {
-			_ = toml.Unmarshal(raw, &c.texts)
+		for dir, to := range map[string]*map[string]string{"texts/": &c.texts, "texts/said/": &c.said} {
+			if raw, err := texts.ReadFile(dir + code + ".toml"); err == nil {
+				_ = toml.Unmarshal(raw, to)
+			}
 		}
 		all[code] = c
 		tags = append(tags, language.Make(code))
@@ -80,6 +84,11 @@ func (c *catalogue) day(t, now time.Time) string {
 	return text
 }
 
+// shortDay is the day without its weekday: "Nov 17".
+func (c *catalogue) shortDay(t time.Time) string {
+	return fmt.Sprintf(c.texts["short-day"], strings.Fields(c.texts["months"])[t.Month()-1], t.Day())
+}
+
 // moment writes an instant, with its zone where that is not the reader's.
 func (c *catalogue) moment(t, now time.Time, home *time.Location) string {
 	text := c.day(t, now) + ", " + t.Format("15:04")
@@ -111,6 +120,53 @@ func (c *catalogue) title(title string) string {
 	return title
 }
 
+// status says where a follow-up stands, for who reads it in the page.
+func (c *catalogue) status(f rules.FollowUp) string {
+	name := string(f.Status)
+	switch {
+	case f.Projected:
+		name = "later"
+	case f.Status == rules.Open && f.Placed:
+		name = "placed"
+	}
+	return c.text("status." + name)
+}
+
+// say is a saying in the language: a form that is not known stays English.
+func (c *catalogue) say(s rules.Saying, now time.Time) string {
+	form, ok := c.said[s.Form]
+	if !ok {
+		form = s.Form
+	}
+	return s.As(form, func(value any) any {
+		switch v := value.(type) {
+		case rules.Saying:
+			return c.say(v, now)
+		case rules.Date:
+			return c.day(v.In(time.UTC), now)
+		case time.Time:
+			return c.moment(v, now, nil)
+		case rules.MessageKind:
+			return c.text("message." + string(v))
+		case rules.Kind:
+			return c.title(string(v))
+		case rules.Answer:
+			return c.text("answer." + string(v))
+		}
+		return value
+	})
+}
+
+// sayings says a list, each thing once.
+func (c *catalogue) sayings(list []rules.Saying, now time.Time) (words []string) {
+	for _, s := range list {
+		if text := c.say(s, now); !slices.Contains(words, text) {
+			words = append(words, text)
+		}
+	}
+	return words
+}
+
 func (c *catalogue) state(s rules.State) string { return c.text("state." + string(s)) }
 
 // functions are what the templates may call, in one language and at one instant.
@@ -140,8 +196,25 @@ func (c *catalogue) functions(v *view) template.FuncMap {
 		"ago":       func(t time.Time) string { return c.ago(t.In(v.home()), v.Now) },
 		"lines":     func(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") },
 		"languages": func() []string { return languages },
-		"iso":       func(t time.Time) string { return t.Format(time.RFC3339) },
-		"kinds":     func() []rules.MessageKind { return rules.MessageKinds },
-		"in":        func(s string, list ...string) bool { return slices.Contains(list, s) },
+		"say":       func(s rules.Saying) string { return c.say(s, v.Now) },
+		"sayings":   func(list []rules.Saying) []string { return c.sayings(list, v.Now) },
+		"reasons": func(list []rules.Reason) (words []string) {
+			var all []rules.Saying
+			for _, r := range list {
+				all = append(all, r.Say)
+			}
+			return c.sayings(all, v.Now)
+		},
+		"nth":    func(i int) string { return strconv.Itoa(i + 1) },
+		"status": c.status,
+		"against": func(r Reason) string {
+			if t, ok := c.texts["against."+r.Rule]; ok {
+				return t
+			}
+			return r.Text
+		},
+		"iso":   func(t time.Time) string { return t.Format(time.RFC3339) },
+		"kinds": func() []rules.MessageKind { return rules.MessageKinds },
+		"in":    func(s string, list ...string) bool { return slices.Contains(list, s) },
 	}
 }

@@ -40,6 +40,20 @@ func (v *visit) fill(text string) {
 	v.run(chromedp.Evaluate[chromedp.Void]("document.activeElement.select && document.activeElement.type !== 'datetime-local' && document.activeElement.select()"), chromedp.KeyEvent(text))
 }
 
+// goTo follows links from the first page on.
+func (v *visit) goTo(links ...string) {
+	v.t.Helper()
+	v.open("/")
+	for _, link := range links {
+		v.tabTo(`e.tagName === "A" && e.getAttribute("href") === "` + link + `"`)
+		if strings.HasPrefix(link, "#") {
+			v.run(chromedp.KeyEvent(kb.Enter)) // on the same page
+		} else {
+			v.press(kb.Enter)
+		}
+	}
+}
+
 func (v *visit) wants(what ...string) {
 	v.t.Helper()
 	text := v.text()
@@ -56,22 +70,23 @@ func TestKeyboard(t *testing.T) {
 	t.Run("find why a draft stands", func(t *testing.T) {
 		v.t = t
 		v.open("/")
-		v.tabTo(`e.tagName === "A" && e.getAttribute("href") === "/applications/acme"`)
-		v.press(kb.Enter)
-		v.tabTo(`e.tagName === "SUMMARY" && e.textContent === "Why it is there"`)
+		v.wants("Why it is there: the interview ended", "thanks are due within 24 business hours")
+		v.tabTo(`e.tagName === "SUMMARY" && e.textContent === "Read it"`)
 		v.run(chromedp.KeyEvent(kb.Enter))
-		v.wants("thanks are due within 24 business hours")
+		v.wants("Thank you for the hour yesterday.")
 	})
 	t.Run("answer a question", func(t *testing.T) {
 		v.t = t
 		v.open("/")
-		v.tabTo(`e.getAttribute("href") === "/applications/borealis-son#steer"`)
-		v.press(kb.Enter)
-		v.tabTo(`e.id === "kind"`)
+		v.wants("reads like a rejection, but not clearly")
+		v.tabTo(`e.id.startsWith("kind-borealis-son")`)
 		v.run(chromedp.KeyEvent("a rej"))
 		v.tabTo(`e.textContent === "Say so"`)
 		v.press(kb.Enter)
-		v.wants("borealis-son: noted", "rejected")
+		v.wants("Borealis & Søn: noted: that is what the message is.")
+		if out := v.afterword("show", "borealis-son"); !strings.Contains(out, "rejected") {
+			t.Errorf("it is not taken for a rejection:\n%s", out)
+		}
 	})
 	t.Run("add an interview", func(t *testing.T) {
 		v.t = t
@@ -88,22 +103,22 @@ func TestKeyboard(t *testing.T) {
 	})
 	t.Run("correct a name", func(t *testing.T) {
 		v.t = t
-		v.open("/applications/acme")
+		v.goTo("/applications", "/applications/acme", "#correct")
 		v.tabTo(`e.id === "name-0"`)
 		v.fill("Ngozi Okafor-Reed")
 		v.tabTo(`e.textContent === "Save the corrections"`)
 		v.press(kb.Enter)
-		v.wants("acme: saved")
+		v.wants("The corrections are saved.")
 		if out := v.afterword("show", "acme"); !strings.Contains(out, "Ngozi Okafor-Reed") {
 			t.Errorf("the name is not corrected:\n%s", out)
 		}
 	})
 	t.Run("stop an application", func(t *testing.T) {
 		v.t = t
-		v.open("/applications/acme")
+		v.goTo("/applications", "/applications/acme", "#steer")
 		v.tabTo(`e.textContent === "Stop" && e.tagName === "BUTTON"`)
 		v.press(kb.Enter)
-		v.wants("acme: stopped")
+		v.wants("Acme: stopped.", "“Resume” takes it up again")
 	})
 }
 
@@ -125,5 +140,30 @@ func TestNoScript(t *testing.T) {
 	}
 	if out := v.afterword("show", "acme"); !strings.Contains(out, "stopped") {
 		t.Errorf("it was not stopped:\n%s", out)
+	}
+}
+
+// TestLanguages reads why a draft stands, and what is asked, in every language of the page:
+// nothing is left in another one.
+func TestLanguages(t *testing.T) {
+	v := visitPage(t, aSearch)
+	for code, wants := range map[string][]string{
+		"de": {"das Gespräch endete am", "liest sich wie eine Absage, aber nicht eindeutig"},
+		"fr": {"l’entretien s’est terminé le", "ressemble à un refus, mais pas clairement"},
+		"es": {"la entrevista terminó el", "parece un rechazo, pero no está claro"},
+		"nl": {"het gesprek eindigde op", "leest als een afwijzing, maar niet duidelijk"},
+	} {
+		call(v, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{UserAgent: "Mozilla/5.0", AcceptLanguage: code})
+		v.open("/")
+		v.wants(wants...)
+		for _, path := range []string{"/", "/applications/acme", "/applications/borealis-son"} {
+			v.open(path)
+			if other := value(v, chromedp.Evaluate[string](`[...document.querySelectorAll("main [lang]")].map(e => e.textContent).join("; ")`)); other != "" {
+				t.Errorf("%s: %s has in another language: %s", code, path, other)
+			}
+			if text := strings.ReplaceAll(v.text(), "the move to the new warehouse", ""); strings.Contains(text, " the ") || strings.Contains(text, "`afterword") {
+				t.Errorf("%s: English is left in %s:\n%s", code, path, text)
+			}
+		}
 	}
 }
