@@ -198,7 +198,7 @@ func (d *desk) Brief(ctx context.Context, id string) (page.Brief, error) {
 	if err != nil {
 		return page.Brief{}, err
 	}
-	b := page.Brief{Asked: asked(plan), Why: make(map[string][]rules.Saying, len(plan.FollowUps))}
+	b := page.Brief{Asked: asked(app, plan), Why: make(map[string][]rules.Saying, len(plan.FollowUps))}
 	thanked := map[string]bool{} // interviews whose thank-you is still to be sent
 	for _, f := range plan.FollowUps {
 		b.Why[f.Key] = sayings(f.Reasons)
@@ -216,9 +216,15 @@ func (d *desk) Brief(ctx context.Context, id string) (page.Brief, error) {
 
 // asked is what only the user can say: what is asked of him, else what an answer that
 // waits for him is.
-func asked(plan rules.Schedule) (list []page.Asked) {
+func asked(app rules.Application, plan rules.Schedule) (list []page.Asked) {
 	for _, n := range plan.Asked {
-		list = append(list, page.Asked{Say: n.Reason.Say, Message: n.Message})
+		one := page.Asked{Say: n.Reason.Say, Message: n.Message}
+		for _, f := range app.Facts {
+			if m, ok := f.What.(rules.Received); ok && f.Key == n.Reason.Fact {
+				one.Words = m.Evidence
+			}
+		}
+		list = append(list, one)
 	}
 	if len(list) > 0 || plan.State != rules.Question && plan.State != rules.Answered {
 		return list
@@ -245,7 +251,7 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 	if err != nil {
 		return page.Application{}, err
 	}
-	one := page.Application{Application: app, Plan: plan, Zone: cal.Zone(), Home: d.zone(), About: app.Describe(), Asked: asked(plan)}
+	one := page.Application{Application: app, Plan: plan, Zone: cal.Zone(), Home: d.zone(), About: app.Describe(), Asked: asked(app, plan)}
 	drafts, err := d.s.DraftsOf(ctx, id)
 	if err != nil {
 		return one, err

@@ -69,7 +69,8 @@ type Brief struct {
 // Asked is what only the user can say.
 type Asked struct {
 	Say     rules.Saying
-	Message string // that it is about, as `mark` takes it; "" for none
+	Message string   // that it is about, as `mark` takes it; "" for none
+	Words   []string // of that message, by which it was taken for what it was taken for
 }
 
 // Next is the follow-up that comes next.

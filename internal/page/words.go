@@ -193,6 +193,7 @@ func (c *catalogue) functions(v *view) template.FuncMap {
 			}
 			return c.moment(t.In(zone), v.Now, v.home())
 		},
+		"hour":      func(t time.Time) string { return t.In(v.home()).Format("15:04") },
 		"ago":       func(t time.Time) string { return c.ago(t.In(v.home()), v.Now) },
 		"lines":     func(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") },
 		"languages": func() []string { return languages },

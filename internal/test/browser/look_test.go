@@ -54,7 +54,8 @@ func TestLook(t *testing.T) {
 					t.Errorf("%s: the page runs %d px over the edge", at, over)
 				}
 				v.keepPicture(fmt.Sprintf("%s-%d-%s.png", name, width, scheme))
-				if width == 768 {
+				// Colours are of a scheme and the order of things of a width: each of both once.
+				if width == 768 || (width == 320) != (scheme == "light") {
 					continue
 				}
 				for _, found := range v.violations(axe) {
