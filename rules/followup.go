@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 	"time"
 )
@@ -104,10 +103,15 @@ type Reason struct {
 
 // Title names the follow-up for people: "check-in 2".
 func (f FollowUp) Title() string {
+	return f.sayTitle().String()
+}
+
+// sayTitle is Title as a saying.
+func (f FollowUp) sayTitle() Saying {
 	if f.Kind == CheckIn {
-		return fmt.Sprintf("%s %d", f.Kind, f.Number)
+		return Say("%s %d", f.Kind, f.Number)
 	}
-	return string(f.Kind)
+	return Say("%s", f.Kind)
 }
 
 // TitleOf names the follow-up of a key for people, where nothing but the key is

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Proofread: a draft that the user has edited was read as it stands by now, and Findings
 // are what he may want to mend before he sends it, in words; none where it is in order.
@@ -32,9 +29,10 @@ func (p *planner) remarks(f FollowUp) {
 		return
 	}
 	told := r.findings[:min(len(r.findings), mostRemarks)]
-	text := fmt.Sprintf("your edited draft of %s to %s: %s", f.Title(), nameOf(f.To), strings.Join(told, "; "))
+	title, found := f.sayTitle(), strings.Join(told, "; ")
+	text := Say("your edited draft of %s to %s: %s", title, nameOf(f.To), found)
 	if more := len(r.findings) - len(told); more > 0 {
-		text += fmt.Sprintf("; and %d more", more)
+		text = Say("your edited draft of %s to %s: %s; and %d more", title, nameOf(f.To), found, more)
 	}
-	p.ask(Notice{Topic: "proofread/" + f.Key + "/" + DigestOf([]byte(strings.Join(r.findings, "\n"))), Text: text, Reason: Reason{"proofread", text, r.fact}})
+	p.ask(noticeOf("proofread/"+f.Key+"/"+DigestOf([]byte(strings.Join(r.findings, "\n"))), because("proofread", text, r.fact), ""))
 }
