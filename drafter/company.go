@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"afterword/templates"
@@ -21,11 +22,8 @@ func (p *proof) elsewhere() {
 	}
 	known := p.knownNames()
 	for _, other := range p.c.Others {
-		for _, name := range []string{other, templates.Company(other)} {
-			if at := p.otherCompany(text, name, known); at >= 0 {
-				p.add(RuleCompany, around(text, at), "this letter goes to %s, and %s is another of your applications", p.c.App.Company, templates.Line(other, longestSubject))
-				break
-			}
+		if at := p.otherCompany(text, other, known); at >= 0 {
+			p.add(RuleCompany, around(text, at), "this letter goes to %s, and %s is another of your applications", p.c.App.Company, templates.Line(other, longestSubject))
 		}
 	}
 	for _, m := range employers[p.c.Language]().FindAllStringSubmatchIndex(text, -1) {
@@ -37,31 +35,52 @@ func (p *proof) elsewhere() {
 	}
 }
 
-// otherCompany returns where a text names a company that is not the application's; -1
-// where it does not.
+// otherCompany returns where a text names a company that is not the application's, whole
+// or by a word that is its own; -1 where it does not.
 func (p *proof) otherCompany(text, name string, known map[string]bool) int {
-	if utf8.RuneCountInString(name) < 3 || p.isKnown(name, known) {
-		return -1
-	}
-	found, err := regexp.Compile(`(?:^|[^\pL\d])(` + regexp.QuoteMeta(name) + `)(?:$|[^\pL\d])`)
-	if err != nil {
-		return -1
-	}
-	for _, m := range found.FindAllStringSubmatchIndex(text, -1) {
-		before := strings.TrimSpace(text[:m[2]])
-		// A word that begins a sentence has its capital from there, and a German noun has one.
-		starts := before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:")
-		words := strings.Fields(before)
-		bare := !strings.Contains(name, " ") && (starts || p.c.Language == "de" && !slices.Contains(beforeCompany, strings.ToLower(words[len(words)-1])))
-		if !bare {
-			return m[2]
+	for _, word := range strings.FieldsFunc(templates.Company(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
+		lower := strings.ToLower(word)
+		of, ok := spellings[p.c.Language]
+		if known[plain(word)] || utf8.RuneCountInString(word) < 4 || !unicode.IsUpper(firstRune(word)) || trade[plain(lower)] || isPlace(word) || monthsOrDays(lower) || ok && (of().isRight(lower) || of().isRight(word)) {
+			continue // a word of any letter
 		}
+		found := regexp.MustCompile(`(?:^|[^\pL\d])(` + regexp.QuoteMeta(word) + `)(?:$|[^\pL\d])`)
+		for _, m := range found.FindAllStringSubmatchIndex(text, -1) {
+			// A German noun has a capital as well.
+			words := strings.Fields(text[:m[2]])
+			if p.c.Language != "de" || len(words) > 0 && beforeCompany[strings.ToLower(words[len(words)-1])] {
+				return m[2]
+			}
+		}
+	}
+	if plain(name) == plain(p.c.App.Company) {
+		return -1
+	}
+	found := regexp.MustCompile(`(?:^|[^\pL\d])(` + regexp.QuoteMeta(name) + `)(?:$|[^\pL\d])`)
+	if m := found.FindStringSubmatchIndex(text); m != nil && strings.Contains(name, " ") {
+		return m[2]
 	}
 	return -1
 }
 
-// beforeCompany are words before a German company rather than a noun.
-var beforeCompany = []string{"bei", "von", "zu", "für", "team", "firma", "der", "an", "mit"}
+// beforeCompany are German words before a company rather than another noun.
+var beforeCompany = map[string]bool{"bei": true, "von": true, "zu": true, "für": true, "mit": true, "an": true, "firma": true, "hause": true, "haus": true}
+
+// trade are words that many companies have in their names, folded.
+var trade = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields(`systems software labs group gruppe groupe grupo groep partners partner solutions services service digital media health data analytics consulting consultants
+		technologies technology technologie tech energy energie power capital bank insurance versicherung logistics logistik logistica logistique transport spedition foods food press verlag editions ediciones
+		uitgeverij studio studios atelier design home homes care clinic klinik hospital clinique university universitat universite universidad universiteit school schule ecole colegio college lyceum lycee
+		institute institut instituto instituut technisch foundation stiftung fundacion fondation stichting trust council stadt gemeente ayuntamiento mairie stadtwerke city county state national nacional international
+		internacional internationale global world europe europa european deutsche deutscher swiss british american company works werke industries industrie industrial engineering holding holdings hotel hotels
+		restaurant bakery backerei boulangerie garden gardens trading trade network networks online mobile cloud security finance financial retail pharma bio medical motors auto automotive airlines travel
+		abogados advocaten anwalte avocats legal numerique sozial social people products production productions house haus maison casa games music sport sports water green north south east west
+		nord sud ost river rivers lake valley mountain lantern open first next smart blue white black associates agency agentur agence agencia agentschap bureau kontor werkstatt ingenieure bau immobilien sons sohne hermanos freres`) {
+		trade[w] = true
+	}
+}
 
 // knownNames are the words that the application itself brings.
 func (p *proof) knownNames() map[string]bool {
@@ -101,8 +120,12 @@ func (p *proof) isKnown(name string, known map[string]bool) bool {
 // dateWord reports whether what looks like a name is a day or a month.
 func dateWord(name string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(name), " ")
-	_, day := weekdayNames[first]
-	_, month := monthNames[first]
+	return monthsOrDays(first)
+}
+
+func monthsOrDays(word string) bool {
+	_, day := weekdayNames[word]
+	_, month := monthNames[word]
 	return day || month
 }
 

@@ -45,6 +45,9 @@ func (p *proof) gaps() {
 // mayDouble are words that grammar puts twice.
 var mayDouble = map[string]bool{"that": true, "had": true, "sie": true, "nous": true, "vous": true, "er": true, "wie": true}
 
+// mayDoubleIn are those of one language: "dat je je plek vindt".
+var mayDoubleIn = map[string]map[string]bool{"nl": {"je": true, "ze": true, "u": true}}
+
 // relative are pronouns that may stand before an article spelled alike: after a
 // comma, or after one and a preposition ("das Team, für das das Budget reicht").
 var relative = map[string]bool{"die": true, "der": true, "das": true, "den": true, "dat": true}
@@ -58,7 +61,7 @@ func (p *proof) doubled() {
 	for _, text := range []string{p.own.Subject, p.own.Salutation, p.own.Text} {
 		words := strings.Fields(text)
 		for i := 1; i < len(words); i++ {
-			if strings.EqualFold(words[i-1], words[i]) && hasLetter(words[i]) && !mayDouble[strings.ToLower(words[i])] && !(relative[strings.ToLower(words[i])] && afterComma(words, i-1)) {
+			if strings.EqualFold(words[i-1], words[i]) && hasLetter(words[i]) && !mayDouble[strings.ToLower(words[i])] && !mayDoubleIn[p.c.Language][strings.ToLower(words[i])] && !(relative[strings.ToLower(words[i])] && afterComma(words, i-1)) {
 				p.add(RuleDoubled, words[i-1]+" "+words[i], "say it once")
 			}
 		}

@@ -73,7 +73,7 @@ func readOwn(t *testing.T, language string, f rules.FollowUp, sentence string) [
 		l.Text = thanksIn[language] + " " + sentence
 	}
 	l.Whole = l.Text
-	return Proofread(l, Context{App: &app, FollowUp: &f, Me: me, Language: language, Others: []string{"Northwind Labs", "Brightwater", "Nordlicht GmbH"}})
+	return Proofread(l, Context{App: &app, FollowUp: &f, Me: me, Language: language, Others: []string{"Northwind Labs", "Brightwater", "Nordlicht GmbH", "Signal AG", "Analytics Partners"}})
 }
 
 func TestOwnFaults(t *testing.T) {
@@ -105,8 +105,9 @@ func TestOwnFaults(t *testing.T) {
 			asks|Please let me know when you decide.
 			asks|I would love to know what comes next.
 			tone|I am also talking with other companies.
+			company|The way Northwind works is how I like to work.
 			tone|A prompt reply would help me.
-			irritates|I look forward to hearing from you.`,
+			asks|I look forward to hearing from you.`,
 		"de": `misspelled|Das Gespräch hat mich sehr beindruckt.
 			misspelled|Ich freue mich, das Sie sich die Mühe gemacht haben.
 			misspelled|Danke für dass Interesse.
@@ -121,6 +122,11 @@ func TestOwnFaults(t *testing.T) {
 			misspelled|Ich möchte mich herzlich für die stelle bewerben.
 			company|Ich würde gern bei Nordlicht GmbH anfangen.
 			company|Die Stelle bei Globex reizt mich.
+			company|Dass Sie bei Nordlicht so offen sind, gefällt mir.
+			misspelled|Der Satz, das ein Modell nicht lügt, blieb mir im Kopf.
+			misspelled|Sie haben trotz aller schwankungen die Ruhe behalten.
+			misspelled|So etwas habe ich bisher vermißt.
+			misspelled|Ich fand es schön, das Sie auch mich gefragt haben.
 			asks|Mich würde interessieren, wie es nun weitergeht.
 			asks|Bis wann darf ich mit einer Antwort rechnen?
 			tone|Ich führe gerade auch Gespräche mit anderen Unternehmen.`,
@@ -135,6 +141,8 @@ func TestOwnFaults(t *testing.T) {
 			misspelled|Cet échange à été riche.
 			company|J'aimerais beaucoup rejoindre Globex.
 			asks|Pourriez-vous me dire quand je peux espérer une suite ?
+			misspelled|Je suis un peu decu.
+			asks|Le jury se réunira-t-il encore ce mois-ci ?
 			asks|Tenez-moi au courant.`,
 		"es": `misspelled|Me gusto mucho la conversacion.
 			misspelled|Tambien me interesa el trabajo con datos.
@@ -157,6 +165,10 @@ func TestOwnFaults(t *testing.T) {
 			misspelled|Dank ook voor u openheid.
 			misspelled|U heeft mij veel vertelt.
 			company|Ik zou graag werken bij Globex.
+			misspelled|Als iets onduidelijk is, meldt ik me.
+			misspelled|Dat heeft veel ergernis bespaart.
+			misspelled|Dat verhaal vind iedereen mooi.
+			asks|Ik ben benieuwd welke rondes er na dit gesprek nog komen.
 			asks|Ik ben benieuwd hoe het verder gaat.`,
 	} {
 		for line := range strings.Lines(faults) {
@@ -172,7 +184,7 @@ func TestOwnFaults(t *testing.T) {
 // TestOwnPressure finds pressure that is put politely in a check-in.
 func TestOwnPressure(t *testing.T) {
 	for language, sentences := range map[string][]string{
-		"en": {"It has been over two weeks since we spoke about the Senior Analyst role.", "I have to decide on the Senior Analyst role and others by then.", "I had hoped to have heard by now about the Senior Analyst role.", "I look forward to hearing from you about the Senior Analyst role."},
+		"en": {"It has been over two weeks since we spoke about the Senior Analyst role.", "I have to decide on the Senior Analyst role and others by then.", "I had hoped to have heard by now about the Senior Analyst role."},
 		"de": {"Ich hatte eigentlich mit einer Nachricht zur Stelle als Senior Analyst gerechnet.", "Über eine baldige Antwort zur Stelle als Senior Analyst würde ich mich freuen."},
 		"fr": {"Je dois prendre une décision pour le poste de Senior Analyst.", "Une réponse rapide au sujet du poste de Senior Analyst m'aiderait."},
 		"es": {"Tengo que tomar una decisión sobre el puesto de Senior Analyst.", "Una pronta respuesta sobre el puesto de Senior Analyst me ayudaría."},
@@ -205,6 +217,8 @@ func TestOwnFair(t *testing.T) {
 			Ich war seit 2019 bei Siemens und habe dort Frau Kahl und ihr Team kennengelernt.
 			Für weitere Fragen stehe ich Ihnen gern zur Verfügung.
 			Ich wünsche Ihnen und Ihrem Team eine gute Woche.
+			Ein Haus, das viele Brücken baut, ist ein gutes Signal.
+			Mir hat das Projekt gefallen, das Sie erwähnten, und es war schön, das Team zu treffen.
 			Auf ein Wiedersehen würde ich mich freuen.`,
 		"fr": `J'ai apprécié votre franchise, et j'ai hâte de travailler avec vous.
 			Quand vous avez parlé des enjeux, j'ai pensé à mon expérience chez Airbus à Toulouse.
@@ -212,11 +226,13 @@ func TestOwnFair(t *testing.T) {
 			Je reste à votre disposition pour toute question.`,
 		"es": `Me gustó mucho la conversación, y también lo que usted comentó sobre el equipo.
 			Esta empresa está creciendo, y eso me atrae.
+			Sé lo que cuesta vigilar plazos en cuatro registros a la vez.
 			Trabajé en Madrid, donde hice algo parecido.
 			Quedo a su disposición para cualquier pregunta.`,
 		"nl": `Het team dat u beschreef, spreekt mij aan, en de uitleg was helder.
 			Ik vind het mooi dat u daar zo open over vertelt.
 			Bij Philips in Eindhoven heb ik iets dergelijks gedaan.
+			Dat je je plek zelf kiest, vind ik sterk.
 			Ik zou graag met uw team werken.`,
 	} {
 		for sentence := range strings.Lines(sentences) {

@@ -39,9 +39,9 @@ var phraseLists = []phraseList{
 		by: compile(map[string]string{
 			"en": `(?:the|your|any|a) (?:timeline|time ?frame|time line)|(?:the |any )?next steps?|(?:your|a|the|final|hiring) decisions?|when (?:you|i|we|(?:will|do|can|could|would|might) (?:you|i|we|they)) [^.?!]*\?|(?:the |any )?status of|application status|any updates?|an update|hear(?:ing)? (?:back )?from you|hear(?:ing)? back|salary|compensation|remuneration|pay (?:range|rate|scale|band|package)|benefits package|start date`,
 			"de": `zeitplan|zeitrahmen|nächsten? schritte?n?|weiteres? vorgehen|(?:ihre|eine|die|der|ihrer) entscheidung|(?:der|den|aktuellen?) stand (?:der|des|meiner)|rückmeldung|von ihnen (?:zu )?hören|gehalt(?:s\pL+)?|vergütung|bezahlung|eintrittstermin`,
-			"fr": `calendrier|délais?|prochaines? étapes?|(?:votre|la|une) décision|suite que vous|suites? données?|état d'avancement|où en est|votre retour|de vos nouvelles|salaire|rémunération|prétentions`,
-			"es": `plazos?|calendario|próximos? pasos?|(?:su|la|una) decisión|estado de (?:mi|la) (?:candidatura|solicitud)|su respuesta|noticias (?:suyas|vuestras)|salario|sueldo|remuneración|retribución`,
-			"nl": `tijdlijn|tijdpad|planning|volgende stap(?:pen)?|vervolgstappen|(?:uw|jullie|de|een) beslissing|stand van zaken|(?:uw|jullie) reactie|van u te (?:mogen )?horen|salaris|beloning|arbeidsvoorwaarden`,
+			"fr": `(?:quels?|vos) (?:délais?|calendrier)|délais? de (?:réponse|décision)|calendrier (?:de recrutement|prévu|du processus|des prochaines)|prochaines? étapes?|(?:votre|la|une) décision|suite que vous|suites? données?|état d'avancement|où en est|votre retour|de vos nouvelles|salaire|rémunération|prétentions`,
+			"es": `(?:sus|qué|cuáles son los|los) plazos?(?: del?| previstos?| que)|plazos? (?:de(?:l| la)? (?:proceso|selección|decisión)|previstos?)|calendario (?:del proceso|de selección|previsto)|próximos? pasos?|(?:su|la|una) decisión|estado de (?:mi|la) (?:candidatura|solicitud)|su respuesta|noticias (?:suyas|vuestras)|salario|sueldo|remuneración|retribución`,
+			"nl": `tijdlijn|tijdpad|(?:jullie|uw|welke) planning|planning (?:van de procedure|voor het vervolg)|volgende stap(?:pen)?|vervolgstappen|(?:uw|jullie|de|een) beslissing|stand van zaken|(?:uw|jullie) reactie|van u te (?:mogen )?horen|salaris|beloning|arbeidsvoorwaarden`,
 		}),
 	},
 	{
@@ -81,7 +81,7 @@ var phraseLists = []phraseList{
 		rule:       RuleIrritates,
 		suggestion: "readers are tired of this: say plainly why you write",
 		by: compile(map[string]string{
-			"en": `(?:just )?(?:checking|check) in|touch(?:ing)? base|circl(?:e|ing) back|(?:just )?bump(?:ing)?(?: this)?|as? per my|per my last|(?:i )?(?:hope|trust) (?:that )?(?:this|my) (?:e-?mail|message|note|letter) finds you|to whom it may concern|dear (?:sir|hiring|madam)\pL*|(?:gentle|friendly|quick|kind) reminder|pick your brain|earliest convenience|did you (?:get|receive|see) my|just (?:following|wanted|wondering|writing)|quick(?:ly)? (?:follow|check)|reach(?:ing)? out|looking forward to hearing from you soon|ping(?:ing)?(?: you)?|any (?:news|updates?)\?|perfect fit|dream job|synerg\pL*|think outside the box`,
+			"en": `(?:just )?(?:checking|check) in|touch(?:ing)? base|circl(?:e|ing) back|(?:just )?bump(?:ing)?(?: this)?|as? per my|per my last|(?:i )?(?:hope|trust) (?:that )?(?:this|my) (?:e-?mail|message|note|letter) finds you|to whom it may concern|dear (?:sir|hiring|madam)\pL*|(?:gentle|friendly|quick|kind) reminder|pick your brain|earliest convenience|did you (?:get|receive|see) my|just (?:following|wanted|wondering|writing)|quick(?:ly)? (?:follow|check)|reach(?:ing)? out|ping(?:ing)?(?: you)?|any (?:news|updates?)\?|perfect fit|dream job|synerg\pL*|think outside the box`,
 			"de": `(?:wollte |möchte )?(?:nur|bloß) (?:kurz |mal )+(?:nachfragen|nachhaken|melden)|nachhaken|(?:ich )?hoffe,? (?:diese|meine) (?:e-?mail|nachricht) (?:erreicht|findet) sie|freundliche erinnerung|kleine erinnerung|sehr geehrte damen und herren|traumjob|wie bereits (?:erwähnt|geschrieben)|hiermit|anbei`,
 			"fr": `(?:juste |simplement )?(?:un )?petit (?:rappel|mot pour)|je (?:reviens|me permets de revenir) vers vous|je me permets de vous relancer|relance|j'espère que (?:ce|mon) (?:message|mail|courriel|courrier) vous trouve|madame,? monsieur|comme (?:indiqué|mentionné) (?:précédemment|dans mon)|sauf erreur de ma part|job de (?:mes )?rêves?`,
 			"es": `(?:sólo|solo) (?:quería|quiero|escribo)|espero que (?:este|mi) (?:correo|mensaje|email)[^.,]* (?:encuentre|encuentres)|recordatorio (?:amistoso|amable)|pequeño recordatorio|a quien (?:corresponda|pueda interesar)|trabajo de mis sueños|estimados señores|como ya (?:mencioné|comenté|indiqué)`,
@@ -145,6 +145,9 @@ func containsKind(kinds []rules.Kind, k rules.Kind) bool {
 // gratitude is how thanks are said.
 var gratitude = regexp.MustCompile(`(?i)thank|grateful|appreciat|dank|merci|remerci|reconnaissan|gracias|agrade|bedank|dankbaar|waarde`)
 
+// pleasure is how the user may say it in other words.
+var pleasure = regexp.MustCompile(`(?i)pleasure|enjoyed|glad|great to|good to|lovely|freude|gefreut|schön|plaisir|ravie?|placer|encantad|gusto|plezier|leuk|fijn`)
+
 // thanks finds a letter of thanks without thanks.
 func (p *proof) thanks() {
 	switch p.kind() {
@@ -156,7 +159,7 @@ func (p *proof) thanks() {
 		if !p.c.Ours {
 			text += p.l.Subject
 		}
-		if !gratitude.MatchString(text) {
+		if !gratitude.MatchString(text) && (p.c.Ours || !pleasure.MatchString(text)) {
 			p.add(RuleThanks, firstWords(p.l.Text), "say thank you")
 		}
 	}

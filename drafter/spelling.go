@@ -1,6 +1,7 @@
 package drafter
 
 import (
+	"cmp"
 	"embed"
 	"slices"
 	"strings"
@@ -193,7 +194,7 @@ func (p *proof) spelled() {
 		for i, t := range tokens {
 			if c, n := s.correctionAt(tokens, i); n > 0 {
 				p.add(RuleMisspelled, joined(tokens[i:i+n]), "write %q", c)
-			} else if right := p.slip(s, t); right != "" {
+			} else if right := cmp.Or(p.slip(s, t), p.eszett(t.word)); right != "" {
 				p.add(RuleMisspelled, t.word, "write %q", right)
 			}
 		}
@@ -227,14 +228,27 @@ func (p *proof) slip(s *spelling, t token) string {
 		return "" // a name, perhaps
 	}
 	right := s.usualFor(word)
-	if right == "" || slices.Contains(loans[p.c.Language], "en") && spellings["en"]().isRight(word) || p.swiss(word, right) {
+	// Words of English stand in letters of any language; those that lack an accent do not.
+	if right == "" || p.c.Language != "en" && spellings["en"]().isRight(word) && plain(word) != plain(right) || p.swiss(word, right) {
 		return ""
 	}
 	return right
 }
 
-// loans are the languages whose words stand in letters of another one.
-var loans = map[string][]string{"de": {"en"}, "nl": {"en"}}
+// withEszett are German words in which ss stands after a long vowel.
+var withEszett = lazy(`^(?i:gross\pL*|gröss\pL*|heiss(?:e|en|t)?|weiss|strasse\pL*|draussen|ausser\pL*|äusser\pL*|spass|massnahme\pL*|massstab|schliess\pL*|an?schliess\pL*|einschliess\pL*|abschliess\pL*|regelmässig\pL*|gemäss|fuss|süss\pL*|bloss|fliess\pL*|gr[uü]ss(?:e|en|t)?|dreissig|liess(?:en)?|hiess(?:en)?|geniess\pL*|fleissig\pL*|stiess\pL*|begrüss\pL*|massgeblich\pL*|vergrösser\pL*)$`)
+
+// eszett returns a German word with ß where it is written with ss; "" where that is right.
+func (p *proof) eszett(word string) string {
+	if p.c.Language != "de" || !withEszett().MatchString(word) {
+		return ""
+	}
+	right := strings.Replace(word, "ss", "ß", 1)
+	if p.swiss(word, right) {
+		return ""
+	}
+	return right
+}
 
 // swiss reports whether a word is written with ss for ß where that is right.
 func (p *proof) swiss(word, right string) bool {
@@ -247,7 +261,13 @@ func (p *proof) swiss(word, right string) bool {
 	if strings.Contains(p.l.Whole, "ß") {
 		return false
 	}
-	return slices.ContainsFunc(p.l.To, func(to string) bool { return strings.HasSuffix(to, ".ch") || strings.HasSuffix(to, ".li") }) ||
+	consistent := map[string]bool{}
+	for _, t := range tokensOf(p.l.Whole) {
+		if withEszett().MatchString(t.word) {
+			consistent[t.word] = true
+		}
+	}
+	return len(consistent) > 1 || slices.ContainsFunc(p.l.To, func(to string) bool { return strings.HasSuffix(to, ".ch") || strings.HasSuffix(to, ".li") }) ||
 		swissPlaces().MatchString(p.l.Whole)
 }
 
