@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"afterword/drafter"
 	"afterword/internal/config"
 	"afterword/internal/daemon"
 	"afterword/internal/store"
@@ -77,7 +78,7 @@ func (r *report) checkTexts(dir string) {
 		r.wrong("templates", err)
 		return
 	}
-	if problems := set.CheckOwn(); len(problems) > 0 {
+	if problems := append(set.CheckOwn(), drafter.ProofreadTexts(set)...); len(problems) > 0 {
 		for _, p := range problems {
 			r.wrong("templates", fmt.Errorf("%s", p))
 		}

@@ -230,6 +230,9 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 			return "", true, nil
 		case ok && !asked:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
+			if slips := drafter.Misspelled(e.language, words); slips != "" {
+				e.a.note("it may be misspelled: %s; `afterword edit` changes it", slips)
+			}
 			return words, false, nil
 		case unfit && !ok && !asked && end == templates.Topic:
 			e.a.note("%q goes into no letter: it speaks of %s", typed, why)
@@ -243,6 +246,9 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 			return "", false, hint(usagef("--%s: %q does not end the sentence %q", end, typed, templates.Prompt(e.language, end)), "it would stand %q; write what comes behind the dots as in %q", would, like)
 		case ok:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
+			if slips := drafter.Misspelled(e.language, words); slips != "" {
+				fmt.Fprintf(e.a.out, "  it may be misspelled: %s\n", onOneLine(slips))
+			}
 		case unfit:
 			fmt.Fprintf(e.a.out, "  %q goes into no letter: it speaks of %s\n", onOneLine(typed), why)
 		default:

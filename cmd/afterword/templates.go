@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"text/tabwriter"
 
+	"afterword/drafter"
 	"afterword/internal/config"
 	"afterword/templates"
 
@@ -87,7 +88,7 @@ func (a *app) copyTemplate(set *templates.Set, name string) error {
 }
 
 func (a *app) checkTemplates(set *templates.Set) error {
-	problems := set.Check()
+	problems := append(set.Check(), drafter.ProofreadTexts(set)...)
 	for _, p := range problems {
 		fmt.Fprintln(a.out, p)
 	}
