@@ -11,7 +11,7 @@ import (
 
 // compile makes a book of the given lists, or says which line of them is wrong.
 func compile(all []language) (*Book, error) {
-	c := compiler{book: &Book{stems: map[[4]byte][]stem{}}, order: map[string]int32{}}
+	c := compiler{book: &Book{stems: map[[4]byte][]stem{}}, order: make(map[string]int32, 8000)}
 	c.book.headings = []Heading{{Topic: Topic(rules.MessageRejection), Weight: 4}}
 	for _, l := range all {
 		if err := c.language(l); err != nil {
@@ -32,7 +32,8 @@ type compiler struct {
 	elements map[string]*element // of the language being read, by how they are written
 	under    under
 	all      []*element
-	words    []string         // of the element being read, folded
+	text     text             // the element being read
+	words    []string         // its words, folded
 	order    map[string]int32 // of words and stems; a stem ends in a star
 }
 
@@ -40,7 +41,8 @@ type compiler struct {
 type name struct {
 	at             place
 	written, value string
-	used           bool
+	used, open     bool
+	accepts        *element // what it stands for, once that is known
 }
 
 // under is the open heading of the list being read.

@@ -33,8 +33,10 @@ func (c *compiler) replace(s string) (string, error) {
 		n.used = true
 		s = s[:i] + n.value + s[i+j+1:]
 	}
-	return "", errors.New("a name in it holds itself")
+	return "", errWithin
 }
+
+var errWithin = errors.New("a name in it holds itself")
 
 var errGap = errors.New("a gap must stand between words")
 
@@ -92,13 +94,58 @@ func (c *compiler) element(s string) (*element, error) {
 	return e, nil
 }
 
-// accept reads what e accepts, names included.
+// accept reads what e accepts. What a name stands for is read once.
 func (c *compiler) accept(e *element, s string) error {
-	s, err := c.replace(s)
-	if err != nil {
-		return err
+	s, optional := strings.CutSuffix(s, "?")
+	if !optional {
+		e.least = 1
 	}
-	return c.alternatives(e, s)
+	if !strings.Contains(s, "{") {
+		return c.alternatives(e, s)
+	}
+	all := strings.Split(s, "|")
+	written := 0 // where those that are no names begin
+	for i := range len(all) + 1 {
+		var n *name
+		if i < len(all) {
+			if n = c.names[all[i]]; n == nil {
+				continue
+			}
+		}
+		if written < i {
+			if err := c.alternatives(e, strings.Join(all[written:i], "|")); err != nil {
+				return err
+			}
+		}
+		if n != nil {
+			if err := c.named(e, n); err != nil {
+				return err
+			}
+		}
+		written = i + 1
+	}
+	return nil
+}
+
+// named adds what a name stands for to what e accepts.
+func (c *compiler) named(e *element, n *name) error {
+	if n.accepts == nil {
+		if n.open {
+			return errWithin
+		}
+		n.open = true
+		var all element
+		if err := c.accept(&all, n.value); err != nil {
+			return err
+		}
+		n.accepts = &all
+	}
+	n.used = true
+	e.single = append(e.single, n.accepts.single...)
+	for _, row := range n.accepts.several {
+		e.several = append(e.several, slices.Clone(row))
+	}
+	return nil
 }
 
 // wellFormed returns an error where alternatives hold nothing, or a character
@@ -128,18 +175,20 @@ func wellFormed(s string) error {
 // alternatives reads what e accepts. It is cut as texts are, and a bar ends a
 // sentence.
 func (c *compiler) alternatives(e *element, s string) error {
-	s, optional := strings.CutSuffix(s, "?")
-	if !optional {
-		e.least = 1
+	s, err := c.replace(s)
+	if err != nil {
+		return err
 	}
 	c.words = c.words[:0]
-	t := cut(s, func(folded []byte) int32 {
+	t := &c.text
+	t.cut(s, func(folded []byte) int32 {
 		c.words = append(c.words, string(folded))
 		return 0
 	})
 	if len(t.sentences) != strings.Count(s, "|")+1 {
 		return fmt.Errorf("%q: an alternative holds no word", s)
 	}
+	e.single = slices.Grow(e.single, len(t.sentences))
 	words := make([]span, len(c.words))
 	for i, w := range t.words {
 		if strings.HasPrefix(s[w.end:], "*") {
@@ -150,7 +199,6 @@ func (c *compiler) alternatives(e *element, s string) error {
 		}
 		words[i] = c.word(c.words[i])
 	}
-	e.single = make(spans, 0, len(t.sentences))
 	for _, a := range t.sentences {
 		if row := words[a.first:a.last]; len(row) == 1 {
 			e.single = append(e.single, row[0])

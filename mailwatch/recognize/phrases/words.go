@@ -42,10 +42,16 @@ type lookup func(folded []byte) int32
 
 // cut reads source into words. Offsets of the words are those of source.
 func cut(source string, number lookup) text {
-	t := text{source: source, words: make([]word, 0, min(maxWords, len(source)/5+8))}
-	c := cutter{text: &t, number: number}
-	c.run()
+	t := text{words: make([]word, 0, min(maxWords, len(source)/5+8))}
+	t.cut(source, number)
 	return t
+}
+
+// cut reads source in place of what the text was.
+func (t *text) cut(source string, number lookup) {
+	*t = text{source: source, words: t.words[:0], sentences: t.sentences[:0]}
+	c := cutter{text: t, number: number}
+	c.run()
 }
 
 type cutter struct {
