@@ -14,7 +14,7 @@ import (
 
 // expressions draws an expression of the kinds of pieces that ours have.
 func expressions(t *rapid.T, depth int) string {
-	leaf := rapid.SampledFrom([]string{"a", "ab", "b", "k", "s", "é", "ß", "-", " ", "ba ", "Ab", `\b`, `\w*`, `\w+`, `\b\w*a`, `a\w*\b`, ".", ".*?", "[ab]", "[^a]", `\pL`, `\d`, "^", "$", "(?i:as)", "(?i:é)", "_", `\B`, "(?m:^a)", "1", "a{2}", ".{0,3}", "(?:ab){1,2}", "(?i:[ks])"})
+	leaf := rapid.SampledFrom([]string{"a", "ab", "b", "k", "s", "é", "ß", "-", " ", "ba ", "Ab", `\b`, `\w*`, `\w+`, `\b\w*a`, `a\w*\b`, ".", ".*?", "[ab]", "[^a]", `\pL`, `\d`, "^", "$", "(?i:as)", "(?i:é)", "_", `\B`, "(?m:^a)", "1", "a{2}", ".{0,3}", "(?:ab){1,2}", "(?i:[ks])", "[-a]", "[a-b]", "a{0,2}", `\.`, "b{", "(?i)", "(?-i:A)", "(?i:\\w*)a", "[[:alpha:]]", "(?s:.)", "b*?", "a??", "ſ"})
 	if depth == 0 {
 		return leaf.Draw(t, "leaf")
 	}

@@ -2,30 +2,13 @@ package find
 
 import (
 	"iter"
-	"regexp/syntax"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // What a text must have so that an expression matches: one of some words, that is runs
 // of bytes, each perhaps at an edge of what the expression calls a word (\b). They are
 // read from the expression itself, so that there is nothing to keep in step with it.
-
-// Signs within a word while it is put together. No expression has them.
-const (
-	edge = "\x00" // \b
-	some = "\x01" // \w*
-	more = "\x02" // \w+
-	gap  = "\x03" // anything
-)
-
-// How many words there may be, and how many those of a sequence may be made into.
-const (
-	mostWords = 800
-	mostPairs = 160
-)
 
 // A need is one of the words that a match has.
 type need struct {
@@ -69,11 +52,7 @@ func needsOf(expr string) *needs {
 
 // needs returns what an expression needs; nothing where that is no word.
 func (e *expansion) needs(expr string) (list []need) {
-	re, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		return nil // compiling it says so
-	}
-	for _, s := range e.of(re) {
+	for _, s := range e.of(expr) {
 		n, ok := needOf(s)
 		switch {
 		case !ok: // no text has it
@@ -112,184 +91,6 @@ func asciiLower(s string) string {
 		b[i] = lower[c]
 	}
 	return string(b)
-}
-
-// An expansion writes an expression out as words.
-type expansion struct {
-	anyCase bool // some of its letters are of any case
-	strict  bool // some are not
-}
-
-// of returns the words of an expression: a match is one of them, with what their signs
-// stand for.
-func (e *expansion) of(re *syntax.Regexp) []string {
-	switch re.Op {
-	case syntax.OpLiteral:
-		list, run := []string{""}, []byte(nil)
-		for _, r := range re.Rune {
-			if r > rune(gap[0]) && r < utf8.RuneSelf {
-				run = append(run, e.ascii(byte(r), re.Flags&syntax.FoldCase != 0))
-				continue
-			}
-			forms := e.letter(r, re.Flags&syntax.FoldCase != 0)
-			if len(forms) == 1 {
-				run = append(run, forms[0]...)
-				continue
-			}
-			list, run = sequence(sequence(list, []string{string(run)}), forms), nil
-		}
-		if len(list) == 1 && list[0] == "" {
-			return []string{string(run)}
-		}
-		return sequence(list, []string{string(run)})
-	case syntax.OpCharClass:
-		return e.class(re.Rune)
-	case syntax.OpEmptyMatch:
-		return []string{""}
-	case syntax.OpWordBoundary:
-		return []string{edge}
-	case syntax.OpCapture:
-		return e.of(re.Sub[0])
-	case syntax.OpQuest:
-		return distinct(append(slices.Clone(e.of(re.Sub[0])), ""))
-	case syntax.OpStar:
-		if word(re.Sub[0]) {
-			return []string{some}
-		}
-	case syntax.OpPlus:
-		if word(re.Sub[0]) {
-			return []string{more}
-		}
-		return sequence(e.of(re.Sub[0]), []string{gap})
-	case syntax.OpRepeat:
-		if re.Min > 0 {
-			return sequence(e.of(re.Sub[0]), []string{gap})
-		}
-	case syntax.OpConcat:
-		list := []string{""}
-		for _, sub := range re.Sub {
-			list = sequence(list, e.of(sub))
-		}
-		return list
-	case syntax.OpAlternate:
-		var list []string
-		for _, sub := range re.Sub {
-			list = append(list, e.of(sub)...)
-		}
-		if list = distinct(list); len(list) > mostWords {
-			for i, s := range list {
-				n, _ := needOf(s)
-				list[i] = gap + n.text + gap
-			}
-			list = distinct(list)
-		}
-		if len(list) <= mostWords {
-			return list
-		}
-	}
-	return []string{gap}
-}
-
-// ascii writes a letter of ASCII, in lower case where that is no matter: of the third form
-// that two have see needs.in.
-func (e *expansion) ascii(c byte, anyCase bool) byte {
-	if small := c | 0x20; small >= 'a' && small <= 'z' {
-		e.anyCase, e.strict = e.anyCase || anyCase, e.strict || !anyCase
-		if anyCase {
-			return small
-		}
-	}
-	return c
-}
-
-// letter writes a rune, in all its cases where they are no matter.
-func (e *expansion) letter(r rune, anyCase bool) []string {
-	if r <= rune(gap[0]) || r == utf8.RuneError {
-		return []string{gap}
-	}
-	switch cased := unicode.SimpleFold(r) != r; {
-	case !cased:
-	case !anyCase:
-		e.strict = true
-	case r >= utf8.RuneSelf:
-		e.anyCase = true
-		list := []string{string(r)}
-		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
-			list = append(list, string(other))
-		}
-		return list
-	default:
-		return []string{string(e.ascii(byte(r), true))}
-	}
-	return []string{string(r)}
-}
-
-// class writes a small class out; ranges are its pairs of first and last rune.
-func (e *expansion) class(ranges []rune) []string {
-	var list []string
-	for i := 0; i < len(ranges); i += 2 {
-		if int(ranges[i+1]-ranges[i])+len(list) > 9 {
-			return []string{gap}
-		}
-		for r := ranges[i]; r <= ranges[i+1]; r++ {
-			list = append(list, e.letter(r, false)...)
-		}
-	}
-	return list
-}
-
-// word reports whether an expression is \w, regardless of no case.
-func word(re *syntax.Regexp) bool {
-	return re.Op == syntax.OpCharClass && slices.Equal(re.Rune, []rune("09AZ__az"))
-}
-
-// sequence puts each of b behind each of a. Where that is too much, the less telling of
-// the two counts for nothing.
-func sequence(a, b []string) []string {
-	if len(a) > 1 && len(b) > 1 && len(a)*len(b) > mostPairs {
-		if shortest(a) < shortest(b) {
-			a = []string{gap}
-		} else {
-			b = []string{gap}
-		}
-	}
-	list := make([]string, 0, len(a)*len(b))
-	for _, x := range a {
-		for _, y := range b {
-			if strings.HasSuffix(x, gap) {
-				y = strings.TrimPrefix(y, gap)
-			}
-			list = append(list, x+y)
-		}
-	}
-	if len(a) > 1 && len(b) > 1 {
-		list = distinct(list)
-	}
-	return list
-}
-
-// shortest is how long the shortest of some words is, without its signs.
-func shortest(list []string) int {
-	least := 1 << 10
-	for _, s := range list {
-		longest, n := 0, 0
-		for i := range len(s) {
-			switch {
-			case s[i] > gap[0]:
-				n++
-			case s[i] != edge[0]:
-				n = 0
-			}
-			longest = max(longest, n)
-		}
-		least = min(least, longest)
-	}
-	return least
-}
-
-func distinct(list []string) []string {
-	slices.Sort(list)
-	return slices.Compact(list)
 }
 
 // needOf makes a need of a word with its signs: its longest run without one. It is not ok
