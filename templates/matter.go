@@ -20,7 +20,7 @@ var knownTags = wordSet(`warm plain formal
 	promised assumed silence holding moved
 	early late-round given chosen
 	honorific mr ms called full-name by-first recent polite familiar
-	one many no-date spare`)
+	one many no-met no-date spare`)
 
 // beforeTags are what a check-in can follow (Data.Before).
 var beforeTags = wordSet("promised assumed silence holding moved")
@@ -129,6 +129,7 @@ func (c *matter) person(d Data) {
 
 func (c *matter) dates(d Data) {
 	c.dayFirst = d.DayFirst && c.lang.dayFirst != nil
+	c.tags["no-met"] = d.Met.IsZero()
 	if !d.Met.IsZero() {
 		c.values["met-date"] = c.date(d.Met)
 		c.values["met-short"] = c.short(d.Met)
