@@ -24,7 +24,7 @@ const (
 // much more that may be than what is in use: it ends soon, and takes less memory than it
 // would by Go's own measure all the same.
 const (
-	mayHold     = 32 << 20
+	mayHold     = 36 << 20
 	mayHoldMore = 400
 )
 

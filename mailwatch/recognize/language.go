@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -28,8 +29,11 @@ const (
 var languages = []string{"en", "de", "fr", "es", "nl"}
 
 // plainWords are frequent words of the five languages that no other of them
-// has. They settle what trigrams of a short note cannot.
-var plainWords = map[string]string{}
+// has, each with the number of its language. They settle what trigrams of a short note cannot.
+var plainWords = map[string]int{}
+
+// shared is the number of words that two languages have.
+const shared = -1
 
 func init() {
 	for lang, words := range map[string]string{
@@ -40,10 +44,10 @@ func init() {
 		"nl": "het een en je jouw wij voor niet van is dat met bedankt hartelijk groet we ons op uw u heb hebben wordt zijn naar",
 	} {
 		for _, w := range strings.Fields(words) {
-			if plainWords[w] != "" {
-				plainWords[w] = "?" // two languages share it
+			if _, known := plainWords[w]; known {
+				plainWords[w] = shared
 			} else {
-				plainWords[w] = lang
+				plainWords[w] = slices.Index(languages, lang)
 			}
 		}
 	}
@@ -62,21 +66,22 @@ func language(text string) string {
 	if letters == 0 {
 		return ""
 	}
-	counts, best, second := map[string]int{}, "", 0
+	var counts [8]int // by language
+	best, most, second := "", 0, 0
 	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if l := plainWords[w]; l != "" && l != "?" {
+		if l, known := plainWords[w]; known && l != shared {
 			counts[l]++
 		}
 	}
-	for _, l := range languages {
+	for i, l := range languages {
 		switch {
-		case best == "" && counts[l] > 0 || counts[l] > counts[best]:
-			best, second = l, counts[best]
-		case counts[l] > second:
-			second = counts[l]
+		case counts[i] > most:
+			best, most, second = l, counts[i], most
+		case counts[i] > second:
+			second = counts[i]
 		}
 	}
-	if counts[best] >= 3 && counts[best] >= 2*second+1 || counts[best] == 2 && second == 0 {
+	if most >= 3 && most >= 2*second+1 || most == 2 && second == 0 {
 		return best
 	}
 	if letters < leastLetters {

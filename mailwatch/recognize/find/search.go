@@ -109,7 +109,7 @@ func (n *needs) in(s string, stop bool) (found set, sure bool) {
 // at reports whether the word stands in s from start on.
 func (n *need) at(s string, start int, cases *[256]byte) bool {
 	end := start + len(n.text)
-	if end > len(s) {
+	if end > len(s) || n.before && !edgeAt(s, start) {
 		return false
 	}
 	for i := range len(n.text) {
@@ -117,7 +117,7 @@ func (n *need) at(s string, start int, cases *[256]byte) bool {
 			return false
 		}
 	}
-	return (!n.before || edgeAt(s, start)) && (!n.after || edgeAt(s, end))
+	return !n.after || edgeAt(s, end)
 }
 
 // amongOthers reports whether all that a match with the word has stand in s.

@@ -49,7 +49,7 @@ func absent(l Letter, text, said string) string {
 		return ""
 	}
 	words := said
-	if undotted := dotted().ReplaceAllString(text, "$1 "); undotted != text {
+	if undotted := undotted(text); undotted != text {
 		text, words = undotted, away.Find(undotted)
 	}
 	if words == "" {
@@ -120,10 +120,26 @@ func signature(text string) int {
 // mostTitle is how many words a line of a signature, or a greeting, has at the most.
 const mostTitle = 6
 
-var (
-	dotted    = find.Lazy(`(\d)\.\s`)
-	addresses = find.Lazy(`\S+@\S+`)
-)
+var addresses = find.Lazy(`\S+@\S+`)
+
+// undotted is a text without the dots behind its numbers, which end no sentence: "on 4.
+// May".
+func undotted(text string) string {
+	var b strings.Builder
+	done := 0
+	for i := 1; i+1 < len(text); i++ {
+		if text[i] == '.' && '0' <= text[i-1] && text[i-1] <= '9' && strings.IndexByte(" \t\n\f\r", text[i+1]) >= 0 {
+			b.WriteString(text[done:i])
+			b.WriteByte(' ')
+			done = i + 2
+		}
+	}
+	if done == 0 {
+		return text
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
 
 // mostNote is how long such a note is at the most, in bytes.
 const mostNote = 1000

@@ -77,7 +77,7 @@ func findBounce(l Letter) (Bounce, bool) {
 				b.Evidence = append(b.Evidence, find.Evidence{Where: "text", Words: "Action: " + action})
 			}
 			if len(b.Failed) == 0 {
-				b.Failed = failedRecipients(l)
+				b.Failed = failedRecipients(l, notification(l.Whole))
 			}
 			return b, true
 		}
@@ -85,17 +85,17 @@ func findBounce(l Letter) (Bounce, bool) {
 	if l.Has("message/feedback-report") {
 		return Bounce{}, false // a complaint (RFC 5965): the message did arrive
 	}
-	b, ok := freeBounce(l)
+	b, notice, ok := freeBounce(l)
 	if !ok {
 		return b, false
 	}
-	b.Failed = failedRecipients(l)
+	b.Failed = failedRecipients(l, notice)
 	return b, true
 }
 
-// freeBounce judges a report that has no machine-readable part.
-func freeBounce(l Letter) (Bounce, bool) {
-	var b Bounce
+// freeBounce judges a report that has no machine-readable part; notice is the report
+// without the copy of the message.
+func freeBounce(l Letter) (b Bounce, notice string, ok bool) {
 	add := func(where, words string) { b.Evidence = append(b.Evidence, find.Evidence{Where: where, Words: words}) }
 	score := 0
 	if v := l.Header.Get("X-Failed-Recipients"); v != "" {
@@ -130,13 +130,13 @@ func freeBounce(l Letter) (Bounce, bool) {
 		score++
 	}
 	if score == 0 && !strings.Contains(l.Whole, `ype"`) {
-		return b, false
+		return b, "", false
 	}
 	service := bounceNotice.FindString(mail.FirstBytes(l.Whole, 8<<10))
 	if score < 3 && !daemon && !null && service == "" && l.Header.Get("X-Failed-Recipients") == "" {
-		return b, false // whatever its words
+		return b, "", false // whatever its words
 	}
-	notice := notification(l.Whole)
+	notice = notification(l.Whole)
 	lower := strings.ToLower(mail.FirstBytes(notice, 8<<10))
 	said := bounceWords().FindString(lower)
 	if said != "" {
@@ -150,14 +150,14 @@ func freeBounce(l Letter) (Bounce, bool) {
 	// Two signs of three: who, what about, in which words. A person who writes
 	// about a bounce has the words, but neither the sender nor the return path.
 	if score < 3 && !(daemon && (said != "" || words != "")) && !(null && said != "" && words != "") {
-		return b, false
+		return b, "", false
 	}
 	if !daemon && !null && score < 4 && l.Header.Get("X-Failed-Recipients") == "" {
-		return b, false
+		return b, "", false
 	}
 	b.Confidence = min(0.99, 0.75+0.06*float64(score))
 	b.Temporary = keepsTrying().MatchString(lower) && !givenUp().MatchString(lower) || strings.Contains(subject, "delayed") || strings.Contains(subject, "verzögert")
-	return b, true
+	return b, notice, true
 }
 
 // answer reports whether the subject is that of an answer or a forward, as

@@ -31,22 +31,21 @@ var (
 )
 
 // failedRecipients finds who did not get the message where no delivery status
-// says so: Exim's header first, then the words.
-func failedRecipients(l Letter) []string {
+// says so: Exim's header first, then the words of the notice.
+func failedRecipients(l Letter, notice string) []string {
 	var list []string
 	for _, a := range mail.ParseAddresses(l.Header.Get("X-Failed-Recipients")) {
 		list = appendAddress(list, a.Address)
 	}
 	if len(list) == 0 {
-		list = freeRecipients(l)
+		list = freeRecipients(l, notice)
 	}
 	return list
 }
 
 // freeRecipients finds who did not get the message in the words of the report,
 // or failing that in the copy of the message.
-func freeRecipients(l Letter) []string {
-	notice := notification(l.Whole)
+func freeRecipients(l Letter, notice string) []string {
 	var own []string // to whom the report was sent: that is the user
 	for _, name := range []string{"To", "Delivered-To", "Envelope-To", "X-Original-To", "From"} {
 		for _, v := range l.Header.Values(name) {
