@@ -71,7 +71,7 @@ func hand(v rules.Interview, contact, language string) []note {
 	if len(v.Interviewers) <= 1 || len(seats) == 0 || len(seats) == 1 && seat == 0 {
 		return whole(all)
 	}
-	var mine, open, loose []note
+	var mine, open, last, loose []note
 	for _, n := range all {
 		switch {
 		case n.with != "" && slices.Contains(seats, n.with):
@@ -80,12 +80,13 @@ func hand(v rules.Interview, contact, language string) []note {
 			}
 		case n.text == "":
 			loose = append(loose, n)
-		default:
+		case n.told || templates.Fits(language, n.text):
 			open = append(open, n)
+		default:
+			last = append(last, n)
 		}
 	}
-	unfit := func(n note) bool { return !n.told && !templates.Fits(language, n.text) }
-	open = slices.Concat(slices.DeleteFunc(slices.Clone(open), unfit), slices.DeleteFunc(open, func(n note) bool { return !unfit(n) }))
+	open = append(open, last...)
 	for _, cards := range [][]note{open, loose} {
 		for i := max(seat, 0); i < len(cards) && seat >= 0; i += len(seats) {
 			mine = append(mine, cards[i])
