@@ -237,6 +237,7 @@ func dataOf(in Input) templates.Data {
 		d.Round, d.SamePeople = roundOf(in.App, v, f.To.Key())
 		d.Late = d.Round > 1
 		d.Panel = len(v.Interviewers) > 1
+		d.TookPart = slices.Contains(v.Interviewers, f.To.Key())
 		if !v.Decision.IsZero() {
 			d.Decision = v.Decision.In(zone)
 		}

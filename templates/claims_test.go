@@ -14,7 +14,7 @@ var kindOf = map[string]string{
 	"thought": "fact", "reason": "fact", "work": "fact", "second": "fact", "concrete": "fact",
 	"interest": "interest", "enthusiasm": "interest", "door": "interest",
 	"ask": "question", "word": "question", "request": "question", "suggest": "question",
-	"closing": "courtesy", "offer": "courtesy", "understanding": "courtesy", "wish": "courtesy",
+	"closing": "courtesy", "also": "courtesy", "offer": "courtesy", "understanding": "courtesy", "wish": "courtesy",
 }
 
 // bearers are the values that are facts, and the conditions under which one is known.

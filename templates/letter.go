@@ -29,7 +29,7 @@ type Person struct {
 // "not known" and is left out by the grammar.
 type Data struct {
 	// Kind is "thank-you", "no-show", "check-in", "offer-reply" or
-	// "rejection-reply"; a thank-you with PassOn is the note to a recruiter.
+	// "rejection-reply"; a thank-you with PassOn is the note to a recruiter who was not there.
 	Kind     string
 	Number   int    // of a check-in: 1 to 3
 	Language string // BCP 47; the region is ignored
@@ -76,6 +76,9 @@ type Data struct {
 	// PassOn are interviewers without an address, to whom thanks are to be passed on;
 	// of a no-show that goes to somebody else (the recruiter), those who did not come.
 	PassOn []Person
+	// TookPart is true where the recipient was at the interview: a thank-you to him thanks
+	// those in PassOn as well, and asks for no errand.
+	TookPart bool
 
 	RespondBy      time.Time // the date by which the user answers an offer
 	RespondByGiven bool      // the offer itself names it
@@ -195,7 +198,7 @@ func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool
 // file returns the name of the file that holds the texts.
 func (d Data) file() string {
 	switch {
-	case d.Kind == "thank-you" && len(d.PassOn) > 0:
+	case d.Kind == "thank-you" && len(d.PassOn) > 0 && !d.TookPart:
 		return "pass-on"
 	case d.Kind == "no-show" && len(d.PassOn) > 0:
 		return "missed"

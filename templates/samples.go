@@ -62,6 +62,9 @@ func variants(base Data, kind string) []Data {
 			for notes := range 4 {
 				d := base
 				d.Round, d.SamePeople, d.Panel = 1+min(stage, 2), stage == 2, stage == 3
+				if d.TookPart = stage == 3; d.TookPart {
+					d.PassOn = []Person{{Name: "Li Wei"}}
+				}
 				if notes&1 == 1 {
 					d.Topics = make([]string, 1+stage%2)
 				}
