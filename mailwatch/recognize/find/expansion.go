@@ -15,10 +15,10 @@ const (
 	gap  = "\x03" // anything
 )
 
-// How many words there may be, and how many those of a sequence may be made into.
+// How many words there may be of an alternative, and how many those of a sequence may be made into.
 const (
-	mostWords = 800
-	mostPairs = 160
+	mostWords = 120
+	mostPairs = 48
 )
 
 // An expansion writes expressions out as words. It reads them as they are written, which

@@ -6,7 +6,7 @@ import "strings"
 type needs struct {
 	list    []need
 	anyCase bool
-	first   int         // of so many bytes, 1 to 3
+	first   int         // of so many bytes, 1 to 4
 	bits    [64]uint64  // which digests there are
 	head    [256]uint16 // where in list those of a digest begin, plus one
 	next    []link      // from one to the one after
@@ -23,7 +23,7 @@ type link struct {
 }
 
 func newNeeds(list []need, anyCase bool) *needs {
-	n := &needs{anyCase: anyCase, first: 3}
+	n := &needs{anyCase: anyCase, first: 4}
 	for _, one := range list {
 		n.first = min(n.first, len(one.text))
 	}
