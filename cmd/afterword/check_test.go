@@ -53,7 +53,7 @@ func TestCheckMends(t *testing.T) {
 		"STARTTLS on TLS":   {"port = " + tlsPort, "port = " + tlsPort + "\ntls = \"starttls\"", `set tls = "tls" and port = ` + tlsPort},
 		"no STARTTLS":       {"port = " + tlsPort, "port = " + plainPort + "\ntls = \"starttls\"", "[account.imap]"},
 		"no such server":    {`host = "127.0.0.1"`, `host = "imap.invalid"`, "name"},
-		"another authority": {"ca_file = ", "ca_file = \"" + other + "\" # ", "ca_file = "},
+		"another authority": {"ca_file = ", fmt.Sprintf("ca_file = %q # ", other), "ca_file = "},
 		"no authority":      {"ca_file = ", "# ca_file = ", "ca_file = "},
 		"wrong user":        {"port = " + tlsPort, "port = " + tlsPort + "\nusername = \"nobody@home.example\"", "app password"},
 		"no name":           {`from_name = "Robin Winter"`, `from_name = " "`, `from_name = "Your Name"`},
@@ -74,9 +74,7 @@ func TestCheckMends(t *testing.T) {
 				t.Fatal(err)
 			}
 			var out, complaint bytes.Buffer
-			getenv := func(name string) string {
-				return map[string]string{"HOME": home, "IMAP_PASSWORD": servers.Password}[name]
-			}
+			getenv := variables(home, "IMAP_PASSWORD", servers.Password)
 			run(t.Context(), environment{strings.NewReader(""), &out, &complaint, getenv, os.Environ, time.Now}, []string{"check"})
 			if !strings.Contains(out.String(), c.want) {
 				t.Errorf("check says\n%s%swant %q", out.String(), complaint.String(), c.want)

@@ -46,7 +46,7 @@ func TestListKeepsNothingStale(t *testing.T) {
 		now := start.Add(-2 * time.Hour)
 		list := func() string {
 			var out bytes.Buffer
-			getenv := func(name string) string { return map[string]string{"HOME": home}[name] }
+			getenv := variables(home)
 			env := environment{strings.NewReader(""), &out, &out, getenv, os.Environ, func() time.Time { return now }}
 			if code := run(t.Context(), env, []string{"list", "--json"}); code != exitDone {
 				t.Fatal(out.String())

@@ -74,7 +74,7 @@ func TestLogin(t *testing.T) {
 	}
 	login := func(args ...string) (string, error) {
 		var out bytes.Buffer
-		a := &app{environment: environment{in: strings.NewReader(""), out: &out, err: &out, getenv: func(name string) string { return map[string]string{"HOME": home}[name] }, environ: os.Environ, now: time.Now}, configPath: config}
+		a := &app{environment: environment{in: strings.NewReader(""), out: &out, err: &out, getenv: variables(home), environ: os.Environ, now: time.Now}, configPath: config}
 		a.outside.browse = func(_ context.Context, address string) error {
 			page, err := http.Get(address)
 			if err != nil {
@@ -112,7 +112,7 @@ func TestAccessTokens(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	env := environment{in: strings.NewReader(""), out: &out, err: &out, getenv: func(name string) string { return map[string]string{"HOME": home}[name] }, environ: os.Environ, now: time.Now}
+	env := environment{in: strings.NewReader(""), out: &out, err: &out, getenv: variables(home), environ: os.Environ, now: time.Now}
 	run(t.Context(), env, []string{"--config", config, "check"})
 	if !strings.Contains(out.String(), "logged in to 127.0.0.1:") {
 		t.Error(out.String())

@@ -123,9 +123,7 @@ func TestNoCommandShowsWhatSteers(t *testing.T) {
 	if err := os.WriteFile("evil.mbox", []byte(past), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	getenv := func(name string) string {
-		return map[string]string{"HOME": home, "EDITOR": "false", "IMAP_PASSWORD": evil}[name]
-	}
+	getenv := variables(home, "EDITOR", "false", "IMAP_PASSWORD", evil)
 	root := newRoot(environment{in: strings.NewReader(""), out: io.Discard, err: io.Discard, getenv: getenv, environ: os.Environ, now: time.Now})
 	for _, cmd := range root.Commands() {
 		if _, known := args[cmd.Name()]; !known {

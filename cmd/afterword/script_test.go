@@ -38,7 +38,9 @@ func TestScripts(t *testing.T) {
 			env.Values[serverKey{}] = server
 			_, port, _ := strings.Cut(server.Addr, ":")
 			home := filepath.Join(env.WorkDir, "home")
-			env.Setenv("HOME", home)
+			for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"} {
+				env.Setenv(name, variables(home)(name))
+			}
 			env.Setenv("TZ", "UTC")
 			env.Setenv("IMAP_PORT", port)
 			env.Setenv("IMAP_CA", server.CAFile)

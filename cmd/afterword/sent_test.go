@@ -38,7 +38,7 @@ func TestSentSaysWhatALetterWas(t *testing.T) {
 	}
 	say := func(args ...string) string {
 		var out bytes.Buffer
-		getenv := func(name string) string { return map[string]string{"HOME": home}[name] }
+		getenv := variables(home)
 		env := environment{strings.NewReader(""), &out, &out, getenv, os.Environ, func() time.Time { return at.Add(time.Hour) }}
 		if code := run(t.Context(), env, args); code != exitDone {
 			t.Fatal(out.String())

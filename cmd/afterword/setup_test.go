@@ -50,9 +50,7 @@ func TestFirstDraft(t *testing.T) {
 	}
 	defer server.Close()
 	host, port, _ := net.SplitHostPort(server.Addr)
-	getenv := func(name string) string {
-		return map[string]string{"HOME": home, "LANG": "en_US.UTF-8", "TZ": "America/New_York"}[name]
-	}
+	getenv := variables(home, "LANG", "en_US.UTF-8", "TZ", "America/New_York")
 	ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
 	defer cancel()
 	answers := &countedAnswers{lines: []string{"robin@home.example", servers.Password, "Robin Winter", "", "", "", "", "", "", ""}}

@@ -21,7 +21,7 @@ func TestNotify(t *testing.T) {
 		{doc: `"ntfy:https://ntfy.example/t0pic"`, ntfy: []string{"https://ntfy.example/t0pic"}},
 		{doc: `["desktop", "ntfy:https://ntfy.example/t0pic", "ntfy:http://127.0.0.1:8080/mine"]`, desktop: true, ntfy: []string{"https://ntfy.example/t0pic", "http://127.0.0.1:8080/mine"}},
 		{doc: `["notify-send", "desktop"]`, command: []string{"notify-send", "desktop"}},
-		{doc: `"notify-send \"$1\""`, command: []string{"/bin/sh", "-c", `notify-send "$1"`}},
+		{doc: `"notify-send \"$1\""`, command: line(`notify-send "$1"`)},
 		{doc: `[""]`, wrong: "its first word is empty"},
 		{doc: `"ntfy:t0pic"`, wrong: "no web address with a topic"},
 		{doc: `"ntfy:https://ntfy.example/"`, wrong: "no web address with a topic"},

@@ -1,19 +1,27 @@
 package config
 
-import "testing"
+import (
+	"path/filepath"
+	"runtime"
+	"testing"
+)
 
 func TestFolders(t *testing.T) {
+	root := "/"
+	if runtime.GOOS == "windows" {
+		root = "C:/" // no path is absolute there without its volume
+	}
 	for _, c := range []struct {
 		system        string
 		env           map[string]string
 		config, state string
 	}{
 		{"linux", nil, "/home/ada/.config", "/home/ada/.local/state"},
-		{"freebsd", map[string]string{"XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "s"}, "/c", "/home/ada/.local/state"},
+		{"freebsd", map[string]string{"XDG_CONFIG_HOME": root + "c", "XDG_STATE_HOME": "s"}, root + "c", "/home/ada/.local/state"},
 		{"darwin", nil, "/home/ada/Library/Application Support", "/home/ada/Library/Application Support"},
-		{"darwin", map[string]string{"XDG_STATE_HOME": "/s"}, "/home/ada/Library/Application Support", "/s"},
+		{"darwin", map[string]string{"XDG_STATE_HOME": root + "s"}, "/home/ada/Library/Application Support", root + "s"},
 		{"windows", nil, "/home/ada/AppData/Roaming", "/home/ada/AppData/Local"},
-		{"windows", map[string]string{"AppData": "/roams", "LocalAppData": "/stays"}, "/roams", "/stays"},
+		{"windows", map[string]string{"AppData": root + "roams", "LocalAppData": root + "stays"}, root + "roams", root + "stays"},
 	} {
 		config, state := folders(c.system, func(name string) string {
 			if name == "HOME" {
@@ -21,7 +29,7 @@ func TestFolders(t *testing.T) {
 			}
 			return c.env[name]
 		})
-		if config != c.config || state != c.state {
+		if filepath.ToSlash(config) != c.config || filepath.ToSlash(state) != c.state {
 			t.Errorf("%s, %v: %s and %s", c.system, c.env, config, state)
 		}
 	}

@@ -99,7 +99,11 @@ func TestOpenWideFileClosesIt(t *testing.T) {
 }
 
 func TestOddPath(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a b?c#d%41", "é.db")
+	name := "a b?c#d%41"
+	if runtime.GOOS == "windows" {
+		name = "a b#c%41" // no file's name has a question mark there
+	}
+	path := filepath.Join(t.TempDir(), name, "é.db")
 	newApp(t, openAt(t, path))
 	if _, err := os.Stat(path); err != nil {
 		t.Error(err)
