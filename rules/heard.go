@@ -74,7 +74,7 @@ func (p *planner) hear() {
 		}
 		if m.Distrust != "" && kind != MessageBounce {
 			p.notice("distrust/"+identity(f), "distrusted", Say("nothing is drafted in answer to %q from %s: %s; if it is real, say what it is with `afterword mark %s KIND`",
-				m.Subject, m.From.Address, m.Distrust, p.a.ID), f)
+				m.Subject, m.From.Address, Clause(m.Distrust), p.a.ID), f)
 		}
 	}
 	p.settleOutcome()
@@ -105,7 +105,7 @@ func (p *planner) beginning() time.Time {
 func (p *planner) bounceText(address string, m Received) Saying {
 	switch {
 	case m.Distrust != "":
-		return Say("a report says that mail to %s came back, but %s: if the address is wrong, correct it with `afterword edit %s`", address, m.Distrust, p.a.ID)
+		return Say("a report says that mail to %s came back, but %s: if the address is wrong, correct it with `afterword edit %s`", address, Clause(m.Distrust), p.a.ID)
 	case m.Temporary:
 		return Say("mail to %s is delayed; the server is still trying", address)
 	}

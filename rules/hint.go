@@ -31,7 +31,7 @@ func (p *planner) hints() {
 			p.heard.hint = &p.a.Facts[i]
 		}
 		text := Say("%q from %s may belong to this application (it %s), and its drafts wait: say what it is with `afterword mark %s KIND` (`other` for nothing), or `afterword resume %s`",
-			w.Subject, shownAs(w.From), w.Why, p.a.ID, p.a.ID)
+			w.Subject, shownAs(w.From), Clause(w.Why), p.a.ID, p.a.ID)
 		p.ask(noticeOf("hint/"+identity(f), because("hinted", text, f.Key), nameOfMessage(f, w.MessageID)))
 	}
 }

@@ -152,7 +152,7 @@ func (p *planner) refuse(reply *FollowUp, m Received, at time.Time) {
 		reply.because("no-reply", Say("it came from an address that nobody reads"), "")
 	case m.Distrust != "":
 		reply.Status = Blocked
-		reply.because("distrusted", Say("%s", m.Distrust), "")
+		reply.because("distrusted", Say("%s", Clause(m.Distrust)), "")
 	case m.hinted && !p.known(m.From):
 		reply.Status = Blocked
 		reply.because("unknown-address", Say("%s is none of your contacts: enter it with `afterword edit %s` if you trust it", m.From.Address, p.a.ID), "")

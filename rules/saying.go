@@ -45,6 +45,10 @@ func (s Saying) As(form string, word func(any) any) string {
 	return fmt.Sprintf(form, with...)
 }
 
+// A Clause is what a fact holds of the program's own words: a saying, in English, whose
+// form is not known any more.
+type Clause string
+
 // because makes a reason: which rule, in words, and the fact that made it apply.
 func because(rule string, say Saying, fact string) Reason {
 	return Reason{Rule: rule, Text: say.String(), Fact: fact, Say: say}

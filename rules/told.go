@@ -64,7 +64,7 @@ func (s *folding) arranged(f Fact, m Received, to said) {
 		s.hold(-1, f, m, to.fresh)
 	case v.Doubt != "" && m.said == "":
 		s.ask("doubtful", f, m, Say("%s wrote of an interview on %s (%q), but %s: nothing is entered; if it is so, say `afterword mark %s interview`",
-			person(m), v.begin(), m.Subject, v.Doubt, s.ID))
+			person(m), v.begin(), m.Subject, Clause(v.Doubt), s.ID))
 	case v.Prose == Reminds && m.said == "":
 		s.ask("reminder", f, m, Say("%s wrote again of an interview on %s (%q) that is not known here: if it is so, say `afterword mark %s interview`",
 			person(m), v.begin(), m.Subject, s.ID))

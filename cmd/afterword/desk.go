@@ -281,8 +281,11 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 		if e.Say, e.Words = sayFact(app, f); e.Say.Form == "" {
 			continue
 		}
-		if m, ok := f.What.(rules.Received); ok {
-			e.Where = where[m.MessageID]
+		switch w := f.What.(type) {
+		case rules.Received:
+			e.Where = where[w.MessageID]
+		case rules.Removed:
+			e.Words, e.Why = nil, rules.Clause(w.Why)
 		}
 		one.History = append(one.History, e)
 	}

@@ -186,7 +186,7 @@ func sayFact(app rules.Application, f rules.Fact) (said rules.Saying, words []st
 	case rules.Received:
 		return sayReceived(app, f, w), w.Evidence
 	case rules.Hinted:
-		return rules.Say("%s wrote %q, which may belong to it: it %s", senderOf(w.From), w.Subject, w.Why), nil
+		return rules.Say("%s wrote %q, which may belong to it: it %s", senderOf(w.From), w.Subject, rules.Clause(w.Why)), nil
 	case rules.Attributed:
 		return rules.Say("you said that <%s> was %s", w.MessageID, rules.SayTitle(w.FollowUp)), nil
 	case rules.Decided:

@@ -121,8 +121,9 @@ type Application struct {
 type Event struct {
 	At    time.Time
 	Say   rules.Saying
-	Words []string // of the mail that brought it, or of the program at the time
-	Where string   // the mailbox in which that lies; "" where nobody knows
+	Words []string // of the mail that brought it
+	Why   rules.Clause
+	Where string // the mailbox in which that lies; "" where nobody knows
 }
 
 // Said is what a command answered.

@@ -22,7 +22,7 @@ var gap = regexp.MustCompile(`%(?:\[(\d)\])?([a-z])`)
 // said in every language of the page, with the same values, and that on the page nobody is
 // told what to type into a terminal.
 func TestSayings(t *testing.T) {
-	forms := formsIn(t, "../../rules/*.go", "../../cmd/afterword/*.go")
+	forms := formsIn(t, "../../rules/*.go", "../../cmd/afterword/*.go", "../../mailwatch/attribute/*.go", "../../mailwatch/recognize/trust/*.go")
 	if len(forms) < 80 {
 		t.Fatalf("only %d sayings were found", len(forms))
 	}
@@ -126,6 +126,23 @@ func TestSay(t *testing.T) {
 	} {
 		if told := catalogues[code].say(rules.Say("%s before it was sent; `afterword resume %s` brings it back", wrote, "acme"), now); told != want {
 			t.Errorf("%s: %q, want %q", code, told, want)
+		}
+	}
+}
+
+// What facts hold of the program's words in English is said in the language as well; what
+// it never said stays as it stands.
+func TestClause(t *testing.T) {
+	now := time.Date(2026, 11, 28, 9, 0, 0, 0, time.UTC)
+	for text, want := range map[string]string{
+		"Kim Osei wrote on Sat Nov 28 2026 (holding)":                                                            "Kim Osei schrieb am Sa, 28. Nov. (noch nicht entschieden)",
+		"Kim Osei wrote on Sat Nov 28 2026 (holding) before it was sent; `afterword resume acme` brings it back": "Kim Osei schrieb am Sa, 28. Nov. (noch nicht entschieden), bevor er gesendet war; „Fortsetzen“ holt ihn zurück",
+		"names role and company":                               "nennt Stelle und Firma",
+		`it asks for money or bank data: "your \"IBAN\" by 5"`: `sie fragt nach Geld oder Bankdaten: "your \"IBAN\" by 5"`,
+		"From Head to Toe Ltd":                                 "From Head to Toe Ltd",
+	} {
+		if told := catalogues["de"].clause(text, now); told != want {
+			t.Errorf("%q is said %q, want %q", text, told, want)
 		}
 	}
 }

@@ -38,6 +38,8 @@ const (
 	timelineMargin = 40
 	runeWidth      = 8 // that a character of a label takes at most, so that the next one gives way
 	labelRows      = 3
+	timelineDense  = 60 // events from which on marks that nobody can tell apart are one
+	timelineApart  = 12
 )
 
 // drawTimeline draws what happened and what is to come. A mark without room for a label
@@ -113,7 +115,13 @@ func drawTimeline(c *catalogue, a Application, now time.Time) timeline {
 		t.Months = append(t.Months, mark{X: x(m), Y: timelineAxis, Label: c.day(m, now)})
 	}
 	var used [2][labelRows]int // up to where labels reach, above and below
+	drawn := map[string]int{}  // where the last mark of a kind is
 	for _, e := range events {
+		// What is too near to be told apart is one mark: the history has them all.
+		if last, ok := drawn[e.kind]; ok && x(e.at)-last < timelineApart && len(events) > timelineDense {
+			continue
+		}
+		drawn[e.kind] = x(e.at)
 		side, step := 0, -1
 		if e.below {
 			side, step = 1, 1

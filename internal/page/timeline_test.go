@@ -26,3 +26,21 @@ func TestTimelineNamesLetters(t *testing.T) {
 		t.Errorf("%q, want %q", labels, want)
 	}
 }
+
+// What nobody can tell apart is one mark: an application with thousands of messages has a
+// picture of a few.
+func TestTimelineStaysSmall(t *testing.T) {
+	at := time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)
+	a := Application{Zone: time.UTC, Home: time.UTC}
+	for i := range 5000 {
+		a.Facts = append(a.Facts, rules.Fact{At: at.Add(time.Duration(i) * time.Minute), What: rules.Received{Kind: rules.MessageHolding}})
+	}
+	a.Facts = append(a.Facts, rules.Fact{At: at.AddDate(0, 1, 0), What: rules.Received{Kind: rules.MessageOffer}})
+	marks := drawTimeline(catalogues["en"], a, at).Marks
+	if len(marks) > timelineWidth/timelineApart {
+		t.Errorf("%d marks", len(marks))
+	}
+	if last := marks[len(marks)-1]; last.X != timelineWidth-timelineMargin {
+		t.Errorf("the last one is at %d", last.X)
+	}
+}

@@ -152,6 +152,8 @@ func (c *catalogue) say(s rules.Saying, now time.Time) string {
 			return c.title(string(v))
 		case rules.Answer:
 			return c.text("answer." + string(v))
+		case rules.Clause:
+			return c.clause(string(v), now)
 		}
 		return value
 	})
@@ -208,6 +210,7 @@ func (c *catalogue) functions(v *view) template.FuncMap {
 		},
 		"nth":    func(i int) string { return strconv.Itoa(i + 1) },
 		"status": c.status,
+		"clause": func(s rules.Clause) string { return c.clause(string(s), v.Now) },
 		"against": func(r Reason) string {
 			if t, ok := c.texts["against."+r.Rule]; ok {
 				return t

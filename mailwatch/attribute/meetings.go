@@ -57,15 +57,15 @@ func (m *Matcher) inProse(a rules.Application, l recognize.Letter, v recognize.V
 	}
 	switch several := len(v.Appointments) > 1; {
 	case !sole:
-		one.Interview.Doubt = "it may be of another application"
+		one.Interview.Doubt = rules.Say("it may be of another application").String()
 	case !m.believed(a, l):
-		one.Interview.Doubt = "whoever wrote it is no contact of this application, and answers no letter of it"
+		one.Interview.Doubt = rules.Say("whoever wrote it is no contact of this application, and answers no letter of it").String()
 	case !m.toReader(l):
-		one.Interview.Doubt = "it was not written to you"
+		one.Interview.Doubt = rules.Say("it was not written to you").String()
 	case p.Zoneless:
-		one.Interview.Doubt = "it does not say in whose time, and your clock and theirs differ"
+		one.Interview.Doubt = rules.Say("it does not say in whose time, and your clock and theirs differ").String()
 	case p.Action == "move" && several:
-		one.Interview.Doubt = "it names several times"
+		one.Interview.Doubt = rules.Say("it names several times").String()
 	}
 	m.told(a, v, p, &one)
 	return one

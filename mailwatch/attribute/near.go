@@ -1,7 +1,6 @@
 package attribute
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -32,35 +31,35 @@ func (m *Matcher) Near(l recognize.Letter) []Hint {
 	domain := mail.DomainOf(l.Address())
 	system := domains.System(domain)
 	if found := m.bothNamed(l, t); len(found) > 0 {
-		return m.hints(found, t, "names role and company")
+		return m.hints(found, t, rules.Say("names role and company"))
 	}
 	if system != "" {
 		if found := append(m.companiesIn(t.whole, asWritten), m.companiesIn(t.head, asName)...); len(found) > 0 {
-			return m.hints(found, t, fmt.Sprintf("comes from %s, from where many companies write, and names the company", system))
+			return m.hints(found, t, rules.Say("comes from %s, from where many companies write, and names the company", system))
 		}
 		own := m.by[bySystem][system]
 		if found := narrowed(own, m.rolesIn(t.whole, own), m); len(found) > 0 {
-			return m.hints(found, t, fmt.Sprintf("comes from %s, from where their mail comes, and names the role", system))
+			return m.hints(found, t, rules.Say("comes from %s, from where their mail comes, and names the role", system))
 		}
 	}
 	if l.List {
 		return nil // what can be unsubscribed from names whom it is about, or is none of his
 	}
 	if found := m.colleagues(l.Address()); len(found) > 0 {
-		return m.hints(found, t, "comes from "+domain+", as their people's mail does, and names neither role nor company")
+		return m.hints(found, t, rules.Say("comes from %s, as their people's mail does, and names neither role nor company", domain))
 	}
 	for _, a := range l.ReplyTo[:min(1, len(l.ReplyTo))] {
 		if found := m.colleagues(strings.ToLower(a.Address)); len(found) > 0 {
-			return m.hints(found, t, "has its answers sent to "+a.Address)
+			return m.hints(found, t, rules.Say("has its answers sent to %s", a.Address))
 		}
 	}
 	for _, copied := range slices.Concat(l.To, l.Cc) {
 		if found := m.at(copied.Address); len(found) > 0 {
-			return m.hints(found, t, "went to "+copied.Address+" as well")
+			return m.hints(found, t, rules.Say("went to %s as well", copied.Address))
 		}
 	}
 	if found := m.shown(oneLine(l.Sender.Name)); len(found) > 0 {
-		return m.hints(found, t, "shows the name of one of their people, "+oneLine(l.Sender.Name))
+		return m.hints(found, t, rules.Say("shows the name of one of their people, %s", oneLine(l.Sender.Name)))
 	}
 	return nil
 }
@@ -83,9 +82,9 @@ func narrowed(found []int, roles map[string]bool, m *Matcher) (some []int) {
 	return some
 }
 
-func (m *Matcher) hints(found []int, t texts, why string) (list []Hint) {
+func (m *Matcher) hints(found []int, t texts, why rules.Saying) (list []Hint) {
 	for _, a := range m.list(m.pick(found, t)) {
-		list = append(list, Hint{a, why})
+		list = append(list, Hint{a, why.String()})
 	}
 	return list
 }

@@ -1,7 +1,6 @@
 package attribute
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -24,7 +23,7 @@ func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Ve
 		w.Distrust = m.stranger(a, v)
 	}
 	if v.Kind == rules.MessageBounce && w.Distrust == "" && !slices.ContainsFunc(v.Quoted, func(id string) bool { return wrote(a, id) }) {
-		w.Distrust = "it quotes no letter of yours"
+		w.Distrust = rules.Say("it quotes no letter of yours").String()
 	}
 	for _, e := range v.Evidence {
 		w.Evidence = append(w.Evidence, e.Words)
@@ -65,10 +64,10 @@ func (m *Matcher) stranger(a rules.Application, v recognize.Verdict) string {
 		return "" // systems write in the names of people
 	}
 	if c, ok := namesake(a, v.From); ok {
-		return fmt.Sprintf("%s is known as %s, and this came from %s", c.Name, c.Address, v.From.Address)
+		return rules.Say("%s is known as %s, and this came from %s", c.Name, c.Address, v.From.Address).String()
 	}
 	if answers := m.ours(v.InReplyTo) || slices.ContainsFunc(v.References, m.ours); domains.Free(domain) && !answers {
-		return fmt.Sprintf("anybody can write from %s, and %s is no contact of this application", domain, v.From.Address)
+		return rules.Say("anybody can write from %s, and %s is no contact of this application", domain, v.From.Address).String()
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package trust
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,27 +35,27 @@ func Distrust(l robot.Letter, kind rules.MessageKind, known Known) string {
 	r := results(l.Header, known.Authserv)
 	switch {
 	case r.failed:
-		return fmt.Sprintf("the receiving server (%s) says that DMARC failed: the message may not come from %s", r.server, from)
+		return rules.Say("the receiving server (%s) says that DMARC failed: the message may not come from %s", r.server, from).String()
 	case l.Address() != "" && !l.Single:
-		return fmt.Sprintf("its From is not one plain address: who wrote it is not %s for sure", l.Address())
+		return rules.Say("its From is not one plain address: who wrote it is not %s for sure", l.Address()).String()
 	case r.from != "" && from != "" && domains.Registrable(r.from) != domains.Registrable(from):
-		return fmt.Sprintf("the receiving server (%s) checked a message from %s, and it shows %s", r.server, r.from, from)
+		return rules.Say("the receiving server (%s) checked a message from %s, and it shows %s", r.server, r.from, from).String()
 	}
 	if len(l.ReplyTo) > 0 && l.Address() != "" && !l.List {
 		to := strings.ToLower(l.ReplyTo[0].Address)
 		if d := domains.Registrable(mail.DomainOf(to)); d != domains.Registrable(mail.DomainOf(l.Address())) && !known.Contacts.has(to) && !find.Among(known.Own, to) &&
 			!(r.passed && known.company(d)) {
-			return fmt.Sprintf("answers would go to another domain: it came from %s, Reply-To is %s", mail.DomainOf(l.Address()), to)
+			return rules.Say("answers would go to another domain: it came from %s, Reply-To is %s", mail.DomainOf(l.Address()), to).String()
 		}
 	}
 	if like := known.Contacts.lookAlike(mail.DomainOf(l.Address())); like != "" {
-		return fmt.Sprintf("the sender's domain %s only looks like %s, which is known", mail.DomainOf(l.Address()), like)
+		return rules.Say("the sender's domain %s only looks like %s, which is known", mail.DomainOf(l.Address()), like).String()
 	}
 	if a := mail.FindAddress(l.Sender.Name); a != "" && domains.Registrable(mail.DomainOf(strings.ToLower(a))) != domains.Registrable(mail.DomainOf(l.Address())) && !l.List {
-		return fmt.Sprintf("the sender shows the name %q, but writes from %s", a, l.Address())
+		return rules.Say("the sender shows the name %q, but writes from %s", a, l.Address()).String()
 	}
 	if words := asksMoney(l, kind); words != "" {
-		return fmt.Sprintf("it asks for money or bank data: %q", words)
+		return rules.Say("it asks for money or bank data: %q", words).String()
 	}
 	return ""
 }
