@@ -120,6 +120,7 @@ func (c *Conn) begin(ctx context.Context, mailbox string, from Cursor, since tim
 	if err != nil {
 		return nil, err
 	}
+	c.selected.unread = false
 	now := c.selected.cursor
 	first := from.UIDValidity == 0 || from.UIDValidity != now.UIDValidity
 	r := &reading{conn: c, mailbox: mailbox, what: fetchHeader, saved: from, reset: first && from.UIDValidity != 0}

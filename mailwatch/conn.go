@@ -59,6 +59,7 @@ type selection struct {
 	mailbox  string // "" for none
 	writable bool
 	cursor   Cursor // as SELECT told it
+	unread   bool   // nobody has caught up with it since
 }
 
 // view is a mailbox as it was when it was read. The count tells of changes where
@@ -245,7 +246,7 @@ func (c *Conn) use(ctx context.Context, mailbox string, write bool) (fresh bool,
 		c.drain()
 		c.told, c.asked = false, false
 		c.exists.Store(data.NumMessages)
-		c.selected = selection{mailbox: mailbox, writable: write, cursor: Cursor{
+		c.selected = selection{mailbox: mailbox, writable: write, unread: true, cursor: Cursor{
 			Mailbox: mailbox, UIDValidity: data.UIDValidity, UIDNext: uint32(data.UIDNext), ModSeq: data.HighestModSeq,
 		}}
 		return nil

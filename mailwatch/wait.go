@@ -30,11 +30,13 @@ func (c *Conn) Wait(ctx context.Context, mailbox string, bell *Bell, timeout tim
 }
 
 func (c *Conn) wait(ctx context.Context, mailbox string, bell *Bell, timeout time.Duration) (Wake, error) {
-	fresh, err := c.use(ctx, mailbox, false)
-	if err != nil {
+	if _, err := c.use(ctx, mailbox, false); err != nil {
 		return Wake{}, err
 	}
-	if seen, known := c.view(mailbox); fresh && known && c.moved(seen) {
+	// What came before it was selected is announced to nobody, whoever selected it.
+	unread := c.selected.unread
+	c.selected.unread = false
+	if seen, known := c.view(mailbox); unread && known && c.moved(seen) {
 		c.drain()
 		return Wake{Changed: []string{mailbox}, Why: "push"}, nil
 	}

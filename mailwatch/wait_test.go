@@ -81,6 +81,36 @@ func TestIdle(t *testing.T) {
 	}
 }
 
+// TestSelectedMeanwhile: what came before the mailbox was selected once more, for another
+// purpose than to read it (to look for a draft, say), is not announced: it is not waited for.
+func TestSelectedMeanwhile(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &script{messages: map[uint32]string{}}
+		c := dialScript(t, s)
+		cursor, err := c.CatchUp(t.Context(), "INBOX", mailwatch.Cursor{Mailbox: "INBOX", UIDValidity: 7, UIDNext: 1}, time.Time{}, all, (&reader{}).save)
+		must(t, err)
+		_, _, err = c.Summaries(t.Context(), "Drafts")
+		must(t, err)
+		s.messages[1] = answers(1)[1]
+		_, err = c.Search(t.Context(), "INBOX", "d1@winter.example")
+		must(t, err)
+		began := time.Now()
+		wake, err := c.Wait(t.Context(), "INBOX", nil, time.Hour)
+		if must(t, err); time.Since(began) > 0 || !slices.Equal(wake.Changed, []string{"INBOX"}) {
+			t.Errorf("after %v: %+v", time.Since(began), wake)
+		}
+		r := &reader{}
+		_, err = c.CatchUp(t.Context(), "INBOX", cursor, time.Time{}, all, r.save)
+		if must(t, err); len(r.messages) != 1 {
+			t.Errorf("%d messages were read", len(r.messages))
+		}
+		began = time.Now()
+		if wake, err = c.Wait(t.Context(), "INBOX", nil, time.Hour); err != nil || wake.Why != "deadline" {
+			t.Errorf("then after %v: %+v, %v", time.Since(began), wake, err)
+		}
+	})
+}
+
 // TestBell: a ring ends the Wait that is under way, and the next one where none is;
 // and a ring that comes with a push, or again, harms no later command.
 func TestBell(t *testing.T) {
