@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -123,6 +124,7 @@ func (s *Server) act(v *view) error {
 func (v *view) told(act string, said Said, of Row) Said {
 	if said.Trouble != "" {
 		said.Trouble, said.Field = v.ofField(said.Trouble)
+		said.Trouble = v.labelled(said.Trouble)
 		return said
 	}
 	var more []string
@@ -135,7 +137,7 @@ func (v *view) told(act string, said Said, of Row) Said {
 	if strings.HasSuffix(said.Out, ": nothing changed") {
 		done = "unchanged"
 	}
-	said.Done, said.Out = v.words.text(done), strings.Join(more, "\n")
+	said.Done, said.Out = v.words.text(done), v.labelled(strings.Join(more, "\n"))
 	if of.Company != "" && act != "remove" {
 		said.Of = &of
 	}
@@ -152,9 +154,23 @@ func (v *view) ofField(trouble string) (words, field string) {
 	return trouble, ""
 }
 
+// flag is one in a sentence of a command.
+var flag = regexp.MustCompile(`--([a-z][a-z-]+)`)
+
+// labelled names fields as they stand on the page in place of flags.
+func (v *view) labelled(words string) string {
+	return flag.ReplaceAllStringFunc(words, func(f string) string {
+		if label, ok := fieldLabels[f[2:]]; ok {
+			return "“" + v.words.text(label) + "”"
+		}
+		return f
+	})
+}
+
 // fieldLabels are the texts that stand beside the fields of forms, by their flags.
 var fieldLabels = map[string]string{"company": "company", "role": "role", "started": "when-started", "ended": "when-ended", "zone": "zone", "contact": "interviewer",
-	"recruiter": "recruiter", "decision": "decide-by", "topic": "topic", "until": "snooze", "on": "sent-on", "date": "heard-date", "by": "more-time"}
+	"recruiter": "recruiter", "decision": "decide-by", "topic": "topic", "until": "snooze", "on": "sent-on", "date": "heard-date", "by": "more-time",
+	"as-it-stands": "as-it-stands", "no-show": "they-did-not-come", "because": "because", "own-work": "own-work", "challenge": "challenge", "with": "with-whom"}
 
 // answerFind says whether a find is an interview of the user's.
 func (s *Server) answerFind(v *view) error {
@@ -257,6 +273,7 @@ func (s *Server) add(v *view) error {
 	doubted := strings.Contains(said.Hint, "--sure")
 	if said = v.told("add", said, Row{}); doubted {
 		said.Hint = ""
+		said.Trouble += ". " + v.words.text("doubted")
 	}
 	return s.addAgain(v, addData{Fields: fields, Doubted: doubted}, &said)
 }
