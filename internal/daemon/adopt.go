@@ -88,7 +88,7 @@ func (w *worker) lookForLost(ctx context.Context, all []drafter.Summary, now tim
 		return fmt.Errorf("read drafts: %w", err)
 	}
 	for _, draft := range lost {
-		others := unclaimed(all, standing, draft.MessageID)
+		others := unclaimed(all, standing, draft)
 		if slices.ContainsFunc(standing, func(d store.Draft) bool {
 			return d.Application == draft.Application && d.FollowUp == draft.FollowUp
 		}) {
@@ -111,7 +111,7 @@ func (w *worker) lookForLost(ctx context.Context, all []drafter.Summary, now tim
 		if err := w.d.Store.StandDraft(ctx, draft.MessageID, state, seen.UIDValidity, seen.UID, fact); err != nil {
 			return fmt.Errorf("note that draft for %q came back: %w", draft.FollowUp, err)
 		}
-		standing = append(standing, store.Draft{MessageID: draft.MessageID, Application: draft.Application, FollowUp: draft.FollowUp, UIDValidity: seen.UIDValidity, UID: seen.UID})
+		standing = append(standing, store.Draft{MessageID: draft.MessageID, Raw: draft.Raw, Application: draft.Application, FollowUp: draft.FollowUp, UIDValidity: seen.UIDValidity, UID: seen.UID})
 		w.record(draft.Application, slogDecision, "the draft of "+rules.TitleOf(draft.FollowUp)+" is back in "+w.boxes.Drafts+", "+how, "", "rule", "back", "message", draft.MessageID)
 	}
 	return nil

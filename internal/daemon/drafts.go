@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"afterword/drafter"
+	"afterword/internal/letter"
+	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch"
 	"afterword/rules"
@@ -42,8 +44,8 @@ func (w *worker) lookAtDrafts(ctx context.Context, changed bool, now time.Time) 
 	if err != nil {
 		return err
 	}
-	for _, draft := range drafts {
-		if err := w.observe(ctx, draft, unclaimed(summaries, drafts, draft.MessageID), now); err != nil {
+	for i := range drafts {
+		if err := w.observe(ctx, &drafts[i], unclaimed(summaries, drafts, drafts[i]), now); err != nil {
 			return err
 		}
 	}
@@ -55,14 +57,27 @@ func (w *worker) lookAtDrafts(ctx context.Context, changed bool, now time.Time) 
 	return w.book.refresh(ctx)
 }
 
-// unclaimed leaves out what stands in Drafts as another draft of ours than the one with a
-// Message-ID: the letters to a panel are alike, and none is the other one edited.
-func unclaimed(summaries []drafter.Summary, drafts []store.Draft, messageID string) []drafter.Summary {
-	return slices.DeleteFunc(slices.Clone(summaries), func(s drafter.Summary) bool {
-		return slices.ContainsFunc(drafts, func(d store.Draft) bool {
-			at := d.UID == s.UID && d.UIDValidity == s.UIDValidity
-			return d.MessageID != messageID && (at || d.MessageID == s.MessageID)
-		})
+// unclaimed leaves out what stands in Drafts as another draft of ours than one that has
+// left its place. A letter to somebody to whom another draft went is that one's, edited:
+// the letters to a panel are alike in all but their reader.
+func unclaimed(all []drafter.Summary, drafts []store.Draft, draft store.Draft) []drafter.Summary {
+	stands := func(d store.Draft, s drafter.Summary) bool { return d.UID == s.UID && d.UIDValidity == s.UIDValidity }
+	if slices.ContainsFunc(all, func(s drafter.Summary) bool { return stands(draft, s) }) {
+		return all
+	}
+	reader := mail.Read(draft.Raw).Recipients()
+	readers := make([][]string, len(drafts))
+	for i, d := range drafts {
+		readers[i] = mail.Read(d.Raw).Recipients()
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(s drafter.Summary) bool {
+		mine := s.MessageID == draft.MessageID || letter.SameRecipient(s.To, reader)
+		for i, d := range drafts {
+			if d.MessageID != draft.MessageID && (stands(d, s) || s.MessageID == d.MessageID || !mine && letter.SameRecipient(s.To, readers[i])) {
+				return true
+			}
+		}
+		return false
 	})
 }
 
@@ -81,7 +96,8 @@ func (w *worker) summaries(ctx context.Context) ([]drafter.Summary, error) {
 }
 
 // observe takes in what became of one draft.
-func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []drafter.Summary, now time.Time) error {
+func (w *worker) observe(ctx context.Context, one *store.Draft, summaries []drafter.Summary, now time.Time) error {
+	draft := *one
 	seen, err := drafter.Observe(ctx, mailbox{w.conn}, w.drafterBoxes(), recordOf(draft), summaries)
 	if err != nil {
 		return err
@@ -96,6 +112,7 @@ func (w *worker) observe(ctx context.Context, draft store.Draft, summaries []dra
 			if err := w.d.Store.MoveDraft(ctx, draft.MessageID, seen.UIDValidity, seen.UID); err != nil {
 				return fmt.Errorf("note where draft for %q is: %w", draft.FollowUp, err)
 			}
+			one.UID, one.UIDValidity = seen.UID, seen.UIDValidity
 		}
 		if seen.Outcome == drafter.Touched && draft.State != store.Touched {
 			w.stands(draft, seen, now)
