@@ -235,6 +235,7 @@ func posted(s string) bool {
 }
 
 var postWords = set(`manager director engineer analyst lead leader head senior principal chief officer executive president vp svp ceo cto cfo coo cpo cmo cio founder cofounder owner partner partnerin associate coordinator specialist consultant architect developer designer scientist administrator supervisor advisor counsel editor writer strategist planner researcher accountant controller buyer recruiter recruiting talent hr people professor teacher nurse doctor producer programmer
+	technician assistant representative lawyer paralegal operator trainer instructor lecturer intern apprentice trainee secretary translator therapist pharmacist physician electrician librarian journalist illustrator photographer chemist biologist geologist physicist economist statistician actuary auditor bookkeeper underwriter receptionist merchandiser
 	leiter leiterin leitung geschaftsfuhrer geschaftsfuhrerin vorstand referent referentin entwickler entwicklerin berater beraterin vertriebsleiter personalreferentin personalleiter teamleiter teamleiterin fachbereich abteilung chefredakteur redakteurin ingenieurin gf
 	directeur directrice responsable chef cheffe chargee charge ingenieur ingenieure fondateur fondatrice cofondateur cofondatrice gerant gerante da drh adjoint adjointe
 	directora jefe jefa gerente ingeniero ingeniera fundador fundadora cofundador cofundadora encargada encargado coordinadora coordinador tecnica tecnico socio socia

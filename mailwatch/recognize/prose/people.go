@@ -81,7 +81,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 			took = true
 		case under[lineStart] == cellLine && beforeName().MatchString(line) && r.alone(n, end):
 			took = true
-		case reached().MatchString(pre) || gone().MatchString(pre) || serves().MatchString(post):
+		case reached().MatchString(r.withoutRole(pre)) || gone().MatchString(pre) || serves().MatchString(post):
 		case r.timeBehind(n, slots) >= 0:
 			took, slot = true, r.timeBehind(n, slots)
 		case slot >= 0 && r.agenda(n, lineStart, slots[slot]):
@@ -121,6 +121,15 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		found = append(found, mention{p, slot})
 	}
 	return found, left
+}
+
+// withoutRole takes the role out of plain words: "Copy Editor" copies nobody in, and a
+// "Contact Centre Agent" is nobody to turn to.
+func (r *reader) withoutRole(words string) string {
+	if r.role == "" {
+		return words
+	}
+	return strings.ReplaceAll(words, plain(r.role), "")
 }
 
 // joined reports whether what stands between two names makes a list of them.
