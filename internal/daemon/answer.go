@@ -139,6 +139,10 @@ func (a answering) keep(facts ...intake.Fact) error {
 	case intake.Snooze:
 		what = fmt.Sprintf("%s is asked about again from %s on", a.find.Title(), w.Until)
 	case intake.Yes:
+		if a.find.State == intake.Gone {
+			what = a.find.Title() + " was called off: nothing is entered"
+			break
+		}
 		what = fmt.Sprintf("%s is an interview of yours; what is missing: %s", a.find.Title(), strings.Join(a.find.Lacks(), ", "))
 	}
 	return a.store.Log(a.ctx, a.log(what))
@@ -250,8 +254,13 @@ func (a answering) steer() (Outcome, error) {
 // steering is what an answer says of the application, nil for nothing.
 func (a answering) steering() (rules.What, error) {
 	w := a.said.What.(intake.Answered)
-	if w.Word == intake.Undo { // of a yes it is a no, and the other way round
-		w.Word = map[intake.Word]intake.Word{intake.Yes: intake.No, intake.No: intake.Yes, intake.Stop: intake.Yes}[a.before]
+	if w.Word == intake.Undo {
+		switch w.Word = a.find.Answer; {
+		case w.Word == a.before: // it was not what stood
+			return nil, nil
+		case w.Word == "": // of a yes it is a no, and the other way round
+			w.Word = map[intake.Word]intake.Word{intake.Yes: intake.No, intake.No: intake.Yes, intake.Stop: intake.Yes}[a.before]
+		}
 	}
 	facts, err := a.store.Facts(a.ctx, a.find.Application)
 	if err != nil || len(facts) == 0 {

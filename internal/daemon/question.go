@@ -30,6 +30,9 @@ const (
 	mostNotes = 3
 	// debriefFor is how long after its end an interview is asked about.
 	debriefFor = 48 * time.Hour
+	// longestOpen is for how long a question about an interview of which nobody knows
+	// the time holds up others.
+	longestOpen = 14 * 24 * time.Hour
 )
 
 // ask places the notes that are to be placed. What the user archived or deleted is not
@@ -71,7 +74,7 @@ func (w *worker) askFinds(ctx context.Context, now time.Time) error {
 		switch last := w.lastNote(f); {
 		case last == nil, len(last.replied) > 0 && (last.note.Kind != note.List || len(f.Lacks()) > 0 || f.State == intake.Asked):
 			fresh = append(fresh, f)
-		case last.note.Kind != note.Debrief || now.Before(last.at.Add(debriefFor)):
+		case holds(f, last, now):
 			open++
 		}
 	}
@@ -93,16 +96,27 @@ func (w *worker) askFinds(ctx context.Context, now time.Time) error {
 func (w *worker) openNotes(now time.Time) int {
 	open := 0
 	for _, one := range w.finds.notes.all {
-		if len(one.replied) == 0 && one.Application == "" && (one.note.Kind != note.Debrief || now.Before(one.at.Add(debriefFor))) && w.stillAsks(one, now) {
+		if len(one.replied) == 0 && one.Application == "" && w.stillAsks(one, now) {
 			open++
 		}
 	}
 	return open
 }
 
-// stillAsks reports whether something that a note asks about is open.
+// stillAsks reports whether something that a note asks about is open, and holds up others.
 func (w *worker) stillAsks(one *placedNote, now time.Time) bool {
-	return slices.ContainsFunc(w.finds.all(), func(f intake.Find) bool { return f.Open(now) && one.asksAbout(f) })
+	return slices.ContainsFunc(w.finds.all(), func(f intake.Find) bool { return f.Open(now) && one.asksAbout(f) && holds(f, one, now) })
+}
+
+// holds reports whether a note without an answer holds up further questions: until the
+// interview has been over for some days, whether or not somebody watched, and where nobody
+// knows when that is, for longestOpen.
+func holds(f intake.Find, one *placedNote, now time.Time) bool {
+	end := f.End()
+	if end.IsZero() {
+		return now.Before(one.at.Add(longestOpen))
+	}
+	return now.Before(end.Add(debriefFor)) || one.note.Kind == note.Debrief && now.Before(one.at.Add(debriefFor))
 }
 
 // asksAbout reports whether a note asks about a find.
@@ -157,7 +171,9 @@ func (w *worker) askDebriefs(ctx context.Context, now time.Time) error {
 		if f.State != intake.Asked || !f.Open(now) || !justEnded(f.End(), now) {
 			continue
 		}
-		if last := w.lastNote(f); last != nil && last.note.Kind == note.Debrief {
+		if slices.ContainsFunc(w.finds.notes.all, func(one *placedNote) bool {
+			return one.note.Kind == note.Debrief && one.asksAbout(f) && !one.at.Before(f.End())
+		}) {
 			continue
 		}
 		if err := w.askFind(ctx, f, note.Debrief, now); err != nil {
@@ -199,10 +215,11 @@ func (w *worker) isOwed(a rules.Application, v rules.Interview, now time.Time) b
 	})
 }
 
-// debriefed reports whether a note asked how an interview was.
+// debriefed reports whether a note asked how an interview was, at the time at which it is
+// known to be by now: of one that took place later than it was asked about is asked again.
 func (w *worker) debriefed(a rules.Application, v rules.Interview) bool {
 	return slices.ContainsFunc(w.finds.notes.all, func(one *placedNote) bool {
-		if one.note.Kind != note.Debrief {
+		if one.note.Kind != note.Debrief || one.at.Before(v.End) {
 			return false
 		}
 		if one.Application == a.ID {

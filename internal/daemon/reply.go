@@ -94,6 +94,7 @@ func (w *worker) heedOne(ctx context.Context, r reply, now time.Time) error {
 	if err := h.do(); err != nil {
 		return err
 	}
+	done.Asks = done.Asks || h.flawed
 	if len(h.ends) > 0 {
 		done.Ends, _ = json.Marshal(h.ends)
 	}
@@ -118,6 +119,7 @@ type heeding struct {
 	answer note.Answer
 	now    time.Time
 	ends   []note.Unended // what ends no sentence
+	flawed bool           // what he says cannot be right
 }
 
 func (h *heeding) do() error {
@@ -166,8 +168,9 @@ func (h *heeding) answered() intake.Answered {
 	unclear := slices.ContainsFunc(a.Unread, func(u note.Unread) bool {
 		return u.Field == note.When || u.Field == note.People || u.Field == note.Took
 	})
+	said.Postponed = a.Moved && a.Start.IsZero()
 	switch {
-	case a.Doubt != "" && a.Verdict != note.No && a.Verdict != note.Stop, a.Moved && a.Start.IsZero(), unclear && a.Verdict == note.Yes:
+	case a.Doubt != "" && a.Verdict != note.No && a.Verdict != note.Stop, said.Postponed, unclear && a.Verdict == note.Yes:
 		said.Word = intake.Ask
 	case a.NotHeld:
 		said.Word = intake.No
@@ -219,6 +222,9 @@ func (h *heeding) tell(a rules.Application, v rules.Interview) error {
 		if one.End.IsZero() {
 			one.End = one.Start.Add(rules.UsualLength)
 		}
+		if zone := answer.Start.Location(); one.Decision.Before(rules.DateOf(one.End.In(zone))) {
+			one.Decision = rules.Date{} // they meant the time before
+		}
 	case answer.NoShow:
 		one.NoShow = true
 	}
@@ -232,6 +238,7 @@ func (h *heeding) tell(a rules.Application, v rules.Interview) error {
 	}
 	if err != nil {
 		h.w.record(a.ID, slogTrouble, "what you answered cannot be right: "+err.Error(), quotedWords(answer.Words), "rule", "note")
+		h.flawed = true
 		return nil
 	}
 	add("", d)

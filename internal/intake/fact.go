@@ -120,6 +120,8 @@ type Answered struct {
 	Word   Word       `json:"word,omitempty"` // "" where he only corrected something
 	Until  rules.Date `json:"until,omitzero"` // of a snooze
 	Fields Fields     `json:"fields,omitzero"`
+	// Postponed is true where it is at another time, which he did not name.
+	Postponed bool `json:"postponed,omitempty"`
 	// Words are his own, Where says where he said them: "command", "note", or the
 	// mailbox into which he moved a message.
 	Words string `json:"words,omitempty"`

@@ -49,7 +49,15 @@ type Find struct {
 	By          string     // see Entered
 	Notes       []Noted    // that were placed for it, oldest first
 
-	letters string // the language that he wants letters in; "" for none
+	said    []saying // his words that stand, in order; the newest is Answer
+	letters string   // the language that he wants letters in; "" for none
+}
+
+// A saying is one word of the user's, and the message by whose moving he said it; "" where
+// he said it otherwise.
+type saying struct {
+	word  Word
+	moved string
 }
 
 // Has reports whether the find is called by a tag.

@@ -171,10 +171,10 @@ func (f *Find) state() State {
 		return Stopped
 	case f.Application != "":
 		return Running
+	case len(f.Meetings) > 0 && len(f.Live()) == 0:
+		return Gone // whatever he said of it before he knew
 	case f.Answer == Yes:
 		return Confirmed
-	case len(f.Meetings) > 0 && len(f.Live()) == 0:
-		return Gone
 	case len(f.Live()) == 0 && slices.ContainsFunc(f.Mail, func(w Found) bool { return w.Choice }):
 		return Choosing
 	case len(f.Live()) == 0:

@@ -2,6 +2,8 @@ package intake
 
 import (
 	"cmp"
+	"slices"
+	"time"
 
 	"afterword/rules"
 )
@@ -10,11 +12,19 @@ import (
 func (f *Find) hear(fact Fact, w Answered) {
 	switch w.Word {
 	case Yes, No, Stop:
-		f.Answer, f.Answered, f.Snoozed = w.Word, fact.At, rules.Date{}
-	case Undo, Ask:
-		f.Answer, f.Answered, f.Snoozed = "", fact.At, rules.Date{}
+		f.said = append(f.said, saying{w.Word, w.Moved})
+	case Ask:
+		f.said = nil
+	case Undo: // of what he said by the same, and not of what he has said since
+		f.said = slices.DeleteFunc(f.said, func(s saying) bool { return w.Moved == "" || s.moved == w.Moved })
 	case Snooze:
 		f.Snoozed = w.Until
+	}
+	if w.Word != "" && w.Word != Snooze {
+		f.Answer, f.Answered, f.Snoozed = "", fact.At, rules.Date{}
+		if n := len(f.said); n > 0 {
+			f.Answer = f.said[n-1].word
+		}
 	}
 	newer(&f.Company, w.Fields.Company)
 	newer(&f.Role, w.Fields.Role)
@@ -26,6 +36,11 @@ func (f *Find) hear(fact Fact, w Answered) {
 	}
 	if w.Fields.Recruiter != nil {
 		f.Recruiter = &Person{*w.Fields.Recruiter, "user"}
+	}
+	if w.Postponed && !f.Newest.After(fact.At) { // what mail said by then is no more
+		for i := range f.Meetings {
+			f.Meetings[i].Start, f.Meetings[i].End = time.Time{}, time.Time{}
+		}
 	}
 	f.correct(w.Fields)
 }
