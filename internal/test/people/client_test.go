@@ -112,6 +112,8 @@ func (w *world) kindOf(l demo.Letter) string {
 		return oracle.CheckIn
 	case strings.HasPrefix(l.Subject, "Thank you:") && l.InReplyTo == "":
 		return oracle.ThankYou
+	case strings.HasPrefix(l.Subject, "Another time") && l.InReplyTo == "":
+		return oracle.Missed
 	}
 	return oracle.Reply
 }

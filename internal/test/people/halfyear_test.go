@@ -49,8 +49,12 @@ func (y *year) run(t *testing.T, without map[string]bool) ([]string, *world) {
 	t.Helper()
 	w := newWorld(t, y.start, func(c *config.Config) { c.Accounts = c.Accounts[:y.accounts] })
 	w.plays(func(w *world) { y.perform(w, without) })
+	found := w.breaches()
+	if len(found) > 0 {
+		w.decided()
+	}
 	w.must(w.Close())
-	return w.breaches(), w
+	return found, w
 }
 
 // shorten drops what can be dropped while something is still wrong, and prints the

@@ -127,7 +127,7 @@ func (y *year) interview(i int, a *oracle.App, t time.Time) time.Time {
 	for n, one := range list {
 		y.add(t.Add(time.Duration(n)*20*time.Minute), i, "invites", func(w *world, a *app) {
 			p, who := a.Person("p0"), a.Person(a.Status)
-			if p == nil || a.Over() {
+			if p == nil || a.Over() || a.store == "" || a.Word() == "no" || a.Word() == "stop" {
 				return
 			}
 			w.learns(a, r.ID, one)

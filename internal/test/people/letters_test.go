@@ -242,6 +242,21 @@ var letters = []story{
 			w.settle()
 		}
 	}},
+	{"18-beside-edited", "a letter that was put in the words of another of its panel is not taken for that one, which was thrown away and restored", func(w *world) {
+		a := w.acme()
+		w.until(ny("2026-11-13T15:30"))
+		one, _ := w.draft(0, ngozi.Address, oracle.ThankYou)
+		two, _ := w.draft(0, tomas.Address, oracle.ThankYou)
+		_, body, _ := strings.Cut(two.Text, "\n")
+		one.Text = "Dear Dr. Okafor,\n" + body
+		w.edit(0, one, false)
+		w.discard(0, two)
+		w.pass(6 * time.Minute)
+		w.restore(0, two)
+		w.pass(6 * time.Minute)
+		w.hear(a, wait)
+		w.settle()
+	}},
 	{"edited", "an edited draft is never touched, and named as out of date", func(w *world) {
 		a := w.standing()
 		if l, ok := w.want(a, "robin", oracle.CheckIn); ok {

@@ -145,7 +145,9 @@ func (w *world) ledger() {
 				continue
 			}
 			for _, l := range w.letters(account, box) {
-				here[l.MessageID]++
+				if !w.isNote(account, l) {
+					here[l.MessageID]++
+				}
 			}
 			mine := w.mine[fmt.Sprint(account, "/", box)]
 			for id, n := range mine {

@@ -34,7 +34,7 @@ func known() map[string]bool {
 
 // stories are all of them, in the order of their numbers.
 func stories() (all []story) {
-	for _, list := range [][]story{answers, facts, letters, calendars, toldInProse, trust} {
+	for _, list := range [][]story{answers, facts, letters, calendars, toldInProse, trust, asking} {
 		all = append(all, list...)
 	}
 	return all

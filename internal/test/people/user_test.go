@@ -20,6 +20,7 @@ type user struct {
 	due     map[string]time.Time // by Message-ID
 	todo    map[string]string
 	nth     map[string]int
+	dice    map[string]*rand.Rand // for what he answers, by Message-ID
 }
 
 // react does what is due with a draft, and reports whether that was something.

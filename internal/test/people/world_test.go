@@ -2,7 +2,6 @@ package people
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -27,22 +26,28 @@ type world struct {
 	server *servers.Server
 	dir    string
 
-	diary    []string
-	count    int // of Message-IDs
-	playing  bool
-	awake    bool
-	mine     map[string]map[string]int // what lies in mailboxes by the doing of others than the program: account and mailbox, Message-ID
-	had      map[string]bool           // drafts of the last look
-	told     chan told
-	failed   []string
-	reacts   func(account int, l demo.Letter) bool // what the user does with a draft, in a half-year
-	cast     map[int]*app                          // of a half-year, by number
-	asks     map[int]string                        // the last message of each
-	sent     map[int]string                        // its last check-in
-	sequence map[string]int                        // of the newest invitation to a round
-	played   []string                              // what happened, by name
-	puzzles  map[string]bool                       // companies of which something came that may be any application's
-	plans    map[string]time.Time                  // when the user turns to his drafts, by what they are
+	diary   []string
+	count   int // of Message-IDs
+	playing bool
+	awake   bool
+	mine    map[string]map[string]int // what lies in mailboxes by the doing of others than the program: account and mailbox, Message-ID
+	had     map[string]bool           // drafts of the last look
+	told    chan told
+	failed  []string
+
+	decisions string                                // what the program says of them, once it was asked
+	reacts    func(account int, l demo.Letter) bool // what the user does with a draft, in a half-year
+	cast      map[int]*app                          // of a half-year, by number
+	asks      map[int]string                        // the last message of each
+	sent      map[int]string                        // its last check-in
+	sequence  map[string]int                        // of the newest invitation to a round
+	played    []string                              // what happened, by name
+	puzzles   map[string]bool                       // companies of which something came that may be any application's
+	plans     map[string]time.Time                  // when the user turns to his drafts, by what they are
+	asking    bool                                  // the program asks in notes
+	notes     []map[string]*oracle.Note             // that came, by account and Message-ID
+	order     [][]string                            // their Message-IDs, as they came
+	answers   func(account int, n demo.Letter) bool // what the user does with a note, in a half-year
 }
 
 type told struct {
@@ -55,6 +60,8 @@ type app struct {
 	*oracle.App
 	store   string
 	account int
+	mail    string // Message-ID of the newest mail that told of an interview
+	moved   string // ID of the round that moved to a time which he has not named yet
 }
 
 var newYork = zone("America/New_York")
@@ -121,6 +128,17 @@ func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world
 	return w
 }
 
+// asksInNotes has the program ask in the user's Inbox from now on.
+func (w *world) asksInNotes() {
+	w.asking = true
+	for range 2 {
+		w.notes, w.order = append(w.notes, map[string]*oracle.Note{}), append(w.order, nil)
+	}
+	w.sleep()
+	w.Config.Intake.Notes, w.Config.Letters.Language = "inbox", "en"
+	w.wake()
+}
+
 // users are the addresses of the accounts that the program has.
 func (w *world) users() []string { return w.server.Users[:len(w.Config.Accounts)] }
 
@@ -135,6 +153,9 @@ func (w *world) open(start time.Time, dir string, adjust func(*config.Config)) {
 			c.Accounts = append(c.Accounts, second)
 			if adjust != nil {
 				adjust(c)
+			}
+			if w.asking {
+				c.Intake.Notes, c.Letters.Language = "inbox", "en"
 			}
 		}}
 	if os.Getenv("AFTERWORD_TEST_LOG") != "" {
@@ -281,6 +302,11 @@ func (w *world) react() {
 		for _, l := range w.letters(account, w.server.Boxes.Drafts) {
 			acted = w.reacts(account, l) || acted
 		}
+		if w.asking && w.answers != nil {
+			for _, l := range w.letters(account, w.server.Boxes.Inbox) {
+				acted = w.isNote(account, l) && w.answers(account, l) || acted
+			}
+		}
 	}
 	if acted {
 		w.pass(5 * time.Minute)
@@ -313,7 +339,11 @@ func (w *world) look() {
 			}
 		}
 		w.oracle.Look(now, user, list)
+		if w.asking {
+			w.lookAtNotes(account)
+		}
 	}
+	w.entered()
 	for line := range had {
 		if !w.had[line] {
 			w.note("  gone   %s", line)
@@ -352,17 +382,21 @@ func (w *world) breaches() []string {
 
 // story is the diary, with what the program says of its decisions.
 func (w *world) story() string {
-	text := "The diary:\n" + strings.Join(w.diary, "\n") + "\n"
-	if w.Stage == nil {
-		return text
+	w.decided()
+	return "The diary:\n" + strings.Join(w.diary, "\n") + "\n" + w.decisions
+}
+
+// decided keeps what the program says of its decisions, as long as its store is open.
+func (w *world) decided() {
+	if w.Stage == nil || w.decisions != "" {
+		return
 	}
 	entries, err := w.Store.Entries(w.ctx, "", 0)
-	if err != nil && !errors.Is(err, context.Canceled) {
-		return text
+	if err != nil {
+		return
 	}
-	text += "What the program decided:\n"
+	w.decisions = "What the program decided:\n"
 	for _, e := range entries {
-		text += fmt.Sprintf("%s  %s: %s (%s)\n", e.At.In(newYork).Format("Mon Jan 2 2006 15:04"), e.Application, e.What, e.Why)
+		w.decisions += fmt.Sprintf("%s  %s: %s (%s)\n", e.At.In(newYork).Format("Mon Jan 2 2006 15:04"), e.Application, e.What, e.Why)
 	}
-	return text
 }

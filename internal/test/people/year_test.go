@@ -20,6 +20,7 @@ type year struct {
 	end      time.Time
 	events   []event
 	r        *rand.Rand
+	asks     bool // the program asks in notes
 }
 
 // An event happens to one application.
@@ -42,6 +43,7 @@ func write(seed uint64, has map[string]bool) *year {
 	for i := range n {
 		before = y.application(i, before)
 	}
+	y.mail(n)
 	slices.SortStableFunc(y.events, func(a, b event) int { return a.at.Compare(b.at) })
 	return y
 }
@@ -51,17 +53,31 @@ func (y *year) may(habit string, n int) bool { return y.r.IntN(100) < n && y.hab
 
 func pick[T any](r *rand.Rand, list ...T) T { return list[r.IntN(len(list))] }
 
-// later returns an instant some days after another, at working hours of a weekday.
+// later is such an instant, drawn by the year.
 func (y *year) later(from time.Time, least, most int) time.Time {
-	t := from.In(newYork).AddDate(0, 0, least+y.r.IntN(most-least+1))
+	return working(y.r, from, least, most)
+}
+
+// working returns an instant some days after another, at working hours of a weekday.
+func working(r *rand.Rand, from time.Time, least, most int) time.Time {
+	t := from.In(newYork).AddDate(0, 0, least+r.IntN(most-least+1))
 	for t.Weekday() == time.Saturday || t.Weekday() == time.Sunday {
 		t = t.AddDate(0, 0, 1)
 	}
-	at := time.Date(t.Year(), t.Month(), t.Day(), 9+y.r.IntN(8), 1+y.r.IntN(58), 0, 0, newYork)
+	at := time.Date(t.Year(), t.Month(), t.Day(), 9+r.IntN(8), 1+r.IntN(58), 0, 0, newYork)
 	if !at.After(from) {
-		return y.later(from, least+1, most+1)
+		return working(r, from, least+1, most+1)
 	}
 	return at
+}
+
+// known adds what happens only to an application that the program has.
+func (y *year) known(at time.Time, i int, what string, do func(*world, *app)) {
+	y.add(at, i, what, func(w *world, a *app) {
+		if a.store != "" {
+			do(w, a)
+		}
+	})
 }
 
 func (y *year) add(at time.Time, app int, what string, do func(*world, *app)) {
@@ -114,6 +130,40 @@ func (y *year) application(i int, before *oracle.App) *oracle.App {
 	return a
 }
 
+// mail makes the candidacies of which mail alone tells, and the mail that only looks so.
+func (y *year) mail(i int) {
+	if y.asks = y.may("asks", 75); !y.asks {
+		return
+	}
+	first := y.r.IntN(len(strangers))
+	n := y.r.IntN(3)
+	t := y.later(y.start, 1, days-70)
+	burst := y.may("many at once", 15)
+	if burst {
+		n = 4 + y.r.IntN(2)
+	}
+	for k := range n {
+		if !burst {
+			t = y.later(y.start, 1, days-50)
+		}
+		if y.habits["found"] {
+			y.found(i+k, (first+k)%len(strangers), t.Add(time.Duration(k)*7*time.Minute))
+		}
+	}
+	for k := range y.r.IntN(3) {
+		one := noise[y.r.IntN(len(noise))]
+		at := y.later(y.start, 1, days-20)
+		account := y.r.IntN(y.accounts)
+		one.text = fmt.Sprintf(one.text, y.later(at, 1, 9).Format("Monday, January 2"))
+		y.add(at, -1, fmt.Sprint("noise ", k), func(w *world, _ *app) { w.hear(&app{App: &oracle.App{}, account: account}, nobodys(one)) })
+	}
+}
+
+func nobodys(s say) say {
+	s.nobody, s.kind = true, oracle.Other
+	return s
+}
+
 // ascii spells a name's letters as an address does.
 func ascii(name string) string {
 	return strings.NewReplacer("é", "e", "á", "a", "í", "i", "ú", "u").Replace(name)
@@ -147,20 +197,20 @@ func (y *year) correct(i int, t time.Time) {
 	switch what := pick(y.r, "readdresses", "renames", "retitles", "redates"); {
 	case !y.habits[what]:
 	case what == "readdresses":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			p := a.People[n%len(a.People)]
 			if !strings.Contains(p.Address, ".new") {
 				w.readdress(a, p.Key, strings.Replace(p.Address, "@", ".new@", 1))
 			}
 		})
 	case what == "renames":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			if p := a.People[n%len(a.People)]; p.Key != "recruiter" {
 				w.rename(a, p.Key, "Xenia "+pick(rand.New(rand.NewPCG(y.seed, uint64(n))), "Quist", "Zorn", "Yates"))
 			}
 		})
 	case what == "retitles":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			role := pick(rand.New(rand.NewPCG(y.seed, uint64(n))), "Wine Taster", "Vet", "Usher")
 			// No company has two roles under one name.
 			if !slices.ContainsFunc(w.apps, func(other *app) bool { return other.Company == a.Company && other.Role == role }) {
@@ -168,7 +218,7 @@ func (y *year) correct(i int, t time.Time) {
 			}
 		})
 	case what == "redates":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			r := a.Rounds[len(a.Rounds)-1]
 			if day := a.Cal.Day(w.Now()) + oracle.Day(days); day >= a.Cal.Day(r.End) && !r.Cancelled {
 				w.redate(a, day)
@@ -183,34 +233,34 @@ func (y *year) steer(i int, t time.Time) {
 	switch what := pick(y.r, "snoozes", "stops", "writes himself", "asks another", "asks vaguely", "bounces", "succeeds"); {
 	case !y.habits[what]:
 	case what == "snoozes":
-		y.add(t, i, what, func(w *world, a *app) { w.steer(a, "snooze", until) })
+		y.known(t, i, what, func(w *world, a *app) { w.steer(a, "snooze", until) })
 	case what == "stops":
-		y.add(t, i, what, func(w *world, a *app) { w.steer(a, "stop", 0) })
+		y.known(t, i, what, func(w *world, a *app) { w.steer(a, "stop", 0) })
 	case what == "bounces":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			if id := w.sent[i]; id != "" {
 				w.bounce(a, a.Person(a.Status).Address, id)
 				a.Doubt()
 			}
 		})
 	case what == "succeeds":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			_, domain, _ := strings.Cut(a.Person(a.Status).Address, "@")
 			w.hear(a, say{kind: oracle.Hint, from: "Lena Vogt <lena@" + domain + ">", subject: "Hello", text: "Hi Sam,\n\nI have taken over from Robin and will call you tomorrow.\n\nLena"})
 		})
 	case what == "writes himself":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			p := a.People[0]
 			w.write(a, "", []string{p.Address}, "Good to meet you", "Dear "+p.Name+",\n\nthank you for your time. I enjoyed our conversation.\n\nSam", "", way{})
 			a.Doubt()
 		})
 	case what == "asks vaguely":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			w.write(a, oracle.Unclear, []string{a.People[0].Address}, "Friday", vague, "", way{})
 			a.Doubt()
 		})
 	case what == "asks another":
-		y.add(t, i, what, func(w *world, a *app) {
+		y.known(t, i, what, func(w *world, a *app) {
 			p := a.People[0]
 			w.write(a, oracle.CheckIn, []string{p.Address}, "The "+a.Role+" role", "Dear "+p.Name+",\n\nis there any update on the "+a.Role+" role that you can share?\n\nSam", "", way{})
 			a.Doubt()
@@ -221,15 +271,18 @@ func (y *year) steer(i int, t time.Time) {
 // perform plays the half-year, without the events and reactions that are dropped.
 func (y *year) perform(w *world, without map[string]bool) {
 	w.cast = map[int]*app{}
-	u := user{year: y, world: w, without: without, due: map[string]time.Time{}, todo: map[string]string{}, nth: map[string]int{}}
-	w.reacts = u.react
+	u := user{year: y, world: w, without: without, due: map[string]time.Time{}, todo: map[string]string{}, nth: map[string]int{}, dice: map[string]*rand.Rand{}}
+	w.reacts, w.answers = u.react, u.answer
+	if y.asks {
+		w.asksInNotes()
+	}
 	for _, e := range y.events {
 		if without[e.name] {
 			continue
 		}
 		w.until(e.at)
 		a := w.cast[e.app]
-		if a == nil && !strings.Contains(e.name, " enter ") {
+		if a == nil && !strings.Contains(e.name, " enter") && e.app >= 0 {
 			continue
 		}
 		w.played = append(w.played, e.name)

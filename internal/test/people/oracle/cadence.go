@@ -38,7 +38,7 @@ func (o Occasion) key() string {
 // occasions says what is owed at now.
 func (a *App) occasions(now time.Time) []Occasion {
 	list := append(a.thanks(), a.checkIn()...)
-	list = append(list, a.replies()...)
+	list = append(append(list, a.replies()...), a.missed()...)
 	for i := range list {
 		o := &list[i]
 		a.moveAway(o)
@@ -55,7 +55,7 @@ func (a *App) occasions(now time.Time) []Occasion {
 
 // barred says why nothing may be written to an address, or to anybody.
 func (a *App) barred(to string) string {
-	var failed, stopped bool
+	var failed bool
 	hint := ""
 	for _, e := range a.past {
 		switch w := e.what.(type) {
@@ -69,17 +69,16 @@ func (a *App) barred(to string) string {
 				failed = false
 			}
 		case Said:
-			if w.What == "stop" || w.What == "resume" {
-				stopped = w.What == "stop"
-			}
 			if w.What == "resume" {
 				hint = ""
 			}
 		}
 	}
-	switch {
-	case stopped:
-		return "the user stopped the application"
+	switch word := a.Word(); {
+	case word == "stop" || word == "no":
+		return "the user said " + word
+	case a.Found && word == "":
+		return "the user has not said that it is his"
 	case failed:
 		return "mail to it came back"
 	}
@@ -166,6 +165,21 @@ func (a *App) thanks() (list []Occasion) {
 	return list
 }
 
+// missed are the letters after interviews to which nobody came: they offer another time,
+// on the day itself. Whether one is owed after the user wrote of it himself is open.
+func (a *App) missed() (list []Occasion) {
+	for i := range a.Rounds {
+		r, who := &a.Rounds[i], a.Person(a.Status)
+		if !r.NoShow || r.Cancelled || who == nil {
+			continue
+		}
+		o := Occasion{Kind: Missed, To: who.Address, Round: r, Opens: r.End, Due: a.Cal.DayAfter(r.End), Maybe: true}
+		o.Not = a.settled(r.Start, o)
+		list = append(list, o)
+	}
+	return list
+}
+
 // settled says what has settled a letter that was owed since an instant; "" if nothing
 // has.
 func (a *App) settled(since time.Time, o Occasion) (why string) {
@@ -209,9 +223,10 @@ func (a *App) replies() (list []Occasion) {
 		}
 		o := Occasion{Kind: Reply, To: a.today(h.From), Outcome: h.Kind, Round: a.round(), Opens: e.at, Due: a.Cal.DayAfter(e.at)}
 		met := slices.ContainsFunc(a.Rounds, func(r Round) bool { return !r.Cancelled && !r.NoShow && !r.Start.After(e.at) })
+		if o.Round == nil { // none took place, or is to
+			o.Round = &Round{}
+		}
 		switch {
-		case o.Round == nil:
-			continue
 		case h.Robot:
 			o.Not = "nobody reads an answer"
 		case h.Kind == Rejection && !met:

@@ -20,6 +20,10 @@ const (
 	Moved   = "nothing is sent, and no mail is moved but our drafts"
 	Again   = "what is asked is asked once"
 	Silent  = "what keeps a draft away is told"
+	Crowd   = "three questions are open at most"
+	Idle    = "nothing is asked that is known"
+	Unasked = "nothing is entered that must be asked"
+	Private = "what was said of one stands in no letter to another"
 )
 
 // A Breach is one invariant that does not hold.
@@ -43,11 +47,15 @@ type Oracle struct {
 	stood  map[string]bool   // letters that stood when the user looked last, by account, whatever they said
 	told   map[string]int
 	heard  map[string]int // how much had been heard when something was told
+	notes  map[string]Note
+	asked  map[question]int // notes, by what they ask of which interview
+	found  map[*App]bool    // of which a note asked
+	full   map[string]bool  // accounts in which no more may be asked
 }
 
 // New returns an oracle that knows of nothing.
 func New() *Oracle {
-	return &Oracle{own: map[string][]byte{}, seen: map[string]bool{}, placed: map[string]bool{}, stood: map[string]bool{}, told: map[string]int{}, heard: map[string]int{}}
+	return &Oracle{own: map[string][]byte{}, seen: map[string]bool{}, placed: map[string]bool{}, stood: map[string]bool{}, told: map[string]int{}, heard: map[string]int{}, notes: map[string]Note{}, asked: map[question]int{}, found: map[*App]bool{}, full: map[string]bool{}}
 }
 
 func (o *Oracle) breach(at time.Time, rule, format string, args ...any) {
@@ -230,8 +238,26 @@ func (o *Oracle) read(now time.Time, a *App, l Letter, w Occasion, name string) 
 	if p := a.at(l.To[0]); p != nil && p.Name != "" && !slices.ContainsFunc(strings.Fields(p.Name), func(s string) bool { return strings.Contains(hello, s) }) {
 		o.breach(now, Stale, "%s greets %q, who is %s", name, hello, p.Name)
 	}
+	if w.Kind == ThankYou {
+		o.topics(now, a, l, w, name)
+	}
 	if w.Named != 0 && w.Number == 1 && !strings.Contains(text, w.Named.Format("January 2")) {
 		o.breach(now, Stale, "%s does not name the date that they gave, %s", name, w.Named)
+	}
+}
+
+// topics holds that a letter says what stayed of its reader, and nothing of another.
+func (o *Oracle) topics(now time.Time, a *App, l Letter, w Occasion, name string) {
+	text := words(l.Text)
+	for _, p := range a.People {
+		topic := a.Topics[w.Round.ID+"/"+p.Key]
+		switch has := topic != "" && strings.Contains(text, topic); {
+		case topic == "":
+		case strings.EqualFold(p.Address, w.To) && !has:
+			o.breach(now, Stale, "%s does not speak of %q", name, topic)
+		case !strings.EqualFold(p.Address, w.To) && has:
+			o.breach(now, Private, "%s speaks of %q, which was said of %s", name, topic, p.Name)
+		}
 	}
 }
 

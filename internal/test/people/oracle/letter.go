@@ -69,6 +69,7 @@ const (
 	ThankYou = "thank-you"
 	CheckIn  = "check-in"
 	Reply    = "reply"   // to an offer or a rejection
+	Missed   = "missed"  // to those who did not come
 	Unclear  = "unclear" // the user's own, which may ask how things stand
 )
 
@@ -89,6 +90,8 @@ func (l Letter) kind(a *App) string {
 		return CheckIn
 	case strings.HasPrefix(subject, "thank you"):
 		return ThankYou
+	case strings.HasPrefix(subject, "another time"):
+		return Missed
 	}
 	return "letter"
 }

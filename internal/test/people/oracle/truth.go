@@ -27,6 +27,11 @@ type App struct {
 	People            []Person
 	Status            string // key of who is asked
 	Rounds            []Round
+	// Found says that mail alone tells of it: nothing may stand before the user has said
+	// that it is his.
+	Found bool
+	// Topics are what the user said that stayed with him of somebody, by round and key.
+	Topics map[string]string
 
 	past []entry  // in order of cause
 	was  []string // names, roles and addresses that were corrected
@@ -35,6 +40,7 @@ type App struct {
 	// unsure is true once something happened after which the documents leave open what
 	// is owed: then nothing must be drafted, though it may be.
 	unsure bool
+	again  int // how often the user gave cause to be asked once more
 }
 
 // entry is one thing that happened, in order.
@@ -83,13 +89,15 @@ type Declined struct{ Kind, To string }
 // Restored undoes Declined.
 type Restored struct{ Kind, To string }
 
-// Said is what the user tells the program: "stop", "resume", "snooze", "date" for the
-// decision date of a round that he was told of otherwise, and "sent" where an unclear
-// letter asked how things stand.
+// Said is what the user tells the program: "yes" and "no" to what was found, "stop",
+// "resume", "snooze", "date" for the decision date of a round that he was told of
+// otherwise, and "sent" where an unclear letter asked how things stand. "undo" takes back
+// what he said by moving the message By.
 type Said struct {
 	What  string
 	Until Day
 	Round string
+	By    string
 }
 
 // Happened notes what happened. An earlier instant than the last is no earlier
@@ -161,6 +169,41 @@ func (a *App) Asks(id string) bool {
 		s, ok := e.what.(Sent)
 		return ok && s.ID == id && (s.Kind == CheckIn || s.Kind == Unclear && a.said("sent"))
 	})
+}
+
+// Word is what the user said last of the whole, and did not take back: "yes", "no",
+// "stop", "resume", or "".
+func (a *App) Word() string {
+	var said []Said
+	for _, e := range a.past {
+		switch w, _ := e.what.(Said); w.What {
+		case "yes", "no", "stop", "resume":
+			said = append(said, w)
+		case "undo":
+			said = slices.DeleteFunc(said, func(s Said) bool { return s.By == w.By })
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return said[len(said)-1].What
+}
+
+// Known reports whether the application is one to the program: the user entered it, or
+// said that it is his.
+func (a *App) Known() bool { return !a.Found || a.said("yes") }
+
+// Tell notes what the user said that stayed with him of somebody in a round.
+func (a *App) Tell(round, key, topic string) {
+	if a.Topics == nil {
+		a.Topics = map[string]string{}
+	}
+	a.Topics[round+"/"+key] = topic
+}
+
+// Wrote reports whether the user wrote to anybody there since an instant.
+func (a *App) Wrote(since time.Time) bool {
+	return slices.ContainsFunc(a.past, func(e entry) bool { _, ok := e.what.(Sent); return ok && !e.at.Before(since) })
 }
 
 // said reports whether the user ever told the program something.
