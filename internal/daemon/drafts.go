@@ -7,8 +7,6 @@ import (
 	"time"
 
 	"afterword/drafter"
-	"afterword/internal/letter"
-	"afterword/internal/mail"
 	"afterword/internal/store"
 	"afterword/mailwatch"
 	"afterword/rules"
@@ -57,28 +55,13 @@ func (w *worker) lookAtDrafts(ctx context.Context, changed bool, now time.Time) 
 	return w.book.refresh(ctx)
 }
 
-// unclaimed leaves out what stands in Drafts as another draft of ours than one that has
-// left its place. A letter to somebody to whom another draft went is that one's, edited:
-// the letters to a panel are alike in all but their reader.
+// unclaimed leaves out what stands in Drafts as another draft of ours.
 func unclaimed(all []drafter.Summary, drafts []store.Draft, draft store.Draft) []drafter.Summary {
-	stands := func(d store.Draft, s drafter.Summary) bool { return d.UID == s.UID && d.UIDValidity == s.UIDValidity }
-	if slices.ContainsFunc(all, func(s drafter.Summary) bool { return stands(draft, s) }) {
-		return all
-	}
-	reader := mail.Read(draft.Raw).Recipients()
-	readers := make([][]string, len(drafts))
+	standing := make([]drafter.Record, len(drafts))
 	for i, d := range drafts {
-		readers[i] = mail.Read(d.Raw).Recipients()
+		standing[i] = recordOf(d)
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(s drafter.Summary) bool {
-		mine := s.MessageID == draft.MessageID || letter.SameRecipient(s.To, reader)
-		for i, d := range drafts {
-			if d.MessageID != draft.MessageID && (stands(d, s) || s.MessageID == d.MessageID || !mine && letter.SameRecipient(s.To, readers[i])) {
-				return true
-			}
-		}
-		return false
-	})
+	return drafter.Unclaimed(all, recordOf(draft), standing)
 }
 
 // summaries lists what is in Drafts.
