@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"afterword/internal/letter"
 	"afterword/internal/mail"
@@ -144,22 +145,24 @@ func Find(ctx context.Context, mb Mailbox, boxes Boxes, r Record, drafts []Summa
 }
 
 // Unclaimed leaves out what stands in Drafts as another draft of ours than one that has
-// left its place. A letter to somebody to whom another draft went is that one's, edited:
+// left its place, by where it stands or by its Message-ID. A letter to somebody to whom another draft went is that one's, edited:
 // the letters to a panel are alike in all but their reader.
-func Unclaimed(all []Summary, r Record, standing []Record) []Summary {
+func Unclaimed(all []Summary, r Record, others []Record) []Summary {
 	stands := func(r Record, s Summary) bool { return s.UID == r.UID && s.UIDValidity == r.UIDValidity }
 	if slices.ContainsFunc(all, func(s Summary) bool { return stands(r, s) }) {
 		return all
 	}
 	reader := mail.Read(r.Raw).Recipients()
-	readers := make([][]string, len(standing))
-	for i, one := range standing {
-		readers[i] = mail.Read(one.Raw).Recipients()
-	}
+	readers := sync.OnceValue(func() (all [][]string) {
+		for _, one := range others {
+			all = append(all, mail.Read(one.Raw).Recipients())
+		}
+		return all
+	})
 	return slices.DeleteFunc(slices.Clone(all), func(s Summary) bool {
 		mine := bareID(s.MessageID) == r.MessageID || letter.SameRecipient(s.To, reader)
-		for i, one := range standing {
-			if one.MessageID != r.MessageID && (stands(one, s) || bareID(s.MessageID) == one.MessageID || !mine && letter.SameRecipient(s.To, readers[i])) {
+		for i, one := range others {
+			if one.MessageID != r.MessageID && (stands(one, s) || bareID(s.MessageID) == one.MessageID || !mine && letter.SameRecipient(s.To, readers()[i])) {
 				return true
 			}
 		}

@@ -88,7 +88,7 @@ func (w *worker) lookForLost(ctx context.Context, all []drafter.Summary, now tim
 		return fmt.Errorf("read drafts: %w", err)
 	}
 	for _, draft := range lost {
-		others := unclaimed(all, standing, draft)
+		others := unclaimed(all, slices.Concat(standing, lost), draft)
 		if slices.ContainsFunc(standing, func(d store.Draft) bool {
 			return d.Application == draft.Application && d.FollowUp == draft.FollowUp
 		}) {

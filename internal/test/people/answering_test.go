@@ -174,7 +174,7 @@ func (u *user) answerQuestion(what string, account int, l demo.Letter, a *app, r
 
 // namesTime answers to when an interview moved.
 func (u *user) namesTime(what string, account int, l demo.Letter, a *app, round *oracle.Round, r *rand.Rand) bool {
-	if what != "fills in" && what != "says yes" {
+	if what != "fills in" && what != "says yes" || a.Over() {
 		return false
 	}
 	w := u.world
@@ -188,6 +188,7 @@ func (u *user) namesTime(what string, account int, l demo.Letter, a *app, round 
 		round.Decision = 0 // they meant it of another time
 	}
 	a.moved = ""
+	a.Happened(w.Now(), oracle.Said{What: "time", Round: round.ID})
 	if a.Found && a.Word() != "yes" {
 		w.said(a, "yes", "")
 	}

@@ -130,6 +130,10 @@ var programs = []program{
 		loc, _ := time.LoadLocation(z)
 		return z, "X-WR-TIMEZONE:America/Anchorage\n" + windowsRules(z, loc)
 	}},
+	{name: "Zimbra", eol: "\r\n", line: at75, zone: func(_ *rand.Rand, z string) (string, string) {
+		loc, _ := time.LoadLocation(z)
+		return `"` + z + `"`, "PRODID:Zimbra-Calendar-Provider\n" + windowsRules(z, loc)
+	}},
 	{name: "X-WR-TIMEZONE alone", eol: "\r\n", line: at75, zone: func(_ *rand.Rand, z string) (string, string) { return "", "X-WR-TIMEZONE:" + z + "\n" }},
 	{name: "a library that folds at 20", eol: "\r\n", line: func(s string) string { return foldAt(s, 20) }, zone: func(_ *rand.Rand, z string) (string, string) { return z, "" }},
 }
