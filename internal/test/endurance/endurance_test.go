@@ -27,6 +27,7 @@ func TestDisturbedYear(t *testing.T) {
 		{"dovecot", func(t servers.TB) *servers.Server { return servers.Dovecot(t, servers.Default) }},
 	} {
 		t.Run(server.name, func(t *testing.T) {
+			t.Parallel() // they wait for their servers
 			s := write(seed, apps, days)
 			mail := server.start(t)
 			t.Logf("seed %d, %d applications, %d days, %d events", seed, apps, days, len(s.events))

@@ -25,6 +25,7 @@ type world struct {
 	apps   []*app
 	server *servers.Server
 	dir    string
+	adjust func(*config.Config)
 
 	diary   []string
 	count   int // of Message-IDs
@@ -123,7 +124,8 @@ func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world
 			w.must(w.server.CreateBox(w.server.Users[account], box))
 		}
 	}
-	w.open(start, w.dir, adjust)
+	w.adjust = adjust
+	w.open(start, w.dir)
 	w.wake()
 	return w
 }
@@ -143,7 +145,7 @@ func (w *world) asksInNotes() {
 func (w *world) users() []string { return w.server.Users[:len(w.Config.Accounts)] }
 
 // open opens the store in a folder, as a machine does.
-func (w *world) open(start time.Time, dir string, adjust func(*config.Config)) {
+func (w *world) open(start time.Time, dir string) {
 	o := demo.Options{Server: w.server.Server, Dir: dir, Start: start, Name: "Sam Winter",
 		Notify: func(n daemon.Notification) { w.told <- told{w.Now(), n} },
 		Adjust: func(c *config.Config) {
@@ -151,8 +153,8 @@ func (w *world) open(start time.Time, dir string, adjust func(*config.Config)) {
 			second := c.Accounts[0]
 			second.Name, second.Address, second.Aliases = "home", w.server.Users[1], nil
 			c.Accounts = append(c.Accounts, second)
-			if adjust != nil {
-				adjust(c)
+			if w.adjust != nil {
+				w.adjust(c)
 			}
 			if w.asking {
 				c.Intake.Notes, c.Letters.Language = "inbox", "en"
@@ -236,7 +238,7 @@ func (w *world) settle() {
 func (w *world) another() {
 	w.sleep()
 	old := w.Stage
-	w.open(old.Now(), folder(w.t), nil)
+	w.open(old.Now(), folder(w.t))
 	for _, a := range w.apps {
 		id, err := w.Store.NewApplication(w.ctx, accounts[a.account], describe(a), w.Now())
 		w.must(err)
