@@ -12,7 +12,6 @@ import (
 	"afterword/mailwatch/recognize/invite"
 	"afterword/mailwatch/recognize/newtext"
 	"afterword/mailwatch/recognize/prose"
-	"afterword/mailwatch/recognize/robot"
 	"afterword/rules"
 )
 
@@ -122,7 +121,9 @@ func appointments(story prose.Story, m prose.Message, opt Options, v *Verdict) [
 		}
 	}
 	for _, e := range v.Meetings {
-		list = append(list, fromCalendar(e, story, m, len(v.Meetings) == 1))
+		one := fromCalendar(e, story, m, len(v.Meetings) == 1)
+		one.People = slices.DeleteFunc(one.People, func(p prose.Person) bool { return ofAnother(p.Name, e, v.Meetings) })
+		list = append(list, one)
 	}
 	for i := range list {
 		list[i].Company, list[i].Role, list[i].Round = story.Company, story.Role, story.Round
@@ -293,59 +294,4 @@ func (a *Appointment) inZone(story prose.Story, reader *time.Location) {
 		return
 	}
 	a.Start, a.End, a.Zone = a.Start.In(loc), a.End.In(loc), loc.String()
-}
-
-// nameOf returns the one name of a text of which an address is made, "" for none or several.
-func nameOf(address string, named []string) string {
-	name := ""
-	for _, n := range named {
-		if !prose.Belongs(n, address) || prose.Same(n, name) {
-			continue
-		}
-		if name != "" {
-			return ""
-		}
-		name = n
-	}
-	return name
-}
-
-// attend takes in who attends by the calendar: they interview, but for who arranges it.
-func (a *Appointment) attend(e invite.Meeting, story prose.Story, m prose.Message) {
-	for _, at := range e.People {
-		if slices.ContainsFunc(story.Left, func(left string) bool { return prose.Same(left, at.Name) }) {
-			continue
-		}
-		i := slices.IndexFunc(a.People, func(p prose.Person) bool {
-			return at.Name != "" && prose.Same(p.Name, at.Name) || strings.EqualFold(p.Address, at.Address) || at.Name == "" && prose.Belongs(p.Name, at.Address)
-		})
-		if i >= 0 {
-			a.People[i].Address = at.Address
-			continue
-		}
-		if at.Name == "" {
-			at.Name = nameOf(at.Address, story.Named)
-		}
-		p := prose.Person{Name: at.Name, Address: at.Address, Part: "interviewer"}
-		organizes := strings.EqualFold(at.Address, e.Organizer)
-		signs := story.Sender.Name != "" && (prose.Same(story.Sender.Name, at.Name) || strings.EqualFold(at.Address, m.Sender.Address))
-		if signs {
-			p.Title = story.Sender.Title
-		}
-		switch {
-		case (organizes || signs) && (len(e.People) > 1 || len(story.People) > 0): // who alone meets the reader meets him
-			p.Part = "recruiter"
-			if a.Recruiter == nil {
-				r := p
-				a.Recruiter = &r
-			}
-		}
-		a.People = append(a.People, p)
-	}
-	if a.Recruiter == nil && story.Recruiter == nil && len(a.People) > 0 && e.Organizer != "" {
-		o := prose.Person{Name: e.Names[strings.ToLower(e.Organizer)], Address: e.Organizer, Part: "recruiter"}
-		if o.Name != "" && !m.Own(o.Name, o.Address) && !invite.Nobody(o.Name, o.Address) && !robot.Program(strings.ToLower(o.Address)) && !slices.ContainsFunc(a.People, func(p prose.Person) bool { return prose.Same(p.Name, o.Name) }) {
-			a.Recruiter = &o
-		}
-	}
 }

@@ -84,6 +84,9 @@ func (r *reader) company(sig signature) string {
 	}
 	for _, m := range ofCompany().FindAllStringSubmatch(r.m.Subject, 10) {
 		name := clean(m[2])
+		if first := fold(strings.Fields(name + " x")[0]); dayWords[first] || months[first] {
+			continue
+		}
 		if !r.own(name, "") && (atPlace[m[1]] || !isName(name) && !r.firstName(name)) && !noName[fold(strings.Fields(name + " x")[0])] {
 			return name
 		}

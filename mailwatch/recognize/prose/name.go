@@ -14,7 +14,10 @@ type Person struct {
 }
 
 // titles are what stands before a name and is part of how it is spelled.
-var titles = set("dr prof mr mrs ms mx herr frau hr fr m mme mlle sr sra srta dra don dona ir drs dhr mevr mw meneer mevrouw ing mag dipl sir dame")
+var titles = set("dr prof heer mevr monsieur madame senor senora mr mrs ms mx herr frau hr fr m mme mlle sr sra srta dra don dona ir drs dhr mevr mw meneer mevrouw ing mag dipl sir dame")
+
+// smallTitles are those that are written in small letters too.
+var smallTitles = set("heer dhr meneer mevrouw mevr mw monsieur madame don dona senor senora sr sra")
 
 // particles join the words of a name.
 var particles = set("van von de der den del della di da dos das du la le ter ten te zu zur af al el bin ibn st san")
@@ -44,6 +47,7 @@ var noName = set(`team teams meet meeting google zoom microsoft skype webex slac
 	then next later afterwards finally also both before after today tomorrow now please just only still once here there danach dann anschliessend zuerst ausserdem auch spater heute morgen weiterhin zudem sowie puis ensuite enfin abord aussi demain aujourd luego despues primero finalmente tambien manana hoy ademas daarna vervolgens eerst ook morgen vandaag tevens
 	gesprachspartner gesprachspartnerin gesprachspartnerinnen interviewpartner interviewteam gesprekspartner gesprekspartners interlocuteur interlocutrice interlocuteurs intervieweur intervieweurs entrevistador entrevistadora entrevistadores intervenants jury comite kommission commissie tribunal comision panelists
 	estaran asistiran participaran seran hablaras conoceras tendras sera seront recevront participeront attendent ontvangen spreken verder natuurlijk ferner
+	am pm uhr uur
 	reminder erinnerung rappel recordatorio herinnering invitation einladung convocation invitacion uitnodiging confirmation bestatigung confirmed cancelled canceled updated accepted tentative rescheduled attendees participants guests organizer host teilnehmer teilnehmende invites`)
 
 // A named is a name as it stands in a text.
@@ -59,7 +63,11 @@ type named struct {
 // joins them, and the title before it.
 func (w *words) name(i int) (named, bool) {
 	n := named{start: w.at(i).start}
-	for titles[w.at(i).word] && w.at(i).kind == wordToken && upper(w.word(i)) || n.honorific && w.is(i, ".") {
+	small := -1 // where what stands behind a title in small letters begins: "mevrouw Maas"
+	for titles[w.at(i).word] && w.at(i).kind == wordToken && (upper(w.word(i)) || smallTitles[w.at(i).word] && w.capital(i+1)) || n.honorific && w.is(i, ".") {
+		if w.at(i).kind == wordToken && !upper(w.word(i)) {
+			small = i + 1
+		}
 		if w.at(i).kind == wordToken && w.at(i+1).kind == lineToken {
 			return n, false
 		}
@@ -75,7 +83,7 @@ func (w *words) name(i int) (named, bool) {
 			j = i + 12 // two blanks part the columns of a table
 		case count == 0 && t.kind == wordToken && called(t.word):
 			return n, false // "Vertriebsleiter Jonas Brandt"
-		case t.kind == wordToken && w.capital(j) && (!noName[t.word] || particles[t.word] && count > 0):
+		case t.kind == wordToken && w.capital(j) && (!noName[t.word] || particles[t.word] && count > 0) && !zoneAbbreviation(w.word(j)):
 			if count++; count > 4 {
 				return n, false
 			}
@@ -108,6 +116,9 @@ func (w *words) name(i int) (named, bool) {
 	}
 	if count < 2 && !(n.honorific && count == 1) {
 		return n, false
+	}
+	if small >= 0 && count > 1 {
+		n.start = w.at(small).start
 	}
 	n.next, n.end = last, w.at(last-1).end
 	if next := w.at(last); next.kind == wordToken && noName[next.word] && w.capital(last) && !w.gap(last) && firmWords[next.word] {
@@ -183,7 +194,7 @@ func (w *words) title(i int) (string, int) {
 		if t.kind == signToken && t.word == "." && !(w.at(j+1).tight && w.at(j+1).kind == wordToken) {
 			break
 		}
-		if t.kind == wordToken && (stopsTitle[t.word] || (t.word == "und" || t.word == "and" || t.word == "et" || t.word == "y" || t.word == "en") && (w.nameAt(j+1) || w.is(j+1, "me", "mir", "moi", "ich", "i", "ik", "yo", "conmigo", "ondergetekende"))) {
+		if t.kind == wordToken && (stopsTitle[t.word] && !(t.word == "der" && isPost(w.at(j-1)) && w.capital(j+1)) || (t.word == "und" || t.word == "and" || t.word == "et" || t.word == "y" || t.word == "en") && (w.nameAt(j+1) || w.is(j+1, "me", "mir", "moi", "ich", "i", "ik", "yo", "conmigo", "ondergetekende"))) {
 			break
 		}
 		if t.kind == signToken && t.word == "," && (w.nameAt(j+1) || !w.capital(j+1)) {
@@ -200,6 +211,9 @@ func (w *words) title(i int) (string, int) {
 	}
 	return s, j
 }
+
+// isPost reports whether a token is the word of a post: "Leiter der Kommunikation".
+func isPost(t token) bool { return t.kind == wordToken && (postWords[t.word] || postEnd(t.word)) }
 
 func (w *words) nameAt(i int) bool { _, ok := w.name(i); return ok }
 

@@ -59,6 +59,9 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		if p.Title == "" {
 			p.Title = r.titleBefore(s, n)
 		}
+		if !r.stranger(n) {
+			r.known = join(r.known, Person{Name: p.Name, Title: p.Title})
+		}
 		pre, post := plain(r.text[s.start:n.start]), plain(r.text[min(end, s.end):s.end])
 		lineStart := max(strings.LastIndexByte(r.text[:n.start], '\n')+1, n.start-longest)
 		line := plain(r.text[lineStart:n.start])

@@ -65,7 +65,7 @@ type Story struct {
 	Role      string
 	Round     string
 	Sender    Person   // who signed, with what he is
-	Named     []string // all names of people in the text
+	Named     []Person // all whom the text names, with what they are
 }
 
 // A reader reads one message.
@@ -82,6 +82,7 @@ type reader struct {
 	team          bool   // the sender is nobody in particular
 	robot         bool   // a program sends for him
 	firm, role    string
+	known         []Person
 	post          string // what the sender is by his signature
 	roleSaid      bool
 }
@@ -121,20 +122,16 @@ func Read(m Message) Story {
 	r.measure(slots)
 	story.Round = r.roundOf(slots)
 	found, left := r.mentions(slots)
+	story.Named = r.known
 	story.Left = left
-	for _, n := range r.named {
-		if !r.stranger(n) && !slices.Contains(story.Named, n.name) {
-			story.Named = append(story.Named, n.name)
-		}
-	}
 	all := make([]Meeting, len(slots))
 	general := r.zoneOfAll(slots)
 	for i, s := range slots {
 		all[i] = r.meeting(s, general)
 	}
 	for _, f := range found {
-		if leaves(f.Name, left) {
-			continue
+		if leaves(f.Name, left) || st.action != "new" && len(bareName(f.Name)) < 2 {
+			continue // a last name by itself is one that the invitation had in full
 		}
 		story.People = join(story.People, f.Person)
 		if f.slot >= 0 {

@@ -90,7 +90,7 @@ func (r *reader) roleInSubject() string {
 // postEnd reports whether a word of one piece ends as the names of posts do.
 func postEnd(s string) bool {
 	for _, w := range strings.Fields(fold(s)) {
-		for _, end := range []string{"adviseur", "ontwikkelaar", "beheerder", "ingenieur", "analist", "analystin", "designerin", "entwicklerin", "managerin", "berater", "beraterin", "leiter", "leiterin", "redakteur", "redakteurin", "assistent", "assistentin", "kraft", "disenadora", "disenador", "desarrolladora", "desarrollador", "analista", "consultora", "verkoper", "medewerker", "specialist", "arbeiter", "arbeiterin", "techniker", "technikerin", "mechaniker", "pfleger", "pflegerin", "erzieher", "erzieherin", "fahrer", "fahrerin", "kaufmann", "kauffrau", "referent", "referentin", "controller", "acheteur", "acheteuse", "compradora", "comprador", "inkoper", "developpeur", "developpeuse", "redacteur", "redactrice"} {
+		for _, end := range []string{"adviseur", "sprecher", "sprecherin", "beauftragte", "chefin", "ontwikkelaar", "beheerder", "ingenieur", "analist", "analystin", "designerin", "entwicklerin", "managerin", "berater", "beraterin", "leiter", "leiterin", "redakteur", "redakteurin", "assistent", "assistentin", "kraft", "disenadora", "disenador", "desarrolladora", "desarrollador", "analista", "consultora", "verkoper", "medewerker", "specialist", "arbeiter", "arbeiterin", "techniker", "technikerin", "mechaniker", "pfleger", "pflegerin", "erzieher", "erzieherin", "fahrer", "fahrerin", "kaufmann", "kauffrau", "referent", "referentin", "controller", "acheteur", "acheteuse", "compradora", "comprador", "inkoper", "developpeur", "developpeuse", "redacteur", "redactrice"} {
 			if strings.HasSuffix(w, end) {
 				return true
 			}

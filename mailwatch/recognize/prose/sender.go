@@ -11,6 +11,8 @@ import (
 var (
 	// firmly says that he will be there.
 	firmly = find.Lazy(`\b(?:(?:with|and|meet|join|interviewed by) (?:me|myself)\b|(?:and|&) (?:myself\b|i(?: both)? (?:look|are|were|would (?:love|like) to (?:meet|talk|speak)|(?:will|'ll|shall) (?:both )?(?:be )?(?:meet|talk|speak|interview|call|host|join|run|see|conduct|lead)))|(?:it'll|it will|that'll|that will) be (?:just )?me\b|\bme (?:and|&|plus) (?:our|my)\b|(?:just|only) (?:the two of us|you and (?:me|i))\b|(?:i|we) look forward to interviewing you|i(?:'ll| will) (?:also )?(?:run|lead|host|conduct|take) (?:the|this|your|it)|(?:sie|du) und ich\b|wir (?:beide|zwei)\b|unter vier augen|ich (?:fuhre das|leite das|bin (?:auch |ebenfalls |selbst )?dabei|nehme (?:selbst )?(?:auch )?teil|interviewe)|en tete[- ]a[- ]tete|nous deux\b|vous et moi\b|toi et moi\b|(?:tu|usted) y yo\b|nosotros dos\b|los dos solos|sere yo\b|je (?:mene|conduis|conduirai|menerai|animerai)|(?:jij|je|u) en ik\b|wij (?:samen|tweeen)|met z'n tweeen|onder vier ogen|ikzelf\b|i(?:'ll| will) be (?:joined|accompanied) by|(?:zusammen|gemeinsam) mit mein\w*|samen met mijn|together with my|alongside my|je serai accompagnee?|me acompanara|junto (?:con|a) mi|i(?:'ll| will| am going to|'m going to) (?:call|ring|phone|meet|interview|be interviewing|be calling|be joining|join|be there|see you)|(?:und|mit) (?:mir|meiner wenigkeit)|ich (?:rufe|melde mich|werde (?:sie|dich) anrufen)|rufe ich|(?:et|avec) (?:moi|moi-meme)|je (?:vous|t'|te) ?(?:appell\w*|telephon\w*|re[cç]ois|recevrai|rencontrerai|retrouve)|(?:y|con) (?:yo|un servidor|una servidora)\b|conmigo|(?:te|le|os) (?:llamo|llamare|recibire|veo)|(?:en|met) (?:mij|ik|ondergetekende|mezelf)|ik bel|bel ik|spreek ik|zie ik)\b`)
+	// twoOfUs says so wherever it stands.
+	twoOfUs = find.Lazy(`\b(?:(?:just|only) (?:the two of us|you and (?:me|i))|wir (?:beide|zwei)|(?:sie|du) und ich|unter vier augen|vous et moi|toi et moi|(?:tu|usted) y yo|nosotros dos|los dos solos|(?:jij|je|u) en ik|met z'n tweeen|i(?:'ll| will) be (?:your interviewer|interviewing you))\b`)
 	// likely says that the talk is his own.
 	likely = find.Lazy(`\b(?:let's (?:do|talk|speak|chat|meet|say|plan)|looking forward to (?:talking|speaking|meeting|chatting|our|seeing)|(?:talk|speak|chat)(?:ing)? (?:with|to) you|our (?:conversation|call|chat|interview)|i run|i lead|i manage|i head|i'm the (?:hiring|head|founder|director|ceo|cto|manager)|freue mich (?:auf|schon auf) (?:das|unser|sie|dich)|unser(?:em|en)? (?:gesprach|telefonat|termin)|passt mir|notre (?:entretien|echange|appel|rendez-vous)|on se (?:parle|voit|retrouve|appelle)|hablamos|nos vemos|nuestra (?:entrevista|llamada|charla|reunion)|ons (?:gesprek|telefoontje)|spreken we elkaar|tot dan|dan doen we|speak then|see you then|talk then|(?:we'll|we will|let's) (?:speak|talk|meet|chat)|(?:i've|i have) (?:moved|booked|put) us|sprechen wir|sehen wir uns|treffen wir uns|wir (?:sprechen|telefonieren|sehen uns|treffen uns)|(?:on|nous) (?:en )?(?:parler|echanger|regarder|discuter)\w*|a (?:mardi|lundi|mercredi|jeudi|vendredi|demain) !|(?:hablaremos|nos conoceremos|quedamos)|we (?:spreken|zien|bellen) elkaar|spreken we af)(?:\b|$)`)
 	// alongside says of somebody that he comes to those who are there already, of whom
@@ -25,7 +27,7 @@ var (
 var away = find.Lazy(`\b(?:i (?:can't|cannot|won't|will not|am (?:not|away|out|on)|'m (?:not|away|out|on))|ich .{0,30}(?:nicht|im urlaub|verhindert)|je (?:ne|n')|je suis (?:absente?|en conge)|(?:yo )?no (?:podre|estare|puedo)|ik .{0,30}(?:niet|met vakantie|vrij))\b`)
 
 // withMe is somebody's name, and the sender with him: "Dana Wu (CEO) and me".
-var withMe = regexp.MustCompile(`\p{Lu}[\pL'’-]+(?: \([^)]{2,60}\))?,? (?:and|&|und|et|y|en|sowie|plus) (?:me|myself|ich|meine Wenigkeit|moi|yo|ik|ikzelf|ondergetekende)\b(?: (?:freu|führ|sprech|nehm|erwart|treff|werden|sind|hebben|spreken|ontvangen|zijn|kijken|estaremos|hablaremos|tenemos|te |le |sommes|serons|aurons|vous |nous )|[.,;:!)(\n]| selbst| aus)`)
+var withMe = regexp.MustCompile(`\p{Lu}[\pL'’-]+(?: \([^)]{2,60}\))?,? (?:and|&|und|et|y|en|sowie|plus) (?:me|myself|ich|meine Wenigkeit|moi|yo|ik|ikzelf|ondergetekende)\b(?: (?:freu|führ|sprech|nehm|erwart|treff|werden|sind|hebben|spreken|ontvangen|zijn|kijken|estaremos|hablaremos|tenemos|te |le |sommes|serons|aurons|vous |nous )|[.,;:!)(\n]| \(| selbst[.,!\s]| aus)|\n(?:and|und|et|y|en) (?:me|myself|ich selbst|moi|moi-même|yo|ik|ikzelf)[.!]?\n`)
 
 // Clerk reports whether somebody's title is that of one who arranges interviews.
 func (p Person) Clerk() bool { return clerk().MatchString(fold(p.Title)) }
@@ -142,7 +144,7 @@ func (r *reader) takesPart(p Person, slots []slot, alone bool) bool {
 		if i > maxSentences {
 			break
 		}
-		near := r.timed(i, slots) || talks().MatchString(s.plain)
+		near := r.timed(i, slots) || r.m.Calendar && twoOfUs().MatchString(s.plain) || talks().MatchString(s.plain)
 		if !near || offers().MatchString(s.plain) || recalls().MatchString(s.plain) {
 			continue
 		}
