@@ -54,7 +54,7 @@ func (r *reader) candidate() bool {
 	subject := plain(r.m.Subject)
 	text := plain(r.text)
 	both := subject + "\n" + text
-	if others().MatchString(notAddressed().ReplaceAllString(both, " ")) || mine().MatchString(both) || r.somebodyElse() {
+	if others().MatchString(notAddressed().ReplaceAllString(both, " ")) || mine().MatchString(both) || r.somebodyElse() || r.otherwise(both) {
 		return false
 	}
 	if d := mail.DomainOf(r.m.Sender.Address); d != "" && !domains.Free(d) && r.m.Own != nil && r.m.Home(d) {
@@ -105,6 +105,9 @@ func (r *reader) candidate() bool {
 	}
 	if signsUp().MatchString(both) || !r.roleSaid && (press().MatchString(both) || courses().MatchString(both) && !courses().MatchString(plain(r.firm))) {
 		score -= 6
+	}
+	if !r.ofPost(both) && !moves().MatchString(both) && !callsOff().MatchString(both) && !mustMove().MatchString(both) {
+		score -= 2
 	}
 	if task().MatchString(both) && !r.m.Calendar {
 		score -= 4
