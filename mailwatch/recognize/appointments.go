@@ -95,8 +95,10 @@ func (v *Verdict) mayArrange(l Letter, opt Options) bool {
 	switch v.Kind {
 	case rules.MessageInterview:
 		return !answersInvitation(l)
-	case rules.MessageOther, rules.MessageHolding, rules.MessageQuestion, rules.MessageTimeline, rules.MessageRejection:
-		return !l.List && !answersInvitation(l) && (opt.Known && v.Person || prose.May(v.Subject, v.Text))
+	case rules.MessageOther, rules.MessageHolding, rules.MessageQuestion, rules.MessageTimeline:
+		return !l.List && !answersInvitation(l) && (opt.Known && v.Person || prose.May(v.Subject, v.Text, v.Person && l.InReplyTo != ""))
+	case rules.MessageRejection:
+		return !l.List && prose.MayCallOff(v.Subject, v.Text)
 	}
 	return false
 }

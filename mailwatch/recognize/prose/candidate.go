@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"regexp"
 	"strings"
 
 	"afterword/internal/mail"
@@ -13,7 +14,7 @@ import (
 var (
 	interviewWords = find.Lazy(`\b(?:interview(?:s|ing)?|(?:phone|recruiter|technical|hr|first|video|coding|initial|screening) (?:screen\w*|round|call)|(?:final|second|third|next|last|interview) (?:round|stage)|on-?site|hiring manager (?:chat|call)|\w*vorstellungsgesprach\w*|bewerbungsgesprach\w*|kennenlerngesprach\w*|\w*interview|erstgesprach|zweitgesprach\w*|entretiens?|entrevistas?|sollicitatiegesprek\w*|kennismakingsgesprek\w*|vervolggesprek|probetag|schnuppertag|meeloopdag|bewerbertag|kennismaking|kennenlernen|kennenlerntermin|(?:erste|zweite|nachste|letzte)\w* (?:gesprach|runde)|(?:tweede|eerste|volgende|laatste) (?:gesprek|ronde)|(?:segunda|primera|siguiente|ultima) (?:fase|ronda|entrevista))\b`)
 	applying       = find.Lazy(`\b(?:your application|for applying|you applied|candida\w+|applicants?|the (?:position|role|opening|vacancy)|(?:position|role) (?:of|as|at)|hiring|recruit\w*|talent acquisition|your (?:resume|cv)|next steps|bewerb\w*|stelle als|die stelle|ihre[rn]? bewerbung|lebenslauf|poste|recrutement|puesto|vacante|solicitud|seleccion|curriculum|functie|vacature|sollicit\w*|werving)\b`)
-	readers        = find.Lazy(`\b(?:(?:for|to|of) (?:the|an|our) (?:\w+ )?interview\b|your (?:upcoming |scheduled |virtual |phone |video |final |second |first |next |\w+ )?(?:interview\w*|application|candidacy|conversation|onsite|phone screen)|interview(?:ing)? you|you for an? \w* ?interview|schedule (?:for|of) the|(?:ihr|dein|ihre|deine|ihrem|deinem|ihrer|deiner|unser|unserem) (?:\w+ )?(?:\w*gesprach|\w*interview|bewerbung|termin)|laden (?:wir )?(?:sie|dich)|(?:votre|ton|notre) (?:\w+ )?(?:entretien|candidature)|(?:tu|su|nuestra) (?:\w+ )?(?:entrevista|candidatura|solicitud)|(?:je|uw|jouw|ons|het) (?:\w+ )?(?:\w*gesprek|sollicitatie|interview)|uitgenodigd|nodig(?:en|t)? (?:wij |we |ik )?(?:je|u|jou)\b.{0,30}\buit)\b`)
+	readers        = find.Lazy(`\b(?:(?:our|your) meeting|(?:unser|ihr)\w* treffen|notre rencontre|nuestro encuentro|(?:for|to|of) (?:the|an|our) (?:\w+ )?interview\b|your (?:upcoming |scheduled |virtual |phone |video |final |second |first |next |\w+ )?(?:interview\w*|application|candidacy|conversation|onsite|phone screen)|interview(?:ing)? you|you for an? \w* ?interview|schedule (?:for|of) the|(?:ihr|dein|ihre|deine|ihrem|deinem|ihrer|deiner|unser|unserem) (?:\w+ )?(?:\w*gesprach|\w*interview|bewerbung|termin)|laden (?:wir )?(?:sie|dich)|(?:votre|ton|notre) (?:\w+ )?(?:entretien|candidature)|(?:tu|su|nuestra) (?:\w+ )?(?:entrevista|candidatura|solicitud)|(?:je|uw|jouw|ons|het) (?:\w+ )?(?:\w*gesprek|sollicitatie|interview)|uitgenodigd|nodig(?:en|t)? (?:wij |we |ik )?(?:je|u|jou)\b.{0,30}\buit)\b`)
 	soft           = find.Lazy(`\b(?:(?:on se|se) (?:parle|voit|appelle)|nos vemos|estaremos|zie ik|spreken|erwarten|conversations?|chat\w*|calls?|ring you|phone|i'll ring|telefonieren|sprechen wir|ruft|talk\w*|speak\w*|meet|telefonat|anrufen|rufe|gesprach\w*|termin|kennenlernen|visio\w*|appel\w*|rendez-vous|echang\w*|llam\w+|reunion|charla\w*|videollamada|hablar\w*|conocer\w*|gesprek\w*|bel|bellen|kennismak\w*|afspraak|zoom|teams|video)\b`)
 	// elsewhere is what else people are invited to.
 	elsewhere = find.Lazy(`\b(?:podcasts?|on the show|our show|reporter|journalist\w*|for a story|my (?:story|article)|newspaper|zeitungsartikel|magazine interview|webinars?|web-?seminar|livestream\w*|live ?stream|join us live|save your seat|register now|en directo|en direct|entrevista exclusiva|exclusive interview|an interview with our|ein interview mit unser\w*|viewings?|apartment|two-bedroom|one-bedroom|landlord|wohnungsbesichtigung|besichtigung|visite de l'appartement|logement|alquiler|visita (?:al|del) piso|bezichtiging|huurwoning|` +
@@ -44,6 +45,15 @@ var (
 	candidateLine  = find.Lazy(`(?im)^\W*(?:candidate|applicant|kandidat(?:in)?|bewerber(?:in)?|candidate? ?|candidat(?:e)? ?|candidato|candidata|kandidaat|sollicitant)\s*:\s*([^\n,(|]{3,60})`)
 	panelLine      = find.Lazy(`(?im)^\W*(?:interview )?(?:panel|interviewers?|gesprächsführung|intervieweur|entrevistadores|interview(?:er)?s team)\s*:\s*([^\n.]{3,200})`)
 )
+
+// agrees says yes to a time that the reader proposed.
+var agrees = find.Lazy(`\b(?:let's (?:go with|do|say|make it)|sounds good|works (?:great|perfectly|well|for)|(?:mon|tues|wednes|thurs|fri)day it is|it is[.!]|passt (?:super|gut|prima|perfekt)|steht[.!,]|(?:super|prima|perfekt|top|wunderbar), dann|machen wir|c'est (?:cale|note|parfait|bon)|parfait pour|ca marche|va pour|perfecto|genial|quedamos|de acuerdo|top|helemaal goed|prima|dan doen we|doen we|afgesproken|akkoord|perfect)(?:\b|$)`)
+
+// lined is a line of an agenda: a time, and a name behind it.
+var lined = regexp.MustCompile(`(?m)^[\s•*|-]*\d{1,2}[:.h]\d{2}\b[^\n]{0,60}?\p{Lu}\pL+ \p{Lu}\pL+`)
+
+// scheduled reports whether the text has an agenda: two lines with a time and somebody.
+func (r *reader) scheduled() bool { return len(lined.FindAllStringIndex(r.text, 2)) == 2 }
 
 // enough is the weight from which a text is about an interview of the reader's.
 const enough = 4
@@ -95,7 +105,18 @@ func (r *reader) candidate() bool {
 		score += 2
 	}
 	if r.m.Reply && !r.m.List {
+		if score++; r.role != "" && !r.roleSaid {
+			score++ // its subject is the role
+		}
+		if agrees().MatchString(text) {
+			score++
+		}
+	}
+	if clerk().MatchString(fold(r.post)) || hires().MatchString(fold(r.m.Sender.Name)) || hires().MatchString(strings.ToLower(r.m.Sender.Address)) {
 		score++
+	}
+	if r.scheduled() {
+		score += 2
 	}
 	if elsewhere().MatchString(both) {
 		score -= 5

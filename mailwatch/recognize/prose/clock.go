@@ -80,7 +80,7 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 	case digits && dotted == ':':
 		c.marked, c.exact = true, t.width == 2 && t.n < 10 // "09:00"
 	case digits && dotted == '.':
-		c.marked = said
+		c.marked = said || t.width == 2 && w.begins(i) && w.at(c.next).kind == wordToken && !months[w.at(c.next).word] // a line of an agenda
 	}
 	w.halfOfDay(&c)
 	if !c.marked {
@@ -97,6 +97,14 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 	}
 	c.end = w.at(c.next - 1).end
 	return c, true
+}
+
+// begins reports whether a token is the first of its line, what marks an item aside.
+func (w *words) begins(i int) bool {
+	for w.is(i-1, "-", "*", "•", "·") {
+		i--
+	}
+	return i == 0 || w.at(i-1).kind == lineToken
 }
 
 // minutes reads ":30", ".30" or "h30" behind an hour.

@@ -21,7 +21,7 @@ func (r *reader) underLabels() map[int]int {
 			if begun {
 				open = 0
 			}
-		case m != "" && m == p, (strings.HasSuffix(p, ":") || items && !listItem(p)) && r.announces(strings.TrimRight(p, " :")):
+		case m != "" && m == p, heads(p), (strings.HasSuffix(p, ":") || items && !listItem(p)) && r.announces(strings.TrimRight(p, " :")):
 			open, begun = listLine, false
 		case m != "" || cell().MatchString(p):
 			open, begun = cellLine, true
@@ -31,6 +31,12 @@ func (r *reader) underLabels() map[int]int {
 		at += len(line)
 	}
 	return under
+}
+
+// heads reports whether a line is no more than a label, without its colon: "WITH".
+func heads(p string) bool {
+	m := label().FindString(p + ":")
+	return m == p+":" && len(strings.Fields(p)) <= 3
 }
 
 // announces reports whether a line that ends in a colon says that those are met whom the

@@ -12,15 +12,15 @@ const mostTold = 4 << 10
 
 // hints are the words of which a text that tells of an interview has one: of the talk, or of
 // how it is called off. The expression reads folded text.
-var hints = find.Lazy(`interview|gespr|entretien|entrevista|gesprek|screen|round|ronde|runde|ronda|onsite|on-site|conversation|chat|call|speak|talk|meet|ring you|telef|ruf|sprech|appel|rencontr|echang|llam|habl|conoc|bel|kennen|termin|rendez-vous|afspraak|cita`)
+var hints = find.Lazy(`interview|gespr|entretien|entrevista|gesprek|screen|round|ronde|runde|ronda|onsite|on-site|conversation|chat|call|speak|talk|meet|ring you|telef|ruf|sprech|appel|rencontr|echang|llam|habl|conoc|bel|kennen|termin|rendez-vous|afspraak|cita|zoom|teams|video|bewerb|candidat|sollicit|appl|role|stelle|puesto|poste|functie|vacan|position|dial|visit|agenda|progra|ablauf|schedul`)
 
 // May reports whether a text that is not known to be about an interview may tell of one: it
-// is short, has a time of day, and a word of a talk. It costs little.
-func May(subject, text string) bool {
+// is short, has a time of day, and is an answer or has a word of a talk. It costs little.
+func May(subject, text string, answer bool) bool {
 	if len(text) > mostTold || !clocked(subject) && !clocked(text) {
 		return false
 	}
-	return hints().MatchString(plain(subject + "\n" + text))
+	return answer || hints().MatchString(plain(subject+"\n"+text))
 }
 
 // clocked reports whether a text may have a time of day: a number of one or two digits with
@@ -43,7 +43,7 @@ func clocked(s string) bool {
 }
 
 // spelled are the times of day that are words.
-var spelled = find.Lazy(`\b(?:noon|midday|midi|mediodía|halb|[Vv]iertel|half past|half|quarter|kwart|las|um|at|om)(?: |$)`)
+var spelled = find.Lazy(`\b(?:noon|midday|midi|mediodía|halb|[Vv]iertel|half past|half|quarter (?:past|to)|kwart|(?:las|at|um|om) (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|two|three|four|five|nine|ten|eleven|zwei|drei|vier|fünf|neun|zehn|elf|twee|drie|vijf|negen|tien))\b`)
 
 // hourBehind reports whether a text begins with what stands behind an hour.
 func hourBehind(s string) bool {
@@ -68,4 +68,9 @@ func hourBefore(s string) bool {
 		}
 	}
 	return false
+}
+
+// MayCallOff reports whether a text that turns somebody down may call off a talk besides.
+func MayCallOff(subject, text string) bool {
+	return len(text) <= mostTold && (clocked(subject) || clocked(text)) && callsOff().MatchString(plain(subject+"\n"+text))
 }

@@ -74,7 +74,7 @@ func (r *reader) alternatives(all []slot) {
 		}
 		gap := " " + plain(r.text[a.end:b.start]) + " "
 		for _, or := range []string{" or ", " oder ", " ou ", " o ", " of "} {
-			if strings.Contains(gap, or) {
+			if strings.Contains(gap, or) && (or != " of " || strings.HasPrefix(r.m.Language, "nl")) {
 				a.proposed, b.proposed = true, true
 			}
 		}
@@ -103,3 +103,24 @@ var (
 	leavesAt  = set("from old before was previously original originally von vom alt bisher ursprunglich vorher du de ancien ancienne avant initialement del desde antes anterior van oud oude eerst was")
 	arrivesAt = set("to new now auf neu jetzt nun zum au nouveau nouvelle maintenant al a nuevo nueva ahora naar nieuw nieuwe nu")
 )
+
+// again adds the time of a move that keeps the hour and names the new day alone: "your
+// interview tomorrow at 10 is moved to Monday, same time".
+func (r *reader) again(all []slot) []slot {
+	for i := range all {
+		a := &all[i]
+		s := r.sentences[a.sentence]
+		if a.old || a.proposed || a.aside || !sameHour().MatchString(s.plain) || !moves().MatchString(s.plain) && !mustMove().MatchString(s.plain) {
+			continue
+		}
+		for _, d := range r.days {
+			if d.start > a.end && d.start < s.end && !d.bound && d.date.After(a.day) && !slices.ContainsFunc(all, func(o slot) bool { return o.day == d.date }) {
+				b := *a
+				b.day, b.dayStart, b.start, b.end = d.date, d.start, d.start, d.end
+				a.old = true
+				return append(all, b)
+			}
+		}
+	}
+	return all
+}

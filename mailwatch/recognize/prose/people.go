@@ -338,7 +338,7 @@ func (r *reader) titleBefore(s sentence, n named) string {
 }
 
 // small are the words between "with" and a name.
-var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als following people folks persons colleague folgende folgenden personen weiterhin nach wie vor suivantes suivants personnes toujours siguientes personas siguen siendo todavia volgende mensen nog steeds still again persoon die das het heer heren mevrouw dame ondertekende`)
+var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als following people folks persons colleague folgende folgenden personen weiterhin nach wie vor suivantes suivants personnes toujours siguientes personas siguen siendo todavia volgende mensen nog steeds still again persoon her his their deputy ihre ihren seine seiner mogliche moglichen kunftige kunftigen zukunftige zukunftigen future potential prospective futur futurs futuro futura toekomstige die das het heer heren mevrouw dame ondertekende`)
 
 func (r *reader) timed(at int, slots []slot) bool {
 	return slices.ContainsFunc(slots, func(s slot) bool { return s.sentence >= at-2 && s.sentence <= at+1 })
