@@ -84,7 +84,7 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 	}
 	w.halfOfDay(&c)
 	if !c.marked {
-		if c.marked = said && !digits && w.endsHere(c.next); !c.marked && !bare {
+		if c.marked = said && !digits && (w.endsHere(c.next) || w.is(i-1, "las") && w.is(i-2, "a") || w.is(i-1, "um") && w.goesOnSmall(c.next)); !c.marked && !bare {
 			return clock{}, false
 		}
 		w.quarters(&c)
@@ -230,6 +230,11 @@ func (w *words) quarters(c *clock) {
 		return
 	}
 	c.next, c.marked = i+2, true
+}
+
+// goesOnSmall reports whether a word follows that German writes small: no unit.
+func (w *words) goesOnSmall(i int) bool {
+	return w.at(i).kind == wordToken && !w.capital(i) && !minuteWords[w.at(i).word] && !hourWords[w.at(i).word]
 }
 
 // endsHere reports whether what follows a number leaves it a time of day: "at 3,

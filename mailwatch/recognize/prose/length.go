@@ -69,6 +69,14 @@ func (w *words) length(i int) (minutes, next int, ok bool) {
 		return half(i+2, 90)
 	case w.is(i, "drie") && w.is(i+1, "kwartier"), w.is(i, "dreiviertel") && w.is(i+1, "stunde"):
 		return half(i+2, 45)
+	case w.is(i, "viertelstunde", "kwartier", "kwartiertje"):
+		return half(i+1, 15)
+	case w.is(i, "quinzaine", "vingtaine", "trentaine", "quarantaine", "twintigtal", "dertigtal") && (w.is(i+1, "de", "d") || w.is(i+1, "minuten")):
+		j := i + 1
+		for w.is(j, "de", "d", "'") {
+			j++
+		}
+		return half(j+1, map[string]int{"quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "twintigtal": 20, "dertigtal": 30}[w.at(i).word])
 	case w.is(i, "dreiviertelstunde"):
 		return half(i+1, 45)
 	case w.is(i, "trois", "tres") && w.is(i+1, "quarts", "cuartos") && w.is(i+2, "d", "de"):

@@ -50,7 +50,11 @@ func (r *reader) ended(all []slot) []slot {
 	for _, s := range all {
 		sentence := r.sentences[s.sentence]
 		head := plain(r.text[sentence.start:s.start])
-		if n := len(kept) - 1; n >= 0 && s.to < 0 && finishes().MatchString(head) && s.sentence-kept[n].sentence <= 2 && s.day == kept[n].day {
+		n := len(kept) - 1
+		for n >= 0 && kept[n].old {
+			n--
+		}
+		if n >= 0 && s.to < 0 && finishes().MatchString(head) && s.sentence-kept[n].sentence <= 2 && s.day == kept[n].day {
 			if before := &kept[n]; before.to < 0 && s.from > before.from {
 				before.to = s.from
 				continue

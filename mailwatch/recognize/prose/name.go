@@ -14,7 +14,7 @@ type Person struct {
 }
 
 // titles are what stands before a name and is part of how it is spelled.
-var titles = set("dr prof heer mevr monsieur madame senor senora mr mrs ms mx herr frau hr fr m mme mlle sr sra srta dra don dona ir drs dhr mevr mw meneer mevrouw ing mag dipl sir dame")
+var titles = set("dr prof cllr rev hon heer mevr monsieur madame senor senora mr mrs ms mx herr frau hr fr m mme mlle sr sra srta dra don dona ir drs dhr mevr mw meneer mevrouw ing mag dipl sir dame")
 
 // smallTitles are those that are written in small letters too.
 var smallTitles = set("heer dhr meneer mevrouw mevr mw monsieur madame don dona senor senora sr sra")
@@ -81,7 +81,7 @@ func (w *words) name(i int) (named, bool) {
 		switch {
 		case t.kind == wordToken && j > i && w.gap(j):
 			j = i + 12 // two blanks part the columns of a table
-		case count == 0 && t.kind == wordToken && called(t.word):
+		case count == 0 && t.kind == wordToken && (called(t.word) || dayWords[t.word]):
 			return n, false // "Vertriebsleiter Jonas Brandt"
 		case t.kind == wordToken && w.capital(j) && (!noName[t.word] || particles[t.word] && count > 0) && !zoneAbbreviation(w.word(j)):
 			if count++; count > 4 {
@@ -218,7 +218,7 @@ func isPost(t token) bool { return t.kind == wordToken && (postWords[t.word] || 
 func (w *words) nameAt(i int) bool { _, ok := w.name(i); return ok }
 
 // stopsTitle are the words that end a title in a sentence.
-var stopsTitle = set(`will who is was are joins join on at for from with about via by to he she they next im am um wird fur mit per uber zum zur von sera est vous pour par avec sur le les se sera estara te le por para con sobre zal is op om voor met via over die der instead this please`)
+var stopsTitle = set(`sie elle ella zij hij will who is was are joins join on at for from with about via by to he she they next im am um wird fur mit per uber zum zur von sera est vous pour par avec sur le les se sera estara te le por para con sobre zal is op om voor met via over die der instead this please`)
 
 // ours are what stands before a title in a sentence.
 var ours = []string{"our ", "the ", "your ", "a ", "an ", "unser ", "unsere ", "unserem ", "unserer ", "notre ", "nuestro ", "nuestra ", "onze ", "ons ", "de ", "der ", "die ", "le ", "la ", "el "}

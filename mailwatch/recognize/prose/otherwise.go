@@ -13,7 +13,7 @@ import (
 var (
 	// never are talks of another kind: those of patients, pupils, customers, of the
 	// unemployed with who pays them, of whom a survey asks, of who learns to be interviewed.
-	never = find.Lazy(`\b(?:versichertenkarte|krankenkasse\w*|praxisteam|zahnarzt\w*|carte vitale|cabinet (?:medical|dentaire)|consulta medica|su cita con (?:el|la) dra?|tarjeta sanitaria|verzekeringspas|huisarts|dentist\w*|hygienist|` +
+	never = find.Lazy(`\b(?:(?:walk|go|talk|run) (?:you )?(?:through|about|over) (?:the|our|your) offer|discuss (?:the|your|our) offer|das (?:vertrags)?angebot (?:zu )?besprechen|(?:parler|discuter) de (?:notre|votre) offre|hablar de la oferta|het aanbod (?:te )?bespreken|your referees?|referenz(?:en|geber\w*)|\w*(?:karriere|berufs)berat\w*|career (?:advis|counsel|guidance)\w*|conseil\w* (?:en evolution|d'orientation)|orientador\w*|loopbaan(?:advies|begeleid\w*|gesprek)|lebenslauf durch|practi[cs]e (?:answers|questions)|uben (?:antworten|fragen)|bewerbungs-?check|cv[- ]check|prep(?:aration)? call|mentor(?:ing)? session|mentoring|live (?:zum thema|on air|a l'antenne|en antena)|zum thema .{0,40}befragen|radio\w*|redaktion|redaction|redaccion|newsroom|pressestelle|liebe mitglieder|vorstandssitzung|mitgliederversammlung|dear members|chers (?:membres|adherents)|beste leden|estimados socios|asamblea|wg-casting|flatshare|wohngemeinschaft|colocation|my (?:master's |bachelor )?thesis|masterarbeit|bachelorarbeit|memoire de|mi tesis|mijn scriptie|(?:neue[rnm]?|new|nouve(?:au|lle)|nuev[oa]|nieuwe) (?:kolleg\w+|colleague|team member|collegue|companer[oa]|collega)|startet als|open house|open evening|open day|meet the team evening|portes ouvertes|offenen tur|open dag|puertas abiertas|entretien de suivi|votre conseill\w+|francetravail|altersvorsorge|vorgespr[aä]ch am|nuchtern|versichertenkarte|krankenkasse\w*|praxisteam|zahnarzt\w*|carte vitale|cabinet (?:medical|dentaire)|consulta medica|su cita con (?:el|la) dra?|tarjeta sanitaria|verzekeringspas|huisarts|dentist\w*|hygienist|` +
 		`klassenlehrer\w*|elterngesprach\w*|elternabend\w*|elternsprech\w*|schulleit\w*|parent[- ]teacher|homeroom|reunion parents|tutoria|oudergesprek|ouderavond|mentor van (?:uw|je)|` +
 		`bulletins? de (?:salaire|paie) et|trois derniers bulletins|votre conseill(?:er|ere) (?:bancaire|clientele)|conseill(?:er|ere) (?:bancaire|clientele|financi\w+)|kreditberat\w*|` +
 		`uitkering\w*|uwv|arbeitsagentur|agentur fur arbeit|jobcenter|beratungsgesprach|arbeitsvermittl\w*|berufliche situation|pole emploi|france travail|conseiller emploi|sepe|oficina de empleo|job ?centre|work coach|universal credit|arbeitslos\w*|` +
@@ -45,6 +45,9 @@ func (r *reader) ofPost(both string) bool {
 	if r.role != "" || applying().MatchString(both) || certain().MatchString(both) || clerk().MatchString(fold(r.post)) || hires().MatchString(fold(r.m.Sender.Name)) {
 		return true
 	}
+	if r.m.Calendar && interviewWords().MatchString(plain(r.m.Subject)) {
+		return true
+	}
 	local, domain, _ := strings.Cut(strings.ToLower(r.m.Sender.Address), "@")
 	if hires().MatchString(local) || domains.Tracking(domain) || domains.Tracking(mail.DomainOf(r.m.ReplyTo)) {
 		return true
@@ -62,5 +65,7 @@ var hires = find.Lazy(`\b(?:talent\w*|recruit\w*|career\w*|karriere|hr|people|jo
 
 // otherwise reports whether a text is surely about no interview of the reader's.
 func (r *reader) otherwise(both string) bool {
-	return never().MatchString(both) && !(r.roleSaid && never().MatchString(plain(r.role))) || foreign().MatchString(both) && !r.roleSaid && r.role == "" && !applying().MatchString(both) && !certain().MatchString(both) || swindles().MatchString(both) || asksAfter().MatchString(both) || colleague().MatchString(both)
+	never := func(s string) bool { return never().MatchString(s) }
+	sender := plain(strings.NewReplacer("@", " ", ".", " ", "-", " ").Replace(r.m.Sender.Name + " " + r.m.Sender.Address))
+	return (never(both) || never(sender)) && !(r.roleSaid && never(plain(r.role))) || foreign().MatchString(both) && !r.roleSaid && r.role == "" && !applying().MatchString(both) && !certain().MatchString(both) || swindles().MatchString(both) || asksAfter().MatchString(both) || colleague().MatchString(both)
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/domains"
@@ -93,7 +94,9 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 			took, slot = true, r.below(n, after, lineStart, slots)
 		case r.cued(pre) && (r.timed(at, slots) || r.m.Calendar || talks().MatchString(s.plain) || pre == "with" || pre == "mit" || pre == "avec" || pre == "con" || pre == "met"):
 			took = !recalls().MatchString(s.plain)
-		case acts().MatchString(post):
+		case title != "" && posted(title) && !p.Clerk() && (r.timed(at, slots) || talks().MatchString(s.plain)) && !recalls().MatchString(s.plain) && !s.asks && !elsewise().MatchString(pre) && !Same(n.name, r.m.Sender.Name):
+			took = true // who is named beside the time with what he is
+		case (acts().MatchString(post) || andMe().MatchString(post)) && !arranges().MatchString(fold(p.Title)):
 			took = true
 			if len(before) > 0 && r.joined(beforeEnd, n.start) { // "Dana Wu and Raj Bhatt will call you"
 				found = append(found, before...)
@@ -305,11 +308,22 @@ func (r *reader) below(n named, after, lineStart int, slots []slot) int {
 // cued reports whether what stands before a name says that he is met: a word such as
 // "with", and behind it no more than what he is.
 func (r *reader) cued(pre string) bool {
-	m := cue().FindStringSubmatch(pre)
-	if m == nil {
-		return false
+	at := cue().FindStringSubmatchIndex(pre)
+	for n := 0; at != nil && n < 6; n++ {
+		if plainPost(pre[at[2]:at[3]]) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(pre[at[0]:])
+		pre = pre[at[0]+size:]
+		at = cue().FindStringSubmatchIndex(pre)
 	}
-	for _, w := range strings.FieldsFunc(m[1], func(c rune) bool { return c == ' ' || c == ',' || c == '-' }) {
+	return false
+}
+
+// plainPost reports whether the words between "with" and a name are no more than what
+// somebody is.
+func plainPost(words string) bool {
+	for _, w := range strings.FieldsFunc(words, func(c rune) bool { return c == ' ' || c == ',' || c == '-' }) {
 		if !postWords[w] && !small[w] && !titles[w] && !noName[w] && !strings.HasSuffix(w, "leiterin") && !strings.HasSuffix(w, "leiter") {
 			return false
 		}
@@ -338,7 +352,7 @@ func (r *reader) titleBefore(s sentence, n named) string {
 }
 
 // small are the words between "with" and a name.
-var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als following people folks persons colleague folgende folgenden personen weiterhin nach wie vor suivantes suivants personnes toujours siguientes personas siguen siendo todavia volgende mensen nog steeds still again persoon her his their deputy ihre ihren seine seiner mogliche moglichen kunftige kunftigen zukunftige zukunftigen future potential prospective futur futurs futuro futura toekomstige die das het heer heren mevrouw dame ondertekende`)
+var small = set(`our the your a an my of for colleague colleagues both and unser unsere unserem unserer unseren dem der den kollegen kollegin kollege notre nos la le du de des collegue collegues nuestro nuestra nuestros el los companero companera mi onze ons mijn collega collega's het van first also then als following people folks persons colleague folgende folgenden personen weiterhin nach wie vor suivantes suivants personnes toujours siguientes personas siguen siendo todavia volgende mensen nog steeds still again persoon zusatzlich zudem ausserdem dan ook nog aussi tambien e her his their deputy ihre ihren seine seiner mogliche moglichen kunftige kunftigen zukunftige zukunftigen future potential prospective futur futurs futuro futura toekomstige die das het heer heren mevrouw dame ondertekende`)
 
 func (r *reader) timed(at int, slots []slot) bool {
 	return slices.ContainsFunc(slots, func(s slot) bool { return s.sentence >= at-2 && s.sentence <= at+1 })

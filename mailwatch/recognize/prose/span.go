@@ -72,6 +72,11 @@ func (w *words) joint(first, i int) int {
 	default:
 		return 0
 	}
+	if w.is(i, "ca", "circa", "etwa", "approx", "about", "around", "environ", "ongeveer") {
+		if i++; w.is(i, ".") {
+			i++
+		}
+	}
 	for n := 0; n < 2 && w.is(i, "las", "la", "at", "um", "a", "en", "om"); n++ {
 		i++
 	}
