@@ -41,6 +41,11 @@ type Input struct {
 	// ByFullName greets people without an honorific by their full name.
 	ByFullName bool
 	HTML       bool // adds a twin in HTML
+	// Voices is how the user writes, by language; nil where nothing was learnt.
+	Voices map[string]Voice
+	// Dropped are sentences of ours that he took out of drafts before he sent them, once
+	// for each letter, and Kept those that he left.
+	Dropped, Kept []string
 	// Used reports whether a sentence (as templates.Sentences gives them) was
 	// used before to the same company. What the application's own facts say is
 	// known without it; it may be nil.
@@ -103,7 +108,7 @@ func Compose(ctx context.Context, in Input) (Draft, []Finding, error) {
 	}
 	data, most := dataOf(in), maxWordsOf(in)
 	proof := proofOf(in, data)
-	data.Said = saidIn(in.App)
+	data.Said, data.Dropped, data.Kept = saidIn(in.App), in.Dropped, in.Kept
 	leftOut := in.deal(&data)
 	draft, findings, err := in.tryWordings(ctx, data, leftOut, most, proof)
 	if err != nil && ctx.Err() == nil && len(data.Topics)+len(data.Challenges)+len(data.Told) > 0 {
@@ -139,6 +144,7 @@ func (in Input) tryWordings(ctx context.Context, data templates.Data, leftOut []
 		if findings = proofreadOwn(written, in.Thread != nil, proof); len(findings) > 0 {
 			continue
 		}
+		written = in.Voices[data.Language].speak(written, data.Language, in.Tone, in.FollowUp.To.Honorific != "")
 		written.LeftOut = slices.Concat(leftOut, written.LeftOut)
 		draft, err := in.draft(written)
 		return draft, nil, err

@@ -71,6 +71,10 @@ type Data struct {
 	// Sentences: none of a frame with one of them is used.
 	Said []string
 
+	// Dropped are sentences that the user took out of letters, once for each, and Kept
+	// those that he left: a wording that he always takes out is not offered again.
+	Dropped, Kept []string
+
 	Decision time.Time // the date by which the company said it would decide
 	Before   string    // what a check-in follows: "promised", "assumed", "silence", "holding", "moved"
 	// PassOn are interviewers without an address, to whom thanks are to be passed on;
@@ -161,7 +165,7 @@ func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool
 	}
 	l.SignOff = strings.TrimPrefix(l.SignOff, "\n")
 
-	chosen := choose(ctx, c.slots(f), used, d.Said, maxWords, newRandom(seed))
+	chosen := choose(ctx, offered(c.slots(f), d.Dropped, d.Kept), used, d.Said, maxWords, newRandom(seed))
 	// Plain words are never out of place, a repeated sentence is; and one that differs
 	// from another in a day or a topic is better than no letter.
 	for _, last := range []string{"spare", "plain", ""} {
@@ -169,7 +173,7 @@ func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool
 			if c.tags[last] = true; last == "" {
 				d.Said = nil
 			}
-			chosen = choose(ctx, c.slots(f), used, d.Said, maxWords, newRandom(seed))
+			chosen = choose(ctx, offered(c.slots(f), d.Dropped, d.Kept), used, d.Said, maxWords, newRandom(seed))
 		}
 	}
 	if err := ctx.Err(); err != nil {

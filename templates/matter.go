@@ -41,7 +41,7 @@ type matter struct {
 }
 
 func newMatter(d Data, lang *language) *matter {
-	c := &matter{values: map[string]string{}, tags: map[string]bool{}, lang: lang, framed: len(d.Said) > 0}
+	c := &matter{values: map[string]string{}, tags: map[string]bool{}, lang: lang, framed: len(d.Said)+len(d.Dropped) > 0}
 	c.tone = "plain"
 	if d.Tone == "warm" || d.Tone == "formal" {
 		c.tone = d.Tone

@@ -15,12 +15,15 @@ import (
 
 func (a *app) templatesCommand() *cobra.Command {
 	var copyName string
-	var check bool
+	var check, forget bool
 	cmd := &cobra.Command{
-		Use: "templates", Short: "list the texts of the letters, copy one to change it, check them",
-		Example: "  afterword templates\n  afterword templates --copy en/thank-you\n  afterword templates --check",
+		Use: "templates", Short: "list the texts of the letters and what was learnt of yours, copy one to change it, check them",
+		Example: "  afterword templates\n  afterword templates --copy en/thank-you\n  afterword templates --check\n  afterword templates --forget",
 		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if forget {
+				return a.forgetVoice(cmd.Context())
+			}
 			dir := a.templatesDir()
 			set, err := templates.Load(dir)
 			if err != nil {
@@ -41,12 +44,16 @@ func (a *app) templatesCommand() *cobra.Command {
 				}
 				fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", info.Name, info.Language, whose, info.Path)
 			}
-			return t.Flush()
+			if err := t.Flush(); err != nil {
+				return err
+			}
+			return a.printVoice(cmd.Context())
 		},
 	}
 	cmd.Flags().StringVar(&copyName, "copy", "", "copy one of ours to where your own goes")
 	cmd.Flags().BoolVar(&check, "check", false, "check all with every combination of known and unknown values")
-	cmd.MarkFlagsMutuallyExclusive("copy", "check")
+	cmd.Flags().BoolVar(&forget, "forget", false, "forget what was learnt of how you write; nothing is learnt of what you sent before")
+	cmd.MarkFlagsMutuallyExclusive("copy", "check", "forget")
 	return cmd
 }
 

@@ -80,6 +80,7 @@ type Letters struct {
 	Signature     string `toml:"signature"`      // under every letter
 	SignatureFile string `toml:"signature_file"` // instead of Signature
 	HTML          bool   `toml:"html"`           // with an HTML twin
+	Learn         bool   `toml:"learn"`          // from the letters that the user sends, how he writes
 	Templates     string `toml:"templates"`      // folder of the user's own texts
 }
 

@@ -50,7 +50,7 @@ func (c Composer) Compose(ctx context.Context, account config.Account, a rules.A
 		if used, err = said(); err != nil {
 			return in, draft, err
 		}
-		if in, err = c.input(account, a, f, cal, used, now); err != nil {
+		if in, err = c.input(ctx, account, a, f, cal, used, now); err != nil {
 			return in, draft, err
 		}
 		if draft, _, err = drafter.Compose(ctx, in); !errors.Is(err, drafter.ErrNoWording) {
@@ -61,13 +61,21 @@ func (c Composer) Compose(ctx context.Context, account config.Account, a rules.A
 }
 
 // input gathers what a letter needs. said are sentences that were used already.
-func (c Composer) input(account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, said map[string]bool, now time.Time) (drafter.Input, error) {
+func (c Composer) input(ctx context.Context, account config.Account, a rules.Application, f rules.FollowUp, cal *rules.Calendar, said map[string]bool, now time.Time) (drafter.Input, error) {
 	signature, err := c.signature()
 	if err != nil {
 		return drafter.Input{}, err
 	}
 	in := c.plain(account, forget(a, said), f, cal, now)
 	in.Me.Signature = signature
+	if c.Config.Letters.Learn {
+		if in.Voices, err = c.voices(ctx, account.Name); err != nil {
+			return in, err
+		}
+		if in.Dropped, in.Kept, err = c.Store.Rewritten(ctx, now.Add(-learntOf)); err != nil {
+			return in, err
+		}
+	}
 	in.Used = func(sentence string) bool { return said[sentence] }
 	if in.MessageID, err = drafter.NewMessageID(drafter.Sender(a, in.Me), rand.Reader); err != nil {
 		return drafter.Input{}, fmt.Errorf("make a Message-ID: %w", err)

@@ -38,6 +38,7 @@ type worker struct {
 	boxes       mailwatch.Mailboxes
 	cursors     []store.Cursor         // up to where each mailbox was read; nobody else moves them
 	missed      map[string]time.Time   // drafts that were not found, since when; by Message-ID
+	learnt      time.Time              // when it was looked how the user writes
 	unwritten   map[letterOf]unwritten // letters that could not be worded
 	health      health
 	noted       *[]store.Entry         // what was said while a batch is read; see noting
@@ -234,6 +235,9 @@ func (w *worker) pass(ctx context.Context) error {
 	w.health.read(ctx, w, now)
 	if err := w.act(ctx, now); err != nil {
 		return fmt.Errorf("see to the drafts of %q: %w", w.name, err)
+	}
+	if err := w.learn(ctx, now); err != nil {
+		return fmt.Errorf("look how the user of %q writes: %w", w.name, err)
 	}
 	w.log.Debug("everything is up to date")
 	w.alive(now)

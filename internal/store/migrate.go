@@ -49,6 +49,13 @@ var migrations = []string{
 	) STRICT;
 	CREATE TRIGGER account_fact_kept_as_is BEFORE UPDATE OF key, at, type, body ON account_fact BEGIN SELECT raise(ABORT, 'facts are never rewritten'); END;
 	CREATE TRIGGER account_fact_kept BEFORE DELETE ON account_fact BEGIN SELECT raise(ABORT, 'facts are never deleted'); END`,
+	`CREATE TABLE voice (
+		account  TEXT NOT NULL,
+		language TEXT NOT NULL,
+		at       INTEGER NOT NULL,
+		body     TEXT NOT NULL CHECK (json_valid(body)),
+		PRIMARY KEY (account, language)
+	) STRICT, WITHOUT ROWID`,
 }
 
 // migrate brings a file to the newest version, step by step, each in a

@@ -133,3 +133,13 @@ CREATE TABLE account_fact (
 ) STRICT;
 CREATE TRIGGER account_fact_kept_as_is BEFORE UPDATE OF key, at, type, body ON account_fact BEGIN SELECT raise(ABORT, 'facts are never rewritten'); END;
 CREATE TRIGGER account_fact_kept BEFORE DELETE ON account_fact BEGIN SELECT raise(ABORT, 'facts are never deleted'); END;
+
+-- How the user writes, by language, as it was learnt of what he sent; "" is when that was,
+-- and "forgotten" since when he wants it to be learnt.
+CREATE TABLE voice (
+	account  TEXT NOT NULL,
+	language TEXT NOT NULL,
+	at       INTEGER NOT NULL,
+	body     TEXT NOT NULL CHECK (json_valid(body)),
+	PRIMARY KEY (account, language)
+) STRICT, WITHOUT ROWID;
