@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strconv"
 	"strings"
 	"time"
 )
@@ -114,38 +115,49 @@ func (f FollowUp) sayTitle() Saying {
 	return Say("%s", f.Kind)
 }
 
-// TitleOf names the follow-up of a key for people, where nothing but the key is
-// known.
-func TitleOf(key string) string { return SayTitle(key).String() }
+// TitleOf names the follow-up of a key for people, as the plan calls it or called it, also
+// where it is in no plan any more.
+func (a *Application) TitleOf(key string) string { return a.SayTitle(key).String() }
 
 // SayTitle is TitleOf as a saying.
-func SayTitle(key string) Saying {
-	title, who := titleOf(key)
-	kind, number, numbered := strings.Cut(title, " ")
-	switch {
-	case who != "":
-		return Say("%s to %s", Kind(kind), who)
-	case numbered:
-		return Say("%s %s", Kind(kind), number)
+func (a *Application) SayTitle(key string) Saying {
+	kind, rest, _ := strings.Cut(key, "/")
+	round, last, _ := strings.Cut(rest, "/")
+	switch slot, err := strconv.Atoi(last); {
+	case Kind(kind) == CheckIn && err == nil:
+		return Say("%s %d", CheckIn, slot-a.declinedBefore(round, slot))
+	case Kind(kind) == ThankYou && last != "":
+		return Say("%s to %s", ThankYou, strings.TrimPrefix(last, "name:"))
 	}
 	return Say("%s", Kind(kind))
 }
 
 // ShortTitleOf is TitleOf without whom it goes to.
-func ShortTitleOf(key string) string {
-	title, _ := titleOf(key)
-	return title
+func (a *Application) ShortTitleOf(key string) string {
+	if kind, _, _ := strings.Cut(key, "/"); Kind(kind) != CheckIn {
+		return kind
+	}
+	return a.TitleOf(key)
 }
 
-func titleOf(key string) (title, who string) {
-	kind, rest, _ := strings.Cut(key, "/")
-	switch _, last, _ := strings.Cut(rest, "/"); Kind(kind) {
-	case CheckIn:
-		return kind + " " + last, ""
-	case ThankYou:
-		return kind, strings.TrimPrefix(last, "name:")
+// declinedBefore counts the check-ins of a round before a slot that the user declined:
+// its key counts them, its number does not.
+func (a *Application) declinedBefore(round string, slot int) (n int) {
+	for k := 1; k < slot; k++ {
+		declined, key := false, string(CheckIn)+"/"+round+"/"+strconv.Itoa(k)
+		for _, f := range a.Facts {
+			switch w := f.What.(type) {
+			case Discarded:
+				declined = declined || w.FollowUp == key && !w.Vanished
+			case Delivered:
+				declined = declined && w.FollowUp != key
+			}
+		}
+		if declined {
+			n++
+		}
 	}
-	return kind, ""
+	return n
 }
 
 // Pending reports whether the follow-up is still to be sent.

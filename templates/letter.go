@@ -92,6 +92,9 @@ type Data struct {
 // company not among them: it is brief.
 const mostAfterRejection = 66
 
+// roomySecond is how many words leave room for a second check-in of more than the fewest.
+const roomySecond = 14
+
 // A Letter is a follow-up in words, without header fields and signature.
 type Letter struct {
 	Subject    string
@@ -169,6 +172,11 @@ func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool
 	// Plain words are never out of place, a repeated sentence is; and one that differs
 	// from another in a day or a topic is better than no letter.
 	for _, last := range []string{"spare", "plain", ""} {
+		// A second check-in of four words leaves none for the third: where there is room,
+		// what another company has read is better.
+		if last == "spare" && d.Kind == "check-in" && d.Number == 2 && (maxWords == 0 || maxWords > roomySecond) {
+			continue
+		}
 		if chosen == nil && ctx.Err() == nil {
 			if c.tags[last] = true; last == "" {
 				d.Said = nil

@@ -167,7 +167,11 @@ func (d *desk) standing(ctx context.Context, rows []page.Row) ([]page.Letter, er
 		if !ok {
 			continue
 		}
-		letter := letterOf(one)
+		app, err := application(ctx, d.s, one.Application)
+		if err != nil {
+			return nil, err
+		}
+		letter := letterOf(app, one)
 		letter.Company, letter.Role = row.Company, row.Role
 		if n := row.Next; n != nil && n.Title == letter.Title {
 			letter.Due = n.Due
@@ -178,9 +182,9 @@ func (d *desk) standing(ctx context.Context, rows []page.Row) ([]page.Letter, er
 }
 
 // letterOf is a draft as it was placed. What the user made of it his mailbox knows.
-func letterOf(d store.Draft) page.Letter {
+func letterOf(a rules.Application, d store.Draft) page.Letter {
 	m := mail.Read(d.Raw)
-	l := page.Letter{Application: d.Application, FollowUp: d.FollowUp, Title: rules.ShortTitleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
+	l := page.Letter{Application: d.Application, FollowUp: d.FollowUp, Title: a.ShortTitleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
 	if len(m.To) > 0 {
 		l.To = strings.TrimSpace(m.To[0].Name + " <" + m.To[0].Address + ">")
 	}
@@ -260,7 +264,7 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 		if draft.State != store.Placed && draft.State != store.Touched {
 			continue
 		}
-		letter := letterOf(draft)
+		letter := letterOf(app, draft)
 		for _, f := range plan.FollowUps {
 			if f.Key == draft.FollowUp {
 				letter.Opens, letter.Due, letter.Why = f.Opens, f.Due, sayings(f.Reasons)

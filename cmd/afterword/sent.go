@@ -50,7 +50,7 @@ out where only one can be meant.`,
 				if err := a.addSaid(ctx, s, app, fact); err != nil {
 					return err
 				}
-				fmt.Fprintf(a.out, "%s: noted that you sent %s\n", app.ID, rules.TitleOf(f.Key))
+				fmt.Fprintf(a.out, "%s: noted that you sent %s\n", app.ID, app.TitleOf(f.Key))
 				return nil
 			})
 		},
@@ -84,7 +84,7 @@ func (a *app) sendable(c *config.Config, app rules.Application, word string) (ru
 	}
 	found := now
 	if word != "" {
-		found = slices.DeleteFunc(slices.Clone(all), func(f rules.FollowUp) bool { return !isCalled(f, word) })
+		found = slices.DeleteFunc(slices.Clone(all), func(f rules.FollowUp) bool { return !isCalled(app, f, word) })
 	} else if len(now) == 0 {
 		found = all
 	}
@@ -129,10 +129,10 @@ func declinedCheckIns(app rules.Application) (list []rules.FollowUp) {
 }
 
 // isCalled reports whether a user may have meant a follow-up by a word.
-func isCalled(f rules.FollowUp, word string) bool {
+func isCalled(app rules.Application, f rules.FollowUp, word string) bool {
 	title := f.Title()
 	if f.Number == 0 {
-		title = rules.TitleOf(f.Key)
+		title = app.TitleOf(f.Key)
 	}
 	return slices.ContainsFunc([]string{f.Key, string(f.Kind), title, strings.ReplaceAll(title, " ", "-"), f.To.Address, f.To.Name},
 		func(name string) bool { return name != "" && strings.EqualFold(name, word) })

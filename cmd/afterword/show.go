@@ -188,7 +188,7 @@ func sayFact(app rules.Application, f rules.Fact) (said rules.Saying, words []st
 	case rules.Hinted:
 		return rules.Say("%s wrote %q, which may belong to it: it %s", senderOf(w.From), w.Subject, rules.Clause(w.Why)), nil
 	case rules.Attributed:
-		return rules.Say("you said that <%s> was %s", w.MessageID, rules.SayTitle(w.FollowUp)), nil
+		return rules.Say("you said that <%s> was %s", w.MessageID, app.SayTitle(w.FollowUp)), nil
 	case rules.Decided:
 		return rules.Say("you decided: %s", w.Answer), nil
 	case rules.Marked:
@@ -198,24 +198,24 @@ func sayFact(app rules.Application, f rules.Fact) (said rules.Saying, words []st
 		case w.FollowUp == "":
 			return rules.Say("you wrote %q", w.Subject), nil
 		case w.MessageID == "":
-			return rules.Say("you said that you sent %s", rules.SayTitle(w.FollowUp)), nil
+			return rules.Say("you said that you sent %s", app.SayTitle(w.FollowUp)), nil
 		}
-		return rules.Say("you sent %s: %q", rules.SayTitle(w.FollowUp), w.Subject), nil
+		return rules.Say("you sent %s: %q", app.SayTitle(w.FollowUp), w.Subject), nil
 	case rules.Placed:
-		return rules.Say("a draft of %s was placed", rules.SayTitle(w.FollowUp)), nil
+		return rules.Say("a draft of %s was placed", app.SayTitle(w.FollowUp)), nil
 	case rules.Edited:
-		return rules.Say("you edited the draft of %s", rules.SayTitle(w.FollowUp)), nil
+		return rules.Say("you edited the draft of %s", app.SayTitle(w.FollowUp)), nil
 	case rules.Proofread:
 		if len(w.Findings) > 0 {
-			return rules.Say("your edited draft of %s was read", rules.SayTitle(w.FollowUp)), w.Findings
+			return rules.Say("your edited draft of %s was read", app.SayTitle(w.FollowUp)), w.Findings
 		}
 	case rules.Discarded:
 		if w.Vanished {
-			return rules.Say("the draft of %s left Drafts without a copy", rules.SayTitle(w.FollowUp)), nil
+			return rules.Say("the draft of %s left Drafts without a copy", app.SayTitle(w.FollowUp)), nil
 		}
-		return rules.Say("you deleted the draft of %s", rules.SayTitle(w.FollowUp)), nil
+		return rules.Say("you deleted the draft of %s", app.SayTitle(w.FollowUp)), nil
 	case rules.Removed:
-		return rules.Say("the untouched draft of %s was moved to Trash", rules.SayTitle(w.FollowUp)), []string{w.Why}
+		return rules.Say("the untouched draft of %s was moved to Trash", app.SayTitle(w.FollowUp)), []string{w.Why}
 	case rules.Stopped:
 		return rules.Say("you stopped it"), nil
 	case rules.Resumed:

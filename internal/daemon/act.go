@@ -185,7 +185,7 @@ func (w *worker) place(ctx context.Context, a rules.Application, f rules.FollowU
 func (w *worker) heldUp(ctx context.Context, a rules.Application, r drafter.Record, err error, now time.Time) (time.Duration, error) {
 	for _, word := range []error{mailwatch.ErrOverQuota, mailwatch.ErrDiskFull, mailwatch.ErrReadOnly, mailwatch.ErrRefused, mailwatch.ErrUnavailable} {
 		if errors.Is(err, word) && !errors.Is(err, mailwatch.ErrLost) {
-			return retryHeld, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", rules.TitleOf(r.FollowUp), inTheirWords(word, err)), now)
+			return retryHeld, w.tellOnce(ctx, a, "held/"+r.MessageID, "held", fmt.Sprintf("the draft of %s waits: %v", a.TitleOf(r.FollowUp), inTheirWords(word, err)), now)
 		}
 	}
 	return 0, err

@@ -35,7 +35,7 @@ func (w *worker) adopt(ctx context.Context, a rules.Application, draft drafter.D
 		return false, fmt.Errorf("take over a letter for %q: %w", draft.FollowUp, err)
 	}
 	w.book.drafted[a.ID] = true
-	w.record(a.ID, slogDecision, fmt.Sprintf("a letter like %s stands in %s already (%q): it is taken for yours, and no other is placed", rules.TitleOf(draft.FollowUp), w.boxes.Drafts, s.Subject),
+	w.record(a.ID, slogDecision, fmt.Sprintf("a letter like %s stands in %s already (%q): it is taken for yours, and no other is placed", a.TitleOf(draft.FollowUp), w.boxes.Drafts, s.Subject),
 		"", "rule", "adopted", "message", s.MessageID)
 	return true, w.book.refresh(ctx)
 }
@@ -112,7 +112,7 @@ func (w *worker) lookForLost(ctx context.Context, all []drafter.Summary, now tim
 			return fmt.Errorf("note that draft for %q came back: %w", draft.FollowUp, err)
 		}
 		standing = append(standing, store.Draft{MessageID: draft.MessageID, Raw: draft.Raw, Application: draft.Application, FollowUp: draft.FollowUp, UIDValidity: seen.UIDValidity, UID: seen.UID})
-		w.record(draft.Application, slogDecision, "the draft of "+rules.TitleOf(draft.FollowUp)+" is back in "+w.boxes.Drafts+", "+how, "", "rule", "back", "message", draft.MessageID)
+		w.record(draft.Application, slogDecision, "the draft of "+w.titleOf(draft)+" is back in "+w.boxes.Drafts+", "+how, "", "rule", "back", "message", draft.MessageID)
 	}
 	return nil
 }

@@ -127,12 +127,18 @@ func (w *worker) observe(ctx context.Context, one *store.Draft, summaries []draf
 	}
 	delete(w.missed, draft.MessageID)
 	gone := rules.Discarded{FollowUp: draft.FollowUp, Vanished: seen.Outcome != drafter.Discarded}
-	what := "you threw the draft of " + rules.TitleOf(gone.FollowUp) + " away; it is not placed again"
+	what := "you threw the draft of " + w.titleOf(draft) + " away; it is not placed again"
 	if gone.Vanished {
-		what = "the draft of " + rules.TitleOf(gone.FollowUp) + " left Drafts, and no copy of it is to be found; it is not placed again"
+		what = "the draft of " + w.titleOf(draft) + " left Drafts, and no copy of it is to be found; it is not placed again"
 	}
 	w.record(draft.Application, slogDecision, what, "", "rule", "declined")
 	return w.end(ctx, draft, store.Discarded, rules.Fact{Key: w.onceMore("discarded", draft), At: now, What: gone})
+}
+
+// titleOf names the follow-up of a draft for people.
+func (w *worker) titleOf(draft store.Draft) string {
+	a := w.book.apps[draft.Application]
+	return a.TitleOf(draft.FollowUp)
 }
 
 // whyGone says why a draft was being withdrawn when that was interrupted.
@@ -162,7 +168,7 @@ func (w *worker) sentIt(draft store.Draft) bool {
 }
 
 func (w *worker) touched(ctx context.Context, draft store.Draft, now time.Time) error {
-	w.record(draft.Application, slogDecision, "you edited the draft of "+rules.TitleOf(draft.FollowUp)+"; it is yours now and not touched again", "", "rule", "edited")
+	w.record(draft.Application, slogDecision, "you edited the draft of "+w.titleOf(draft)+"; it is yours now and not touched again", "", "rule", "edited")
 	if err := w.d.Store.TouchDraft(ctx, draft.MessageID, now); err != nil {
 		return fmt.Errorf("note that draft for %q was edited: %w", draft.FollowUp, err)
 	}
@@ -208,11 +214,11 @@ func (w *worker) stuck(ctx context.Context, draft store.Draft, why string, err e
 	w.held = true
 	w.log.Warn("a draft cannot be withdrawn", "error", err)
 	return w.tellOnce(ctx, w.book.apps[draft.Application], "stuck/"+draft.MessageID, "stuck",
-		fmt.Sprintf("the draft of %s should go (%s) and could not be moved to Trash: delete it yourself (%v)", rules.TitleOf(draft.FollowUp), why, err), now)
+		fmt.Sprintf("the draft of %s should go (%s) and could not be moved to Trash: delete it yourself (%v)", w.titleOf(draft), why, err), now)
 }
 
 func (w *worker) removed(ctx context.Context, draft store.Draft, why string, now time.Time) error {
-	w.record(draft.Application, slogDecision, "the untouched draft of "+rules.TitleOf(draft.FollowUp)+" was moved to Trash", why, "rule", "withdrawn")
+	w.record(draft.Application, slogDecision, "the untouched draft of "+w.titleOf(draft)+" was moved to Trash", why, "rule", "withdrawn")
 	return w.end(ctx, draft, store.Removed, rules.Fact{Key: "removed/" + draft.MessageID, At: now, What: rules.Removed{FollowUp: draft.FollowUp, Why: why}})
 }
 

@@ -183,7 +183,7 @@ func (w *worker) delivered(matcher, all *attribute.Matcher, m mailwatch.Message,
 		facts = append(facts, store.MailFact{Application: found.Application.ID, Fact: found.Fact})
 		what := "you wrote to them yourself"
 		if d := found.Fact.What.(rules.Delivered); d.FollowUp != "" {
-			what = "you sent " + rules.TitleOf(d.FollowUp)
+			what = "you sent " + found.Application.TitleOf(d.FollowUp)
 		}
 		w.record(found.Application.ID, slogMessage, fmt.Sprintf("%s (%q)", what, msg.Subject), "", "message", msg.MessageID)
 	}

@@ -52,7 +52,7 @@ func (w *worker) withdrawStaleOf(ctx context.Context, id string, now time.Time) 
 		case why == "":
 			continue
 		case d.State == store.Touched:
-			err = w.tellOnce(ctx, a, topic, "outdated", fmt.Sprintf("your edited draft of %s may be out of date: %s", rules.TitleOf(d.FollowUp), why), now)
+			err = w.tellOnce(ctx, a, topic, "outdated", fmt.Sprintf("your edited draft of %s may be out of date: %s", a.TitleOf(d.FollowUp), why), now)
 		default:
 			wrote, err = true, w.withdraw(ctx, d, why, now)
 		}

@@ -46,9 +46,9 @@ func happened(a rules.Application, plan rules.Schedule, d store.Draft, cal *rule
 			return fmt.Sprintf("you wrote to them yourself on %s (%q)", day(f.At), w.Subject)
 		case rules.Discarded:
 			if w.Vanished {
-				return fmt.Sprintf("the draft of %s left Drafts on %s", rules.TitleOf(w.FollowUp), day(f.At))
+				return fmt.Sprintf("the draft of %s left Drafts on %s", a.TitleOf(w.FollowUp), day(f.At))
 			}
-			return fmt.Sprintf("you deleted the draft of %s on %s", rules.TitleOf(w.FollowUp), day(f.At))
+			return fmt.Sprintf("you deleted the draft of %s on %s", a.TitleOf(w.FollowUp), day(f.At))
 		case rules.Stopped:
 			return "you stopped the application"
 		case rules.Snoozed:

@@ -75,7 +75,7 @@ func drawTimeline(c *catalogue, a Application, now time.Time) timeline {
 			}
 		case rules.Delivered:
 			if w.FollowUp != "" {
-				events = append(events, event{f.At, "letter", c.title(cmp.Or(titles[w.FollowUp], rules.ShortTitleOf(w.FollowUp))), true})
+				events = append(events, event{f.At, "letter", c.title(cmp.Or(titles[w.FollowUp], a.ShortTitleOf(w.FollowUp))), true})
 			}
 		}
 	}

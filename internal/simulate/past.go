@@ -45,7 +45,7 @@ func (s Story) Name(key string) string {
 			return f.Title() + " to " + strings.TrimSpace(f.To.Honorific+" "+f.To.Name)
 		}
 	}
-	return rules.TitleOf(key)
+	return s.Application.TitleOf(key)
 }
 
 // Title names it for people.
