@@ -23,6 +23,7 @@ func BasisOf(in Input) Basis {
 	b := Basis{
 		"address": strings.ToLower(f.To.Address), "name": spelled(d.To), "sender": strings.ToLower(Sender(in.App, in.Me)),
 		"role": d.Role, "company": d.Company, "language": d.Language, "form of address": fmt.Sprint(d.Familiar),
+		"role in a sentence": d.RoleSaid, "company in a sentence": d.CompanySaid,
 		"message it answers": bareID(f.Answers),
 	}
 	if !d.Met.IsZero() && f.Interview != "" {

@@ -227,7 +227,7 @@ func dataOf(in Input) templates.Data {
 	language := LanguageOf(in.App, f.To, in.Language)
 	d := templates.Data{
 		Kind: string(f.Kind), Number: f.Number, Tone: in.Tone, Language: language,
-		Role: in.App.Role, Company: in.App.Company, Me: in.Me.Name, To: personOf(f.To, in.App.Company, language), ByFullName: in.ByFullName,
+		Role: in.App.Role, Company: in.App.Company, RoleSaid: in.App.RoleSaid, CompanySaid: in.App.CompanySaid, Me: in.Me.Name, To: personOf(f.To, in.App.Company, language), ByFullName: in.ByFullName,
 		Today: in.Now.In(zone), Before: string(f.After),
 	}
 	d.Familiar, d.DayFirst = familiar(in.App, d.Language), dayFirst(in.App.Holidays, zone.String())

@@ -15,7 +15,9 @@ type Application struct {
 	Zone     string // IANA name of the zone in which it is reckoned; "" for the account's
 	Holidays string // code of the country or region; "" for the account's
 	Language string // BCP 47 of the conversation; "" for the account's
-	Domains  []string
+	// RoleSaid, CompanySaid and Register are as in Described.
+	RoleSaid, CompanySaid, Register string
+	Domains                         []string
 
 	Contacts   []Contact
 	Status     string      // key of the status contact, where the user named one
@@ -45,7 +47,7 @@ type Application struct {
 // application to where it stands. A command changes it and stores it.
 func (a *Application) Describe() Described {
 	d := Described{Account: a.Account, Company: a.Company, Role: a.Role, Zone: a.Zone, Holidays: a.Holidays, Language: a.Language,
-		Domains: slices.Clone(a.Domains), Status: a.Status, Contacts: slices.Clone(a.Contacts), Interviews: slices.Clone(a.Interviews), Knows: []string{}}
+		RoleSaid: a.RoleSaid, CompanySaid: a.CompanySaid, Register: a.Register, Domains: slices.Clone(a.Domains), Status: a.Status, Contacts: slices.Clone(a.Contacts), Interviews: slices.Clone(a.Interviews), Knows: []string{}}
 	for _, f := range a.Facts {
 		if m, ok := f.What.(Received); ok && (m.Meeting != nil || !m.Decision.IsZero()) {
 			d.Knows = append(d.Knows, identity(f))

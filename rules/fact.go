@@ -24,16 +24,22 @@ type What interface{ what() string }
 // Described holds all that the user says of an application, whole: the newest
 // one stands, and what mail said before it is taken as known to the user.
 type Described struct {
-	Account    string      `json:"account,omitempty" toml:"account,omitempty"`
-	Company    string      `json:"company" toml:"company"`
-	Role       string      `json:"role" toml:"role"`
-	Zone       string      `json:"zone,omitempty" toml:"zone,omitempty"`
-	Holidays   string      `json:"holidays,omitempty" toml:"holidays,omitempty"`
-	Language   string      `json:"language,omitempty" toml:"language,omitempty"`
-	Domains    []string    `json:"domains,omitempty" toml:"domains,omitempty"` // the company's, and its applicant-tracking system's
-	Status     string      `json:"status_contact,omitempty" toml:"status_contact,omitempty"`
-	Contacts   []Contact   `json:"contacts" toml:"contacts"`
-	Interviews []Interview `json:"interviews" toml:"interviews"`
+	Account  string `json:"account,omitempty" toml:"account,omitempty"`
+	Company  string `json:"company" toml:"company"`
+	Role     string `json:"role" toml:"role"`
+	Zone     string `json:"zone,omitempty" toml:"zone,omitempty"`
+	Holidays string `json:"holidays,omitempty" toml:"holidays,omitempty"`
+	Language string `json:"language,omitempty" toml:"language,omitempty"`
+	// RoleSaid and CompanySaid are how a sentence in the language of the letters says
+	// them ("data analyst", "bei der Deutschen Bahn"), Register how the user calls its
+	// people (Familiar, Polite); "" where he has not said.
+	RoleSaid    string      `json:"role_said,omitempty" toml:"role_said,omitempty"`
+	CompanySaid string      `json:"company_said,omitempty" toml:"company_said,omitempty"`
+	Register    string      `json:"register,omitempty" toml:"register,omitempty"`
+	Domains     []string    `json:"domains,omitempty" toml:"domains,omitempty"` // the company's, and its applicant-tracking system's
+	Status      string      `json:"status_contact,omitempty" toml:"status_contact,omitempty"`
+	Contacts    []Contact   `json:"contacts" toml:"contacts"`
+	Interviews  []Interview `json:"interviews" toml:"interviews"`
 	// Knows holds the Message-IDs of the mail that he had before him: what came
 	// before, and was read only later, still moves meetings and dates. nil stands
 	// for all that came before.

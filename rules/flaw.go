@@ -17,7 +17,10 @@ func (d Described) Flaw(zone *time.Location) error {
 	if d.Company == "" || d.Role == "" {
 		return fmt.Errorf("the company and the role must have a name")
 	}
-	words := []string{d.Company, d.Role}
+	if d.Register != "" && d.Register != Familiar && d.Register != Polite {
+		return fmt.Errorf("the register is %q, and not %s or %s", d.Register, Familiar, Polite)
+	}
+	words := []string{d.Company, d.Role, d.RoleSaid, d.CompanySaid}
 	for _, c := range d.Contacts {
 		words = append(words, c.Name, c.Honorific)
 	}

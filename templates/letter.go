@@ -36,6 +36,10 @@ type Data struct {
 	Tone     string // "warm", "plain" or "formal"; "" is plain
 
 	Role, Company string
+	// RoleSaid and CompanySaid are how a sentence says them ("data analyst", "bei der
+	// Deutschen Bahn"), as the user told; "" leaves it to RoleSaid and AtCompany, and
+	// where those are not sure the sentence does without.
+	RoleSaid, CompanySaid string
 	Me            string // the user's name, under the letter
 	To            Person
 	// Familiar calls the recipient "je" or "tú", where the language has texts for
@@ -161,6 +165,7 @@ func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool
 	if l.Salutation, l.Own.Salutation = salutation.text, c.own(salutation); l.Salutation == "" {
 		return Letter{}, fmt.Errorf("%s has no salutation that fits", greeting.name)
 	}
+	c.inSentences(d)
 	l.SignOff, l.Own.SignOff = closing.text, c.own(closing)
 	if me := c.values["me"]; me != "" {
 		l.SignOff += "\n" + me

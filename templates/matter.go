@@ -58,8 +58,10 @@ func newMatter(d Data, lang *language) *matter {
 	}
 	c.tags["no-role"] = role == ""
 	c.values["company"] = Company(d.Company)
-	if c.values["company"] != "" {
-		c.values["at-company"] = lang.at + " " + c.values["company"]
+	if said := Line(d.CompanySaid, longestName); hasWord(said) {
+		c.values["at-company"] = said
+	} else if at, sure := AtCompany(lang.code, d.Company); sure {
+		c.values["at-company"] = at
 	}
 	c.values["me"] = Line(d.Me, longestName)
 	c.person(d)
@@ -88,6 +90,22 @@ func newMatter(d Data, lang *language) *matter {
 	c.tags["one"], c.tags["many"] = len(people) == 1, len(people) > 1
 	lang.extra(c.values)
 	return c
+}
+
+// inSentences says the role as a sentence does; the subject has it in full.
+func (c *matter) inSentences(d Data) {
+	role := Line(d.RoleSaid, longestRole)
+	if !hasWord(role) {
+		said, sure := RoleSaid(c.lang.code, d.Role)
+		if role = ""; sure {
+			role = said
+		}
+	}
+	c.values["role"], c.tags["no-role"] = role, role == ""
+	delete(c.values, "de-role")
+	if c.lang.code == "fr" && role != "" {
+		c.values["de-role"] = frenchOf(role)
+	}
 }
 
 func (c *matter) person(d Data) {

@@ -24,6 +24,7 @@ type addFlags struct {
 	from                                string
 	sure, correct, another              bool
 	uid                                 string // of the event that from holds
+	said                                spoken
 }
 
 func (a *app) addCommand() *cobra.Command {
@@ -76,6 +77,7 @@ calendar file.`,
 	flags.StringVar(&f.account, "account", "", "the account that the company writes to (default: the first of the config)")
 	flags.StringVar(&f.language, "language", "", "language of the letters: en, de, fr, es, nl (default: that of the conversation)")
 	flags.StringVar(&f.status, "status-contact", "", "address of the one to ask about the status (default: the recruiter)")
+	f.said.flags(flags)
 	flags.StringVar(&f.from, "from", "", "take times and people from an invitation: a message (.eml) or a calendar file (.ics)")
 	flags.BoolVar(&f.sure, "sure", false, "I am sure: take a time or an address that looks wrong")
 	flags.BoolVar(&f.correct, "correct", false, "this corrects the interview near it")
@@ -137,6 +139,7 @@ func (a *app) apply(f addFlags, d *rules.Described, id string, account config.Ac
 	if f.language != "" {
 		d.Language = f.language
 	}
+	f.said.apply(d)
 	d.Domains = append(d.Domains, f.domains...)
 	v := rules.Interview{ID: freeID(d.Interviews), Topics: f.topics, Challenges: f.challenges, UID: f.uid}
 	asked, err := f.people(d)

@@ -22,10 +22,11 @@ type noted struct {
 	because, ownWork, with    string
 	interview, decision       string
 	noShow, asItStands        bool
+	said                      spoken
 }
 
 func (n noted) nothing() bool {
-	return len(n.topics)+len(n.challenges)+len(n.texts) == 0 && n.because == "" && n.ownWork == "" && !n.noShow && n.decision == ""
+	return len(n.topics)+len(n.challenges)+len(n.texts) == 0 && n.because == "" && n.ownWork == "" && !n.noShow && n.decision == "" && n.said == (spoken{})
 }
 
 func (a *app) noteCommand() *cobra.Command {
@@ -72,6 +73,7 @@ it, write it anew or drop it, and without any of these you are asked for them.
 	flags.StringVar(&n.interview, "interview", "", "which interview, by its number (default: the latest that is over)")
 	flags.StringVar(&n.decision, "decision", "", "the date by which they said they would decide: 2026-11-20")
 	flags.BoolVar(&n.asItStands, "as-it-stands", false, "takes a topic as its sentence stands, although it is not surely one for a letter")
+	n.said.flags(flags)
 	flags.BoolVar(&n.noShow, "no-show", false, "they did not show up: a message offers to find another time")
 	return cmd
 }
@@ -79,6 +81,19 @@ it, write it anew or drop it, and without any of these you are asked for them.
 // described is the application with what was noted.
 func (a *app) described(ctx context.Context, c *config.Config, app rules.Application, n noted) (d rules.Described, err error) {
 	d = app.Describe()
+	if n.said.apply(&d); n.said != (spoken{}) {
+		rest := n
+		if rest.said = (spoken{}); rest.nothing() {
+			zone, err := zoneOfApplication(c, app)
+			if err != nil {
+				return d, err
+			}
+			if err := checkDescribed(d, zone); err != nil {
+				return d, usage{err}
+			}
+			return d, nil
+		}
+	}
 	if n.nothing() && !isTerminal(a.in) {
 		return d, usagef("nothing to note: use --topic, --because, --own-work, --challenge, --text, --decision or --no-show")
 	}

@@ -32,9 +32,9 @@ func (a *app) showCommand() *cobra.Command {
 					return err
 				}
 				if asJSON {
-					return json.NewEncoder(a.out).Encode(showDocument(app, plan))
+					return json.NewEncoder(a.out).Encode(showDocument(app, plan, howSaid(c, app)))
 				}
-				return a.printApplication(app, plan, cal)
+				return a.printApplication(app, plan, cal, howSaid(c, app))
 			})
 		},
 	}
@@ -70,12 +70,13 @@ type eventJSON struct {
 	What rules.What `json:"what"`
 }
 
-func showDocument(app rules.Application, plan rules.Schedule) showJSON {
+func showDocument(app rules.Application, plan rules.Schedule, asked []string) showJSON {
 	doc := showJSON{ID: app.ID, State: plan.State, Reasons: plan.Reasons, About: app.Describe(), Plan: []plannedJSON{}, History: []eventJSON{}}
 	doc.Decision, doc.Quiet = planDocument(plan).Decision, planDocument(plan).QuietFrom
 	for _, n := range plan.Asked {
 		doc.Asked = append(doc.Asked, n.Text)
 	}
+	doc.Asked = append(doc.Asked, asked...)
 	for address := range app.Failing {
 		doc.Failing = append(doc.Failing, address)
 	}
@@ -88,7 +89,7 @@ func showDocument(app rules.Application, plan rules.Schedule) showJSON {
 	return doc
 }
 
-func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *rules.Calendar) error {
+func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *rules.Calendar, asked []string) error {
 	t := tabwriter.NewWriter(a.out, 0, 8, 2, ' ', 0)
 	fmt.Fprintf(t, "%s: %s at %s (%s)\n", app.ID, onOneLine(app.Role), onOneLine(app.Company), plan.State)
 	for _, r := range reasonsOf(plan.Reasons) {
@@ -96,6 +97,9 @@ func (a *app) printApplication(app rules.Application, plan rules.Schedule, cal *
 	}
 	for _, n := range plan.Asked {
 		fmt.Fprintf(t, "  %s\n", n.Text)
+	}
+	for _, text := range asked {
+		fmt.Fprintf(t, "  %s\n", onOneLine(text))
 	}
 	fmt.Fprintln(t, "\ncontacts")
 	for _, c := range app.Contacts {

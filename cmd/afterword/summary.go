@@ -114,6 +114,7 @@ func summaryOf(c *config.Config, app rules.Application, now time.Time) (one summ
 	for _, n := range plan.Asked {
 		one.Asked = append(one.Asked, n.Text)
 	}
+	one.Asked = append(one.Asked, howSaid(c, app)...)
 	if len(plan.Reasons) > 0 {
 		one.Waiting = strings.Join(reasonsOf(plan.Reasons), "; ")
 	} else if one.Next == nil {
