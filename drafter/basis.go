@@ -50,6 +50,9 @@ func BasisOf(in Input) Basis {
 	case rules.CheckIn:
 		b["topics"] = strings.Join(append(slices.Clone(d.Told), d.Topics...), "\n")
 		b["decision date"] = string(f.After)
+		if !d.RespondBy.IsZero() {
+			b["offer elsewhere"] = rules.DateOf(d.RespondBy).String()
+		}
 		if !d.Decision.IsZero() {
 			b["decision date"] += " " + rules.DateOf(d.Decision).String()
 		}

@@ -231,6 +231,9 @@ func dataOf(in Input) templates.Data {
 		Today: in.Now.In(zone), Before: string(f.After),
 	}
 	d.Familiar, d.DayFirst = familiar(in.App, d.Language), dayFirst(in.App.Holidays, zone.String())
+	if by := in.App.OfferElsewhere; f.Kind == rules.CheckIn && !by.IsZero() && !by.Before(rules.DateOf(d.Today)) {
+		d.RespondBy = by.In(zone)
+	}
 	for _, c := range f.PassOn {
 		d.PassOn = append(d.PassOn, named(c, in.App.Company, language))
 	}

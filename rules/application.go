@@ -17,6 +17,7 @@ type Application struct {
 	Language string // BCP 47 of the conversation; "" for the account's
 	// RoleSaid, CompanySaid and Register are as in Described.
 	RoleSaid, CompanySaid, Register string
+	OfferElsewhere                  Date
 	Domains                         []string
 
 	Contacts   []Contact
@@ -47,7 +48,7 @@ type Application struct {
 // application to where it stands. A command changes it and stores it.
 func (a *Application) Describe() Described {
 	d := Described{Account: a.Account, Company: a.Company, Role: a.Role, Zone: a.Zone, Holidays: a.Holidays, Language: a.Language,
-		RoleSaid: a.RoleSaid, CompanySaid: a.CompanySaid, Register: a.Register, Domains: slices.Clone(a.Domains), Status: a.Status, Contacts: slices.Clone(a.Contacts), Interviews: slices.Clone(a.Interviews), Knows: []string{}}
+		RoleSaid: a.RoleSaid, CompanySaid: a.CompanySaid, Register: a.Register, OfferElsewhere: a.OfferElsewhere, Domains: slices.Clone(a.Domains), Status: a.Status, Contacts: slices.Clone(a.Contacts), Interviews: slices.Clone(a.Interviews), Knows: []string{}}
 	for _, f := range a.Facts {
 		if m, ok := f.What.(Received); ok && (m.Meeting != nil || !m.Decision.IsZero()) {
 			d.Knows = append(d.Knows, identity(f))

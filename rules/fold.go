@@ -76,6 +76,7 @@ type folding struct {
 func (s *folding) describe(d Described) {
 	s.Account, s.Company, s.Role = d.Account, d.Company, d.Role
 	s.Zone, s.Holidays, s.Language = d.Zone, d.Holidays, d.Language
+	s.OfferElsewhere = d.OfferElsewhere
 	s.RoleSaid, s.CompanySaid, s.Register = d.RoleSaid, d.CompanySaid, d.Register
 	s.Domains, s.Status = d.Domains, d.Status
 	// Copies: what arrives later changes the state, never the fact.

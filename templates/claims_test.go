@@ -11,7 +11,7 @@ import (
 // wording a value that bears it.
 var kindOf = map[string]string{
 	"opening": "thanks, role or date", "thanks": "thanks, role or date", "answer": "date",
-	"thought": "fact", "reason": "fact", "work": "fact", "second": "fact", "concrete": "fact",
+	"elsewhere": "fact", "thought": "fact", "reason": "fact", "work": "fact", "second": "fact", "concrete": "fact",
 	"interest": "interest", "enthusiasm": "interest", "door": "interest",
 	"ask": "question", "word": "question", "request": "question", "suggest": "question",
 	"closing": "courtesy", "also": "courtesy", "offer": "courtesy", "understanding": "courtesy", "wish": "courtesy",

@@ -40,8 +40,8 @@ type Data struct {
 	// Deutschen Bahn"), as the user told; "" leaves it to RoleSaid and AtCompany, and
 	// where those are not sure the sentence does without.
 	RoleSaid, CompanySaid string
-	Me            string // the user's name, under the letter
-	To            Person
+	Me                    string // the user's name, under the letter
+	To                    Person
 	// Familiar calls the recipient "je" or "tú", where the language has texts for
 	// it (Dutch and Spanish) and neither tone nor honorific forbids it.
 	Familiar bool
@@ -88,8 +88,10 @@ type Data struct {
 	// those in PassOn as well, and asks for no errand.
 	TookPart bool
 
-	RespondBy      time.Time // the date by which the user answers an offer
-	RespondByGiven bool      // the offer itself names it
+	// RespondBy is the date by which the user answers an offer; of a check-in one that he
+	// has elsewhere, and wants to be told.
+	RespondBy      time.Time
+	RespondByGiven bool // the offer itself names it
 }
 
 // mostAfterRejection is how many words the answer to a rejection has, the role and the

@@ -20,7 +20,7 @@ var knownTags = wordSet(`warm plain formal
 	promised assumed silence holding moved
 	early late-round given chosen
 	honorific mr ms called full-name by-first recent polite familiar
-	one many no-met no-date spare`)
+	one many no-met no-date spare elsewhere`)
 
 // beforeTags are what a check-in can follow (Data.Before).
 var beforeTags = wordSet("promised assumed silence holding moved")
@@ -167,6 +167,7 @@ func (c *matter) dates(d Data) {
 	if !d.RespondBy.IsZero() {
 		c.values["respond"] = c.date(d.RespondBy)
 		c.values["respond-weekday"] = c.lang.weekdays[d.RespondBy.Weekday()]
+		c.tags["elsewhere"] = d.Kind == "check-in"
 		c.tags["given"], c.tags["chosen"] = d.RespondByGiven, !d.RespondByGiven
 	} else {
 		c.tags["no-date"] = true

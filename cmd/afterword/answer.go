@@ -18,13 +18,14 @@ var offerAnswers = []rules.Answer{rules.Accepts, rules.Declines, rules.WantsTime
 
 func (a *app) answerCommand() *cobra.Command {
 	var by string
-	var withdraw []string
+	var withdraw, tell []string
 	cmd := &cobra.Command{
 		Use: "answer ID accept|decline|more-time", Short: "answer an offer: drafts the letter that says so",
 		Long: `Drafts the letter in which you accept or decline an offer, or ask for time until a
 date, in answer to the offer. You review it and send it. After accept you are asked
 about your other applications that run: to each that you name, or confirm, goes a short
-letter that takes your candidacy back.`,
+letter that takes your candidacy back. With --tell the next check-ins of other
+applications say that you have an offer to answer by the date.`,
 		Example: "  afterword answer acme accept --withdraw brightwater,nordlys\n  afterword answer acme decline\n  afterword answer acme more-time --by 2026-12-18",
 		Args:    cobra.ExactArgs(2),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
@@ -49,8 +50,23 @@ letter that takes your candidacy back.`,
 						return err
 					}
 				}
+				if len(tell) > 0 && decided.Answer != rules.WantsTime {
+					return usagef("--tell goes with more-time")
+				}
+				told, err := applications(ctx, s, tell)
+				if err != nil {
+					return err
+				}
 				if err := a.addSaid(ctx, s, app, a.fact(decided)); err != nil {
 					return err
+				}
+				for _, other := range told {
+					d := other.Describe()
+					d.OfferElsewhere = decided.By
+					if err := a.addSaid(ctx, s, other, a.fact(d)); err != nil {
+						return err
+					}
+					fmt.Fprintf(a.out, "%s: the next check-in says that you have an offer to answer by %s\n", other.ID, decided.By)
 				}
 				fmt.Fprintf(a.out, "%s: noted; the letter is drafted (`afterword preview %s` shows it)\n", app.ID, app.ID)
 				for _, other := range others {
@@ -64,8 +80,21 @@ letter that takes your candidacy back.`,
 		},
 	}
 	cmd.Flags().StringVar(&by, "by", "", "with more-time: the date until which you ask to have: 2026-12-18")
+	cmd.Flags().StringSliceVar(&tell, "tell", nil, "with more-time: the applications whose next check-in says that you have an offer to answer by that date, by their ids")
 	cmd.Flags().StringSliceVar(&withdraw, "withdraw", nil, "with accept: the applications that you take back, by their ids")
 	return cmd
+}
+
+// applications are those of the ids.
+func applications(ctx context.Context, s *store.Store, ids []string) (list []rules.Application, err error) {
+	for _, id := range ids {
+		app, err := application(ctx, s, id)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, app)
+	}
+	return list, nil
 }
 
 func answerNames() (names []string) {
