@@ -20,18 +20,18 @@ const (
 var endFrames = map[string]map[End]string{
 	"en": {Topic: "What you told me about … has stayed with me.", Because: "It matters to me ….", OwnWork: "It reminds me of when I …."},
 	"de": {Topic: "Was Sie mir über … erzählt haben, beschäftigt mich noch.", Because: "Das ist mir wichtig, ….", OwnWork: "Das erinnert mich daran, wie ich …."},
-	"fr": {Topic: "Ce que vous m'avez dit sur … m'est resté en tête.", Because: "Cela compte pour moi ….", OwnWork: "Cela me rappelle le moment où …."},
-	"es": {Topic: "Sigo pensando en lo que me contó sobre ….", Because: "Es importante para mí ….", OwnWork: "Me recuerda a cuando …."},
-	"nl": {Topic: "Wat u me vertelde over … is me bijgebleven.", Because: "Het is belangrijk voor me ….", OwnWork: "Het doet me denken aan toen ik …."},
+	"fr": {Topic: "J'ai beaucoup repensé à ce que vous m'avez raconté sur ….", Because: "C'est un sujet qui me tient à cœur ….", OwnWork: "Cela m'a rappelé le moment où …."},
+	"es": {Topic: "Me quedé pensando en lo que me contó sobre ….", Because: "Es un tema que me importa mucho ….", OwnWork: "Me recordó a cuando …."},
+	"nl": {Topic: "Ik heb nog vaak teruggedacht aan wat u vertelde over ….", Because: "Dat vind ik belangrijk, ….", OwnWork: "Het deed me denken aan hoe ik …."},
 }
 
 // leading are words that some type again although the sentence has them already.
 var leading = map[string]map[End][]string{
 	"en": {Topic: {"what you told me about ", "about "}, Because: {"it matters to me because ", "it matters because ", "this matters to me because ", "because "}, OwnWork: {"it reminds me of when i ", "it reminds me of when ", "when i ", "of when i ", "i "}},
 	"de": {Topic: {"was sie mir über ", "über "}, Because: {"das ist mir wichtig, weil ", "weil "}, OwnWork: {"das erinnert mich daran, wie ich ", "wie ich ", "als ich ", "dass ich ", "ich "}},
-	"fr": {Topic: {"ce que vous m'avez dit sur ", "sur "}, Because: {"c'est important pour moi parce que ", "c'est important pour moi parce qu'", "parce que ", "parce qu'", "car "}, OwnWork: {"cela me rappelle le moment où ", "cela me rappelle quand ", "le moment où ", "la fois où ", "quand ", "lorsque ", "où "}},
-	"es": {Topic: {"lo que me contó sobre ", "sobre "}, Because: {"es importante para mí porque ", "porque "}, OwnWork: {"me recuerda a cuando ", "a cuando ", "cuando ", "yo "}},
-	"nl": {Topic: {"wat u me vertelde over ", "over "}, Because: {"het is belangrijk voor me omdat ", "omdat "}, OwnWork: {"het doet me denken aan toen ik ", "aan toen ik ", "de keer dat ik ", "de tijd dat ik ", "toen ik ", "dat ik ", "ik "}},
+	"fr": {Topic: {"j'ai beaucoup repensé à ce que vous m'avez raconté sur ", "ce que vous m'avez dit sur ", "sur "}, Because: {"c'est un sujet qui me tient à cœur parce que ", "c'est un sujet qui me tient à cœur parce qu'", "parce que ", "parce qu'", "car "}, OwnWork: {"cela m'a rappelé le moment où ", "cela me rappelle le moment où ", "cela me rappelle quand ", "le moment où ", "la fois où ", "quand ", "lorsque ", "où "}},
+	"es": {Topic: {"me quedé pensando en lo que me contó sobre ", "lo que me contó sobre ", "sobre "}, Because: {"es un tema que me importa mucho porque ", "es importante para mí porque ", "porque "}, OwnWork: {"me recordó a cuando ", "me recuerda a cuando ", "a cuando ", "cuando ", "yo "}},
+	"nl": {Topic: {"ik heb nog vaak teruggedacht aan wat u vertelde over ", "wat u vertelde over ", "over "}, Because: {"dat vind ik belangrijk, omdat ", "omdat "}, OwnWork: {"het deed me denken aan hoe ik ", "aan hoe ik ", "hoe ik ", "aan toen ik ", "de keer dat ik ", "de tijd dat ik ", "toen ik ", "dat ik ", "ik "}},
 }
 
 // Prompt returns the words that the user is asked to end: "It matters to me because …".

@@ -24,10 +24,10 @@ func TestEnded(t *testing.T) {
 		{"de", Because, "weil ich zwei solche Umzüge begleitet habe", "Das ist mir wichtig, weil ich zwei solche Umzüge begleitet habe."},
 		{"de", OwnWork, "wie ich unser Lager umgezogen habe", "Das erinnert mich daran, wie ich unser Lager umgezogen habe."},
 		{"de", Topic, "den Umzug nach Leipzig", "Was Sie mir über den Umzug nach Leipzig erzählt haben, beschäftigt mich noch."},
-		{"fr", Because, "il en va de la sécurité", "Cela compte pour moi parce qu'il en va de la sécurité."},
-		{"fr", OwnWork, "j'ai repris la paie", "Cela me rappelle le moment où j'ai repris la paie."},
-		{"es", OwnWork, "cuando trasladé la facturación", "Me recuerda a cuando trasladé la facturación."},
-		{"nl", Because, "omdat daar de zorg begint", "Het is belangrijk voor me omdat daar de zorg begint."},
+		{"fr", Because, "il en va de la sécurité", "C'est un sujet qui me tient à cœur parce qu'il en va de la sécurité."},
+		{"fr", OwnWork, "j'ai repris la paie", "Cela m'a rappelé le moment où j'ai repris la paie."},
+		{"es", OwnWork, "cuando trasladé la facturación", "Me recordó a cuando trasladé la facturación."},
+		{"nl", Because, "omdat daar de zorg begint", "Dat vind ik belangrijk, omdat daar de zorg begint."},
 		{"xx", Topic, "the roof", ""},
 	} {
 		words, sentence, ok := Ended(c.language, c.end, c.typed)
