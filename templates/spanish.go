@@ -95,7 +95,7 @@ var (
 
 // spanishPhrase makes a note fit after "sobre": a noun phrase with its article,
 // whose gender is told by the noun's ending or by our lists, "la forma en que …"
-// for a clause with cómo, or "el objetivo de …" for an infinitive.
+// for a clause with cómo, or an infinitive as it is.
 func spanishPhrase(note string) (string, bool) {
 	words := spellOut(strings.Fields(note))
 	words[0] = lowerFirst(words[0])
@@ -128,7 +128,7 @@ func spanishPhrase(note string) (string, bool) {
 		return strings.Join(words, " "), len(words) > 1
 	}
 	if spanishInfinitive(first) && len(words) > 1 {
-		return "el objetivo de " + strings.Join(words, " "), true
+		return strings.Join(words, " "), true
 	}
 	if isName(first) || startsUpper(first) {
 		return strings.Join(words, " "), len(words) == 1
