@@ -96,9 +96,9 @@ func (v *Verdict) mayArrange(l Letter, opt Options) bool {
 	case rules.MessageInterview:
 		return !answersInvitation(l)
 	case rules.MessageOther, rules.MessageHolding, rules.MessageQuestion, rules.MessageTimeline:
-		return !l.List && !answersInvitation(l) && (opt.Known && v.Person || prose.May(v.Subject, v.Text, v.Person && l.InReplyTo != ""))
+		return (!l.List || toOne(l)) && !answersInvitation(l) && (opt.Known && v.Person || prose.May(v.Subject, v.Text, v.Person && l.InReplyTo != ""))
 	case rules.MessageRejection:
-		return !l.List && prose.MayCallOff(v.Subject, v.Text)
+		return (!l.List || toOne(l)) && prose.MayCallOff(v.Subject, v.Text)
 	}
 	return false
 }
@@ -184,7 +184,7 @@ func messageOf(l Letter, opt Options, v *Verdict) prose.Message {
 	m := prose.Message{
 		Subject: l.Subject, Text: l.Text, Signed: newtext.Signed(l.Message), Quoted: l.Whole, Language: region(l), Date: l.Date,
 		Sender: prose.Person{Name: l.Sender.Name, Address: l.Sender.Address}, ReplyTo: v.ReplyTo, Readers: opt.Names,
-		Reply: l.InReplyTo != "", List: l.List, Interview: v.Kind == rules.MessageInterview, Calendar: len(v.Meetings) > 0,
+		Reply: l.InReplyTo != "", List: l.List && !toOne(l), Interview: v.Kind == rules.MessageInterview, Calendar: len(v.Meetings) > 0,
 		Own: func(name, address string) bool { return opt.own(invite.Attendee{Name: name, Address: address}) },
 		Home: func(domain string) bool {
 			return slices.ContainsFunc(opt.Own, func(own string) bool {
@@ -211,6 +211,17 @@ func messageOf(l Letter, opt Options, v *Verdict) prose.Message {
 		}
 	}
 	return m
+}
+
+// toOne reports whether a letter that has the headers of a list is one to a single reader:
+// applicant-tracking systems put a link to unsubscribe under every invitation.
+func toOne(l Letter) bool {
+	for _, name := range []string{"List-Id", "List-Post", "Mailing-List", "X-Mailing-List", "X-Campaign", "X-Campaignid", "X-Mc-User"} {
+		if l.Header.Get(name) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // has reports whether a text has the beginning of another one, blanks aside.

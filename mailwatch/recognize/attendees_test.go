@@ -51,3 +51,15 @@ func TestEventsApart(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A link to unsubscribe stands under the invitations of applicant-tracking systems; what
+// goes through a mailing list invites nobody.
+func TestUnsubscribe(t *testing.T) {
+	raw := "From: Kim Lee <kim@oakhill.example>\nTo: Mira Holt <mira@holt.example>\nSubject: Your interview at Oak Hill\nDate: Tue, 10 Nov 2026 09:00:00 -0500\nHEADER\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" +
+		"Hi Mira,\n\nyour interview for the Data Steward role is confirmed for Tuesday, November 17, 2:00 pm to 3:00 pm ET with Dana Frost (Head of Data).\n\nKim Lee\nRecruiter\n"
+	for header, found := range map[string]bool{"List-Unsubscribe: <https://oakhill.example/u>": true, "List-Id: <news.oakhill.example>": false} {
+		if got := appointed(t, strings.ReplaceAll(raw, "HEADER", header)); strings.Contains(got, "Dana Frost") != found {
+			t.Errorf("%s: %q", header, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"afterword/internal/mail"
@@ -45,7 +46,7 @@ func (r *reader) ofPost(both string) bool {
 	if r.role != "" || applying().MatchString(both) || certain().MatchString(both) || clerk().MatchString(fold(r.post)) || hires().MatchString(fold(r.m.Sender.Name)) {
 		return true
 	}
-	if r.m.Calendar && interviewWords().MatchString(plain(r.m.Subject)) {
+	if subject := plain(r.m.Subject); r.m.Calendar && interviewWords().MatchString(subject) && slices.ContainsFunc(r.m.Readers, func(name string) bool { return strings.Contains(subject, plain(name)) }) {
 		return true
 	}
 	local, domain, _ := strings.Cut(strings.ToLower(r.m.Sender.Address), "@")
