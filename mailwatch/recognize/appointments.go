@@ -2,8 +2,10 @@ package recognize
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"afterword/internal/mail"
@@ -214,8 +216,12 @@ func messageOf(l Letter, opt Options, v *Verdict) prose.Message {
 }
 
 // toOne reports whether a letter that has the headers of a list is one to a single reader:
-// applicant-tracking systems put a link to unsubscribe under every invitation.
+// applicant-tracking systems put a link to unsubscribe under every invitation. What
+// advertises posts, or sells something, is one to everybody.
 func toOne(l Letter) bool {
+	if advertises().MatchString(strings.ToLower(l.Subject + "\n" + l.Text)) {
+		return false
+	}
 	for _, name := range []string{"List-Id", "List-Post", "Mailing-List", "X-Mailing-List", "X-Campaign", "X-Campaignid", "X-Mc-User"} {
 		if l.Header.Get(name) != "" {
 			return false
@@ -308,3 +314,14 @@ func (a *Appointment) inZone(story prose.Story, reader *time.Location) {
 	}
 	a.Start, a.End, a.Zone = a.Start.In(loc), a.End.In(loc), loc.String()
 }
+
+// advertises matches what stands in job adverts, alerts and offers of programs.
+var advertises = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(strings.Join([]string{
+		`job alert|saved search|new jobs? (?:for|matching|in)|apply (?:now|here|by|before)|free trial|try (?:it )?(?:for )?free|(?:per|a) month|/month|upgrade to`,
+		`suchauftrag|job-?alarm|neue jobs|jetzt bewerben|bewerben sie sich|kostenlos (?:testen|ausprobieren)|(?:pro|im) monat|premium`,
+		`alerte emploi|recherche enregistrée|postulez|essai gratuit|gratuitement|par mois`,
+		`alerta de empleo|búsqueda guardada|inscríbe(?:te|se)|postúla(?:te|se)|prueba gratis|gratis|al mes`,
+		`zoekopdracht|vacature(?:mail|bank|alert)|\bvacature \||solliciteer (?:nu|voor|direct)|solliciteren >|reageer v[oó][oó]r|per maand`,
+	}, "|"))
+})

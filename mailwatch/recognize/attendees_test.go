@@ -62,4 +62,10 @@ func TestUnsubscribe(t *testing.T) {
 			t.Errorf("%s: %q", header, got)
 		}
 	}
+	for _, words := range []string{"Apply now and save this search.", "Start your free trial.", "Ihr Suchauftrag: neue Jobs in Berlin", "Alerte emploi : postulez", "Je zoekopdracht"} {
+		advert := strings.NewReplacer("HEADER", "List-Unsubscribe: <https://oakhill.example/u>", "Recruiter\n", words+"\n").Replace(raw)
+		if got := appointed(t, advert); strings.Contains(got, "Dana Frost") {
+			t.Errorf("%s: %q", words, got)
+		}
+	}
 }

@@ -47,6 +47,7 @@ var noName = set(`team teams meet meeting google zoom microsoft skype webex slac
 	then next later afterwards finally also both before after today tomorrow now please just only still once here there danach dann anschliessend zuerst ausserdem auch spater heute morgen weiterhin zudem sowie puis ensuite enfin abord aussi demain aujourd luego despues primero finalmente tambien manana hoy ademas daarna vervolgens eerst ook morgen vandaag tevens
 	gesprachspartner gesprachspartnerin gesprachspartnerinnen interviewpartner interviewteam gesprekspartner gesprekspartners interlocuteur interlocutrice interlocuteurs intervieweur intervieweurs entrevistador entrevistadora entrevistadores intervenants jury comite kommission commissie tribunal comision panelists
 	estaran asistiran participaran seran hablaras conoceras tendras sera seront recevront participeront attendent ontvangen spreken verder natuurlijk ferner
+	schwerpunkt fachrichtung fachgebiet spezialisierung fokus focus speciality specialty mention option specialite filiere especialidad enfoque zwaartepunt specialisatie aandachtsgebied trade compliance
 	am pm uhr uur
 	reminder erinnerung rappel recordatorio herinnering invitation einladung convocation invitacion uitnodiging confirmation bestatigung confirmed cancelled canceled updated accepted tentative rescheduled attendees participants guests organizer host teilnehmer teilnehmende invites`)
 
@@ -83,6 +84,11 @@ func (w *words) name(i int) (named, bool) {
 			j = i + 12 // two blanks part the columns of a table
 		case count == 0 && t.kind == wordToken && (called(t.word) || dayWords[t.word]):
 			return n, false // "Vertriebsleiter Jonas Brandt"
+		case count > 0 && t.kind == wordToken && titles[t.word] && w.is(j+1, "."):
+			if count == 1 {
+				return n, false // "Verlegerin Dr. Ute Sandmann" begins at her title
+			}
+			j = i + 12
 		case t.kind == wordToken && w.capital(j) && (!noName[t.word] || particles[t.word] && count > 0) && !zoneAbbreviation(w.word(j)):
 			if count++; count > 4 {
 				return n, false

@@ -40,8 +40,11 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 	under := r.underLabels()
 	chainSlot := -1
 	var before []mention // those right before a name of whom nothing is said yet
-	beforeEnd := 0
+	beforeEnd, titled := 0, 0
 	for _, n := range r.named {
+		if n.start < titled {
+			continue // "Dana Wu (Head of Trade Compliance)" is one person
+		}
 		at := holding(r.sentences, n.start)
 		if at < 0 {
 			continue
@@ -59,6 +62,8 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		end := r.at(after - 1).end
 		if p.Title == "" {
 			p.Title = r.titleBefore(s, n)
+		} else {
+			titled = end
 		}
 		if !r.stranger(n) {
 			r.known = join(r.known, Person{Name: p.Name, Title: p.Title})
@@ -175,7 +180,7 @@ func (r *reader) stranger(n named) bool {
 	if r.team && squash(r.m.Sender.Name) == s && r.robot && r.firm != "" {
 		return true
 	}
-	if r.own(n.name, "") || invite.Nobody(n.name, "x@y") || r.label != "" && len(s) > 3 && (s == r.label || strings.HasPrefix(r.label, s) || strings.HasPrefix(s, r.label)) {
+	if r.own(n.name, "") || invite.Nobody(n.name, "x@y") || r.label != "" && len(s) > 3 && (s == r.label || strings.HasPrefix(r.label, s) || strings.HasPrefix(s, r.label) || len(r.label) > 3 && strings.Count(n.name, " ") > 1 && strings.HasSuffix(s, r.label)) {
 		return true
 	}
 	return r.firm != "" && (squash(r.firm) == s || strings.Contains(squash(r.firm), s)) || r.role != "" && strings.Contains(squash(r.role), s)

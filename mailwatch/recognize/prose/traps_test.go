@@ -6,6 +6,8 @@ import "testing"
 var traps = []told{
 	{from: "Dr. Becker Praxis <termine@zahnarzt-becker.example>", subject: "Terminbestätigung",
 		text: "Guten Tag Mira Holt,\n\nIhr Termin bei Dr. Anna Becker ist bestätigt: Dienstag, 17. November, 14:00 Uhr. Bitte bringen Sie Ihre Versichertenkarte mit.\n\nPraxisteam"},
+	{lang: "fr", from: "Collège Les Tilleuls <vie.scolaire@tilleuls.example>", subject: "Votre entretien parents-professeurs",
+		text: "Madame,\n\nNous vous confirmons votre entretien parents-professeurs : jeudi 12 novembre 2026, 17 h 40 – 17 h 50, avec Mme Robin, professeure principale.\n\nLa vie scolaire"},
 	{from: "Nina Falk <nina.falk@oakhill.example>", subject: "Which slot suits you?",
 		text: "Hi Mira,\n\nwe'd love to speak with you about the Data Steward role. Could you do one of these?\n\nTue 17 Nov 10:00 CET\nWed 18 Nov 14:00 CET\n\nDana Frost, Head of Data, would be your interviewer.\n\nNina"},
 	{from: "Nina Falk <nina.falk@oakhill.example>", subject: "Take-home task: Data Steward",
