@@ -62,13 +62,16 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 		if t.n < 7 && !digits && !said && !w.is(c.next, "uhr") {
 			return clock{}, false // "2 heures" is how long
 		}
+		if t.n == 24 && !digits && !said || w.is(c.next+1, "per", "pro", "par", "p", "/") && w.is(c.next+2, "week", "woche", "semaine", "semana", "w", "/") {
+			return clock{}, false // "(24 uur)" is how much of a week
+		}
 		if t.n < 7 && digits && dotted == 0 && !said && !bare {
 			return clock{}, false
 		}
 		c.marked = true
 		word := w.at(c.next)
 		c.next++
-		if m := w.at(c.next); !digits && m.kind == numToken && m.width == 2 && m.n < 60 && (m.tight || word.word != "h" || t.n >= 7) && !(w.is(c.next+1, ".", ":") && w.at(c.next+2).tight && w.at(c.next+2).kind == numToken) && !(w.is(c.next+1, "-") && !m.tight) && !w.is(c.next+1, "min") {
+		if m := w.at(c.next); !digits && m.kind == numToken && m.width == 2 && m.n < 60 && (m.tight || word.word != "h" || t.n >= 7) && !(w.is(c.next+1, ".", ":") && w.at(c.next+2).tight && w.at(c.next+2).kind == numToken) && !(w.is(c.next+1, "-") && !m.tight && !w.hourAt(c.next+2)) && !w.is(c.next+1, "min") {
 			c.minute += m.n
 			digits = true
 			c.next++
@@ -97,6 +100,11 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 	}
 	c.end = w.at(c.next - 1).end
 	return c, true
+}
+
+// hourAt reports whether an hour with its word stands at token i: "9 h 00 – 9 h 40".
+func (w *words) hourAt(i int) bool {
+	return w.at(i).kind == numToken && w.at(i).n <= 24 && w.is(i+1, "h", "uhr", "uur", "heures")
 }
 
 // begins reports whether a token is the first of its line, what marks an item aside.

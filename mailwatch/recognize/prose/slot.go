@@ -173,7 +173,7 @@ func (r *reader) slots() []slot {
 		r.shifted(&all[i])
 	}
 	r.renewed(all)
-	return r.again(r.ended(all))
+	return r.again(r.ended(r.translated(all)))
 }
 
 // headOf is what stands before a time and its day in their sentence, folded.
