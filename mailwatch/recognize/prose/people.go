@@ -72,7 +72,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		lineStart := max(strings.LastIndexByte(r.text[:n.start], '\n')+1, n.start-longest)
 		line := plain(r.text[lineStart:n.start])
 		slot := r.slotOf(n, lineStart, slots, at)
-		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && goesOn(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.TrimSpace(r.text[chainEnd:n.start]) == "")
+		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && goesOn(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.Trim(r.text[chainEnd:n.start], " \t\r\n;.") == "")
 		took, doubt := false, false
 		switch {
 		case fails().MatchString(post) || r.gives(n):
