@@ -20,7 +20,7 @@ func (p *proof) role() {
 		return
 	}
 	for _, form := range roleForms(p.c.App.Role) {
-		if strings.Contains(all, form) || !p.c.Ours && strings.Contains(strings.ToLower(all), strings.ToLower(form)) {
+		if strings.Contains(strings.ToLower(all), strings.ToLower(form)) { // "analyste" of "Analyste"
 			return
 		}
 	}

@@ -150,7 +150,7 @@ func inspect(t *testing.T, d Data, l Letter) {
 		t.Errorf("a polite letter says %q", familiar[d.Language].FindString(body))
 	}
 	role := Role(d.Role)
-	if (d.Kind != "check-in" || d.Number == 1) && !strings.Contains(body, role) {
+	if (d.Kind != "check-in" || d.Number == 1) && !strings.Contains(strings.ToLower(body), strings.ToLower(role)) {
 		t.Errorf("the role %q is not named", role)
 	}
 	if !strings.Contains(l.Subject, role) {

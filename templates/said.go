@@ -27,9 +27,19 @@ func RoleSaid(language, role string) (said string, sure bool) {
 	case said == "":
 		return "", false
 	case said == whole:
-		return said, len(words) <= mostSaid && !strings.ContainsAny(said, "/\\*_#+=")
+		return asNoun(languageCode(language), said, words), len(words) <= mostSaid && !strings.ContainsAny(said, "/\\*_#+=")
 	}
-	return said, len(words) <= mostSaid && namesJob(languageCode(language), words)
+	return asNoun(languageCode(language), said, words), len(words) <= mostSaid && namesJob(languageCode(language), words)
+}
+
+// asNoun writes a role small where its language writes nouns so and its first word is a
+// job's: "analyste tarification", but "Senior Analyst" and "PO".
+func asNoun(code, said string, words []string) string {
+	small := code == "fr" || code == "es" || code == "nl"
+	if !small || len(words) > 1 && startsUpper(words[1]) || !jobNames[plainLetters(words[0])] && !(len(words) == 1 && endsJob(words[0])) {
+		return said
+	}
+	return lowerFirst(said)
 }
 
 // mostSaid is how many words a role has that is said in a sentence without thought.

@@ -16,9 +16,12 @@ func TestRoleSaid(t *testing.T) {
 		{"en", "Wonder Wizard | Tides & Boats", "Wonder Wizard", false},
 		{"en", "Head of Everything That Floats On Water Today", "Head of Everything That Floats On Water Today", false},
 		{"de", "Hafenplaner (m/w/d) – Gezeiten", "Hafenplaner", true},
-		{"fr", "Chargé de mission - marées (H/F)", "Chargé de mission", true},
-		{"es", "Técnico de mareas, Ref. 2026/11", "Técnico de mareas", true},
-		{"nl", "Adviseur getijden", "Adviseur getijden", true},
+		{"fr", "Chargé de mission - marées (H/F)", "chargé de mission", true},
+		{"es", "Técnico de mareas, Ref. 2026/11", "técnico de mareas", true},
+		{"nl", "Adviseur getijden", "adviseur getijden", true},
+		{"fr", "Product Owner", "Product Owner", true},
+		{"es", "Senior Analyst", "Senior Analyst", true},
+		{"de", "Hafenplaner", "Hafenplaner", true},
 		{"en", "TBD", "", false},
 	} {
 		if said, sure := RoleSaid(c.language, c.role); said != c.said || sure != c.sure {
