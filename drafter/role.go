@@ -19,8 +19,9 @@ func (p *proof) role() {
 	if p.written != nil && strings.Contains(p.own.Subject+p.own.Text, templates.BlankRole) {
 		return
 	}
-	for _, form := range roleForms(p.c.App.Role) {
-		if strings.Contains(strings.ToLower(all), strings.ToLower(form)) { // "analyste" of "Analyste"
+	said, _ := templates.RoleSaid(p.c.Language, p.c.App.Role)
+	for _, form := range append(roleForms(p.c.App.Role), said, p.c.App.RoleSaid) {
+		if form != "" && (strings.Contains(all, form) || !p.c.Ours && strings.Contains(strings.ToLower(all), strings.ToLower(form))) {
 			return
 		}
 	}

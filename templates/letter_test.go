@@ -3,10 +3,10 @@ package templates
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"math"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -150,7 +150,7 @@ func inspect(t *testing.T, d Data, l Letter) {
 		t.Errorf("a polite letter says %q", familiar[d.Language].FindString(body))
 	}
 	role := Role(d.Role)
-	if (d.Kind != "check-in" || d.Number == 1) && !strings.Contains(strings.ToLower(body), strings.ToLower(role)) {
+	if said, _ := RoleSaid(d.Language, d.Role); (d.Kind != "check-in" || d.Number == 1) && !strings.Contains(body, role) && !strings.Contains(body, said) {
 		t.Errorf("the role %q is not named", role)
 	}
 	if !strings.Contains(l.Subject, role) {
@@ -246,35 +246,27 @@ func TestPanelLettersDiffer(t *testing.T) {
 	}
 }
 
-// A job search of months: many applications, each with a whole sequence. Nobody gets a
-// sentence twice; another company does where there is no other wording that fits, and
-// that is rare.
+// A job search of a month: many applications, each with a whole sequence, and no
+// sentence twice in all of it.
 func TestSequencesShareNoSentence(t *testing.T) {
 	s := load(t)
-	for i, lang := range Languages() {
-		r := newRandom(uint64(i + 1))
-		elsewhere := map[string]bool{}
-		again, letters := 0, 0
-		for i := range 16 {
-			said := map[string]bool{}
-			write := func(d Data, most int) Letter {
-				seed := r.next()
-				l, err := s.Write(t.Context(), d, func(x string) bool { return said[x] || elsewhere[x] }, most, seed)
-				if letters++; errors.Is(err, ErrNoWording) {
-					again++
-					l, err = s.Write(t.Context(), d, func(x string) bool { return said[x] }, most, seed)
-				}
-				if err != nil {
-					t.Errorf("%s %s %d %s at most %d: %v", d.Language, d.Kind, d.Number, d.Before, most, err)
-				}
-				for _, x := range l.Sentences {
-					if said[x] {
-						t.Errorf("sentence used twice: %q", x)
-					}
-					said[x] = true
-				}
-				return l
+	for i, lang := range slices.Repeat(Languages(), 5) {
+		r := newRandom(uint64(i/5 + 1))
+		used := map[string]bool{}
+		write := func(d Data, max int) Letter {
+			l, err := s.Write(t.Context(), d, func(x string) bool { return used[x] }, max, r.next())
+			if err != nil {
+				t.Errorf("%s %s %d %s at most %d: %v", d.Language, d.Kind, d.Number, d.Before, max, err)
 			}
+			for _, x := range l.Sentences {
+				if used[x] {
+					t.Errorf("sentence used twice: %q", x)
+				}
+				used[x] = true
+			}
+			return l
+		}
+		for i := range 16 {
 			d := randomData(r, lang)
 			// One looks for the same role everywhere.
 			d.Role, d.Company = "Senior Analyst", fmt.Sprint("Harbour", i)
@@ -283,23 +275,19 @@ func TestSequencesShareNoSentence(t *testing.T) {
 			d.Round, d.SamePeople = 2, true
 			write(d, 0)
 			d.Kind, d.Before, d.Decision = "check-in", pick(r, []string{"promised", "assumed"}), d.Met.AddDate(0, 0, 7)
-			most := 0
+			first := 0
 			for n := 1; n <= 3; n++ {
 				d.Number = n
-				l := write(d, most)
-				if most > 0 && l.Words > most {
-					t.Errorf("%s check-in %d has %d words of %d", lang, n, l.Words, most)
+				l := write(d, first)
+				if first > 0 && l.Words > first {
+					t.Errorf("%s check-in %d has %d words of %d", lang, n, l.Words, first)
 				}
-				most = l.Words - 1
+				first = l.Words - 1
 				d.Before = pick(r, []string{"silence", "holding"})
 			}
 			d.Kind = pick(r, []string{"offer-reply", "rejection-reply"})
 			d.RespondBy = d.Met.AddDate(0, 0, 20)
 			write(d, 0)
-			maps.Copy(elsewhere, said)
-		}
-		if again > letters/10 {
-			t.Errorf("%s: %d of %d letters say what another company was told", lang, again, letters)
 		}
 	}
 }

@@ -37,6 +37,9 @@ func load(t *testing.T, doc string) (*Config, error) {
 
 // line is a line for the system's shell.
 func line(text string) secrets.Command {
+	if runtime.GOOS != "windows" {
+		return secrets.Command{"/bin/sh", "-c", text}
+	}
 	var c secrets.Command
 	_ = c.UnmarshalText([]byte(text)) // takes everything
 	return c
@@ -93,6 +96,9 @@ blind_after = "0s"
 		t.Errorf("the default weekend shines through: %v", c.Business.Weekend)
 	}
 	if got := c.Daemon.Notify.Command(); !reflect.DeepEqual(got, line(`notify-send "$1" "$2"`)) {
+		t.Errorf("%q", got)
+	}
+	if got := c.Daemon.Notify.Command().Argv("T", "B"); runtime.GOOS != "windows" && !reflect.DeepEqual(got, []string{"/bin/sh", "-c", `notify-send "$1" "$2"`, "afterword", "T", "B"}) {
 		t.Errorf("%q", got)
 	}
 	p := c.Policy()

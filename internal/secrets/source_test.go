@@ -161,11 +161,10 @@ func TestCommand(t *testing.T) {
 	if err := c.UnmarshalText(nil); err != nil || c != nil {
 		t.Errorf("%q, %v", c, err)
 	}
-	var line Command
-	_ = line.UnmarshalText([]byte("show")) // takes everything
-	withText := append(slices.Clone(line), "afterword", " -t", "text - more")
-	if !shellArgs {
-		withText = line
+	line, withText := Command{"/bin/sh", "-c", "show"}, []string{"/bin/sh", "-c", "show", "afterword", " -t", "text - more"}
+	if runtime.GOOS == "windows" {
+		_ = line.UnmarshalText([]byte("show")) // takes everything
+		withText = line                        // PowerShell has the text in its environment
 	}
 	list := Command{"notify-send", "-a", "afterword"}
 	for _, one := range []struct {

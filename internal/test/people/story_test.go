@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"afterword/internal/config"
 	"afterword/internal/demo"
 	"afterword/internal/test/people/oracle"
 )
@@ -50,12 +49,7 @@ func TestStories(t *testing.T) {
 		delete(open, s.name)
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			w := newWorld(t, ny("2026-11-13T13:00"), func(c *config.Config) {
-				// With another account each look of the daemon takes four times as many passes.
-				if !strings.Contains(s.name, "second-account") {
-					c.Accounts = c.Accounts[:1]
-				}
-			})
+			w := newWorld(t, ny("2026-11-13T13:00"), nil)
 			w.plays(s.play)
 			found := w.breaches()
 			switch {
