@@ -41,7 +41,7 @@ func (p *proof) otherCompany(text, name string, known map[string]bool) int {
 	for _, word := range strings.FieldsFunc(templates.Company(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
 		lower := strings.ToLower(word)
 		of, ok := spellings[p.c.Language]
-		if known[plain(word)] || utf8.RuneCountInString(word) < 4 || !unicode.IsUpper(firstRune(word)) || trade[plain(lower)] || isPlace(word) || monthsOrDays(lower) || ok && (of().isRight(lower) || of().isRight(word)) {
+		if known[plain(word)] || utf8.RuneCountInString(word) < 4 || !unicode.IsUpper(firstRune(word)) || isTrade(lower) || isPlace(word) || monthsOrDays(lower) || ok && (of().isRight(lower) || of().isRight(word)) {
 			continue // a word of any letter
 		}
 		found := regexp.MustCompile(`(?:^|[^\pL\d])(` + regexp.QuoteMeta(word) + `)(?:$|[^\pL\d])`)
@@ -67,19 +67,18 @@ func (p *proof) otherCompany(text, name string, known map[string]bool) int {
 var beforeCompany = map[string]bool{"bei": true, "von": true, "zu": true, "für": true, "mit": true, "an": true, "firma": true, "hause": true, "haus": true}
 
 // trade are words that many companies have in their names, folded.
-var trade = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`systems software labs group gruppe groupe grupo groep partners partner solutions services service digital media health data analytics consulting consultants
+var trade = calendarWords(`systems software labs group gruppe groupe grupo groep partners partner solutions services service digital media health data analytics consulting consultants
 		technologies technology technologie tech energy energie power capital bank insurance versicherung logistics logistik logistica logistique transport spedition foods food press verlag editions ediciones
 		uitgeverij studio studios atelier design home homes care clinic klinik hospital clinique university universitat universite universidad universiteit school schule ecole colegio college lyceum lycee
 		institute institut instituto instituut technisch foundation stiftung fundacion fondation stichting trust council stadt gemeente ayuntamiento mairie stadtwerke city county state national nacional international
 		internacional internationale global world europe europa european deutsche deutscher swiss british american company works werke industries industrie industrial engineering holding holdings hotel hotels
 		restaurant bakery backerei boulangerie garden gardens trading trade network networks online mobile cloud security finance financial retail pharma bio medical motors auto automotive airlines travel
 		abogados advocaten anwalte avocats legal numerique sozial social people products production productions house haus maison casa games music sport sports water green north south east west
-		nord sud ost river rivers lake valley mountain lantern open first next smart blue white black associates agency agentur agence agencia agentschap bureau kontor werkstatt ingenieure bau immobilien sons sohne hermanos freres`) {
-		trade[w] = true
-	}
+		nord sud ost river rivers lake valley mountain lantern open first next smart blue white black associates agency agentur agence agencia agentschap bureau kontor werkstatt ingenieure bau immobilien sons sohne hermanos freres`)
+
+func isTrade(word string) bool {
+	_, ok := trade[plain(word)]
+	return ok
 }
 
 // knownNames are the words that the application itself brings.

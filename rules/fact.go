@@ -33,12 +33,12 @@ type Described struct {
 	// RoleSaid and CompanySaid are how a sentence in the language of the letters says
 	// them ("data analyst", "bei der Deutschen Bahn"), Register how the user calls its
 	// people (Familiar, Polite); "" where he has not said.
+	RoleSaid    string `json:"role_said,omitempty" toml:"role_said,omitempty"`
+	CompanySaid string `json:"company_said,omitempty" toml:"company_said,omitempty"`
+	Register    string `json:"register,omitempty" toml:"register,omitempty"`
 	// OfferElsewhere is the date by which the user answers an offer of another company,
 	// where he wants the next check-in to say so.
 	OfferElsewhere Date        `json:"offer_elsewhere,omitzero" toml:"offer_elsewhere,omitempty"`
-	RoleSaid       string      `json:"role_said,omitempty" toml:"role_said,omitempty"`
-	CompanySaid    string      `json:"company_said,omitempty" toml:"company_said,omitempty"`
-	Register       string      `json:"register,omitempty" toml:"register,omitempty"`
 	Domains        []string    `json:"domains,omitempty" toml:"domains,omitempty"` // the company's, and its applicant-tracking system's
 	Status         string      `json:"status_contact,omitempty" toml:"status_contact,omitempty"`
 	Contacts       []Contact   `json:"contacts" toml:"contacts"`

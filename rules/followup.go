@@ -119,9 +119,6 @@ func (f FollowUp) sayTitle() Saying {
 // where it is in no plan any more.
 func (a *Application) TitleOf(key string) string { return a.SayTitle(key).String() }
 
-// TitleOf names the follow-up of a key for people, where nothing but the key is known.
-func TitleOf(key string) string { return (&Application{}).TitleOf(key) }
-
 // SayTitle is TitleOf as a saying.
 func (a *Application) SayTitle(key string) Saying {
 	kind, rest, _ := strings.Cut(key, "/")

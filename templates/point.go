@@ -19,7 +19,7 @@ const (
 // goes, with its conjunction.
 var endFrames = map[string]map[End]string{
 	"en": {Topic: "What you told me about … has stayed with me.", Because: "It matters to me ….", OwnWork: "It reminds me of when I …."},
-	"de": {Topic: "Was Sie mir über … erzählt haben, beschäftigt mich noch.", Because: "Das ist mir wichtig, ….", OwnWork: "Das erinnert mich daran, wie ich …."},
+	"de": {Topic: "Was Sie mir über … erzählt haben, ist mir noch lange durch den Kopf gegangen.", Because: "Das ist mir wichtig, ….", OwnWork: "Das erinnert mich daran, wie ich …."},
 	"fr": {Topic: "J'ai beaucoup repensé à ce que vous m'avez raconté sur ….", Because: "C'est un sujet qui me tient à cœur ….", OwnWork: "Cela m'a rappelé le moment où …."},
 	"es": {Topic: "Me quedé pensando en lo que me contó sobre ….", Because: "Es un tema que me importa mucho ….", OwnWork: "Me recordó a cuando …."},
 	"nl": {Topic: "Ik heb nog vaak teruggedacht aan wat u vertelde over ….", Because: "Dat vind ik belangrijk, ….", OwnWork: "Het deed me denken aan hoe ik …."},

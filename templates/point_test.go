@@ -23,7 +23,7 @@ func TestEnded(t *testing.T) {
 		{"en", OwnWork, "???", ""},
 		{"de", Because, "weil ich zwei solche Umzüge begleitet habe", "Das ist mir wichtig, weil ich zwei solche Umzüge begleitet habe."},
 		{"de", OwnWork, "wie ich unser Lager umgezogen habe", "Das erinnert mich daran, wie ich unser Lager umgezogen habe."},
-		{"de", Topic, "den Umzug nach Leipzig", "Was Sie mir über den Umzug nach Leipzig erzählt haben, beschäftigt mich noch."},
+		{"de", Topic, "den Umzug nach Leipzig", "Was Sie mir über den Umzug nach Leipzig erzählt haben, ist mir noch lange durch den Kopf gegangen."},
 		{"fr", Because, "il en va de la sécurité", "C'est un sujet qui me tient à cœur parce qu'il en va de la sécurité."},
 		{"fr", OwnWork, "j'ai repris la paie", "Cela m'a rappelé le moment où j'ai repris la paie."},
 		{"es", OwnWork, "cuando trasladé la facturación", "Me recordó a cuando trasladé la facturación."},
@@ -54,6 +54,22 @@ func TestEnded(t *testing.T) {
 		for _, end := range []End{Topic, Because, OwnWork} {
 			if p := Prompt(language, end); !strings.HasSuffix(p, " …") || len(p) < 15 {
 				t.Errorf("%s %s: %q", language, end, p)
+			}
+		}
+	}
+}
+
+// The sentence in which an end is asked for is one of the letter's own.
+func TestEndsAreAskedForAsTheyStand(t *testing.T) {
+	s := load(t)
+	for language, frames := range endFrames {
+		text, err := s.Source(language + "/thank-you")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for end, frame := range frames {
+			if wording := strings.Replace(frame, "…", "{"+string(end)+"}", 1); !strings.Contains("\n"+string(text), "\n"+wording+"\n") {
+				t.Errorf("%s: no wording is %q", language, wording)
 			}
 		}
 	}

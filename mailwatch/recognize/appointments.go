@@ -2,15 +2,14 @@ package recognize
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/dates"
 	"afterword/mailwatch/recognize/domains"
+	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/invite"
 	"afterword/mailwatch/recognize/newtext"
 	"afterword/mailwatch/recognize/prose"
@@ -315,13 +314,9 @@ func (a *Appointment) inZone(story prose.Story, reader *time.Location) {
 	a.Start, a.End, a.Zone = a.Start.In(loc), a.End.In(loc), loc.String()
 }
 
-// advertises matches what stands in job adverts, alerts and offers of programs.
-var advertises = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(strings.Join([]string{
-		`job alert|saved search|new jobs? (?:for|matching|in)|apply (?:now|here|by|before)|free trial|try (?:it )?(?:for )?free|(?:per|a) month|/month|upgrade to`,
-		`suchauftrag|job-?alarm|neue jobs|jetzt bewerben|bewerben sie sich|kostenlos (?:testen|ausprobieren)|(?:pro|im) monat|premium`,
-		`alerte emploi|recherche enregistrée|postulez|essai gratuit|gratuitement|par mois`,
-		`alerta de empleo|búsqueda guardada|inscríbe(?:te|se)|postúla(?:te|se)|prueba gratis|gratis|al mes`,
-		`zoekopdracht|vacature(?:mail|bank|alert)|\bvacature \||solliciteer (?:nu|voor|direct)|solliciteren >|reageer v[oó][oó]r|per maand`,
-	}, "|"))
-})
+// advertises stands in job adverts, alerts and offers of programs.
+var advertises = find.Lazy(`job alert|saved search|new jobs? (?:for|matching|in)|apply (?:now|here|by|before)|free trial|try (?:it )?(?:for )?free|(?:per|a) month|/month|upgrade to|` +
+	`suchauftrag|job-?alarm|neue jobs|jetzt bewerben|bewerben sie sich|kostenlos (?:testen|ausprobieren)|(?:pro|im) monat|premium|` +
+	`alerte emploi|recherche enregistrée|postulez|essai gratuit|gratuitement|par mois|` +
+	`alerta de empleo|búsqueda guardada|inscríbe(?:te|se)|postúla(?:te|se)|prueba gratis|gratis|al mes|` +
+	`zoekopdracht|vacature(?:mail|bank|alert)|\bvacature \||solliciteer (?:nu|voor|direct)|solliciteren >|reageer v[oó][oó]r|per maand`)

@@ -35,8 +35,8 @@ func nameOf(address string, named []prose.Person) *prose.Person {
 	return one
 }
 
-// arranges is what those are who arrange interviews, and hold none where others do.
-var arranges = find.Lazy(`\b(?:recruiter|recruiting|recruitment|coordinator|sourcer|scheduling|scheduler|assistant|assistenz|assistentin|koordinat\w+|chargée? de recrutement|técnic[ao] de selección|coordinador\w*)\b`)
+// recruits is what those are who find candidates, and hold no interview where others do.
+var recruits = find.Lazy(`\b(?:recruiter|recruiting|recruitment|chargée? de recrutement|técnic[ao] de selección)\b`)
 
 // attend takes in who attends by the calendar: they interview, but for who arranges it.
 func (a *Appointment) attend(e invite.Meeting, story prose.Story, m prose.Message) {
@@ -62,8 +62,7 @@ func (a *Appointment) attend(e invite.Meeting, story prose.Story, m prose.Messag
 		if signs {
 			p.Title = story.Sender.Title
 		}
-		switch {
-		case (organizes || signs || arranges().MatchString(strings.ToLower(p.Title))) && (len(e.People) > 1 || len(story.People) > 0): // who alone meets the reader meets him
+		if (organizes || signs || p.Arranges() || recruits().MatchString(strings.ToLower(p.Title))) && (len(e.People) > 1 || len(story.People) > 0) { // who alone meets the reader meets him
 			p.Part = "recruiter"
 			if a.Recruiter == nil {
 				r := p

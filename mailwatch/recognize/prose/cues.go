@@ -22,7 +22,7 @@ var (
 	// elsewise stands before one who is named with what he is, and does not interview.
 	elsewise = find.Lazy(`\b(?:founded|founder|started by|set up by|team of|team von|equipe de|equipo de|team van|unter (?:der )?leitung|under|successor|nachfolge\w*|replac\w+|approved by|passed (?:me|us|on)|gave me|from|by our|via|through|uber|durch|grusse|regards|gruss von|thanks to|dank|forwarded|recommend\w*|empfehl\w*|empfohlen|friend|reports?|managed by|assist\w*|help\w*|hilf\w*|aide\w*|ayud\w*|helpt|send\w*|schick\w*|envo\w*|envi\w*|stuur\w*)\b[^.;]{0,60}$`)
 	// arranges is what those are called who arrange interviews, and are there to help.
-	arranges = find.Lazy(`\b(?:recruiting coordinator|coordinator|scheduler|sourcer|koordinator\w*|assistant\w*|assistenz|assistentin)\b`)
+	arranges = find.Lazy(`\b(?:recruiting coordinator|coordinator|scheduler|sourcer|koordinator\w*|coordinador\w*|assistant\w*|assistenz|assistentin)\b`)
 	// welcomes is what stands in an agenda beside who shows the reader in, or eats with him.
 	welcomes = find.Lazy(`\b(?:welcome|arrival|check-?in|reception|lunch|breakfast|coffee|begrussung|empfang|ankunft|mittagessen|mittagspause|kaffee|accueil|arrivee|dejeuner|pause|bienvenida|llegada|recepcion|comida|almuerzo|cafe|ontvangst|aankomst|koffie)\b`)
 	// attends ends a line that says who comes, above a list.

@@ -101,7 +101,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 			took = !recalls().MatchString(s.plain)
 		case title != "" && posted(title) && !p.Clerk() && (r.timed(at, slots) || talks().MatchString(s.plain)) && !recalls().MatchString(s.plain) && !s.asks && !elsewise().MatchString(pre) && !Same(n.name, r.m.Sender.Name):
 			took = true // who is named beside the time with what he is
-		case (acts().MatchString(post) || andMe().MatchString(post)) && !arranges().MatchString(fold(p.Title)):
+		case (acts().MatchString(post) || andMe().MatchString(post)) && !p.Arranges():
 			took = true
 			if len(before) > 0 && r.joined(beforeEnd, n.start) { // "Dana Wu and Raj Bhatt will call you"
 				found = append(found, before...)

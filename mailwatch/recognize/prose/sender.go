@@ -35,6 +35,10 @@ var withMe = regexp.MustCompile(`\p{Lu}[\pL'’-]+(?: \([^)]{2,60}\))?,? (?:and|
 // Clerk reports whether somebody's title is that of one who arranges interviews.
 func (p Person) Clerk() bool { return clerk().MatchString(fold(p.Title)) }
 
+// Arranges reports whether somebody's title is that of one who is there to help, and holds
+// no interview himself.
+func (p Person) Arranges() bool { return arranges().MatchString(fold(p.Title)) }
+
 // A signature is who signed a letter, and as what.
 type signature struct{ name, title, company string }
 
