@@ -41,7 +41,8 @@ var peoples = map[string]string{"deutscher": "Europe/Berlin", "deutsche": "Europ
 
 // capitals are cities whose name by itself behind a time says in whose: "5pm Berlin".
 var capitals = map[string]string{"berlin": "Europe/Berlin", "london": "Europe/London", "paris": "Europe/Paris", "madrid": "Europe/Madrid", "amsterdam": "Europe/Amsterdam", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "dublin": "Europe/Dublin", "brussels": "Europe/Brussels",
-	"lisbon": "Europe/Lisbon", "stockholm": "Europe/Stockholm", "singapore": "Asia/Singapore", "sydney": "Australia/Sydney", "tokyo": "Asia/Tokyo", "toronto": "America/Toronto", "chicago": "America/Chicago"}
+	"berlijn": "Europe/Berlin", "munchen": "Europe/Berlin", "munich": "Europe/Berlin", "hamburg": "Europe/Berlin", "wien": "Europe/Vienna", "vienne": "Europe/Vienna", "londres": "Europe/London", "londen": "Europe/London", "parijs": "Europe/Paris", "bruxelles": "Europe/Brussels", "brussel": "Europe/Brussels",
+	"rome": "Europe/Rome", "montreal": "America/Toronto", "boston": "America/New_York", "lisbon": "Europe/Lisbon", "stockholm": "Europe/Stockholm", "singapore": "Asia/Singapore", "sydney": "Australia/Sydney", "tokyo": "Asia/Tokyo", "toronto": "America/Toronto", "chicago": "America/Chicago"}
 
 // clockEnds reports whether a time of day that needs no more words ends right before a
 // token.
@@ -116,7 +117,7 @@ func (w *words) called(i int) zone {
 // named reads a name of n tokens.
 func (w *words) named(i, n int) zone {
 	first, last := w.at(i), w.at(i+n-1)
-	if first.kind != wordToken || last.kind == lineToken || last.end > len(w.text) || first.start >= last.end {
+	if first.kind != wordToken || last.kind == lineToken || last.kind == signToken || last.end > len(w.text) || first.start >= last.end {
 		return zone{}
 	}
 	for j := i; j < i+n; j++ {
