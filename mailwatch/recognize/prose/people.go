@@ -73,7 +73,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		line := plain(r.text[lineStart:n.start])
 		slot := r.slotOf(n, lineStart, slots, at)
 		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && goesOn(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.Trim(r.text[chainEnd:n.start], " \t\r\n;.") == "")
-		took, doubt := false, false
+		took, doubt, seated := false, false, under[lineStart] == listLine && seat().MatchString(line)
 		switch {
 		case fails().MatchString(post) || r.gives(n):
 			if !n.short || stepsIn().MatchString(s.plain) {
@@ -86,7 +86,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 			took, slot = true, max(slot, chainSlot)
 		case label().MatchString(line) || cell().MatchString(line):
 			took = true
-		case under[lineStart] == listLine && beforeName().MatchString(line):
+		case under[lineStart] == listLine && (beforeName().MatchString(line) || seated):
 			took = true
 		case under[lineStart] == cellLine && beforeName().MatchString(line) && r.alone(n, end):
 			took = true
@@ -109,7 +109,7 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		default:
 			doubt = true
 		}
-		if otherLabel().MatchString(line) && !label().MatchString(line) && slot < 0 && !r.cued(pre) {
+		if otherLabel().MatchString(line) && !label().MatchString(line) && !seated && slot < 0 && !r.cued(pre) {
 			took = false
 		}
 		if chain = took; !took {
