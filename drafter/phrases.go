@@ -113,7 +113,24 @@ var phraseLists = []phraseList{
 }
 
 // phrases finds what a letter of its kind must not say.
-func (p *proof) phrases() { p.listed(phraseLists) }
+func (p *proof) phrases() {
+	p.listed(phraseLists)
+	if p.written != nil {
+		p.listed(ownLists)
+	}
+}
+
+// ownLists are held against our own words alone, of which no topic is a part: the user may
+// thank for a talk about planning.
+var ownLists = []phraseList{{
+	rule: RuleAsks, kinds: []rules.Kind{rules.ThankYou},
+	suggestion: "a thank-you asks for nothing: leave it for a check-in",
+	by: compile(map[string]string{
+		"fr": `calendrier|délais?`,
+		"es": `plazos?|calendario`,
+		"nl": `planning`,
+	}),
+}}
 
 func (p *proof) listed(lists []phraseList) {
 	text := strings.Join(strings.Fields(p.own.Text), " ")
@@ -123,10 +140,11 @@ func (p *proof) listed(lists []phraseList) {
 			continue
 		}
 		for _, language := range languages {
-			if p.c.Language != "" && p.c.Language != language {
+			words, ok := list.by[language]
+			if !ok || p.c.Language != "" && p.c.Language != language {
 				continue
 			}
-			for _, m := range list.by[language]().FindAllStringSubmatch(greeting+text, -1) {
+			for _, m := range words().FindAllStringSubmatch(greeting+text, -1) {
 				p.add(list.rule, m[1], "%s", list.suggestion)
 			}
 		}

@@ -315,8 +315,8 @@ func (a *Appointment) inZone(story prose.Story, reader *time.Location) {
 }
 
 // advertises stands in job adverts, alerts and offers of programs.
-var advertises = find.Lazy(`job alert|saved search|new jobs? (?:for|matching|in)|apply (?:now|here|by|before)|free trial|try (?:it )?(?:for )?free|(?:per|a) month|/month|upgrade to|` +
-	`suchauftrag|job-?alarm|neue jobs|jetzt bewerben|bewerben sie sich|kostenlos (?:testen|ausprobieren)|(?:pro|im) monat|premium|` +
-	`alerte emploi|recherche enregistrée|postulez|essai gratuit|gratuitement|par mois|` +
-	`alerta de empleo|búsqueda guardada|inscríbe(?:te|se)|postúla(?:te|se)|prueba gratis|gratis|al mes|` +
-	`zoekopdracht|vacature(?:mail|bank|alert)|\bvacature \||solliciteer (?:nu|voor|direct)|solliciteren >|reageer v[oó][oó]r|per maand`)
+var advertises = find.Lazy(`job alert|saved search|new jobs? (?:for|matching|in)|apply (?:now|here|by|before)|free trial|try (?:it )?(?:for )?free|` +
+	`suchauftrag|job-?alarm|neue jobs|jetzt bewerben|bewerben sie sich|kostenlos (?:testen|ausprobieren)|alerte emploi|recherche enregistrée|postulez|essai gratuit|` +
+	`alerta de empleo|búsqueda guardada|inscríbe(?:te|se)|postúla(?:te|se)|prueba gratis|` +
+	`zoekopdracht|vacature(?:mail|bank|alert)|\bvacature \||solliciteer (?:nu|voor|direct)|solliciteren >|reageer v[oó][oó]r|gratis (?:uit)?proberen|probeer .{0,20}gratis|` +
+	`[€$£] ?\d{1,2}(?:[.,]\d\d)? ?(?:per|a|/|pro|im|par|al) ?(?:month|monat|mois|mes|maand)|\b\d{1,2}(?:[.,]\d\d)? ?(?:€|euros?) (?:pro|im|par|al|per) (?:monat|mois|mes|maand)`)

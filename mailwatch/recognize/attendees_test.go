@@ -62,6 +62,12 @@ func TestUnsubscribe(t *testing.T) {
 			t.Errorf("%s: %q", header, got)
 		}
 	}
+	for _, words := range []string{"We pay 3,200 € per month, premium benefits included.", "Lunch is free (gratis!).", "Premium Support", "Sie bewerben sich, wir antworten: im Monat drei Tage zu Hause.", "The panel meets twice a month."} {
+		letter := strings.NewReplacer("HEADER", "List-Unsubscribe: <https://oakhill.example/u>", "Recruiter\n", words+"\n").Replace(raw)
+		if got := appointed(t, letter); !strings.Contains(got, "Dana Frost") {
+			t.Errorf("%s: %q", words, got)
+		}
+	}
 	for _, words := range []string{"Apply now and save this search.", "Start your free trial.", "Ihr Suchauftrag: neue Jobs in Berlin", "Alerte emploi : postulez", "Je zoekopdracht"} {
 		advert := strings.NewReplacer("HEADER", "List-Unsubscribe: <https://oakhill.example/u>", "Recruiter\n", words+"\n").Replace(raw)
 		if got := appointed(t, advert); strings.Contains(got, "Dana Frost") {
