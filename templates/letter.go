@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -178,10 +179,12 @@ func (s *Set) Write(ctx context.Context, d Data, used func(sentence string) bool
 	chosen := choose(ctx, offered(c.slots(f), d.Dropped, d.Kept), used, d.Said, maxWords, newRandom(seed))
 	// Plain words are never out of place, a repeated sentence is; and one that differs
 	// from another in a day or a topic is better than no letter.
+	// A second check-in of four words leaves none for the third: where there is room for
+	// more, what another company has read is better.
+	held := chosen == nil && d.Kind == "check-in" && d.Number == 2 && (maxWords == 0 || maxWords > roomySecond) &&
+		choose(ctx, offered(c.slots(f), d.Dropped, d.Kept), func(x string) bool { return slices.Contains(d.Said, x) }, nil, maxWords, newRandom(seed)) != nil
 	for _, last := range []string{"spare", "plain", ""} {
-		// A second check-in of four words leaves none for the third: where there is room,
-		// what another company has read is better.
-		if last == "spare" && d.Kind == "check-in" && d.Number == 2 && (maxWords == 0 || maxWords > roomySecond) {
+		if last == "spare" && held {
 			continue
 		}
 		if chosen == nil && ctx.Err() == nil {
