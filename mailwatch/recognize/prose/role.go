@@ -18,9 +18,11 @@ var (
 		`\b(?:functie|vacature|rol|sollicitatie|positie|baan)(?: (?:naar|voor|op) de (?:functie|vacature|rol))? (?:van |voor |als |op )(?:de |het )?([^\s.;:!?,][^.;:!?,()\n]{2,60}?)(?: bij | in | en | op | met | te | \(|[.;:!?,()\n]|$)`,
 		`\b(?:functie|vacature|rol|Stelle|Position|Rolle|poste|puesto|vacante)(?: (?:als|van|de))? [„“"«']?((?:\p{Lu}[^\s.;:!?,()]*)(?: (?:of|and|&|für|de|van|und|-|–|/|\p{Lu}[^\s.;:!?,()]*)){0,6})`,
 	}, "|") + `)`)
-	genders  = find.Lazy(`(?i)\s*[(\[]\s*(?:[mwfdxhv]|divers)(?:\s*[/|*,]\s*(?:[mwfdxhv]|divers))+\s*[)\]]|\s*\((?:h/f|f/h|all genders|gn|alle)\)|\s*[-–]?\s*\b[mwfd]/[mwfd](?:/[mwfdx])?\b|\s+h/f\b`)
+	// forms are the other forms of a word that stand behind it: "chargé(e)".
+	forms    = find.Lazy(`(\pL)\((?:e|ère|ne|trice|euse|in|r|a|s)\)`)
+	genders  = find.Lazy(`(?i)[\s,(]*\d{1,3}\s*(?:[–-]\s*\d{1,3}\s*)?%\)?|\s*[(\[]\s*(?:[mwfdxhv]|divers)(?:\s*[/|*,]\s*(?:[mwfdxhv]|divers))+\s*[)\]]|\s*\((?:h/f|f/h|all genders|gn|alle)\)|\s*[-–]?\s*\b[mwfd]/[mwfd](?:/[mwfdx])?\b|\s+h/f\b`)
 	preamble = find.Lazy(`(?i)^(?:(?:re|aw|fw|fwd|wg|tr|rv|antw|sv|invitation|invite|updated invitation|updated|canceled event|cancelled event|canceled|cancelled|reminder|confirmed|confirmation|rescheduled|accepted|new event|scheduled|einladung|abgesagt|aktualisiert\w*|erinnerung|terminänderung|absage des termins|invitation mise à jour|annulé|rappel|actualizad\w*|cancelad\w*|recordatorio|uitnodiging|geannuleerd|herinnering|bijgewerkte? \w+)\s*:\s*)+`)
-	talkHead = find.Lazy(`(?i)^(?:your |ihr |ihre |deine? |votre |tu |su |je |uw )?(?:(?:einladung|invitation|uitnodiging|invitación|convocatoria|convocation|confirmation|bestätigung|confirmación|bevestiging|termin(?:bestätigung)?|reminder|next steps|nächste schritte)\s*(?:to|zum|zur|zu|à|a|al|un|una|een|voor|de|of|your|einem|einer|for|an|l['’]|d['’]|la|tu|ihr|je|het|,|-|–)*\s*)*(?:(?:video|telefon|phone|final|second|first|third|virtual|onsite|on-site|technical|panel|erstes?|zweites?|job|hr|recruiter|hiring manager)[ -]*)*(?:interviews?|vorstellungsgespräch|bewerbungsgespräch|gespräch|kennenlerngespräch|zweitgespräch|erstgespräch|videointerview|telefoninterview|entretien|entrevista|sollicitatiegesprek|kennismakingsgesprek|gesprek|chat|screen|call|conversation|schedule|availability)?\s*(?:for|with|as|zur|als|für|pour|para|voor|de|d['’]|:|-|–|\||/)*\s*`)
+	talkHead = find.Lazy(`(?i)^(?:(?:your|ihr|ihre|deine?|votre|tu|su|je|uw) )?(?:(?:einladung|invitation|uitnodiging|invitación|convocatoria|convocation|confirmation|bestätigung|confirmación|bevestiging|termin(?:bestätigung)?|reminder|next steps|nächste schritte|mandat|proceso|process|prozess|procédure|procedure|profil|profile|perfil|vacature|agenda|cita|afspraak|rdv|rendez-vous|visite|coordinación(?: final)?|to|zum|zur|zu|à|a|al|un|una|een|voor|de|of|your|einem|einer|for|an|la|tu|ihr|je|het)(?:[\s,:–-]+|$)|[,–-]\s*|[ld]['’])*(?:(?:video|telefon|phone|final|second|first|third|virtual|onsite|on-site|technical|panel|erstes?|zweites?|job|hr|recruiter|hiring manager)\b[ -]*)*(?:(?:interviews?|vorstellungsgespräch|bewerbungsgespräch|auswahlgespräch|jobinterview|hearing|recrutement|kennismaking|selectiegesprek|gespräch|kennenlerngespräch|zweitgespräch|erstgespräch|videointerview|telefoninterview|entretien|entrevue|entrevista|sollicitatiegesprek|kennismakingsgesprek|gesprek|chat|screen|call|conversation|schedule|availability)(?:\s+|$|[,:–-]))?\s*(?:(?:for|with|as|zur|als|für|pour|para|voor|de)\s+|d['’]|[:|/–-]\s*)*`)
 )
 
 // roleOf names the role as it is written: on a line of its own, in a sentence, in the
@@ -51,7 +53,7 @@ const mostRoles = 12
 
 // rolesIn finds where a text may name a role, line by line: none goes on in the next.
 func rolesIn(text string) (found [][]string) {
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(forms().ReplaceAllString(text, "$1")) {
 		found = append(found, roleIn().FindAllStringSubmatch(line, mostRoles-len(found))...)
 		if len(found) == mostRoles {
 			break
@@ -67,10 +69,10 @@ func (r *reader) firmly(s string) bool {
 
 // roleInSubject looks among the pieces of the subject for one that names a post.
 func (r *reader) roleInSubject() string {
-	subject := genders().ReplaceAllString(r.m.Subject, "")
+	subject := genders().ReplaceAllString(forms().ReplaceAllString(r.m.Subject, "$1"), "")
 	subject, _, _ = strings.Cut(subject, " @ ")
 	subject = preamble().ReplaceAllString(strings.TrimSpace(subject), "")
-	for _, piece := range split(subject, " - ", " – ", " — ", " | ", " / ", ": ", "(", ")", ", ", " with ", " at ", " bei ", " chez ", " en ", " bij ", " mit ", " avec ", " con ", " met ", " and ", " for ") {
+	for _, piece := range split(subject, " - ", " – ", " — ", " | ", " · ", " / ", ": ", "(", ")", ", ", " with ", " at ", " bei ", " chez ", " en ", " bij ", " mit ", " avec ", " con ", " met ", " and ", " for ") {
 		piece = strings.TrimSpace(talkHead().ReplaceAllString(piece, ""))
 		for _, of := range []string{"functie ", "vacature ", "Stelle ", "Position ", "poste ", "puesto "} {
 			if _, after, ok := strings.Cut(piece, of); ok {
@@ -109,14 +111,17 @@ func clerkOnly(s string) bool {
 }
 
 // roleEnds are words with which a role ends in a sentence.
-var roleEnds = set("ein wurde wurden werden am um bei einladen ist is are was will wird findet hat haben staat zijn vindt plaats est sera aura era sera tendra queda esta se que which that who has have had hosted takes scheduled")
+var roleEnds = set("ein wurde wurden werden am um bei einladen ist is are was will wird findet hat haben staat zijn vindt plaats est sera aura era sera tendra queda esta se que which that who has have had hosted takes scheduled chat call interview")
+
+// determiners begin what is somebody's, and no role.
+var determiners = set("our your their my his her unser unsere unserem unserer unseren ihr ihre ihrem ihrer dein deine deinem deiner mein notre votre nos vos ton ta mon ma nuestro nuestra su tu mi onze ons uw jouw je mijn")
 
 // applied are the words of a subject before a role: "Re: Bewerbung Account Manager".
 var applied = set("bewerbung sollicitatie candidature candidatura application entretien entrevista gesprek interview")
 
 func (r *reader) cleanRole(s string) string {
 	s = clean(genders().ReplaceAllString(s, ""))
-	for _, at := range []string{" at ", " with ", " bei ", " chez ", " bij ", " @ ", " role", " position"} {
+	for _, at := range []string{" at ", " with ", " bei ", " chez ", " bij ", " @ ", " role", " position", " vacancy", " opening", " · "} {
 		if i := strings.Index(s, at); i > 0 {
 			s = s[:i]
 		}
@@ -133,12 +138,24 @@ func (r *reader) cleanRole(s string) string {
 		if i == 0 && (dayWords[f] || f == "emploi" || f == "trabajo" || f == "empleo" || f == "travail" || f == "arbeit") {
 			return ""
 		}
+		if i == 0 && determiners[f] {
+			return ""
+		}
 		if i > 0 && (roleEnds[f] || dayWords[f] || months[f] && i+1 < len(words)) {
 			words = words[:i]
 			break
 		}
 	}
-	s = clean(strings.Join(words, " "))
+	if strings.HasPrefix(r.m.Language, "de") {
+		for len(words) > 1 && upper(strings.Join(words, " ")) && !upper(words[len(words)-1]) && words[len(words)-1][0] >= 'a' {
+			words = words[:len(words)-1] // a post ends in a noun: "Produktmanager betroffen"
+		}
+	}
+	s = strings.Join(words, " ")
+	if i := strings.IndexByte(s, '('); i > 0 && !strings.Contains(s[i:], ")") {
+		s = s[:i]
+	}
+	s = clean(s)
 	for _, the := range []string{" le", " el", " am", " op", " on", " la", " de", " den", " der", " the"} {
 		s = strings.TrimSuffix(s, the)
 	}
