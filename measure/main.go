@@ -5,7 +5,7 @@
 //
 //	go run ./measure [-v] [-only NAME] [FOLDER]
 //
-// Without a FOLDER only the corpus is measured.
+// Without a FOLDER only the corpus and the invented interviews are measured.
 package main
 
 import (
@@ -23,10 +23,10 @@ func main() {
 		name string
 		run  func() error
 	}{
-		{"corpus", m.corpus}, {"jobmail", m.jobmail}, {"heldout", m.heldOut}, {"bounces", m.bounces}, {"ham", m.ham},
+		{"corpus", m.corpus}, {"jobmail", m.jobmail}, {"interviews", m.interviews}, {"heldout", m.heldOut}, {"bounces", m.bounces}, {"ham", m.ham},
 		{"text", m.replyText}, {"dates", m.dates}, {"calendar", m.calendar}, {"mime", m.mime}, {"speed", m.speed},
 	} {
-		if *only != "" && *only != step.name || m.folder == "" && step.name != "corpus" {
+		if *only != "" && *only != step.name || m.folder == "" && step.name != "corpus" && step.name != "interviews" {
 			continue
 		}
 		if err := step.run(); err != nil {

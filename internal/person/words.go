@@ -99,6 +99,9 @@ func fold(s string) string {
 	return strings.TrimFunc(b.String(), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
+// Given reports whether a word is a given name that many people have.
+func Given(word string) bool { return isGiven(word) }
+
 // isGiven reports whether a word is a given name that the list has, or two of them
 // joined: "Hans-Peter".
 func isGiven(word string) bool {

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"afterword/internal/mail"
-	"afterword/mailwatch/recognize/dates"
 	"afterword/mailwatch/recognize/domains"
 	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/invite"
@@ -47,10 +46,11 @@ func (v *Verdict) arrange(l Letter, opt Options) {
 	if v.Kind == rules.MessageInterview && !calendar {
 		v.Unsettled = invite.Unsettled(v.Subject + "\n" + v.Text)
 	}
-	if !v.mayArrange(l, opt) {
+	if !v.mayArrange(l, opt) && opt.ask == nil {
 		return
 	}
 	m := messageOf(l, opt, v)
+	m.Ask = opt.ask
 	story := prose.Read(m)
 	if !story.Candidate {
 		return
@@ -61,7 +61,7 @@ func (v *Verdict) arrange(l Letter, opt Options) {
 		return
 	}
 	if calendar {
-		v.promise(m, opt)
+		v.promise(story)
 		return
 	}
 	firm := slices.ContainsFunc(v.Appointments, func(a Appointment) bool { return a.Action != "cancel" && !a.Start.IsZero() && !a.Tentative })
@@ -76,7 +76,15 @@ func (v *Verdict) arrange(l Letter, opt Options) {
 		v.Kind, v.Confidence = rules.MessageInterview, max(v.Confidence, told)
 	}
 	v.Unsettled = off || (v.Unsettled || story.Unsettled) && !firm
-	v.promise(m, opt)
+	v.promise(story)
+}
+
+// Questions returns what is weighed of a letter's prose, beside what rules say. It is for
+// those who train.
+func (l Letter) Questions(opt Options) (list []prose.Question) {
+	opt.ask = func(q prose.Question) { list = append(list, q) }
+	l.Judge(opt)
+	return list
 }
 
 // told is the confidence of an interview that shows by its time alone.
@@ -97,7 +105,7 @@ func (v *Verdict) mayArrange(l Letter, opt Options) bool {
 	case rules.MessageInterview:
 		return !answersInvitation(l)
 	case rules.MessageOther, rules.MessageHolding, rules.MessageQuestion, rules.MessageTimeline:
-		return (!l.List || toOne(l)) && !answersInvitation(l) && (opt.Known && v.Person || prose.May(v.Subject, v.Text, v.Person && l.InReplyTo != ""))
+		return (!l.List || toOne(l)) && !answersInvitation(l) && (opt.Known && v.Person || prose.May(v.Subject, v.Text))
 	case rules.MessageRejection:
 		return (!l.List || toOne(l)) && prose.MayCallOff(v.Subject, v.Text)
 	}
@@ -156,16 +164,15 @@ func apart(at time.Time, m prose.Message, opt Options) bool {
 
 // promise takes in when the company says that it will decide: after the last of the
 // interviews, and not where one is called off, for what is promised then is another one.
-func (v *Verdict) promise(m prose.Message, opt Options) {
+func (v *Verdict) promise(story prose.Story) {
 	list := v.Appointments
-	if !v.DecisionDate.IsZero() || len(list) == 0 || list[0].Action == "cancel" {
+	if story.Decides.IsZero() || len(list) == 0 || list[0].Action == "cancel" {
 		return
 	}
-	date, words, _ := dates.Decision(mail.FirstBytes(m.Text, 32<<10), m.Language, m.Date, opt.Calendar)
-	if last := list[len(list)-1]; !last.Start.IsZero() && !date.After(rules.DateOf(last.Start)) {
+	if last := list[len(list)-1]; !last.Start.IsZero() && !story.Decides.After(rules.DateOf(last.Start)) {
 		return
 	}
-	v.DecisionDate, v.Promise = date, words
+	v.DecisionDate, v.Promise = story.Decides, story.Promise
 }
 
 // interviews reports whether somebody of that name interviews.
@@ -195,7 +202,7 @@ func messageOf(l Letter, opt Options, v *Verdict) prose.Message {
 		},
 	}
 	if opt.Calendar != nil {
-		m.Zone = opt.Calendar.Zone()
+		m.Zone, m.Days = opt.Calendar.Zone(), opt.Calendar
 	}
 	for _, e := range v.Meetings {
 		if d := strings.TrimSpace(e.Description); d != "" && !has(m.Text, d) {

@@ -5,6 +5,7 @@ import (
 
 	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/invite"
+	"afterword/mailwatch/recognize/prose"
 	"afterword/mailwatch/recognize/trust"
 	"afterword/rules"
 )
@@ -42,6 +43,8 @@ type Options struct {
 	Domains []string
 	// Home is the reader's own zone; nil is that of Calendar.
 	Home *time.Location
+
+	ask func(prose.Question) // see Letter.Questions
 }
 
 // A Verdict says what a message is.

@@ -6,7 +6,8 @@
 // is fitted on invented messages too, each judged by a model that did not learn from
 // it, and on mail of other people in FOLDER that the phrases were not mended on; of
 // those only some two hundred numbers remain. Without a FOLDER the stack stays as it
-// is. The same samples give the same bytes.
+// is. The odds of prose are learned from invented messages about interviews. The same
+// samples give the same bytes.
 package main
 
 import (
@@ -15,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"afterword/mailwatch/recognize/prose"
 	"afterword/measure/learn"
 )
 
@@ -34,6 +36,29 @@ func train(folder string, dry bool) error {
 	}
 	weights := learn.Model(samples.All())
 	if err := write("mailwatch/recognize/model/weights.bin", weights, dry); err != nil {
+		return err
+	}
+	interviews, err := learn.Interviews("measure/learn")
+	if err != nil {
+		return err
+	}
+	answers, err := learn.Questions(interviews)
+	if err != nil {
+		return err
+	}
+	elsewhere := learn.Elsewhere(samples.All())
+	odds := map[prose.Kind][]byte{}
+	for _, kind := range learn.Weighed {
+		odds[kind] = learn.Odds(append(answers[kind], elsewhere[kind]...))
+		if err := write("mailwatch/recognize/prose/"+string(kind)+".bin", odds[kind], dry); err != nil {
+			return err
+		}
+	}
+	digest, err := learn.InterviewsDigest(interviews, func(kind prose.Kind) ([]byte, error) { return odds[kind], nil })
+	if err != nil {
+		return err
+	}
+	if err := write("measure/learn/interviews.txt", []byte(digest+"\n"), dry); err != nil {
 		return err
 	}
 	if err := write("measure/learn/digest.txt", []byte(learn.Digest(samples.All(), weights)+"\n"), dry); err != nil || folder == "" {

@@ -53,8 +53,9 @@ var rooms = []room{
 	{path: "mailwatch/recognize/phrases", imports: []string{"rules"}},
 	{path: "mailwatch/recognize/model", imports: []string{"rules"}},
 	{path: "mailwatch/recognize/stack", imports: []string{"mailwatch/recognize/model"}},
+	{path: "mailwatch/recognize/odds", imports: []string{}},
 	{path: "mailwatch/recognize/prose", imports: []string{
-		"internal/mail", "rules", "mailwatch/recognize/find", "mailwatch/recognize/domains", "mailwatch/recognize/robot", "mailwatch/recognize/invite", "mailwatch/recognize/dates", "golang.org/x/text",
+		"internal/mail", "internal/person", "rules", "mailwatch/recognize/odds", "mailwatch/recognize/find", "mailwatch/recognize/domains", "mailwatch/recognize/robot", "mailwatch/recognize/invite", "mailwatch/recognize/dates", "golang.org/x/text",
 	}},
 	{path: "mailwatch/recognize/corpus", imports: []string{"rules", "golang.org/x/text", "golang.org/x/tools/txtar"}},
 	{path: "drafter", imports: []string{

@@ -1,12 +1,17 @@
 package prose
 
 import (
+	_ "embed"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
+	"sync"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/domains"
 	"afterword/mailwatch/recognize/find"
+	"afterword/mailwatch/recognize/odds"
 )
 
 // What shows that a text is about an interview of the reader's, or about something else.
@@ -55,91 +60,165 @@ var lined = regexp.MustCompile(`(?m)^[\s•*|-]*\d{1,2}[:.h]\d{2}\b[^\n]{0,60}?\
 // scheduled reports whether the text has an agenda: two lines with a time and somebody.
 func (r *reader) scheduled() bool { return len(lined.FindAllStringIndex(r.text, 2)) == 2 }
 
-// enough is the weight from which a text is about an interview of the reader's.
+// enough is the weight from which a text is about an interview of the reader's by the rules.
 const enough = 4
+
+// A sign is something that holds of a text, and what it weighs by the rules.
+type sign struct {
+	name   string
+	holds  bool
+	weight int
+}
+
+// signs are what shows that a text is about an interview in which the reader is the
+// candidate, or about something else; what bars it is sure to be.
+func (r *reader) signs(subject, text string) (list []sign, barred bool) {
+	both := subject + "\n" + text
+	domain, local := mail.DomainOf(r.m.Sender.Address), strings.ToLower(r.m.Sender.Address)
+	inSubject, inText := interviewWords().MatchString(subject), interviewWords().MatchString(text)
+	moved := moves().MatchString(both) || callsOff().MatchString(both)
+	of := r.ofPost(both)
+	likes := soft().MatchString(both)
+	course := courses().MatchString(both) && !courses().MatchString(plain(r.firm))
+	told := !r.m.Interview && !r.m.Calendar && retells().MatchString(text) && !moved
+	list = []sign{
+		{"subject names one", inSubject, 3},
+		{"both name one", inSubject && inText, 1},
+		{"text names one", !inSubject && inText, 2},
+		{"applying", applying().MatchString(both), 2},
+		{"the reader's", readers().MatchString(both), 2},
+		{"role said", r.roleSaid, 2},
+		{"role in subject", r.roleSaid && soft().MatchString(subject), 1},
+		{"role", !r.roleSaid && r.role != "", 1},
+		{"tracking", domains.Tracking(domain) || domains.Tracking(mail.DomainOf(r.m.ReplyTo)), 2},
+		{"talk", likes, 1},
+		{"talk with a post", likes && r.post != "" && r.m.Interview, 1},
+		{"kind", r.m.Interview, 2},
+		{"reply", r.m.Reply && !r.m.List, 1},
+		{"reply about a role", r.m.Reply && !r.m.List && r.role != "" && !r.roleSaid, 1},
+		{"agrees", r.m.Reply && !r.m.List && agrees().MatchString(text), 1},
+		{"hires", clerk().MatchString(fold(r.post)) || hires().MatchString(fold(r.m.Sender.Name)) || hires().MatchString(local), 1},
+		{"agenda", r.scheduled(), 2},
+		{"elsewhere", elsewhere().MatchString(both), -5},
+		{"retells", told, -3},
+		{"signs up", signsUp().MatchString(both) || !r.roleSaid && (press().MatchString(both) || course), -6},
+		{"no post", !of && !moved && !mustMove().MatchString(both), -2},
+		{"task", task().MatchString(both) && !r.m.Calendar, -4},
+		{"coffee", coffee().MatchString(subject), -3},
+		{"list", r.m.List, -4},
+		{"calendar", r.m.Calendar, 0},
+		{"robot", r.robot, 0},
+		{"team", r.team, 0},
+		{"post", r.post != "", 0},
+		{"others'", others().MatchString(notAddressed().ReplaceAllString(both, " ")), 0},
+		{"told", mine().MatchString(both), 0},
+		{"otherwise", r.otherwise(both), 0},
+	}
+	for _, s := range list[len(list)-3:] {
+		barred = barred || s.holds
+	}
+	return list, barred
+}
+
+//go:embed whose.bin
+var whoseWeights []byte
+
+// whoseOdds are the weights by which is decided whose interview a text is about.
+var whoseOdds = sync.OnceValues(func() (odds.Weights, error) { return odds.Decode(whoseWeights) })
+
+// How likely it must be that it is the reader's: where the rules say so, where they do not,
+// and where something is said that bars it.
+const (
+	likelyWhoseByRule = 0.3
+	likelyWhose       = 0.4
+	surelyWhose       = 0.6
+)
 
 // candidate reports whether the text is about an interview in which the reader is the
 // candidate.
-func (r *reader) candidate() bool {
-	subject := plain(r.m.Subject)
-	text := plain(r.text)
-	both := subject + "\n" + text
-	if others().MatchString(notAddressed().ReplaceAllString(both, " ")) || mine().MatchString(both) || r.somebodyElse() || r.otherwise(both) {
-		return false
-	}
+func (r *reader) candidate(slots []slot) bool {
 	if d := mail.DomainOf(r.m.Sender.Address); d != "" && !domains.Free(d) && r.m.Own != nil && r.m.Home(d) {
 		return false // the reader's own employer
 	}
+	if r.somebodyElse() {
+		return false
+	}
+	subject, text := plain(r.m.Subject), plain(r.text)
+	signs, barred := r.signs(subject, text)
 	score := 0
-	if interviewWords().MatchString(subject) {
-		score += 3
-		if interviewWords().MatchString(text) {
-			score++
-		}
-	} else if interviewWords().MatchString(text) {
-		score += 2
-	}
-	if applying().MatchString(both) {
-		score += 2
-	}
-	if readers().MatchString(both) {
-		score += 2
-	}
-	if r.roleSaid {
-		score += 2
-		if soft().MatchString(subject) {
-			score++
-		}
-	} else if r.role != "" {
-		score++
-	}
-	if domains.Tracking(mail.DomainOf(r.m.Sender.Address)) || domains.Tracking(mail.DomainOf(r.m.ReplyTo)) {
-		score += 2
-	}
-	if soft().MatchString(both) {
-		if score++; r.post != "" && r.m.Interview {
-			score++
+	for _, s := range signs {
+		if s.holds {
+			score += s.weight
 		}
 	}
-	if r.m.Interview {
-		score += 2
+	takes := score >= enough && !barred
+	cues := whoseCues(subject, text, r.timesOf(slots))
+	for _, s := range signs {
+		cues.Flag(s.name, s.holds)
 	}
-	if r.m.Reply && !r.m.List {
-		if score++; r.role != "" && !r.roleSaid {
-			score++ // its subject is the role
+	cues.Add("score", strconv.Itoa(max(-6, min(12, score))))
+	cues.Flag("takes", takes)
+	if r.m.Ask != nil {
+		r.m.Ask(Question{Kind: Whose, Cues: cues, Takes: takes, Timed: len(r.timesOf(slots)) > 0 || callsOff().MatchString(text)})
+	}
+	w, err := whoseOdds()
+	if err != nil || r.m.Calendar {
+		return takes
+	}
+	switch p := w.Of(cues); {
+	case takes:
+		return p > likelyWhoseByRule
+	case r.m.Interview && !barred:
+		return p > likelyWhose
+	default:
+		return p > surelyWhose
+	}
+}
+
+// timesOf are the sentences that name a time at which something may be.
+func (r *reader) timesOf(slots []slot) (list []string) {
+	for _, s := range slots {
+		if text := r.sentences[s.sentence].plain; !s.aside && !s.old && !slices.Contains(list, text) {
+			list = append(list, text)
 		}
-		if agrees().MatchString(text) {
-			score++
+	}
+	return list
+}
+
+// How many words of subject and text are looked at.
+const (
+	wordsOfSubject = 20
+	wordsOfText    = 250
+)
+
+// parts parts words.
+func parts(c rune) bool { return strings.ContainsRune(" ,.;:()!?\n\"'-/", c) }
+
+// whoseCues are the words by which a text is about an interview of the reader's.
+func whoseCues(subject, text string, times []string) *odds.Cues {
+	c := &odds.Cues{}
+	add := func(place, s string, most int) {
+		last := ""
+		for i, w := range strings.FieldsFunc(s, parts) {
+			if i == most {
+				break
+			}
+			if w[0] >= '0' && w[0] <= '9' {
+				w = "0"
+			}
+			w = stem(w)
+			c.Add(place, w)
+			c.Add(place, last, w)
+			last = w
 		}
 	}
-	if clerk().MatchString(fold(r.post)) || hires().MatchString(fold(r.m.Sender.Name)) || hires().MatchString(strings.ToLower(r.m.Sender.Address)) {
-		score++
+	add("subject", subject, wordsOfSubject)
+	add("text", text, wordsOfText)
+	c.Add("times", strconv.Itoa(min(3, len(times))))
+	for _, s := range times {
+		add("time", s, wordsOf)
 	}
-	if r.scheduled() {
-		score += 2
-	}
-	if elsewhere().MatchString(both) {
-		score -= 5
-	}
-	if !r.m.Interview && !r.m.Calendar && retells().MatchString(text) && !moves().MatchString(text) && !callsOff().MatchString(text) {
-		score -= 3
-	}
-	if signsUp().MatchString(both) || !r.roleSaid && (press().MatchString(both) || courses().MatchString(both) && !courses().MatchString(plain(r.firm))) {
-		score -= 6
-	}
-	if !r.ofPost(both) && !moves().MatchString(both) && !callsOff().MatchString(both) && !mustMove().MatchString(both) {
-		score -= 2
-	}
-	if task().MatchString(both) && !r.m.Calendar {
-		score -= 4
-	}
-	if coffee().MatchString(subject) {
-		score -= 3
-	}
-	if r.m.List {
-		score -= 4
-	}
-	return score >= enough
+	return c
 }
 
 // somebodyElse reports whether somebody else is named as the candidate, or the reader as

@@ -1,12 +1,11 @@
 package prose
 
-import "strings"
-
 // A clock is a time of day as it is written.
 type clock struct {
 	minute     int // of the day
 	next       int // the token after it
 	marked     bool
+	written    bool // with its minutes
 	exact      bool // an hour below seven is in the morning
 	half       byte // 'a' or 'p' where a.m. or p.m. is said, 'd' where the day's part is, 'e' where it is 24 hours
 	start, end int  // byte offsets
@@ -41,7 +40,7 @@ func (w *words) is(i int, list ...string) bool {
 }
 
 // before are the words after which a number by itself is a time of day.
-var before = set("at um gegen ab om rond vanaf las la a vers around from")
+var before = set("at um gegen ab om rond vanaf las la a vers around from clock kl time uhrzeit zeit heure hora tijd")
 
 // clock reads a time at token i. A number by itself is one only where bare allows it.
 func (w *words) clock(i int, bare bool) (clock, bool) {
@@ -56,6 +55,7 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 	said := before[w.at(i-1).word] || w.is(i-1, "de", "von", "van", "between", "zwischen", "tussen", "entre") ||
 		w.is(i-1, "a") || w.is(i-1, "tot", "bis", "until", "till", "to", "hasta", "dès", "des")
 	digits, dotted := w.minutes(i, &c)
+	c.written = digits
 	switch {
 	case w.is(c.next, "h", "hs", "hrs", "uhr", "uur", "u", "heures", "heure", "horas") && !(w.is(c.next, "u") && !w.at(c.next).tight && w.is(c.next+1, "kunt", "bent", "wordt")):
 		c.half = 'e'
@@ -71,11 +71,11 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 		c.marked = true
 		word := w.at(c.next)
 		c.next++
-		if m := w.at(c.next); !digits && m.kind == numToken && m.width == 2 && m.n < 60 && (m.tight || word.word != "h" || t.n >= 7) && !(w.is(c.next+1, ".", ":") && w.at(c.next+2).tight && w.at(c.next+2).kind == numToken) && !(w.is(c.next+1, "-") && !m.tight && !w.hourAt(c.next+2)) && !w.is(c.next+1, "min") {
+		if m := w.at(c.next); !digits && m.kind == numToken && m.width == 2 && m.n < 60 && (m.tight || word.word != "h" || t.n >= 7) && !(w.is(c.next+1, ".", ":") && w.at(c.next+2).tight && w.at(c.next+2).kind == numToken) && !(w.is(c.next+1, "-") && !m.tight && !w.hourAt(c.next+2)) && (said || !w.is(c.next+1, "min")) {
 			c.minute += m.n
 			digits = true
 			c.next++
-			if w.is(c.next, "uhr", "uur", "h") {
+			if w.is(c.next, "uhr", "uur", "h", "min") {
 				c.next++
 			}
 		}
@@ -83,9 +83,13 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 	case digits && dotted == ':':
 		c.marked, c.exact = true, t.width == 2 && t.n < 10 // "09:00"
 	case digits && dotted == '.':
-		c.marked = said || t.width == 2 && w.begins(i) && w.at(c.next).kind == wordToken && !months[w.at(c.next).word] // a line of an agenda
+		c.marked = said || w.labels(i) || t.width == 2 && w.begins(i) && w.at(c.next).kind == wordToken && !months[w.at(c.next).word] || // a line of an agenda
+			w.behindDay(i) && (c.minute%60 == 0 || c.minute%60 > 12) && !w.is(c.next, ".") // "Monday 11.45" is no date
 	}
 	w.halfOfDay(&c)
+	if w.is(c.next, "sharp", "pile", "stipt", "precies", "punktlich") || w.is(c.next, "en") && w.is(c.next+1, "punto") {
+		c.marked = true
+	}
 	if !c.marked {
 		if c.marked = said && !digits && (w.endsHere(c.next) || w.is(i-1, "las") && w.is(i-2, "a") || w.is(i-1, "um") && w.goesOnSmall(c.next)); !c.marked && !bare {
 			return clock{}, false
@@ -100,6 +104,19 @@ func (w *words) clock(i int, bare bool) (clock, bool) {
 	}
 	c.end = w.at(c.next - 1).end
 	return c, true
+}
+
+// labels reports whether a token stands behind the label of a line: "Time: 16.15".
+func (w *words) labels(i int) bool { return w.is(i-1, ":") && before[w.at(i-2).word] }
+
+// behindDay reports whether a token stands right behind a day: "Monday 11.45",
+// "12 May, 11.45".
+func (w *words) behindDay(i int) bool {
+	if w.is(i-1, ",") {
+		i--
+	}
+	b := w.at(i - 1)
+	return b.kind == wordToken && (dayWords[b.word] || months[b.word]) || b.kind == numToken && b.width == 4
 }
 
 // hourAt reports whether an hour with its word stands at token i: "9 h 00 – 9 h 40".
@@ -220,26 +237,6 @@ func (w *words) part(c *clock, p byte, next int) {
 var dayParts = map[string]byte{"morning": 'a', "afternoon": 'p', "evening": 'p', "morgens": 'a', "vormittags": 'a', "fruh": 'a', "mittags": 'n', "nachmittags": 'p', "abends": 'p',
 	"matin": 'a', "midi": 'p', "apres": 'p', "soir": 'p', "manana": 'a', "tarde": 'p', "noche": 'p', "mediodia": 'n', "ochtends": 'a', "middags": 'n', "avonds": 'p', "namiddags": 'p', "vormittag": 'a', "nachmittag": 'p', "abend": 'p'}
 
-// quarters reads what Romance languages put behind the hour: "et demie", "y cuarto",
-// "menos cuarto", "moins le quart".
-func (w *words) quarters(c *clock) {
-	i := c.next
-	switch {
-	case w.is(i, "et", "y") && w.is(i+1, "demie", "demi", "media"):
-		c.minute += 30
-	case w.is(i, "et", "y") && w.is(i+1, "quart", "cuarto"):
-		c.minute += 15
-	case w.is(i, "menos") && w.is(i+1, "cuarto"):
-		c.minute -= 15
-	case w.is(i, "moins") && w.is(i+1, "le") && w.is(i+2, "quart"):
-		c.minute -= 15
-		i++
-	default:
-		return
-	}
-	c.next, c.marked = i+2, true
-}
-
 // goesOnSmall reports whether a word follows that German writes small: no unit.
 func (w *words) goesOnSmall(i int) bool {
 	return w.at(i).kind == wordToken && !w.capital(i) && !minuteWords[w.at(i).word] && !hourWords[w.at(i).word]
@@ -267,100 +264,3 @@ var followers = set(`on and to with your my our instead in for if then but or by
 // dayWords are the words with which a day begins.
 var dayWords = set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag
 	lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`)
-
-// hours are the hours as words.
-var hours = map[string]int{}
-
-func init() {
-	for _, list := range []string{"one two three four five six seven eight nine ten eleven twelve", "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
-		"une deux trois quatre cinq six sept huit neuf dix onze douze", "una dos tres cuatro cinco seis siete ocho nueve diez once doce", "een twee drie vier vijf zes zeven acht negen tien elf twaalf"} {
-		for i, word := range strings.Fields(list) {
-			hours[word] = i + 1
-		}
-	}
-	hours["ein"] = 1
-}
-
-// hour reads an hour in digits or as a word.
-func (w *words) hour(i int) (int, bool) {
-	if t := w.at(i); t.kind == numToken && t.width <= 2 && t.n >= 1 && t.n <= 12 && !w.partOfMore(i) {
-		return t.n, true
-	}
-	h, ok := hours[w.at(i).word]
-	return h, ok
-}
-
-// spoken reads a time in words: "noon", "halb sechs", "half past two", "kwart over
-// drie", "las seis y media", "um zwei".
-func (w *words) spoken(i int) (clock, bool) {
-	t := w.at(i)
-	c := clock{start: t.start, marked: true, next: i + 1}
-	done := func(h, minute, next int) (clock, bool) {
-		c.minute, c.next = h*60+minute, next
-		if w.is(c.next, "uhr", "uur", "h") {
-			c.next++
-		}
-		w.halfOfDay(&c)
-		c.minute = (c.minute + 24*60) % (24 * 60)
-		c.end = w.at(c.next - 1).end
-		return c, true
-	}
-	h1, ok1 := w.hour(i + 1)
-	h2, ok2 := w.hour(i + 2)
-	switch t.word {
-	case "noon", "midday", "midi", "mediodia":
-		if t.word == "midi" && w.is(i-1, "-", "apres") || w.is(i-1, "after") || w.is(i-1, "del", "al") {
-			return c, false
-		}
-		c.half, c.minute = 'e', noon
-		w.quarters(&c)
-		c.end = w.at(c.next - 1).end
-		return c, true
-	case "halb":
-		if ok1 {
-			return done(h1-1, 30, i+2)
-		}
-	case "half":
-		switch {
-		case w.is(i+1, "past") && ok2:
-			return done(h2, 30, i+3)
-		case ok1 && !w.is(i+2, "hour", "day", "an") && (w.is(i-1, "om", "rond", "tot", "van", "vanaf") || w.is(i+2, "'", "uur")):
-			return done(h1-1, 30, i+2) // Dutch
-		}
-	case "quarter", "viertel", "kwart":
-		switch {
-		case w.is(i+1, "past", "nach", "over", "after") && ok2:
-			return done(h2, 15, i+3)
-		case w.is(i+1, "to", "vor", "voor", "before") && ok2:
-			return done(h2-1, 45, i+3)
-		}
-	case "dreiviertel":
-		if ok1 {
-			return done(h1-1, 45, i+2)
-		}
-	}
-	h, ok := hours[t.word]
-	if !ok {
-		return c, false
-	}
-	marker := w.is(i+1, "uhr", "uur") || w.is(i+1, "heures", "heure") && w.is(i-1, "a", "de", "vers") || w.is(i+1, "o") && w.is(i+2, "'") || w.is(i+1, "oclock") || w.is(i+1, "pm", "am") && !dayWords[w.at(i+2).word]
-	said := w.is(i-1, "at", "um", "om", "las", "gegen", "rond") || w.is(i-1, "la") && t.word == "una"
-	if w.is(i+1, "uur") && !said && !w.is(i-1, "tot", "van", "vanaf", "voor", "na", "dag", "morgen") {
-		return c, false // "het duurt een uur"
-	}
-	if !marker && !(said && (w.endsHere(i+1) || w.is(i+1, "y", "menos"))) {
-		return c, false
-	}
-	c.minute, c.next = h*60, i+1
-	if w.is(c.next, "uhr", "uur", "heures", "heure") {
-		c.next++
-		if m := w.at(c.next); m.kind == numToken && m.width == 2 && m.n < 60 {
-			c.minute += m.n
-			c.next++
-		}
-	}
-	w.quarters(&c)
-	w.halfOfDay(&c)
-	c.end = w.at(c.next - 1).end
-	return c, true
-}

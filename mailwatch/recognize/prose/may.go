@@ -1,27 +1,45 @@
 package prose
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/find"
+	"afterword/mailwatch/recognize/odds"
 )
 
 // Who writes when an interview is, and no more, writes little.
 const mostTold = 4 << 10
 
-// hints are the words of which a text that tells of an interview has one: of the talk, or of
-// how it is called off. The expression reads folded text.
-var hints = find.Lazy(`interview|gespr|entretien|entrevista|gesprek|screen|round|ronde|runde|ronda|onsite|on-site|conversation|chat|call|speak|talk|meet|ring you|telef|ruf|sprech|appel|rencontr|echang|llam|habl|conoc|bel|kennen|termin|rendez-vous|afspraak|cita|zoom|teams|video|bewerb|candidat|sollicit|appl|role|stelle|puesto|poste|functie|vacan|position|dial|visit|agenda|progra|ablauf|schedul`)
+//go:embed glance.bin
+var glanceWeights []byte
+
+// glanceOdds are the weights of a first look.
+var glanceOdds = sync.OnceValues(func() (odds.Weights, error) { return odds.Decode(glanceWeights) })
+
+// unlikely is how likely it is at most that a text which is not read any further tells of
+// an interview.
+const unlikely = 0.15
 
 // May reports whether a text that is not known to be about an interview may tell of one: it
-// is short, has a time of day, and is an answer or has a word of a talk. It costs little.
-func May(subject, text string, answer bool) bool {
-	if len(text) > mostTold || !clocked(subject) && !clocked(text) {
+// is short, has a time of day, and its words are not those of other mail. It costs little.
+func May(subject, text string) bool {
+	if len(text) > mostTold || !Clocked(subject, text) {
 		return false
 	}
-	return answer || hints().MatchString(plain(subject+"\n"+text))
+	w, err := glanceOdds()
+	return err != nil || w.Of(GlanceCues(subject, text)) > unlikely
 }
+
+// GlanceCues are the words of a first look.
+func GlanceCues(subject, text string) *odds.Cues {
+	return whoseCues(plain(subject), plain(mail.FirstBytes(text, mostTold)), nil)
+}
+
+// Clocked reports whether subject or text may have a time of day.
+func Clocked(subject, text string) bool { return clocked(subject) || clocked(text) }
 
 // clocked reports whether a text may have a time of day: a number of one or two digits with
 // what stands behind or before an hour, or the words of one.
@@ -43,7 +61,7 @@ func clocked(s string) bool {
 }
 
 // spelled are the times of day that are words.
-var spelled = find.Lazy(`\b(?:noon|midday|midi|mediodía|halb|[Vv]iertel|half past|half|quarter (?:past|to)|kwart|(?:las|at|um|om) (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|two|three|four|five|nine|ten|eleven|zwei|drei|vier|fünf|neun|zehn|elf|twee|drie|vijf|negen|tien))\b`)
+var spelled = find.Lazy(`(?i)\b(?:noon|midday|midi|mediodía|(?:halb|half|half past|(?:quarter|viertel|kwart|zehn|fünf|zwanzig|tien|vijf|twintig|ten|five|twenty) (?:past|to|nach|vor|over|voor)|las|at|um|om|gegen|rond|sobre las) (?:half |halb )?(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|een|twee|drie|vijf|zes|zeven|negen|tien|twaalf)|viertel (?:nach|vor)|y media|y cuarto|menos cuarto|(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|quatorze|quinze|seize|dix-sept) heures|(?:von|from|van|de|tussen|between|zwischen|entre) [0-9]{1,2} (?:bis|to|tot|a|en|and|und|et|y)|[0-9]{1,2} (?:sharp|pile|stipt|precies))\b`)
 
 // hourBehind reports whether a text begins with what stands behind an hour.
 func hourBehind(s string) bool {
@@ -72,5 +90,5 @@ func hourBefore(s string) bool {
 
 // MayCallOff reports whether a text that turns somebody down may call off a talk besides.
 func MayCallOff(subject, text string) bool {
-	return len(text) <= mostTold && (clocked(subject) || clocked(text)) && callsOff().MatchString(plain(subject+"\n"+text))
+	return len(text) <= mostTold && Clocked(subject, text) && callsOff().MatchString(plain(subject+"\n"+text))
 }

@@ -57,6 +57,7 @@ type named struct {
 	next       int // token
 	start, end int
 	honorific  bool
+	lone       bool // a first name by itself, and nobody says whose
 	short      bool // the text has the first name, and the rest is known from elsewhere
 }
 

@@ -12,10 +12,16 @@ import (
 	"afterword/mailwatch/recognize/robot"
 )
 
-// A mention is somebody whom the text names as one who interviews.
+// A mention is somebody whom the text names, where it does, and what the rules say of him.
 type mention struct {
 	Person
-	slot int // of which slot; -1 for all
+	named
+	slot  int // of which slot; -1 for all
+	at    int // the sentence
+	after int // the token behind name and title
+	rule  string
+	takes bool // the rules say that he interviews
+	never bool // he does not, whatever else speaks for it
 }
 
 // names reads all names of the text.
@@ -34,14 +40,15 @@ func (w *words) names() []named {
 	return all
 }
 
-// mentions finds those who interview.
-func (r *reader) mentions(slots []slot) (found []mention, left []string) {
+// mentions reads what the rules say of everybody whom the text names, and who does not
+// come after all.
+func (r *reader) mentions(slots []slot) (all []mention, left []string) {
 	chain, chainEnd := false, 0
 	under := r.underLabels()
 	chainSlot := -1
-	var before []mention // those right before a name of whom nothing is said yet
+	var before []int // those right before a name of whom nothing is said yet
 	beforeEnd, titled := 0, 0
-	for _, n := range r.named {
+	for _, n := range r.withLone() {
 		if n.start < titled {
 			continue // "Dana Wu (Head of Trade Compliance)" is one person
 		}
@@ -65,73 +72,81 @@ func (r *reader) mentions(slots []slot) (found []mention, left []string) {
 		} else {
 			titled = end
 		}
-		if !r.stranger(n) {
+		if !n.lone && !r.stranger(n) {
 			r.known = join(r.known, Person{Name: p.Name, Title: p.Title})
 		}
 		pre, post := plain(r.text[s.start:n.start]), plain(r.text[min(end, s.end):s.end])
 		lineStart := max(strings.LastIndexByte(r.text[:n.start], '\n')+1, n.start-longest)
 		line := plain(r.text[lineStart:n.start])
-		slot := r.slotOf(n, lineStart, slots, at)
+		m := mention{Person: p, named: n, slot: r.slotOf(n, lineStart, slots, at), at: at, after: after, takes: true}
 		listed := chain && n.start >= chainEnd && n.start-chainEnd < 60 && goesOn(plain(r.text[chainEnd:n.start])) && !(strings.Contains(r.text[chainEnd:n.start], "\n") && strings.Trim(r.text[chainEnd:n.start], " \t\r\n;.") == "")
-		took, doubt, seated := false, false, under[lineStart] == listLine && seat().MatchString(line)
+		seated := under[lineStart] == listLine && seat().MatchString(line)
 		switch {
+		case n.lone:
+			m.takes = false // the odds say it
 		case fails().MatchString(post) || r.gives(n):
+			m.rule, m.takes, m.never = "fails", false, true
 			if !n.short || stepsIn().MatchString(s.plain) {
 				left = append(left, n.name)
 			}
 		case replaces().MatchString(pre) && !listed && !strings.HasSuffix(pre, " for"):
+			m.rule, m.takes, m.never = "replaced", false, true
 			left = append(left, n.name)
 		case r.stranger(n):
+			m.rule, m.takes, m.never = "stranger", false, true
 		case listed && !serves().MatchString(post):
-			took, slot = true, max(slot, chainSlot)
+			m.rule, m.slot = "listed", max(m.slot, chainSlot)
 		case label().MatchString(line) || cell().MatchString(line):
-			took = true
+			m.rule = "label"
 		case under[lineStart] == listLine && (beforeName().MatchString(line) || seated):
-			took = true
+			m.rule = "under"
 		case under[lineStart] == cellLine && beforeName().MatchString(line) && r.alone(n, end):
-			took = true
+			m.rule = "cell"
 		case reached().MatchString(r.withoutRole(pre)) || gone().MatchString(pre) || serves().MatchString(post):
+			m.rule, m.takes = "reached", false
 		case r.timeBehind(n, slots) >= 0:
-			took, slot = true, r.timeBehind(n, slots)
-		case slot >= 0 && r.agenda(n, lineStart, slots[slot]):
-			took = true
+			m.rule, m.slot = "timed", r.timeBehind(n, slots)
+		case m.slot >= 0 && r.agenda(n, lineStart, slots[m.slot]):
+			m.rule = "agenda"
 		case r.below(n, after, lineStart, slots) >= 0 && !Same(n.name, r.m.Sender.Name):
-			took, slot = true, r.below(n, after, lineStart, slots)
+			m.rule, m.slot = "below", r.below(n, after, lineStart, slots)
 		case r.cued(pre) && (r.timed(at, slots) || r.m.Calendar || talks().MatchString(s.plain) || pre == "with" || pre == "mit" || pre == "avec" || pre == "con" || pre == "met"):
-			took = !recalls().MatchString(s.plain)
+			m.rule, m.takes = "cued", !recalls().MatchString(s.plain)
 		case title != "" && posted(title) && !p.Clerk() && (r.timed(at, slots) || talks().MatchString(s.plain)) && !recalls().MatchString(s.plain) && !s.asks && !elsewise().MatchString(pre) && !Same(n.name, r.m.Sender.Name):
-			took = true // who is named beside the time with what he is
+			m.rule = "titled" // who is named beside the time with what he is
 		case (acts().MatchString(post) || andMe().MatchString(post)) && !p.Arranges():
-			took = true
+			m.rule = "acts"
 			if len(before) > 0 && r.joined(beforeEnd, n.start) { // "Dana Wu and Raj Bhatt will call you"
-				found = append(found, before...)
+				for _, i := range before {
+					all[i].takes = true
+				}
 			}
 		default:
-			doubt = true
+			m.takes = false
 		}
-		if otherLabel().MatchString(line) && !label().MatchString(line) && !seated && slot < 0 && !r.cued(pre) {
-			took = false
+		if otherLabel().MatchString(line) && !label().MatchString(line) && !seated && m.slot < 0 && !r.cued(pre) {
+			m.takes = false
 		}
-		if chain = took; !took {
-			if !doubt || len(before) > 0 && !r.joined(beforeEnd, n.start) {
+		all = append(all, m)
+		if chain = m.takes; !m.takes {
+			if m.rule != "" || len(before) > 0 && !r.joined(beforeEnd, n.start) {
 				before = nil
 			}
-			if doubt {
-				before, beforeEnd = append(before, mention{p, slot}), end
+			if m.rule == "" {
+				before, beforeEnd = append(before, len(all)-1), end
 			}
 			continue
 		}
 		before = nil
-		chainEnd, chainSlot = end, slot
+		chainEnd, chainSlot = end, m.slot
 		if m := address().FindStringIndex(r.text[end:min(len(r.text), end+120)]); m != nil {
 			chainEnd = end + m[1]
 			for chainEnd < len(r.text) && (r.text[chainEnd] == ')' || r.text[chainEnd] == '>') {
 				chainEnd++
 			}
 		}
-		found = append(found, mention{p, slot})
 	}
-	return found, left
+	return all, left
 }
 
 // withoutRole takes the role out of plain words: "Copy Editor" copies nobody in, and a

@@ -22,8 +22,9 @@ type Message struct {
 	Quoted  string // what it answers
 	// Language is a BCP 47 tag, of which the region decides the order of day and month.
 	Language string
-	Date     time.Time      // in the sender's zone
-	Zone     *time.Location // the reader's
+	Date     time.Time       // in the sender's zone
+	Zone     *time.Location  // the reader's
+	Days     *rules.Calendar // counts business days; nil is Monday to Friday
 
 	Sender, Organizer Person
 	ReplyTo           string
@@ -35,6 +36,8 @@ type Message struct {
 	List      bool // it went to many
 	Interview bool // its words are those of mail about an interview
 	Calendar  bool // a calendar part says when
+	// Ask is told of what is weighed; nil is nobody. It is for those who train.
+	Ask func(Question)
 	// Guest is who attends by the calendar from elsewhere than the others, and is not the
 	// reader: he may be the candidate.
 	Guest string
@@ -64,8 +67,10 @@ type Story struct {
 	Company   string
 	Role      string
 	Round     string
-	Sender    Person   // who signed, with what he is
-	Named     []Person // all whom the text names, with what they are
+	Decides   rules.Date // when the company says that it will decide: the last day of what it names
+	Promise   string     // the words that name it
+	Sender    Person     // who signed, with what he is
+	Named     []Person   // all whom the text names, with what they are
 }
 
 // A reader reads one message.
@@ -115,13 +120,13 @@ func Read(m Message) Story {
 
 	st := stanceOf(m.Subject, r.sentences)
 	story := Story{Company: r.firm, Role: r.role, Tentative: st.tentative, Action: st.action}
-	if story.Candidate = r.candidate(); !story.Candidate {
+	slots := r.slots()
+	if story.Candidate = r.candidate(slots); !story.Candidate && m.Ask == nil {
 		return story
 	}
-	slots := r.slots()
 	r.measure(slots)
 	story.Round = r.roundOf(slots)
-	found, left := r.mentions(slots)
+	mentions, left := r.mentions(slots)
 	story.Named = r.known
 	story.Left = left
 	all := make([]Meeting, len(slots))
@@ -129,8 +134,8 @@ func Read(m Message) Story {
 	for i, s := range slots {
 		all[i] = r.meeting(s, general)
 	}
-	for _, f := range found {
-		if leaves(f.Name, left) || st.action != "new" && len(bareName(f.Name)) < 2 {
+	for _, f := range mentions {
+		if !r.met(f, slots) || leaves(f.Name, left) || st.action != "new" && len(bareName(f.Name)) < 2 {
 			continue // a last name by itself is one that the invitation had in full
 		}
 		story.People = join(story.People, f.Person)
@@ -139,8 +144,10 @@ func Read(m Message) Story {
 		}
 	}
 	story.Told = all
+	r.weighTimes(slots, all, st)
 	r.settle(&story, st, slots, all)
 	r.sender(&story, sig, slots)
+	r.promise(&story)
 	return story
 }
 
@@ -197,18 +204,20 @@ func (r *reader) zoneOfAll(slots []slot) zone {
 // settle says what holds of the times that the text has.
 func (r *reader) settle(story *Story, st stance, slots []slot, all []Meeting) {
 	var fresh, old, open []Meeting
+	asked := 0.0 // how likely it is that the interview begins when it is proposed to
 	for i, s := range slots {
 		switch {
 		case s.aside, all[i].Start.Before(r.m.Date.Add(-12 * time.Hour)):
 		case s.proposed:
 			open = append(open, all[i])
+			asked = max(asked, s.likely)
 		case s.old:
 			old = append(old, all[i])
 		default:
 			fresh = append(fresh, all[i])
 		}
 	}
-	if open = tidy(open); len(open) == 1 && len(fresh) == 0 && r.holdsUnless() {
+	if open = tidy(open); len(open) == 1 && len(fresh) == 0 && (asked > likelyWhen || r.holdsUnless()) {
 		fresh, open, story.Tentative = open, nil, true
 	}
 	offered := len(open) > 0

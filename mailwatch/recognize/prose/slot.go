@@ -103,9 +103,10 @@ type slot struct {
 	dayStart int // where day or time begin
 	sentence int
 	proposed bool
-	old      bool // the time that does not hold any more
-	aside    bool // a time at which something else is
-	length   int  // minutes, where a duration says so
+	old      bool    // the time that does not hold any more
+	aside    bool    // a time at which something else is
+	length   int     // minutes, where a duration says so
+	likely   float64 // how likely it is that the interview begins then
 }
 
 // slots binds the times of a text to its days.
@@ -223,7 +224,7 @@ func (r *reader) dayOf(s span, at int, found []day, today rules.Date) (day, bool
 		switch {
 		case d.start <= s.start:
 			gap := max(0, s.start-d.end)
-			if same && gap < distance {
+			if same && gap < distance && !(have && d.bare && !best.bare && !best.bound && gap > 12) { // "Wednesday 9, for Monday is a holiday, at 12"
 				best, distance, have = d, gap, true
 			}
 			if !d.bound && (same || r.near(d.start, s.start)) {
@@ -277,7 +278,7 @@ func (r *reader) surely(d day) day {
 		return d
 	}
 	if r.dates == nil {
-		r.dates = append(r.dated(r.text), r.dated(r.m.Quoted)...)
+		r.dates = append(append(r.dated(r.text), r.dated(r.m.Subject)...), r.dated(r.m.Quoted)...)
 	}
 	for _, other := range r.dates {
 		if other.date.Weekday() == d.date.Weekday() && !other.date.Before(rules.DateOf(r.m.Date)) {

@@ -44,7 +44,7 @@ func (w *words) span(i int) (span, bool) {
 	}
 	z, next := w.zone(first.next)
 	if j := w.joint(i, next); j > 0 {
-		if last, ok := w.clock(j, true); ok && (first.marked || last.marked || w.zoned(last.next)) && w.ranges(i, first, last) {
+		if last, ok := w.clock(j, true); ok && (first.marked || last.marked || w.zoned(last.next) || w.plainly(i, first, last)) && w.ranges(i, first, last) {
 			if y, after := w.zone(last.next); y.known() {
 				z, last.next, last.end = y, after, w.at(after-1).end
 			}
@@ -81,6 +81,16 @@ func (w *words) joint(first, i int) int {
 		i++
 	}
 	return i
+}
+
+// plainly reports whether two numbers that nothing marks as times are a range of them all
+// the same: "10.00 - 10.40", "von 9 bis 10, gleicher Raum".
+func (w *words) plainly(i int, first, last clock) bool {
+	if first.written && last.written {
+		return first.minute%5 == 0 && last.minute%5 == 0 && first.minute >= 7*60 && first.minute < last.minute && !w.is(last.next, "€", "$", "£", "eur", "euro", "euros", "%", "km", "kg", "mb")
+	}
+	from := before[w.at(i-1).word] || w.is(i-1, "from", "von", "van", "between", "zwischen", "tussen", "entre") || w.is(i-1, "de") && w.is(first.next, "a", "h")
+	return from && !first.written && !last.written && first.minute >= 7*60 && first.minute < last.minute && last.minute <= 20*60 && w.endsHere(last.next)
 }
 
 // ranges reports whether two times make a range, and not a date and a time ("Nov 2 -
