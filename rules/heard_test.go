@@ -101,6 +101,50 @@ func TestAbsenceOpensNothingThatIsOver(t *testing.T) {
 	}
 }
 
+// A letter of every kind waits for its reader's return, and for the day to which the
+// user has put it off: only what a person wrote who is away by now is answered at once
+// where the user puts the rest off.
+func TestEveryKindWaits(t *testing.T) {
+	missed := story("2026-11-20")
+	d := missed.What.(Described)
+	d.Interviews[0].NoShow = true
+	for _, c := range []struct {
+		of    []Fact
+		key   string
+		to    Contact
+		at    string // it is open then
+		reply bool
+	}{
+		{[]Fact{story("2026-11-20")}, "thank-you/1/ngozi@acme.example", ngozi, "2026-11-13T16:00", false},
+		{[]Fact{missed}, "no-show/1", robin, "2026-11-13T16:00", false},
+		{[]Fact{story("2026-11-20")}, "check-in/1/1", robin, "2026-11-24T10:00", false},
+		{[]Fact{story("2026-11-20"), sent("check-in/1/1", "2026-11-24T10:00")}, "check-in/1/2", robin, "2026-12-02T10:00", false},
+		{[]Fact{story("2026-11-20"), wrote(MessageOffer, "2026-11-24T09:00")}, "offer-reply/offer2026-11-24T09:00", robin, "2026-11-24T10:00", true},
+		{[]Fact{story("2026-11-20"), wrote(MessageRejection, "2026-11-24T09:00")}, "rejection-reply/rejection2026-11-24T09:00", robin, "2026-11-24T10:00", true},
+	} {
+		now := ny(c.at)
+		back := DateOf(now).AddDays(5)
+		away := Fact{"r", now, Received{MessageID: "a", From: c.to, Kind: MessageAutoReply, Return: back}}
+		snooze := Fact{"u", now, Snoozed{Until: back}}
+		status := func(facts ...Fact) Status {
+			return statusOf(t, planAt(t, c.at, append(slices.Clone(c.of), facts...)...), c.key)
+		}
+		if got := status(); got != Open {
+			t.Errorf("%s is %s", c.key, got)
+		}
+		if got := status(away); got != Waiting {
+			t.Errorf("%s is %s while %s is away", c.key, got, c.to.Name)
+		}
+		if got := status(snooze); (got == Open) != c.reply {
+			t.Errorf("%s is %s, and the user has put it off", c.key, got)
+		}
+		after := back.AddDays(4).String() + "T09:00"
+		if got := statusOf(t, planAt(t, after, append(slices.Clone(c.of), away)...), c.key); got != Open {
+			t.Errorf("%s is %s when %s is there again", c.key, got, c.to.Name)
+		}
+	}
+}
+
 // What waits for somebody's return is not overdue, and may be put off further.
 func TestPutOffWhileTheyAreAway(t *testing.T) {
 	away := Fact{"r", ny("2026-11-13T16:00"), Received{MessageID: "a", From: ngozi, Kind: MessageAutoReply, Return: date("2026-11-20")}}

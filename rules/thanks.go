@@ -202,6 +202,7 @@ func (p *planner) noShow(v Interview) {
 		f.Due = p.cal.AddHours(v.End, thankHours)
 	}
 	f.because("no-show", Say("they did not come on %s: a same-day message offers to find another time", p.day(v.End)), "")
+	p.shiftDays(&f)
 	switch stop, ok := p.stopSince(v); {
 	case p.writtenYourself(&f, v.begin()):
 	case ok:
