@@ -159,21 +159,32 @@ func (p *planner) refuse(reply *FollowUp, m Received, at time.Time) {
 	case reply.Kind == RejectionReply && !m.Person:
 		reply.Status = Blocked
 		reply.because("automated", Say("it is an automated rejection: nobody waits for an answer"), "")
-	case reply.Kind == RejectionReply && !p.met(at):
-		reply.Status = Blocked
-		reply.because("no-interview", Say("no interview took place, so there is nobody to thank"), "")
+	case reply.Kind == RejectionReply:
+		if met, doubt := p.met(at); !met && doubt.Key != "" {
+			reply.Status = Blocked
+			reply.because("unsettled", Say("%s: whether the meeting took place is not known", p.said(doubt)), doubt.Key)
+		} else if !met {
+			reply.Status = Blocked
+			reply.because("no-interview", Say("no interview took place, so there is nobody to thank"), "")
+		}
 	}
 }
 
 // met reports whether an interview took place before an instant. One that was answered
-// before its planned end has.
-func (p *planner) met(at time.Time) bool {
+// before its planned end has. Where it is known of none, doubt is the message for which
+// it is not known of one; its key is "" where there is none.
+func (p *planner) met(at time.Time) (met bool, doubt Fact) {
 	for _, v := range p.a.Interviews {
-		if !v.Cancelled && !v.NoShow && !v.begin().After(at) {
-			return true
+		if v.Cancelled || v.NoShow || v.begin().After(at) {
+			continue
 		}
+		f, unsettled := p.unsettled(v)
+		if !unsettled {
+			return true, Fact{}
+		}
+		doubt = f
 	}
-	return false
+	return false, doubt
 }
 
 // known reports whether somebody is a contact of the application.

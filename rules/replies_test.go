@@ -170,3 +170,29 @@ func TestTheSenderOfTheOfferHasAnotherAddress(t *testing.T) {
 		t.Errorf("somebody else took the place: %+v", other)
 	}
 }
+
+// Whoever was turned down thanks for no meeting of which nobody knows whether it took place.
+func TestRejectedAfterItWasCalledOff(t *testing.T) {
+	off := wrote(MessageInterview, "2026-11-12T16:00")
+	m := off.What.(Received)
+	m.Unsettled = true
+	off.What = m
+	no := wrote(MessageRejection, "2026-11-25T10:00")
+	key := "rejection-reply/" + no.What.(Received).MessageID
+	if got := statusOf(t, planAt(t, "2026-11-25T10:00", story(""), off, no), key); got != Blocked {
+		t.Errorf("nobody knows whether they met: %s", got)
+	}
+	// He knows: it took place as planned.
+	held := Fact{"user/2", ny("2026-11-13T16:00"), Resumed{}}
+	if got := statusOf(t, planAt(t, "2026-11-25T10:00", story(""), off, held, no), key); got != Open {
+		t.Errorf("they met: %s", got)
+	}
+	// Another one took place.
+	two := story("")
+	d := two.What.(Described)
+	d.Interviews = append(slices.Clone(d.Interviews), Interview{ID: "2", End: ny("2026-11-18T15:00"), Interviewers: []string{tomas.Key()}})
+	two.Key, two.At, two.What = "user/2", ny("2026-11-16T17:00"), d
+	if got := statusOf(t, planAt(t, "2026-11-25T10:00", story(""), off, two, no), key); got != Open {
+		t.Errorf("they met another time: %s", got)
+	}
+}
