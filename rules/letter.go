@@ -36,7 +36,7 @@ func (s *sequence) delivered(f Fact, d Delivered) {
 		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: because("your-answer", Say("you answered their question on %s", p.day(f.At)), f.Key)}
 		return
 	}
-	if d.MayAsk && s.unclear == nil && s.mayBeCheckIn(f, d) {
+	if d.MayAsk && s.unclear == nil && (s.mayBeCheckIn(f, d) || s.p.marks.told[unclearTopic(f, s.slot)]) {
 		s.unclear = &f
 	}
 	if s.to.Address == "" || !slices.ContainsFunc(d.To, func(a string) bool { return strings.EqualFold(a, s.to.Address) }) {

@@ -4,7 +4,8 @@ import "fmt"
 
 // A letter of the user's own that may have been the next check-in, and neither surely was
 // it nor surely was not, lets that wait: nobody is asked twice in a row. The user says what
-// it was, once.
+// it was, once. What he was asked waits for his word, also where another date moves the window
+// away from the letter.
 
 // mayBeCheckIn reports whether a letter that may ask how things stand was sent in the window
 // of the next check-in, or nearer to it than two of them may be. Thanks right after the
@@ -42,5 +43,10 @@ func (s *sequence) askUnclear(f *FollowUp) {
 	f.because("unclear", Say("it waits: %s, and whether that asked how things stand is for you to say", wrote), letter.Key)
 	text := Say("%s: was it about how things stand? If so, say `afterword sent %s check-in-%d`; if not, `afterword resume %s`; until then check-in %d waits",
 		wrote, p.a.ID, f.Number, p.a.ID, f.Number)
-	p.ask(noticeOf(fmt.Sprintf("unclear/%s/%d", letter.Key, s.slot), because("unclear", text, letter.Key), ""))
+	p.ask(noticeOf(unclearTopic(*letter, s.slot), because("unclear", text, letter.Key), ""))
+}
+
+// unclearTopic names the question whether a letter was the check-in of a slot.
+func unclearTopic(letter Fact, slot int) string {
+	return fmt.Sprintf("unclear/%s/%d", letter.Key, slot)
 }

@@ -57,6 +57,25 @@ func TestUnclearLetter(t *testing.T) {
 	}
 }
 
+// What the user was asked waits for his word, whatever date he names meanwhile: it may have
+// been the last of the three.
+func TestUnclearLetterAndAnotherDate(t *testing.T) {
+	letter := mayAsk("2026-11-24T10:00", "", ngozi.Address)
+	later := story("2026-12-18")
+	later.Key, later.At = "user/2", ny("2026-11-25T11:00")
+	facts := []Fact{story("2026-11-20"), letter, later}
+	for _, n := range planAt(t, "2026-11-24T12:00", facts[:2]...).Notices {
+		facts = append(facts, Fact{"told/" + n.Topic, ny("2026-11-24T12:00"), Told{Topic: n.Topic}})
+	}
+	if s := planAt(t, "2026-12-22T12:00", facts...); len(s.Asked) != 1 || statusOf(t, s, "check-in/1/1") != Waiting {
+		t.Errorf("%v, asked %+v", lines(s), s.Asked)
+	}
+	said := Fact{"r", ny("2026-12-21T11:00"), Resumed{}}
+	if s := planAt(t, "2026-12-22T12:00", append(facts, said)...); len(s.Asked) > 0 || statusOf(t, s, "check-in/1/1") != Open {
+		t.Errorf("%v, asked %+v", lines(s), s.Asked)
+	}
+}
+
 // The user says which it was, and the next one follows it.
 func TestUnclearLetterWasIt(t *testing.T) {
 	letter := mayAsk("2026-11-24T10:00", "", ngozi.Address)
