@@ -247,6 +247,19 @@ func (s *sequence) window() (opens, due time.Time, ok bool) {
 	return
 }
 
+// after is on what the next check-in follows. A date that was named and still to come when
+// they wrote without one, or were answered, is what they said last of it.
+func (s *sequence) after() Before {
+	d := s.p.out.Decision
+	if s.anchor.from != AfterHolding || d.Date.IsZero() || d.Assumed || d.Date.Before(s.anchor.day) {
+		return s.anchor.from
+	}
+	if s.dates > 1 {
+		return AfterMoved
+	}
+	return AfterPromised
+}
+
 // plan adds the next check-in, and reckons those after it as if each were sent
 // on the day its window opens.
 func (s *sequence) plan() {
@@ -259,7 +272,7 @@ func (s *sequence) plan() {
 		s.ended()
 		return
 	}
-	after, why, since := s.anchor.from, s.anchor.why, s.anchor.at
+	after, why, since := s.after(), s.anchor.why, s.anchor.at
 	var last FollowUp
 	for n := s.number; n <= MaxCheckIns; n++ {
 		f := FollowUp{Key: fmt.Sprintf("check-in/%s/%d", s.round.ID, s.slot+n-s.number), Kind: CheckIn, Number: n,

@@ -283,3 +283,41 @@ func TestMeetingsKeepTheirIDs(t *testing.T) {
 		t.Errorf("%+v", both.Interviews)
 	}
 }
+
+// A date that was named and is still to come when they write without one, or are answered,
+// is what a check-in refers to; one that was over is not.
+func TestWhatACheckInRefersTo(t *testing.T) {
+	question := wrote(MessageQuestion, "2026-11-17T10:00")
+	named := wrote(MessageTimeline, "2026-11-18T10:00")
+	m := named.What.(Received)
+	m.Decision = date("2026-11-24")
+	named.What = m
+	answer := wroteTo("2026-11-19T10:00", question.What.(Received).MessageID, robin.Address)
+	for _, tt := range []struct {
+		name  string
+		facts []Fact
+		want  Before
+	}{
+		{"nothing came", nil, AfterPromised},
+		{"no date before it", []Fact{wrote(MessageHolding, "2026-11-17T10:00")}, AfterPromised},
+		{"no date on the day", []Fact{wrote(MessageHolding, "2026-11-20T10:00")}, AfterPromised},
+		{"no date after it", []Fact{wrote(MessageHolding, "2026-11-23T10:00")}, AfterHolding},
+		{"answered before it", []Fact{question, answer}, AfterPromised},
+		{"asked, named, answered", []Fact{question, named, answer}, AfterMoved},
+		{"named, and no date before that", []Fact{named, wrote(MessageHolding, "2026-11-19T10:00")}, AfterMoved},
+	} {
+		got := Before("")
+		for _, f := range planAt(t, "2026-11-23T11:00", append([]Fact{story("2026-11-20")}, tt.facts...)...).FollowUps {
+			if f.Kind == CheckIn && f.Number == 1 {
+				got = f.After
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: after %q, not %q", tt.name, got, tt.want)
+		}
+	}
+	assumed := planAt(t, "2026-11-23T11:00", story(""), wrote(MessageHolding, "2026-11-17T10:00")).FollowUps
+	if f := assumed[len(assumed)-3]; f.After != AfterHolding {
+		t.Errorf("an assumed date is named: %q", f.After)
+	}
+}
