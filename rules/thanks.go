@@ -72,6 +72,11 @@ func (p *planner) thankYou(v Interview, to Contact, key string) FollowUp {
 	f := FollowUp{Key: "thank-you/" + v.ID + "/" + key, Kind: ThankYou, Number: 1, Interview: v.ID, To: to,
 		Opens: v.End.In(p.cal.Zone()), Due: p.cal.AddHours(v.End, thankHours)}
 	f.because("thank-you", Say("the interview ended on %s; thanks are due within 24 business hours", p.day(v.End)), "")
+	if gone, ok := p.marks.discarded[f.Key]; ok && gone.At.Before(v.begin()) {
+		// He threw it away before they met: the interview was moved since.
+		delete(p.marks.discarded, f.Key)
+		f.Since = v.begin()
+	}
 	p.shiftHours(&f)
 	if _, sent := p.marks.sent[f.Key]; sent {
 		return f

@@ -132,6 +132,32 @@ func TestADoubtIsNotSettledByAnotherChange(t *testing.T) {
 	}
 }
 
+// A thank-you that the user threw away is not written again, unless they had not met then:
+// an interview that was moved has its thanks after the new time.
+func TestThrownAwayBeforeItWasMoved(t *testing.T) {
+	gone := Fact{"d", ny("2026-11-13T16:00"), Discarded{FollowUp: "thank-you/1/" + ngozi.Key()}}
+	moved := story("2026-11-30")
+	d := moved.What.(Described)
+	d.Interviews[0].Start, d.Interviews[0].End = ny("2026-11-18T14:00"), ny("2026-11-18T15:00")
+	moved.Key, moved.At, moved.What = "user/2", ny("2026-11-13T17:00"), d
+	again := Fact{"e", ny("2026-11-18T16:00"), Discarded{FollowUp: "thank-you/1/" + ngozi.Key()}}
+	for _, tt := range []struct {
+		now   string
+		facts []Fact
+		want  Status
+	}{
+		{"2026-11-13T16:30", []Fact{gone}, Declined},
+		{"2026-11-13T18:00", []Fact{gone, moved}, Waiting},
+		{"2026-11-18T15:30", []Fact{gone, moved}, Open},
+		{"2026-11-18T17:00", []Fact{gone, moved, again}, Declined},
+		{"2026-11-18T17:00", []Fact{moved, again}, Declined},
+	} {
+		if got := statusOf(t, planAt(t, tt.now, append([]Fact{story("2026-11-20")}, tt.facts...)...), "thank-you/1/"+ngozi.Key()); got != tt.want {
+			t.Errorf("%s: %s, not %s", tt.now, got, tt.want)
+		}
+	}
+}
+
 // A thank-you that the user threw away stays away when he corrects the address. Whoever
 // takes somebody's place in the list is another, and the others keep their letters.
 func TestThrownAwayBeforeTheAddressWasCorrected(t *testing.T) {

@@ -133,9 +133,11 @@ const retryHeld = time.Minute
 
 // placeable reports whether no draft of the follow-up stands, is under way, or
 // was sent or thrown away: only one that the program withdrew itself may come
-// again.
+// again, and one for a meeting that was moved since.
 func placeable(f rules.FollowUp, drafts []store.Draft) bool {
-	return !slices.ContainsFunc(drafts, func(d store.Draft) bool { return d.FollowUp == f.Key && d.State != store.Removed })
+	return !slices.ContainsFunc(drafts, func(d store.Draft) bool {
+		return d.FollowUp == f.Key && d.State != store.Removed && !(d.State == store.Discarded && d.DecidedAt.Before(f.Since))
+	})
 }
 
 func (w *worker) draftsOf(ctx context.Context, id string) ([]store.Draft, error) {
