@@ -244,8 +244,12 @@ type Removed struct {
 	Why      string `json:"why"`
 }
 
-// Stopped, Resumed and Snoozed are the user's steering by hand.
+// Stopped, Unstopped, Resumed and Snoozed are the user's steering by hand.
 type Stopped struct{}
+
+// Unstopped takes back Stopped, and nothing else: what a message keeps away stays away,
+// as if the user had never stopped it.
+type Unstopped struct{}
 
 // Resumed takes back Stopped, Snoozed, a declined check-in, and the withdrawal
 // of thank-yous.
@@ -282,6 +286,7 @@ func (Edited) what() string     { return "edited" }
 func (Discarded) what() string  { return "discarded" }
 func (Removed) what() string    { return "removed" }
 func (Stopped) what() string    { return "stopped" }
+func (Unstopped) what() string  { return "unstopped" }
 func (Resumed) what() string    { return "resumed" }
 func (Snoozed) what() string    { return "snoozed" }
 func (Told) what() string       { return "told" }
@@ -325,6 +330,8 @@ func DecodeWhat(kind string, body []byte) (What, error) {
 		return decode[Decided](kind, body)
 	case "stopped":
 		return decode[Stopped](kind, body)
+	case "unstopped":
+		return decode[Unstopped](kind, body)
 	case "resumed":
 		return decode[Resumed](kind, body)
 	case "snoozed":

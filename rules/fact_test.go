@@ -12,7 +12,7 @@ func TestStoredFacts(t *testing.T) {
 		Received{MessageID: "m", InReplyTo: "n", Digest: "d", From: robin, Kind: MessageInterview, Meeting: &Interview{UID: "u", End: at, Sequence: 3, Stamped: at}},
 		Hinted{MessageID: "h", From: robin, Subject: "s", Why: "names the role"}, Marked{"m", MessageOffer}, Attributed{"s", "check-in/1/1"},
 		Delivered{MessageID: "s", InReplyTo: "m", To: []string{"a@acme.example"}, Asks: true, MayAsk: true}, Placed{FollowUp: "check-in/1/1"}, Edited{"k"}, Proofread{FollowUp: "k", Findings: []string{"f"}}, Discarded{FollowUp: "k"}, Removed{"k", "why"},
-		Stopped{}, Resumed{}, Snoozed{date("2026-11-20")}, LookedBack{Since: date("2026-11-20")}, Told{"topic"}} {
+		Stopped{}, Unstopped{}, Resumed{}, Snoozed{date("2026-11-20")}, LookedBack{Since: date("2026-11-20")}, Told{"topic"}} {
 		kind, body, err := EncodeWhat(w)
 		if err != nil {
 			t.Fatal(err)

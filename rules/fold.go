@@ -43,6 +43,8 @@ func Fold(id string, facts []Fact) Application {
 			}
 		case Stopped:
 			s.Stopped = true
+		case Unstopped:
+			s.Stopped = false
 		case Resumed:
 			s.Stopped, s.Snoozed = false, Date{}
 		case Snoozed:

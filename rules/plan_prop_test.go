@@ -113,6 +113,24 @@ func TestPlanProperties(t *testing.T) {
 	})
 }
 
+// What was stopped and is not any more is as if it had never been stopped: nothing that
+// keeps a letter away is forgotten, and no date begins anew.
+func TestUnstoppedIsAsNeverStopped(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		facts, cal, end := drawStory(t)
+		hours := rapid.IntRange(-24, 90*24)
+		from := end.Add(time.Duration(hours.Draw(t, "stopped")) * time.Hour)
+		to := from.Add(time.Duration(rapid.IntRange(1, 20*24).Draw(t, "for")) * time.Hour)
+		now := to.Add(time.Duration(rapid.IntRange(0, 20*24).Draw(t, "now")) * time.Hour)
+		never := Fold("acme", facts)
+		stopped := Fold("acme", append(slices.Clone(facts), Fact{"user/8", from, Stopped{}}, Fact{"user/9", to, Unstopped{}}))
+		want, got := Plan(&never, cal, DefaultPolicy, now), Plan(&stopped, cal, DefaultPolicy, now)
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("stopped from %v to %v:\n%v\nnever stopped:\n%v", from, to, lines(got), lines(want))
+		}
+	})
+}
+
 // wasAsked is for a resumed application, whose window opens when the user says,
 // and for one where he asked before the date himself.
 func wasAsked(a Application, f FollowUp) bool {

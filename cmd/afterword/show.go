@@ -222,6 +222,8 @@ func sayFact(app rules.Application, f rules.Fact) (said rules.Saying, words []st
 		return rules.Say("the untouched draft of %s was moved to Trash", app.SayTitle(w.FollowUp)), []string{w.Why}
 	case rules.Stopped:
 		return rules.Say("you stopped it"), nil
+	case rules.Unstopped:
+		return rules.Say("you took back that it is stopped"), nil
 	case rules.Resumed:
 		return rules.Say("you resumed it"), nil
 	case rules.Snoozed:

@@ -160,6 +160,9 @@ func (a answering) stored(facts ...intake.Fact) ([]store.AccountFact, error) {
 	return list, nil
 }
 
+// enteredByYou says of a find that it is part of an application because the user said so.
+const enteredByYou = "you"
+
 // enter makes an application of finds, or further rounds of one.
 func (a answering) enter(finds []intake.Find) (Outcome, error) {
 	apps, err := a.applications()
@@ -183,7 +186,7 @@ func (a answering) enter(finds []intake.Find) (Outcome, error) {
 	}
 	facts := []intake.Fact{a.said}
 	for _, f := range finds {
-		facts = append(facts, intake.Fact{Key: "entered/" + f.Tag, At: a.now, What: intake.Entered{Tag: f.Tag, By: "you"}})
+		facts = append(facts, intake.Fact{Key: "entered/" + f.Tag, At: a.now, What: intake.Entered{Tag: f.Tag, By: enteredByYou}})
 	}
 	var failed error
 	e.Of = func(id string) []store.AccountFact {
@@ -255,11 +258,19 @@ func (a answering) steer() (Outcome, error) {
 func (a answering) steering() (rules.What, error) {
 	w := a.said.What.(intake.Answered)
 	if w.Word == intake.Undo {
-		switch w.Word = a.find.Answer; {
-		case w.Word == a.before: // it was not what stood
-			return nil, nil
-		case w.Word == "": // of a yes it is a no, and the other way round
-			w.Word = map[intake.Word]intake.Word{intake.Yes: intake.No, intake.No: intake.Yes, intake.Stop: intake.Yes}[a.before]
+		// Where none of his words stands, a find that only his yes had made an application
+		// is none, and any other is.
+		said := func(word intake.Word) intake.Word {
+			switch {
+			case word != "":
+				return word
+			case a.find.By == enteredByYou:
+				return intake.No
+			}
+			return intake.Yes
+		}
+		if w.Word = said(a.find.Answer); w.Word == said(a.before) {
+			return nil, nil // it was not what stood
 		}
 	}
 	facts, err := a.store.Facts(a.ctx, a.find.Application)
@@ -277,7 +288,7 @@ func (a answering) steering() (rules.What, error) {
 	case w.Word == intake.Stop || w.Word == intake.No && !others:
 		return rules.Stopped{}, nil
 	case w.Word == intake.Yes && app.Stopped:
-		return rules.Resumed{}, nil
+		return rules.Unstopped{}, nil
 	case w.Word == intake.Yes || w.Word == intake.No:
 		d := app.Describe()
 		d.Interviews = slices.Clone(d.Interviews)

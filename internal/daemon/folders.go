@@ -268,7 +268,7 @@ func (w *worker) answerMoved(ctx context.Context, said intake.Answered, now time
 		var what rules.What = rules.Stopped{}
 		why := fmt.Sprintf("you moved %q into %s", said.Words, said.Where)
 		if said.Word == intake.Undo {
-			what, why = rules.Resumed{}, fmt.Sprintf("you moved %q out of %s", said.Words, said.Where)
+			what, why = rules.Unstopped{}, fmt.Sprintf("you moved %q out of %s", said.Words, said.Where)
 		}
 		if _, err = w.d.Store.AddFacts(ctx, said.Application, rules.Fact{Key: "user/" + key, At: now, What: what}); err != nil {
 			return err

@@ -53,6 +53,8 @@ func happened(a rules.Application, plan rules.Schedule, d store.Draft, cal *rule
 			return "you stopped the application"
 		case rules.Snoozed:
 			return "you put the application off until " + longDay(w.Until)
+		case rules.Unstopped:
+			return "you took back that the application is stopped"
 		case rules.Resumed:
 			return "you resumed the application, and its dates begin anew"
 		}

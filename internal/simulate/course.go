@@ -121,7 +121,7 @@ func (s *course) enter(ctx context.Context, known []Known, since time.Time) erro
 // isSaid reports whether a fact is the user's word, by a command.
 func isSaid(f rules.Fact) bool {
 	switch f.What.(type) {
-	case rules.Described, rules.Stopped, rules.Resumed, rules.Snoozed, rules.Marked, rules.Attributed:
+	case rules.Described, rules.Stopped, rules.Unstopped, rules.Resumed, rules.Snoozed, rules.Marked, rules.Attributed:
 		return true
 	}
 	return f.ByHand()
