@@ -62,6 +62,9 @@ func (w *worker) collect(ctx context.Context, now time.Time) error {
 	if err := w.readAnswerBoxes(ctx, now); err != nil {
 		return err
 	}
+	if w.isBehind() {
+		w.bell.Ring() // what was moved there made an application: its past comes next
+	}
 	w.wasAsked(round)
 	return w.closeFinds(ctx, now)
 }
