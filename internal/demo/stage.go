@@ -5,6 +5,7 @@ import (
 	"crypto/x509"
 	"errors"
 	"io"
+	"net"
 	"path/filepath"
 	"time"
 
@@ -29,8 +30,11 @@ type Options struct {
 	Adjust func(*config.Config) // changes the config before the start
 	// Addr and CA are where the daemon finds the server, over TLS, if not where it is:
 	// what stands before it there, the user's own side goes past.
-	Addr   string
-	CA     *x509.CertPool
+	Addr string
+	CA   *x509.CertPool
+	// Dial connects the daemon to a server that was started with Pipe; nil for over the
+	// network.
+	Dial   func(ctx context.Context, network, address string) (net.Conn, error)
 	Notify func(daemon.Notification)
 	// Rewrite may put the daemon's letters better; nil for as they are.
 	Rewrite daemon.Rewriter
@@ -83,6 +87,9 @@ func (o Options) endpoint(a config.Account) (mailwatch.Endpoint, error) {
 		Secret: func(context.Context) (string, error) { return mailserver.Password, nil }}
 	if e.Address == "" {
 		e.Address, e.TLS = o.Server.PlainAddr, mailwatch.TLSNone
+	}
+	if e.DialContext = o.Dial; o.Dial != nil {
+		e.Address = "localhost:143" // which nobody looks up
 	}
 	if o.Addr != "" {
 		e.Address, e.RootCAs, e.TLS = o.Addr, o.CA, mailwatch.TLSImplicit

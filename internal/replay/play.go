@@ -195,6 +195,13 @@ func (p *Play) count() map[string]pass {
 	return maps.Clone(p.passes)
 }
 
+// Trouble returns the error of an account whose newest pass was no good one, and nil where
+// there is none.
+func (p *Play) Trouble() error {
+	_, err := p.since(nil)
+	return err
+}
+
 // since reports whether each account has made a good pass that was not yet counted,
 // and the error of one whose newest was not.
 func (p *Play) since(before map[string]pass) (bool, error) {
@@ -220,15 +227,16 @@ func (p *Play) Settle(ctx context.Context) error {
 		passes = 8
 	}
 	for range passes {
-		if err := p.pass(ctx); err != nil {
+		if err := p.Pass(ctx); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// pass makes each account look, and waits until one pass of each has ended well.
-func (p *Play) pass(ctx context.Context) error {
+// Pass makes each account look, and waits until one pass of each has ended well: one that
+// may have been under way before.
+func (p *Play) Pass(ctx context.Context) error {
 	before := p.count()
 	p.player.Kick()
 	for {

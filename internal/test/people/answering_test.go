@@ -107,11 +107,20 @@ func (u *user) moves(what string, account int, l demo.Letter, a *app, r *rand.Ra
 		return false
 	}
 	w.settled(account, l)
+	if word == "No" && a.moved != "" && slices.ContainsFunc(a.Rounds, func(r oracle.Round) bool { return !r.Cancelled }) {
+		w.note("that is \"no\" to the round that moved")
+		a.moved = ""
+		a.Doubt() // when to ask after one that was called off is written nowhere
+		return true
+	}
 	w.said(a, strings.ToLower(word), id)
 	if r.IntN(3) == 0 && u.year.habits["moves back"] {
 		w.pass(time.Duration(1+r.IntN(20)) * time.Hour)
 		if w.moveTo(account, id, box, inbox) {
 			w.said(a, "undo", id)
+			if n := w.notes[account][l.MessageID]; n != nil {
+				n.Undone = true
+			}
 		}
 	}
 	return true
@@ -243,17 +252,33 @@ func (u *user) answerList(what string, account int, l demo.Letter, r *rand.Rand)
 	return true
 }
 
+// roundOf finds which interview of a day a note asks about: the last that was over when
+// it came; nil where there is none, or two notes came at once.
+func (w *world) roundOf(account int, l demo.Letter, a *app, day string) (found *oracle.Round) {
+	n := w.notes[account][l.MessageID]
+	for i := range a.Rounds {
+		if r := &a.Rounds[i]; r.Start.In(newYork).Format("Jan 2") == day && !r.Cancelled && !r.End.After(n.Came) && (found == nil || r.End.After(found.End)) {
+			found = r
+		}
+	}
+	for _, other := range w.notes[account] {
+		if other != n && other.Came.Equal(n.Came) && tagged.ReplaceAllString(other.Subject, "") == tagged.ReplaceAllString(n.Subject, "") {
+			return nil
+		}
+	}
+	return found
+}
+
 // answerDebrief answers how an interview was.
 func (u *user) answerDebrief(what string, account int, l demo.Letter, a *app, day string, r *rand.Rand) bool {
 	w := u.world
 	if u.putsAway(what, account, l) || u.moves(what, account, l, a, r) {
 		return true
 	}
-	at := slices.IndexFunc(a.Rounds, func(r oracle.Round) bool { return r.Start.In(newYork).Format("Jan 2") == day && !r.Cancelled })
-	if at < 0 {
+	round := w.roundOf(account, l, a, day)
+	if round == nil {
 		return false
 	}
-	round := &a.Rounds[at]
 	by := manner(r)
 	yes := func() {
 		if a.Found && a.Word() != "yes" {

@@ -99,6 +99,52 @@ var asking = []story{
 		w.said(a, "stop", id)
 		w.pass(2 * time.Minute)
 	}},
+	{"30-moved-late", "who moves a note to Yes after the interview has his thank-yous at once", func(w *world) {
+		a := w.lumina(false)
+		w.until(ny("2026-11-17T16:00"))
+		w.moveTo(0, a.mail, w.server.Boxes.Inbox, "Afterword/Yes")
+		w.said(a, "yes", a.mail)
+		w.settle()
+		w.want(a, "p0", oracle.ThankYou)
+		w.want(a, "p1", oracle.ThankYou)
+	}},
+	{"30-undone-twice", "a stop that is taken back after the yes was makes nothing his", func(w *world) {
+		a := w.lumina(false)
+		n := w.question()
+		w.moveTo(0, n.MessageID, w.server.Boxes.Inbox, "Afterword/Yes")
+		w.said(a, "yes", n.MessageID)
+		w.until(ny("2026-11-17T15:30"))
+		w.want(a, "p0", oracle.ThankYou)
+		w.moveTo(0, n.MessageID, "Afterword/Yes", w.server.Boxes.Inbox)
+		w.said(a, "undo", n.MessageID)
+		w.pass(2 * time.Minute)
+		how := w.question()
+		w.moveTo(0, how.MessageID, w.server.Boxes.Inbox, "Afterword/Stop")
+		w.said(a, "stop", how.MessageID)
+		w.pass(2 * time.Minute)
+		w.moveTo(0, how.MessageID, "Afterword/Stop", w.server.Boxes.Inbox)
+		w.said(a, "undo", how.MessageID)
+		w.until(ny("2026-11-18T12:00"))
+		w.moveTo(0, how.MessageID, w.server.Boxes.Inbox, "Afterword/Yes")
+		w.said(a, "yes", how.MessageID)
+		w.settle()
+		w.want(a, "p0", oracle.ThankYou)
+	}},
+	{"30-stopped-undone", "a stop that is taken back brings nothing back that an answer had stopped", func(w *world) {
+		a := w.lumina(false)
+		w.answersWith(a, "yes", wording{top: "yes"})
+		w.until(ny("2026-11-17T15:30"))
+		w.want(a, "p0", oracle.ThankYou)
+		n := w.question()
+		w.hear(a, say{kind: oracle.Question})
+		w.settle()
+		w.moveTo(0, n.MessageID, w.server.Boxes.Inbox, "Afterword/Stop")
+		w.said(a, "stop", n.MessageID)
+		w.pass(2 * time.Minute)
+		w.moveTo(0, n.MessageID, "Afterword/Stop", w.server.Boxes.Inbox)
+		w.said(a, "undo", n.MessageID)
+		w.until(ny("2026-11-18T12:00"))
+	}},
 	{"30-undone", "what is moved out takes back its own answer, and not a newer one", func(w *world) {
 		a := w.lumina(false)
 		n := w.question()
@@ -171,6 +217,25 @@ var asking = []story{
 		w.answersWith(a, "", wording{fill: map[string]string{"When:": "Monday, November 16, 2 to 3 pm"}})
 		w.until(ny("2026-11-16T15:30"))
 		w.want(a, "ngozi", oracle.ThankYou)
+	}},
+	{"31-moved-thrown-away", "who threw the thanks away because nobody met has them after the new time", func(w *world) {
+		a := w.lumina(false)
+		w.answersWith(a, "yes", wording{top: "yes"})
+		w.until(ny("2026-11-17T15:30"))
+		if l, ok := w.want(a, "p0", oracle.ThankYou); ok {
+			w.discard(0, l)
+		}
+		w.pass(5 * time.Minute)
+		r := &a.Rounds[0]
+		r.Cancelled = true
+		a.Again()
+		w.answersWith(a, "", wording{fill: map[string]string{"Did it take place?": "moved"}})
+		r.Start, r.End, r.Cancelled = ny("2026-11-19T14:00"), ny("2026-11-19T15:00"), false
+		w.answersWith(a, "", wording{fill: map[string]string{"When:": "Thursday, November 19, 2 to 3 pm"}})
+		a.Happened(w.Now(), oracle.Said{What: "time", Round: "1"})
+		w.until(ny("2026-11-19T15:30"))
+		w.want(a, "p0", oracle.ThankYou)
+		w.want(a, "p1", oracle.ThankYou)
 	}},
 	{"31-moved-find", "one that moved to a time that nobody named is not entered before that is known, and asked about once", func(w *world) {
 		a := w.lumina(false)

@@ -45,15 +45,16 @@ func TestHalfYears(t *testing.T) {
 }
 
 // run plays the half-year without what is dropped.
-func (y *year) run(t *testing.T, without map[string]bool) ([]string, *world) {
+func (y *year) run(t *testing.T, without map[string]bool) (found []string, w *world) {
 	t.Helper()
-	w := newWorld(t, y.start, func(c *config.Config) { c.Accounts = c.Accounts[:y.accounts] })
-	w.plays(func(w *world) { y.perform(w, without) })
-	found := w.breaches()
-	if len(found) > 0 {
-		w.decided()
-	}
-	w.must(w.Close())
+	apart(t, func(t *testing.T) {
+		w = newWorld(t, y.start, func(c *config.Config) { c.Accounts = c.Accounts[:y.accounts] })
+		w.plays(func(w *world) { y.perform(w, without) })
+		if found = w.breaches(); len(found) > 0 {
+			w.decided()
+		}
+		w.must(w.Close())
+	})
 	return found, w
 }
 

@@ -33,7 +33,7 @@ func (w *world) lookAtNotes(account int) {
 		}
 		letter, err := oracle.ReadLetter(l.Raw)
 		w.must(err)
-		had[l.MessageID] = &oracle.Note{Letter: letter, Read: slices.Contains(l.Flags, `\Seen`)}
+		had[l.MessageID] = &oracle.Note{Letter: letter, Came: now, Read: slices.Contains(l.Flags, `\Seen`)}
 		w.order[account] = append(w.order[account], l.MessageID)
 		w.note("  asked  %s", l.Subject)
 	}

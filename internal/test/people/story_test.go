@@ -49,17 +49,19 @@ func TestStories(t *testing.T) {
 		delete(open, s.name)
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			w := newWorld(t, ny("2026-11-13T13:00"), nil)
-			w.plays(s.play)
-			found := w.breaches()
-			switch {
-			case len(found) > 0 && expected:
-				t.Logf("known: %s\n%s", s.words, strings.Join(found, "\n"))
-			case len(found) > 0:
-				t.Errorf("%s\n%s\n%s", s.words, strings.Join(found, "\n"), w.story())
-			case expected:
-				t.Errorf("%q holds now: its line in testdata/known.txt goes", s.name)
-			}
+			apart(t, func(t *testing.T) {
+				w := newWorld(t, ny("2026-11-13T13:00"), nil)
+				w.plays(s.play)
+				found := w.breaches()
+				switch {
+				case len(found) > 0 && expected:
+					t.Logf("known: %s\n%s", s.words, strings.Join(found, "\n"))
+				case len(found) > 0:
+					t.Errorf("%s\n%s\n%s", s.words, strings.Join(found, "\n"), w.story())
+				case expected:
+					t.Errorf("%q holds now: its line in testdata/known.txt goes", s.name)
+				}
+			})
 		})
 	}
 	for name := range open {

@@ -111,11 +111,11 @@ func newWorld(t testing.TB, start time.Time, adjust func(*config.Config)) *world
 	t.Cleanup(cancel)
 	w := &world{t: t, ctx: ctx, oracle: oracle.New(), mine: map[string]map[string]int{}, had: map[string]bool{}, told: make(chan told, 1000),
 		plans: map[string]time.Time{}, sequence: map[string]int{}, sent: map[int]string{}, asks: map[int]string{}, dir: folder(t)}
-	if os.Getenv(serverVar) == "dovecot" {
+	if onDovecot() {
 		w.server = servers.Dovecot(t, servers.Default)
 	} else {
 		var err error
-		w.server, err = servers.Start(servers.Options{Plain: true})
+		w.server, err = servers.Start(servers.Options{Plain: true, Pipe: true, Now: w.date})
 		w.must(err)
 		t.Cleanup(func() { _ = w.server.Close() })
 	}
@@ -160,6 +160,9 @@ func (w *world) open(start time.Time, dir string) {
 				c.Intake.Notes, c.Letters.Language = "inbox", "en"
 			}
 		}}
+	if !onDovecot() {
+		o.Dial = w.server.Dial
+	}
 	if os.Getenv("AFTERWORD_TEST_LOG") != "" {
 		o.Log = os.Stderr
 	}
@@ -213,26 +216,6 @@ func (w *world) note(format string, args ...any) {
 	w.diary = append(w.diary, at.Format("Mon Jan 2 2006 15:04  ")+fmt.Sprintf(format, args...))
 }
 
-// wake starts the daemon, sleep stops it.
-func (w *world) wake() {
-	w.StartDaemon(w.ctx)
-	w.awake = true
-	w.settle()
-}
-
-func (w *world) sleep() {
-	w.must(w.StopDaemon())
-	w.awake = false
-}
-
-// settle lets the daemon see what there is now, and looks.
-func (w *world) settle() {
-	if w.awake {
-		w.must(w.Settle(w.ctx))
-		w.look()
-	}
-}
-
 // another starts the daemon on another machine, with a store that knows of nothing
 // but what the user enters once more.
 func (w *world) another() {
@@ -255,45 +238,6 @@ func (w *world) state(a *app) string {
 	return string(plan.State)
 }
 
-// clock moves the time without letting anybody look.
-func (w *world) clock(t time.Time) { w.At(t) }
-
-// until lets time pass: the daemon sees each moment at which something opens, as the
-// oracle reckons, the evening before it, and one morning of each week.
-func (w *world) until(t time.Time) {
-	for w.Now().Before(t) {
-		next := w.next(t)
-		w.clock(next)
-		w.settle()
-		w.react()
-	}
-}
-
-// next is the next instant at which somebody looks, t at the latest.
-func (w *world) next(t time.Time) time.Time {
-	now := w.Now()
-	best := t
-	consider := func(at time.Time) {
-		if at.After(now) && at.Before(best) {
-			best = at
-		}
-	}
-	y, m, d := now.In(newYork).Date()
-	consider(time.Date(y, m, d+7, 9, 1, 0, 0, newYork)) // whatever happens
-	for _, a := range w.apps {
-		for _, at := range a.Moments(now) {
-			// As it opens, and on the evening before.
-			consider(at.Add(time.Minute))
-			y, m, d := at.In(newYork).Date()
-			consider(time.Date(y, m, d-1, 18, 0, 0, 0, newYork))
-		}
-	}
-	for _, at := range w.plans {
-		consider(at)
-	}
-	return best
-}
-
 // react lets the user turn to his drafts, and the daemon see what he did.
 func (w *world) react() {
 	if w.reacts == nil {
@@ -313,15 +257,6 @@ func (w *world) react() {
 	if acted {
 		w.pass(5 * time.Minute)
 	}
-}
-
-// pass lets some minutes pass, in two looks: what is gone from Drafts counts as
-// thrown away only if it stays away.
-func (w *world) pass(d time.Duration) {
-	w.clock(w.Now().Add(d / 2))
-	w.settle()
-	w.clock(w.Now().Add(d - d/2))
-	w.settle()
 }
 
 // look shows the oracle what stands in Drafts and what the user was told.

@@ -20,11 +20,12 @@ type Occasion struct {
 	Number     int    // of a check-in
 	Round      *Round
 	Opens, Due time.Time
-	Named      Day    // check-in: the date that the company named and that has passed
-	Not        string // why it may not stand; "" where it may
-	Maybe      bool   // the documents leave open whether it is owed
-	Away       bool   // an absence was told of after its end: what never stood may come after it
-	Sure       bool   // it must stand while its window is open
+	Own        time.Time // check-in: what a letter of the user's own may put it off to, by its end
+	Named      Day       // check-in: the date that the company named and that has passed
+	Not        string    // why it may not stand; "" where it may
+	Maybe      bool      // the documents leave open whether it is owed
+	Away       bool      // an absence was told of after its end: what never stood may come after it
+	Sure       bool      // it must stand while its window is open
 }
 
 // early is why a letter may not stand yet.
@@ -150,7 +151,7 @@ func (a *App) thanks() (list []Occasion) {
 			if p == nil || p.Address == "" || slices.Contains(r.People[:n], key) {
 				continue
 			}
-			o := Occasion{Kind: ThankYou, To: p.Address, Round: r, Opens: r.End, Due: a.Cal.DayAfter(r.End)}
+			o := Occasion{Kind: ThankYou, To: p.Address, Round: r, Opens: r.End, Due: a.Cal.DayAfter(r.End), Maybe: a.overBy(r.Start)}
 			switch {
 			case r.Cancelled:
 				o.Not = "the interview was called off"
@@ -165,8 +166,20 @@ func (a *App) thanks() (list []Occasion) {
 	return list
 }
 
+// overBy reports whether the outcome was known at an instant, and nobody had spoken of a
+// further interview since: whether one that was planned takes place all the same is open.
+func (a *App) overBy(t time.Time) (over bool) {
+	for _, e := range a.past {
+		if h, ok := e.what.(Heard); ok && e.at.Before(t) {
+			over = h.Kind == Offer || h.Kind == Rejection || over && h.Kind != Interview
+		}
+	}
+	return over
+}
+
 // missed are the letters after interviews to which nobody came: they offer another time,
-// on the day itself. Whether one is owed after the user wrote of it himself is open.
+// on the day itself, or in 24 business hours where that day is over. Whether one is owed
+// after the user wrote of it himself is open.
 func (a *App) missed() (list []Occasion) {
 	for i := range a.Rounds {
 		r, who := &a.Rounds[i], a.Person(a.Status)
@@ -174,6 +187,9 @@ func (a *App) missed() (list []Occasion) {
 			continue
 		}
 		o := Occasion{Kind: Missed, To: who.Address, Round: r, Opens: r.End, Due: a.Cal.DayAfter(r.End), Maybe: true}
+		if day := a.Cal.Day(r.End); a.Cal.Business(day) && r.End.Before(a.Cal.Closing(day)) {
+			o.Due = a.Cal.Closing(day)
+		}
 		o.Not = a.settled(r.Start, o)
 		list = append(list, o)
 	}

@@ -17,6 +17,7 @@ type sequence struct {
 	not      string    // why none may stand
 	maybe    bool      // the documents leave open when the next is owed
 	thanks   time.Time // until when a letter of the user's own is one of thanks
+	wrote    Day       // of the last letter of the user's own
 	unclear  Day       // of the letter of which it is not known whether it was the next
 }
 
@@ -35,12 +36,16 @@ func (a *App) checkIn() []Occasion {
 			s.take(e)
 		}
 	}
-	o := Occasion{Kind: CheckIn, To: who.Address, Number: s.n, Round: r, Not: s.not, Maybe: s.maybe}
+	o := Occasion{Kind: CheckIn, To: who.Address, Number: s.n, Round: r, Not: s.not, Maybe: s.maybe || a.overBy(r.Start)}
 	o.Opens, o.Due = s.window()
 	if s.n > 3 {
 		o.Not = "three were sent"
 	}
-	if s.named && s.day == 0 {
+	// How long after such a letter one should not ask is written nowhere.
+	if s.wrote != 0 {
+		o.Own = s.cal.Closing(s.cal.Plus(s.wrote, 7))
+	}
+	if s.named && s.decision >= s.day {
 		o.Named = s.decision
 	}
 	return []Occasion{o}
@@ -52,6 +57,9 @@ func (s *sequence) take(e entry) {
 	case Heard:
 		s.hear(e.at, w)
 	case Sent:
+		if w.Kind == "" {
+			s.wrote = day
+		}
 		switch {
 		case w.Kind == CheckIn:
 			s.n++
@@ -109,7 +117,10 @@ func (s *sequence) hear(at time.Time, h Heard) {
 	case Question:
 		s.not = asked
 	case Timeline:
-		s.decision, s.named, s.day, s.not = h.Day, true, 0, ""
+		s.decision, s.named, s.day = h.Day, true, 0
+		if s.not != asked {
+			s.not = ""
+		}
 	case Interview:
 		// A calendar message says that things go on; when to ask after one that was
 		// called off is written nowhere, so not soon.

@@ -193,7 +193,11 @@ func (o *Oracle) judge(now time.Time, a *App, l Letter, standing map[string]Lett
 		o.placed[w.key()] = true
 		// What stood and says something else now is written anew, overdue or not.
 		anew := o.stood[a.place(l)] || w.Away && never
-		if end := a.Cal.Closing(a.Cal.Plus(a.Cal.Day(w.Due), late)); !o.seen[l.ID] && !anew && now.After(end) {
+		due := w.Due
+		if w.Own.After(due) {
+			due = w.Own
+		}
+		if end := a.Cal.Closing(a.Cal.Plus(a.Cal.Day(due), late)); !o.seen[l.ID] && !anew && now.After(end) {
 			o.breach(now, Late, "%s was due by %s", name, w.Due.Format("Mon Jan 2 15:04"))
 		}
 		o.read(now, a, l, w, name)
@@ -280,11 +284,12 @@ func (o *Oracle) owed(now time.Time, a *App, drafts []Letter) {
 // Told takes what the program told the user.
 func (o *Oracle) Told(now time.Time, app, text string) {
 	key := app + ": " + text
-	// It may be told once for each message that it names, and again after a further one,
-	// or after a letter turns out to have gone to an address that was wrong; that a draft
-	// stands, after what the user said as well. What is written without a role may be of
-	// any at the company.
+	// It may be told once for each message that it names, and again after a further one or
+	// a further correction, or after a letter turns out to have gone to an address that was
+	// wrong; that a draft stands, after a further interview and what the user said as well.
+	// What is written without a role may be of any at the company.
 	named, heard := 0, 0
+	stands := strings.Contains(text, "stands in Drafts")
 	company := ""
 	for _, a := range o.Apps {
 		if a.ID == app {
@@ -292,11 +297,19 @@ func (o *Oracle) Told(now time.Time, app, text string) {
 		}
 	}
 	for _, a := range o.Apps {
+		if a.ID == app {
+			heard += a.corrections
+			for _, r := range a.Rounds {
+				if stands && !r.End.After(now) {
+					heard++
+				}
+			}
+		}
 		for _, e := range a.past {
 			if a.Company != company {
 				continue
 			}
-			if _, ok := e.what.(Said); ok && a.ID == app && strings.Contains(text, "stands in Drafts") {
+			if _, ok := e.what.(Said); ok && a.ID == app && stands {
 				heard++ // which is no question
 			}
 			if s, ok := e.what.(Sent); ok && slices.ContainsFunc(s.To, func(to string) bool { return has(a.was, to) }) {

@@ -18,8 +18,10 @@ const (
 // A Note is a message of the program to the user, in his own mailbox.
 type Note struct {
 	Letter
+	Came     time.Time
 	Read     bool // it came as read
 	Answered bool // by the user, in whatever way
+	Undone   bool // he has taken that back
 	Away     bool // he has put it somewhere else
 }
 
@@ -67,16 +69,22 @@ func (a *App) Again() { a.again++ }
 
 // Notes judges the notes of one account, those that lie somewhere else by now as well.
 func (o *Oracle) Notes(now time.Time, account string, notes []Note) {
-	open, shown := 0, 0
+	lists, shown := 0, 0
+	waiting := map[*App]bool{} // about which a note asks that has no answer
 	for _, n := range notes {
 		kind, a, day := o.Asks(account, n.Letter)
 		name := fmt.Sprintf("the note %q", n.Subject)
 		_, seen := o.notes[n.ID]
 		o.notes[n.ID] = n
-		if !n.Answered && (kind == More && !o.listed(now, account, n) || kind == IsIt && a != nil && a.asks(now)) {
-			if open++; !n.Away {
-				shown++
-			}
+		list := kind == More && !o.listed(now, account, n)
+		one := a != nil && a.asks(now)
+		if !n.Answered && !n.Away && (list || one && kind == IsIt) {
+			shown++
+		}
+		if !n.Answered && list {
+			lists++
+		} else if one && (!n.Answered || n.Undone) {
+			waiting[a] = true
 		}
 		if seen {
 			continue
@@ -107,7 +115,7 @@ func (o *Oracle) Notes(now time.Time, account string, notes []Note) {
 	if shown > 3 {
 		o.breach(now, Crowd, "%d are open", shown)
 	}
-	o.full[account] = open >= 3
+	o.full[account] = lists+len(waiting) >= 3
 }
 
 // listed reports whether all that a list asks about is settled.
@@ -125,7 +133,7 @@ func (o *Oracle) asks(now time.Time, a *App, kind, day, name string) {
 		o.breach(now, Again, "%s", name)
 	}
 	word := a.Word()
-	over := slices.ContainsFunc(a.Rounds, func(r Round) bool { return r.End.Before(now) && a.on(r) == day })
+	over := slices.ContainsFunc(a.Rounds, func(r Round) bool { return !r.End.After(now) && a.on(r) == day })
 	switch {
 	case word == "stop" || word == "no" && a.again == 0:
 		o.breach(now, Idle, "%s: the user said %s", name, word)

@@ -33,8 +33,11 @@ type App struct {
 	// Topics are what the user said that stayed with him of somebody, by round and key.
 	Topics map[string]string
 
-	past []entry  // in order of cause
-	was  []string // names, roles and addresses that were corrected
+	past []entry // in order of cause
+	// corrections counts what was corrected.
+	corrections int
+
+	was []string // names, roles and addresses that were corrected
 	// became is what they were corrected to, each once.
 	became map[string]string
 	// unsure is true once something happened after which the documents leave open what
@@ -118,6 +121,7 @@ func (a *App) Doubt() { a.unsure = true }
 // Was says that a word is wrong from now on, wherever it stands, and another right: that
 // may have been wrong before.
 func (a *App) Was(word, now string) {
+	a.corrections++
 	if a.became == nil {
 		a.became = map[string]string{}
 	}
