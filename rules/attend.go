@@ -77,11 +77,57 @@ func (s *folding) address(at int, p Contact) {
 			v.Interviewers = slices.Clone(v.Interviewers)
 			v.Interviewers[n] = c.Key()
 		}
+		v.spokenWith(was, c.Key())
 	}
 	if s.Status == was {
 		s.Status = c.Key()
 	}
 	s.contacts = nil
+}
+
+// spokenWith takes over what was spoken of with somebody to another key of his.
+func (v *Interview) spokenWith(was, is string) {
+	if !slices.ContainsFunc(v.Points, func(p Point) bool { return p.With == was }) {
+		return
+	}
+	v.Points = slices.Clone(v.Points)
+	for i := range v.Points {
+		if v.Points[i].With == was {
+			v.Points[i].With = is
+		}
+	}
+}
+
+// corrected takes over what was spoken of with somebody whose address the user corrected
+// since: he is known by his name then.
+func (s *folding) corrected() {
+	for i := range s.Interviews {
+		v := &s.Interviews[i]
+		for _, p := range v.Points {
+			if _, known := s.contact(p.With); known || p.With == "" {
+				continue
+			}
+			if now, ok := s.nowCalled(p.With); ok {
+				v.spokenWith(p.With, now)
+			}
+		}
+	}
+}
+
+// nowCalled returns the key of a contact by one that he had once.
+func (s *folding) nowCalled(key string) (now string, ok bool) {
+	for _, f := range slices.Backward(s.Facts) {
+		d, described := f.What.(Described)
+		if !described {
+			continue
+		}
+		for _, c := range s.Contacts {
+			if namedAlike(d.Contacts, key, s.Contacts, c.Key()) {
+				return c.Key(), true
+			}
+		}
+	}
+	return "", false
 }
 
 // leave takes out who does not come after all: those of whom the words say so, and those

@@ -51,6 +51,7 @@ func Fold(id string, facts []Fact) Application {
 			s.Snoozed, s.SnoozedAt = w.Until, f.At
 		}
 	}
+	s.corrected()
 	s.unite()
 	slices.SortStableFunc(s.Interviews, func(v, w Interview) int { return v.End.Compare(w.End) })
 	return s.Application

@@ -161,3 +161,44 @@ func TestPromisesCountInAnyMessage(t *testing.T) {
 		t.Errorf("%+v", a.Interviews)
 	}
 }
+
+// What was spoken of with somebody stays with him when his address is corrected, or becomes
+// known.
+func TestWhatWasSpokenOfFollows(t *testing.T) {
+	named := Contact{Name: "Mei Tanaka", Part: Interviewer}
+	told := func(key, at string, people ...Contact) Fact {
+		f := story("2026-11-20")
+		d := f.What.(Described)
+		d.Contacts, d.Interviews[0].Interviewers = append(people, robin), keysOf(people)
+		d.Interviews[0].Points = []Point{{Topic: "the glossary", With: ngozi.Key()}, {Topic: "the harbour", With: named.Key()}, {Topic: "anything"}}
+		return Fact{key, ny(at), d}
+	}
+	one, two := ngozi, ngozi
+	one.Address, two.Address = "n.okafor@acme.example", "okafor@acme.example"
+	mei := named
+	mei.Address = "mei@acme.example"
+	came := invited("u", "2026-11-13T15:00", "2026-11-12T12:00")
+	m := came.What.(Received)
+	m.People = []Contact{mei}
+	came.What = m
+	for _, tt := range []struct {
+		name  string
+		facts []Fact
+		want  [2]string
+	}{
+		{"nothing", []Fact{told("user/1", "2026-11-12T10:00", ngozi, named)}, [2]string{ngozi.Key(), named.Key()}},
+		{"corrected", []Fact{told("user/1", "2026-11-12T10:00", ngozi, named), told("user/2", "2026-11-13T17:00", one, named)}, [2]string{one.Key(), named.Key()}},
+		{"twice", []Fact{told("user/1", "2026-11-12T10:00", ngozi, named), told("user/2", "2026-11-13T17:00", one, named), told("user/3", "2026-11-13T18:00", two, named)}, [2]string{two.Key(), named.Key()}},
+		{"known by an invitation", []Fact{told("user/1", "2026-11-12T10:00", ngozi, named), came}, [2]string{ngozi.Key(), mei.Key()}},
+		{"somebody else", []Fact{told("user/1", "2026-11-12T10:00", ngozi, named), told("user/2", "2026-11-13T17:00", tomas, named)}, [2]string{ngozi.Key(), named.Key()}},
+	} {
+		a := Fold("acme", tt.facts)
+		points := a.Interviews[0].Points
+		if got := [2]string{points[0].With, points[1].With}; got != tt.want || points[2].With != "" {
+			t.Errorf("%s: %v, not %v", tt.name, got, tt.want)
+		}
+		if had := tt.facts[0].What.(Described).Interviews[0].Points; had[0].With != ngozi.Key() || had[1].With != named.Key() {
+			t.Errorf("%s: the fact was changed: %v", tt.name, had)
+		}
+	}
+}
