@@ -266,7 +266,7 @@ func (w *worker) askAgain(ctx context.Context, now time.Time) error {
 		}
 		last := one.replied[len(one.replied)-1]
 		a, v, ok := w.interviewOf(one)
-		if !ok {
+		if !ok || w.askedAnew(one) {
 			continue // a find is asked about anew by itself
 		}
 		q := w.debrief(a, v)
@@ -290,6 +290,15 @@ func (w *worker) askAgain(ctx context.Context, now time.Time) error {
 		}
 	}
 	return nil
+}
+
+// askedAnew reports whether a further note asked about the find of one that was answered:
+// what became of the find since is not asked for the older answer.
+func (w *worker) askedAnew(one *placedNote) bool {
+	f, found := intake.Named(w.finds.all(), one.Tag)
+	return one.Application == "" && found && slices.ContainsFunc(w.finds.notes.all, func(n *placedNote) bool {
+		return n != one && n.Application == "" && n.at.After(one.last) && n.asksAbout(f)
+	})
 }
 
 // interviewOf returns the interview that a note asks about, if an application has it.
