@@ -252,6 +252,22 @@ var asking = []story{
 		w.until(ny("2026-11-19T15:30"))
 		w.want(a, "p0", oracle.ThankYou)
 	}},
+	{"31-moved-find-once", "who has named the new time of what was found is not asked for it again", func(w *world) {
+		a := w.lumina(false)
+		w.until(ny("2026-11-17T15:30"))
+		a.moved, a.Rounds[0].Cancelled = "1", true
+		a.Again()
+		w.answersWith(a, "", wording{fill: map[string]string{"Did it take place?": "moved"}})
+		asked := w.question().MessageID
+		r := &a.Rounds[0]
+		r.Start, r.End, r.Cancelled, a.moved = ny("2026-11-19T14:00"), ny("2026-11-19T15:00"), false, ""
+		w.answersWith(a, "yes", wording{fill: map[string]string{"When:": "Thursday, November 19, 2 to 3 pm"}})
+		if n := w.question(); n.MessageID != asked {
+			w.fail("%s: %s", oracle.Again, n.Subject)
+		}
+		w.until(ny("2026-11-19T15:30"))
+		w.want(a, "p0", oracle.ThankYou)
+	}},
 	{"31-nobody-came", "who did not come is offered another time, and not thanked", func(w *world) {
 		a := w.lumina(false)
 		w.answersWith(a, "yes", wording{top: "yes"})

@@ -3,6 +3,7 @@ package people
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"afterword/internal/test/people/oracle"
@@ -39,13 +40,17 @@ func (y *year) message(i int, t time.Time) (over bool) {
 		s.subject = "[External] About your interview"
 	}
 	if y.may("reuses ids", 10) {
-		s.id = "<again@company.example>"
+		s.id = "<again@%s>"
 	}
 	after := time.Duration(1+y.r.IntN(40)) * time.Hour
 	y.add(t, i, "hears "+kind, func(w *world, a *app) {
 		one := s
 		if one.subject != "" {
 			one.subject += ": " + a.Role
+		}
+		if one.id != "" {
+			_, domain, _ := strings.Cut(a.Person(a.Status).Address, "@")
+			one.id = fmt.Sprintf(one.id, domain)
 		}
 		if kind == oracle.Holding && !y.habits["holds early"] && a.Dated(w.Now()) {
 			return
