@@ -183,14 +183,48 @@ func (m *Matcher) companiesOf(text string, of []int, how spelling) map[string]bo
 	return namedIn(text, list, how)
 }
 
+// formerly returns the roles under which the user knew an application before he
+// corrected it: mail may go on calling it so.
+func formerly(a *rules.Application) (roles []string) {
+	for _, f := range a.Facts {
+		if d, ok := f.What.(rules.Described); ok && d.Role != a.Role {
+			roles = append(roles, oneLine(d.Role))
+		}
+	}
+	return roles
+}
+
+// roleNamed says whether a text names the role of each of some applications: as it is
+// called now, or, where it names none of those, as it was called once.
+func roleNamed(text string, apps []*rules.Application) func(a *rules.Application) bool {
+	var now, once []string
+	for _, a := range apps {
+		now = append(now, oneLine(a.Role))
+	}
+	if named := namedIn(text, now, anyCase); len(named) > 0 {
+		return func(a *rules.Application) bool { return named[oneLine(a.Role)] }
+	}
+	for _, a := range apps {
+		once = append(once, formerly(a)...)
+	}
+	named := namedIn(text, once, anyCase)
+	return func(a *rules.Application) bool {
+		return len(named) > 0 && slices.ContainsFunc(formerly(a), func(role string) bool { return named[role] })
+	}
+}
+
 // pick keeps those that the message names by role, the longest one, and of those the
 // ones that it names by company, where several are possible.
 func (m *Matcher) pick(found []int, t texts) []int {
 	if len(found) < 2 {
 		return found
 	}
-	roles, companies := m.rolesIn(t.whole, found), m.companiesOf(t.whole, found, asWritten)
-	found = narrow(found, func(i int) bool { return roles[oneLine(m.apps[i].Role)] })
+	var apps []*rules.Application
+	for _, i := range found {
+		apps = append(apps, m.apps[i])
+	}
+	named, companies := roleNamed(t.whole, apps), m.companiesOf(t.whole, found, asWritten)
+	found = narrow(found, func(i int) bool { return named(m.apps[i]) })
 	return narrow(found, func(i int) bool { return m.oneOf(companies, i) })
 }
 

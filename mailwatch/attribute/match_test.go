@@ -147,3 +147,40 @@ func TestBounceOfOurs(t *testing.T) {
 		}
 	}
 }
+
+// Mail goes on naming a role as it was called before the user corrected it: it belongs to
+// that one, unless another is called so now.
+func TestRoleBeforeItWasCorrected(t *testing.T) {
+	kim := rules.Contact{Name: "Kim Lee", Address: "kim@acme.example", Part: rules.Recruiter}
+	app := func(id string, roles ...string) rules.Application {
+		var facts []rules.Fact
+		for i, role := range roles {
+			facts = append(facts, rules.Fact{Key: "user/" + role, At: time.Date(2026, 11, 12+i, 10, 0, 0, 0, time.UTC),
+				What: rules.Described{Company: "Acme", Role: role, Contacts: []rules.Contact{kim}}})
+		}
+		return rules.Fold(id, facts)
+	}
+	apps := []rules.Application{app("one", "Planner", "Chief Planner", "Usher"), app("two", "Vet", "Data Engineer"), app("three", "Usher", "Vet")}
+	m := NewMatcher(apps, []string{"sam@home.example"})
+	for subject, want := range map[string]string{
+		"Planner at Acme":       "one",
+		"Chief Planner at Acme": "one",
+		"Usher at Acme":         "one",
+		"Vet at Acme":           "three",
+		"Data Engineer at Acme": "two",
+		"Planner, and Vet":      "three", // as it is called now goes before as it was
+		"your interview":        "one three two",
+	} {
+		var got, sent []string
+		for _, a := range m.Belongs(recognize.Open(mail.Read([]byte("From: kim@acme.example\r\nSubject: " + subject + "\r\n\r\nHello.\r\n")))) {
+			got = append(got, a.ID)
+		}
+		letter := mail.Read([]byte("From: sam@home.example\r\nTo: kim@acme.example\r\nMessage-ID: <s@home.example>\r\nSubject: " + subject + "\r\n\r\nHello.\r\n"))
+		for _, f := range m.Sent(letter, time.Date(2026, 11, 20, 10, 0, 0, 0, time.UTC), nil, func(a rules.Application) rules.Application { return a }) {
+			sent = append(sent, f.Application.ID)
+		}
+		if strings.Join(got, " ") != want || strings.Join(sent, " ") != want {
+			t.Errorf("%q: belongs to %v, and sent to %v, not %s", subject, got, sent, want)
+		}
+	}
+}

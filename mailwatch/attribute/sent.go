@@ -132,21 +132,21 @@ type sent struct {
 // Whoever else it went to, it is a letter to them as well.
 func which(apps []rules.Application, sure string, msg *mail.Message, written letter.Letter, drafts []Draft) []sent {
 	var matched *sent
-	var roles []string
+	var all []*rules.Application
 	best := 0.0
 	for _, a := range apps {
 		if followUp, score := match(msg, written, draftsOf(a, drafts)); score > best {
 			matched, best = &sent{a, followUp}, score
 		}
-		roles = append(roles, oneLine(a.Role))
+		all = append(all, &a)
 	}
 	var list []sent
-	named := namedIn(oneLine(msg.Subject), roles, anyCase)
+	named := roleNamed(oneLine(msg.Subject), all)
 	for _, a := range apps {
 		switch {
 		case matched != nil && matched.app.ID == a.ID:
 			list = append(list, *matched)
-		case a.ID == sure, matched == nil && sure == "" && named[oneLine(a.Role)]:
+		case a.ID == sure, matched == nil && sure == "" && named(&a):
 			list = append(list, sent{app: a})
 		}
 	}
