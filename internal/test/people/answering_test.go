@@ -284,6 +284,9 @@ func (u *user) answerDebrief(what string, account int, l demo.Letter, a *app, da
 		if a.Found && a.Word() != "yes" {
 			w.said(a, "yes", "")
 		}
+		if round.Cancelled && a.Found {
+			a.Doubt() // whether what never took place is his is written nowhere
+		}
 	}
 	switch what {
 	case "says stop":
