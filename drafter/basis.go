@@ -13,8 +13,8 @@ import (
 // A Basis is what of the facts a letter was written from, by its name. Where another
 // one holds by now, the letter says something that is not so.
 //
-// The other members of a panel are no part of it: who joins it gets a letter, and those
-// of the others stay.
+// The other members of a panel are no part of it where the letter names none: who joins it
+// gets a letter, and those of the others stay.
 type Basis map[string]string
 
 // BasisOf returns the basis of the letter that Compose would write.
@@ -35,6 +35,11 @@ func BasisOf(in Input) Basis {
 		others = append(others, spelled(p))
 	}
 	b["names to pass thanks on to"] = strings.Join(others, ", ")
+	var met []string
+	for _, p := range d.MetPeople {
+		met = append(met, spelled(p))
+	}
+	b["names of those you met"] = strings.Join(met, ", ")
 	switch f.Kind {
 	case rules.ThankYou:
 		if v, ok := in.App.Interview(f.Interview); ok {
