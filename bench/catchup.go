@@ -20,7 +20,7 @@ func (r *run) catchUp(h *host) error {
 	if _, err := generate(home, n, time.Now(), homeUID(0)); err != nil {
 		return fmt.Errorf("make a mailbox of %d messages: %w", n, err)
 	}
-	relay := newRelay(h, s.Addr)
+	relay := newRelay(h, s.Addr, false)
 	if _, _, err := rawFirst(relay.addr, s, user); err != nil {
 		return err
 	}

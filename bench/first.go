@@ -96,7 +96,7 @@ func (r *run) first(h *host) error {
 }
 
 func (r *run) firstOf(h *host, s *servers.Server, user string, box mailbox) error {
-	relay := newRelay(h, s.Addr)
+	relay := newRelay(h, s.Addr, false)
 	if _, n, err := rawFirst(relay.addr, s, user); err != nil || n < box.messages { // fills the server's caches
 		return fmt.Errorf("read %d messages: %w", n, err)
 	}

@@ -57,13 +57,19 @@ func newSetup(h *host, binary, addr, caFile string, n int, user func(int) string
 }
 
 // quiet has the program log what it logs for everybody, and no more.
-func (s *setup) quiet() error {
+func (s *setup) quiet() error { return s.change(`"debug"`, `"info"`) }
+
+// change writes the config with another text in the place of one that stands there.
+func (s *setup) change(from, to string) error {
 	path := filepath.Join(s.dir, "config.toml")
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, bytes.Replace(text, []byte(`"debug"`), []byte(`"info"`), 1), 0o600)
+	if !bytes.Contains(text, []byte(from)) {
+		return fmt.Errorf("change the config: %q does not stand in it", from)
+	}
+	return os.WriteFile(path, bytes.Replace(text, []byte(from), []byte(to), 1), 0o600)
 }
 
 func account(i int) string { return "account-" + strconv.Itoa(i) }
