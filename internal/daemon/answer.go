@@ -143,7 +143,10 @@ func (a answering) keep(facts ...intake.Fact) error {
 			what = a.find.Title() + " was called off: nothing is entered"
 			break
 		}
-		what = fmt.Sprintf("%s is an interview of yours; what is missing: %s", a.find.Title(), strings.Join(a.find.Lacks(), ", "))
+		what = a.find.Title() + " is an interview of yours"
+		if lacks := a.find.Lacks(); len(lacks) > 0 {
+			what += "; what is missing: " + strings.Join(lacks, ", ")
+		}
 	}
 	return a.store.Log(a.ctx, a.log(what))
 }
@@ -257,18 +260,18 @@ func (a answering) steer() (Outcome, error) {
 // steering is what an answer says of the application, nil for nothing.
 func (a answering) steering() (rules.What, error) {
 	w := a.said.What.(intake.Answered)
-	if w.Word == intake.Undo {
-		// Where none of his words stands, a find that only his yes had made an application
-		// is none, and any other is.
-		said := func(word intake.Word) intake.Word {
-			switch {
-			case word != "":
-				return word
-			case a.find.By == enteredByYou:
-				return intake.No
-			}
-			return intake.Yes
+	// Where none of his words stands, a find that only his yes had made an application is
+	// none, and any other is.
+	said := func(word intake.Word) intake.Word {
+		switch {
+		case word != "":
+			return word
+		case a.find.By == enteredByYou:
+			return intake.No
 		}
+		return intake.Yes
+	}
+	if w.Word == intake.Undo {
 		if w.Word = said(a.find.Answer); w.Word == said(a.before) {
 			return nil, nil // it was not what stood
 		}
@@ -289,6 +292,8 @@ func (a answering) steering() (rules.What, error) {
 		return rules.Stopped{}, nil
 	case w.Word == intake.Yes && app.Stopped:
 		return rules.Unstopped{}, nil
+	case w.Word == intake.Yes && said(a.before) == intake.Yes:
+		return nil, nil // that it is his tells nothing of what he has said of it since
 	case w.Word == intake.Yes || w.Word == intake.No:
 		d := app.Describe()
 		d.Interviews = slices.Clone(d.Interviews)

@@ -268,6 +268,17 @@ var asking = []story{
 		w.until(ny("2026-11-19T15:30"))
 		w.want(a, "p0", oracle.ThankYou)
 	}},
+	{"31-moved-and-yes", "a yes to what is his already does not say that it took place", func(w *world) {
+		a := w.lumina(false)
+		w.answersWith(a, "yes", wording{top: "yes"})
+		w.until(ny("2026-11-17T15:30"))
+		a.Rounds[0].Cancelled = true
+		a.Again()
+		w.answersWith(a, "", wording{fill: map[string]string{"Did it take place?": "moved"}})
+		w.moveTo(0, a.mail, w.server.Boxes.Inbox, "Afterword/Yes")
+		w.said(a, "yes", a.mail)
+		w.until(ny("2026-11-19T12:00"))
+	}},
 	{"31-nobody-came", "who did not come is offered another time, and not thanked", func(w *world) {
 		a := w.lumina(false)
 		w.answersWith(a, "yes", wording{top: "yes"})
