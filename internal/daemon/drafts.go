@@ -188,7 +188,8 @@ func (w *worker) withdraw(ctx context.Context, draft store.Draft, why string, no
 	if err := w.d.Store.WithdrawDraft(ctx, draft.MessageID); err != nil {
 		return fmt.Errorf("note that draft for %q goes: %w", draft.FollowUp, err)
 	}
-	draft.State = store.Withdrawing
+	// By the state from before: what lies in Trash by now is our own doing only where it was
+	// to go already.
 	outcome, err := drafter.Withdraw(ctx, mailbox{w.conn}, w.drafterBoxes(), recordOf(draft))
 	if err != nil {
 		return w.stuck(ctx, draft, why, err, now)

@@ -203,6 +203,19 @@ var asking = []story{
 		w.until(ny("2026-12-02T10:00"))
 		w.want(a, "recruiter", oracle.CheckIn)
 	}},
+	{"31-thrown-away", "a draft that is thrown away as what is known of it changes does not come again", func(w *world) {
+		a := w.lumina(false)
+		w.answersWith(a, "yes", wording{top: "yes"})
+		w.until(ny("2026-11-17T15:30"))
+		n := w.question()
+		if l, ok := w.want(a, "p0", oracle.ThankYou); ok {
+			w.discard(0, l)
+		}
+		w.reply(0, n, wording{fill: map[string]string{"Pavel Dorn. ": "moving off the old warehouse"}})
+		a.Tell("1", "p1", "moving off the old warehouse")
+		w.pass(6 * time.Minute)
+		w.until(ny("2026-11-18T16:00"))
+	}},
 	{"31-moved", "of one that moved is asked to when, and how it was then", func(w *world) {
 		a := w.acme(func(a *oracle.App) {
 			w.asksInNotes()
