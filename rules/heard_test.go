@@ -321,3 +321,17 @@ func TestWhatACheckInRefersTo(t *testing.T) {
 		t.Errorf("an assumed date is named: %q", f.After)
 	}
 }
+
+// After the user's answer and after theirs without a date the same is owed: where the window
+// of a named date opens as early, it is as long as after an answer.
+func TestWindowsThatOpenTogether(t *testing.T) {
+	question := wrote(MessageQuestion, "2026-11-16T10:00")
+	for name, facts := range map[string][]Fact{
+		"their answer": {wrote(MessageHolding, "2026-11-17T11:00")},
+		"his":          {question, wroteTo("2026-11-17T11:00", question.What.(Received).MessageID, robin.Address)},
+	} {
+		if got, want := lines(planAt(t, "2026-11-17T12:00", append([]Fact{story("2026-11-20")}, facts...)...)), "check-in/1/1 Nov 24 09:00..Nov 27 17:00 waiting"; !slices.Contains(got, want) {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

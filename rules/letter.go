@@ -59,10 +59,10 @@ func (a *anchor) own(f Fact, p *planner) {
 	}
 }
 
-// waitsLonger reports whether the window of a date that the company named opens no
-// earlier than the spacing of two check-ins after a letter of the user's allows.
+// waitsLonger reports whether the window of a date that the company named opens later
+// than the spacing of two check-ins after a letter of the user's allows.
 func (a *anchor) waitsLonger(f Fact, p *planner) bool {
-	return (a.from == AfterPromised || a.from == AfterMoved) && !p.cal.Add(p.cal.Date(f.At), 5).After(p.cal.Add(p.out.Decision.Date, 2))
+	return (a.from == AfterPromised || a.from == AfterMoved) && p.cal.Add(p.out.Decision.Date, 2).After(p.cal.Add(p.cal.Date(f.At), 5))
 }
 
 func (s *sequence) sent(f Fact, d Delivered, slot int) {
