@@ -135,7 +135,7 @@ func (o *Oracle) asks(now time.Time, a *App, kind, day, name string) {
 	word := a.Word()
 	over := slices.ContainsFunc(a.Rounds, func(r Round) bool { return !r.End.After(now) && a.on(r) == day })
 	switch {
-	case word == "stop" || word == "no" && a.again == 0:
+	case (word == "stop" || word == "no") && a.again == a.quiet:
 		o.breach(now, Idle, "%s: the user said %s", name, word)
 	case kind == IsIt && a.again == 0 && (word == "yes" || !a.Found):
 		o.breach(now, Idle, "%s: it is known", name)

@@ -44,6 +44,7 @@ type App struct {
 	// is owed: then nothing must be drafted, though it may be.
 	unsure bool
 	again  int // how often the user gave cause to be asked once more
+	quiet  int // how often before he last said no or stop
 }
 
 // entry is one thing that happened, in order.
@@ -108,6 +109,9 @@ type Said struct {
 func (a *App) Happened(at time.Time, what any) {
 	if h, ok := what.(Heard); ok && h.Shaky {
 		a.unsure = true
+	}
+	if s, ok := what.(Said); ok && (s.What == "no" || s.What == "stop") {
+		a.quiet = a.again
 	}
 	if n := len(a.past); n > 0 && at.Before(a.past[n-1].at) {
 		at = a.past[n-1].at
