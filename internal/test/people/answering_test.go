@@ -107,7 +107,8 @@ func (u *user) moves(what string, account int, l demo.Letter, a *app, r *rand.Ra
 		return false
 	}
 	w.settled(account, l)
-	if word == "No" && a.moved != "" && slices.ContainsFunc(a.Rounds, func(r oracle.Round) bool { return !r.Cancelled }) {
+	others := slices.ContainsFunc(a.Rounds, func(r oracle.Round) bool { return !r.Cancelled })
+	if word == "No" && a.moved != "" && (others || a.store != "" && id == l.MessageID) {
 		w.note("that is \"no\" to the round that moved")
 		a.moved = ""
 		a.Doubt() // when to ask after one that was called off is written nowhere

@@ -31,15 +31,25 @@ func (a *App) checkIn() []Occasion {
 	if !s.named {
 		s.decision = a.Cal.Plus(a.Cal.Day(r.End), assumed)
 	}
+	first, promised := s.decision, Day(0)
 	for _, e := range a.past {
 		if !e.at.Before(r.Start) {
 			s.take(e)
+		} else if h, ok := e.what.(Heard); ok && h.Kind == Timeline && h.Day > a.Cal.Day(r.End) {
+			promised = h.Day
 		}
 	}
 	o := Occasion{Kind: CheckIn, To: who.Address, Number: s.n, Round: r, Not: s.not, Maybe: s.maybe || a.overBy(r.Start)}
 	o.Opens, o.Due = s.window()
 	if s.n > 3 {
 		o.Not = "three were sent"
+	}
+	// Whether a date that was named before the interview is of this round or of the one before
+	// is written nowhere.
+	if promised != 0 && s.decision == first && s.day == 0 {
+		o.Maybe, s.named = true, false
+		o.Opens = earliest(o.Opens, a.Cal.Opening(a.Cal.Plus(promised, 2)))
+		o.Due = latest(o.Due, a.Cal.Closing(a.Cal.Plus(promised, 3)))
 	}
 	// How long after such a letter one should not ask is written nowhere.
 	if s.wrote != 0 {
@@ -49,6 +59,20 @@ func (a *App) checkIn() []Occasion {
 		o.Named = s.decision
 	}
 	return []Occasion{o}
+}
+
+func earliest(t, u time.Time) time.Time {
+	if u.Before(t) {
+		return u
+	}
+	return t
+}
+
+func latest(t, u time.Time) time.Time {
+	if u.After(t) {
+		return u
+	}
+	return t
 }
 
 func (s *sequence) take(e entry) {

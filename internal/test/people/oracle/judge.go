@@ -193,11 +193,7 @@ func (o *Oracle) judge(now time.Time, a *App, l Letter, standing map[string]Lett
 		o.placed[w.key()] = true
 		// What stood and says something else now is written anew, overdue or not.
 		anew := o.stood[a.place(l)] || w.Away && never
-		due := w.Due
-		if w.Own.After(due) {
-			due = w.Own
-		}
-		if end := a.Cal.Closing(a.Cal.Plus(a.Cal.Day(due), late)); !o.seen[l.ID] && !anew && now.After(end) {
+		if end := a.Cal.Closing(a.Cal.Plus(a.Cal.Day(latest(w.Due, w.Own)), late)); !o.seen[l.ID] && !anew && now.After(end) {
 			o.breach(now, Late, "%s was due by %s", name, w.Due.Format("Mon Jan 2 15:04"))
 		}
 		o.read(now, a, l, w, name)
