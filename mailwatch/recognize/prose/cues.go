@@ -5,9 +5,9 @@ import "afterword/mailwatch/recognize/find"
 // What stands around the name of one who interviews. The expressions read folded text.
 var (
 	// label begins a line that lists them.
-	label = find.Lazy(`^\s*(?:👥|👤|🧑|👩|👨|🗣)|^\W*(?:your |ihre? |deine? |vos |votre |je |uw |sus? |tus? )?(?:interviewers?(?:\(s\))?|interviewing you|interviewed by|speaking with|attendees|from our side|interview panel|panel|panelists?|interviewing with|meeting with|you will (?:meet|be meeting(?: with)?|speak with)|you'll (?:meet|be meeting(?: with)?|be speaking with|speak with)|with|who|hosts?|staff|mitarbeiter(?:in)?|hiring team|` +
-		`interviewer(?:in|innen)?|gesprachspartner(?:in|innen)?|gesprachsteilnehmer\w*|teilnehmer(?:in|innen)?|teilnehmende|mit|ihr gegenuber|von unserer seite|interlocut(?:eur|rice|eurs|rices)|intervenants?|participants?|recruteurs?|avec|vous rencontrerez|` +
-		`entrevistador(?:es|a|as)?|participantes|con|te entrevistaran?|interlocutor(?:es)?|gesprekspartners?|gesprek met|deelnemers|aanwezig(?:en)?|met|namens ons|` +
+	label = find.Lazy(`^\s*(?:👥|👤|🧑|👩|👨|🗣)|^\W*(?:your |ihre? |deine? |vos |votre |je |uw |sus? |tus? )?(?:interviewers?(?:\(s\))?|interviewing you|interviewed by|speaking with|attendees|from our side|interview panel|panel|panelists?|interviewing with|meeting with|you will (?:meet|be meeting(?: with)?|speak with)|you'll (?:meet|be meeting(?: with)?|be speaking with|speak with)|with|who|hosts?|guests?|staff|mitarbeiter(?:in)?|hiring team|` +
+		`interviewer(?:in|innen)?|gesprachspartner(?:in|innen)?|gesprachsteilnehmer\w*|teilnehmer(?:in|innen)?|teilnehmende|gaste|mit|ihr gegenuber|von unserer seite|interlocut(?:eur|rice|eurs|rices)|intervenants?|participants?|invitee?s|recruteurs?|avec|vous rencontrerez|` +
+		`entrevistador(?:es|a|as)?|participantes|invitad[oa]s|con|te entrevistaran?|interlocutor(?:es)?|gesprekspartners?|gesprek met|deelnemers|gasten|aanwezig(?:en)?|met|namens ons|` +
 		`(?:auswahl|prufungs|berufungs|besetzungs)?kommission|auswahlgremium|(?:composition (?:de la|du) )?(?:commission|jury|comite)(?: de (?:selection|recrutement))?|comision(?: de seleccion)?|tribunal|(?:selectie|benoemings|sollicitatie)commissie) ?(?:\([^)]*\) ?)?:`)
 	// otherLabel begins a line of something else.
 	otherLabel = find.Lazy(`^\W*[\pL '/]{2,30}:`)

@@ -261,3 +261,34 @@ var postWords = set(`manager director engineer analyst lead leader head senior p
 	directeur directrice responsable chef cheffe chargee charge ingenieur ingenieure fondateur fondatrice cofondateur cofondatrice gerant gerante da drh adjoint adjointe
 	directora jefe jefa gerente ingeniero ingeniera fundador fundadora cofundador cofundadora encargada encargado coordinadora coordinador tecnica tecnico socio socia
 	hoofd medewerker adviseur directie teamleider leidinggevende oprichter directeur-eigenaar bestuurder hr-adviseur team product data design marketing finance operations pm po chair chairman chairwoman trustee treasurer secretary owner eigenaar eigenaresse inhaber inhaberin griffier wethouder burgemeester betriebsrat betriebsratin prokurist prokuristin chairperson provost dean professor registrar conservator curator kurator kuratorin conservatrice conservateur jurist juristin avocat avocate abogado abogada`)
+
+// bareName is a name without titles, its words in folded letters.
+func bareName(name string) []string {
+	var list []string
+	for _, w := range strings.FieldsFunc(fold(name), func(c rune) bool { return strings.ContainsRune(" .,'’-\u00a0", c) }) {
+		if !titles[w] && w != "" {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// sameName reports whether two names may be one person's: the same words in whatever
+// order, or the same last one and the first of one among the other's.
+func sameName(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 1 {
+		return len(b) == 1 && a[0] == b[0]
+	}
+	for _, w := range a {
+		if !slices.ContainsFunc(b, func(x string) bool { return x == w || len(w) == 1 && strings.HasPrefix(x, w) }) {
+			return false
+		}
+	}
+	return true
+}

@@ -45,6 +45,7 @@ func (w *words) names() []named {
 func (r *reader) mentions(slots []slot) (all []mention, left []string) {
 	chain, chainEnd := false, 0
 	under := r.underLabels()
+	var organize []int // those who organize, by the list in which they stand
 	chainSlot := -1
 	var before []int // those right before a name of whom nothing is said yet
 	beforeEnd, titled := 0, 0
@@ -138,6 +139,11 @@ func (r *reader) mentions(slots []slot) (all []mention, left []string) {
 			continue
 		}
 		before = nil
+		if under[lineStart] == listLine && organizes().MatchString(restOfLine(r.text[n.end:])) {
+			all[len(all)-1].rule = "organizes"
+			organize = append(organize, len(all)-1)
+			continue
+		}
 		chainEnd, chainSlot = end, m.slot
 		if m := address().FindStringIndex(r.text[end:min(len(r.text), end+120)]); m != nil {
 			chainEnd = end + m[1]
@@ -145,6 +151,11 @@ func (r *reader) mentions(slots []slot) (all []mention, left []string) {
 				chainEnd++
 			}
 		}
+	}
+	all = r.addressed(all, under)
+	others := slices.ContainsFunc(all, func(m mention) bool { return m.takes && m.rule != "organizes" })
+	for _, i := range organize {
+		all[i].takes, all[i].never = !others, others
 	}
 	return all, left
 }
@@ -210,37 +221,6 @@ func (r *reader) own(name, address string) bool {
 	return slices.ContainsFunc(r.m.Readers, func(reader string) bool {
 		return sameName(bare, bareName(reader))
 	})
-}
-
-// bareName is a name without titles, its words in folded letters.
-func bareName(name string) []string {
-	var list []string
-	for _, w := range strings.FieldsFunc(fold(name), func(c rune) bool { return strings.ContainsRune(" .,'’-\u00a0", c) }) {
-		if !titles[w] && w != "" {
-			list = append(list, w)
-		}
-	}
-	return list
-}
-
-// sameName reports whether two names may be one person's: the same words in whatever
-// order, or the same last one and the first of one among the other's.
-func sameName(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return false
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) == 1 {
-		return len(b) == 1 && a[0] == b[0]
-	}
-	for _, w := range a {
-		if !slices.ContainsFunc(b, func(x string) bool { return x == w || len(w) == 1 && strings.HasPrefix(x, w) }) {
-			return false
-		}
-	}
-	return true
 }
 
 // slotOf returns the slot of the line in which a name stands, else of its sentence; -1

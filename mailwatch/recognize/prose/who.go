@@ -25,8 +25,8 @@ const (
 
 // met reports whether somebody whom the text names is one who interviews.
 func (r *reader) met(m mention, slots []slot) bool {
-	if m.never {
-		return false
+	if m.never || m.rule == nameless {
+		return !m.never
 	}
 	cues := r.whoCues(m, slots)
 	if r.m.Ask != nil {
