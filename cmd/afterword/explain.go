@@ -92,6 +92,7 @@ type verdictJSON struct {
 	Temporary  bool              `json:"temporary,omitempty"`
 	Interview  *interviewJSON    `json:"interview"`
 	Meetings   []meetingJSON     `json:"meetings"`
+	Choice     string            `json:"choice,omitempty"` // the words that leave the time to the reader
 	Distrust   string            `json:"distrust,omitempty"`
 	Problems   []string          `json:"problems"`
 }
@@ -113,7 +114,7 @@ func (e *explainer) print(name string, v recognize.Verdict) error {
 	}
 	doc := verdictJSON{File: name, Kind: v.Kind, Confidence: v.Confidence, Evidence: v.Evidence, Person: v.Person, Text: v.Text, Language: v.Language,
 		Decision: known(v.DecisionDate), Return: known(v.ReturnDate), RespondBy: known(v.RespondBy), Failed: v.FailedRecipients,
-		Temporary: v.Temporary, Distrust: v.Distrust, Problems: v.Problems}
+		Temporary: v.Temporary, Choice: v.Choice, Distrust: v.Distrust, Problems: v.Problems}
 	if doc.Evidence == nil {
 		doc.Evidence = []find.Evidence{}
 	}
@@ -175,6 +176,9 @@ func (e *explainer) printText(name string, v recognize.Verdict) {
 	}
 	for _, m := range v.Appointments {
 		e.printMeeting(m)
+	}
+	if v.Choice != "" {
+		fmt.Fprintf(e.out, "  they wait for your choice of a time: %q\n", onOneLine(v.Choice))
 	}
 	if v.Distrust != "" {
 		fmt.Fprintf(e.out, "  not trusted: %s\n", onOneLine(v.Distrust))

@@ -71,11 +71,15 @@ func (v *Verdict) arrange(l Letter, opt Options) {
 		// by its times alone.
 		if !firm && !off {
 			v.Unsettled = story.Unsettled
+			v.Choice = offered(story)
 			return
 		}
 		v.Kind, v.Confidence = rules.MessageInterview, max(v.Confidence, told)
 	}
 	v.Unsettled = off || (v.Unsettled || story.Unsettled) && !firm
+	if len(v.Appointments) == 0 {
+		v.Choice = cmp.Or(offered(story), leavesTheTime(m.Text))
+	}
 	v.promise(story)
 }
 

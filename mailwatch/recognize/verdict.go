@@ -68,6 +68,7 @@ type Verdict struct {
 	Meeting          *invite.Meeting  // those of the first day as one; nil without any
 	Appointments     []Appointment    // the interviews of which it tells, in calendar parts and in prose
 	Unsettled        bool             // prose moves an interview or calls it off, and nothing says to when
+	Choice           string           // the words that leave the time of an interview to the reader's choice; "" where it is not his
 	NoReply          bool             // nobody reads what is sent back
 	Distrust         string           // why nothing may be drafted to its sender; "" if nothing speaks against it
 	Problems         []string         // what was wrong with the message

@@ -59,6 +59,7 @@ type Story struct {
 	Unsettled bool       // it asks for another time, and none is agreed upon
 	Meetings  []Meeting  // in order of time
 	Told      []Meeting  // all times that the text has, whatever it says of them
+	Offered   []Meeting  // those to choose from, where none is agreed upon
 	People    []Person   // who interviews
 	Was       time.Time  // the one time that a move leaves; zero where the text has none, or several
 	WasDay    rules.Date // the day of that where the text names no more
@@ -243,6 +244,7 @@ func (r *reader) settle(story *Story, st stance, slots []slot, all []Meeting) {
 		}
 	case len(fresh) == 0:
 		story.Unsettled = st.action == "move" || offered && r.asksToMove()
+		story.Offered = open
 		story.Action = ""
 		if offered || !r.m.Calendar {
 			list = nil
