@@ -18,6 +18,10 @@ func (s *sequence) answer(f Fact, m Received) {
 		kind == MessageInterview && m.firm():
 		s.goOn()
 		s.anchor = anchor{from: AfterHolding, day: p.cal.Date(f.At), at: f.At, why: why("holding")}
+	case m.Choice != "" && (kind == MessageInterview || kind == MessageQuestion):
+		said := because("choice", Say("%s and waits for your choice of a time (%q)", p.said(f), m.Choice), f.Key)
+		s.choices = append(s.choices, choice{s.open.ask(f, m, said), f})
+		s.halt(Question, said)
 	case kind == MessageQuestion:
 		s.open.ask(f, m, why("question"))
 		s.halt(Question, why("question"))

@@ -28,6 +28,7 @@ type sequence struct {
 	dates   int          // how many decision dates the company named
 	named   time.Time    // when the user told of the decision date that stands
 	open    questions    // that wait for the user's answer
+	choices []choice     // those of them that are choices of a time
 	// came is when each message of theirs came, by its Message-ID, and unclear the letter
 	// of the user's own that may have been the next check-in, while he has not said.
 	came    map[string]time.Time
@@ -62,6 +63,7 @@ func (p *planner) checkIns() {
 			s.apply(f, p.heard.person[i])
 		}
 	}
+	s.askChoices()
 	if s.lost != nil {
 		p.ask(noticeOf("vanished/"+s.lost.Key, because("vanished", s.lostText(), s.lost.Key), ""))
 	}
@@ -144,7 +146,7 @@ func (s *sequence) apply(f Fact, person bool) {
 	case Edited:
 		s.back(w.FollowUp)
 	case Resumed:
-		s.open, s.unclear = questions{}, nil
+		s.open, s.choices, s.unclear = questions{}, nil, nil
 		s.stop = ""
 		s.asSent()
 	}

@@ -171,6 +171,9 @@ type Received struct {
 	// Unsettled is true where prose alone says that meetings are moved or called off, and
 	// not which or to when: whether they take place is for the user to say.
 	Unsettled bool `json:"unsettled,omitempty"`
+	// Choice are the words that leave the time of an interview to the user's choice, where
+	// none is agreed upon; "" where it is not his.
+	Choice string `json:"choice,omitempty"`
 
 	said   MessageKind // what the user said it is, as Fold found it
 	hinted bool        // it was a Hinted that the user has explained

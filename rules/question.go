@@ -13,7 +13,24 @@ type questions struct {
 	asked    map[string]bool  // Message-IDs of all that were ever asked
 }
 
-func (q *questions) ask(f Fact, m Received, why Reason) {
+// A choice is a question that the user answers with a time, by a letter or elsewhere.
+type choice struct {
+	number int // of the question
+	fact   Fact
+}
+
+// askChoices says for as long as it is so that somebody waits for the user's choice.
+func (s *sequence) askChoices() {
+	for _, c := range s.choices {
+		if m := c.fact.What.(Received); !s.open.answered[c.number] && !s.p.a.Stopped {
+			text := Say("%s waits for your choice of a time (%q): nothing is drafted until you have written back or an interview is known; `afterword resume %s` goes on without", person(m), m.Subject, s.p.a.ID)
+			s.p.ask(noticeOf("choice/"+identity(c.fact), because("choice", text, c.fact.Key), nameOfMessage(c.fact, m.MessageID)))
+		}
+	}
+}
+
+// ask takes a question in, and returns its number.
+func (q *questions) ask(f Fact, m Received, why Reason) int {
 	n := len(q.answered)
 	q.answered = append(q.answered, false)
 	q.count++
@@ -26,6 +43,7 @@ func (q *questions) ask(f Fact, m Received, why Reason) {
 		set(&q.asker, address, append(q.asker[address], n))
 	}
 	set(&q.asked, m.MessageID, true)
+	return n
 }
 
 // settle takes in a letter, and reports whether it answers a question that waited.

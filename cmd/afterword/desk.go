@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterword/internal/config"
+	"afterword/internal/intake"
 	"afterword/internal/mail"
 	"afterword/internal/page"
 	"afterword/internal/store"
@@ -110,7 +111,11 @@ func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
 		return o, err
 	}
 	finds, err := d.a.openFinds(ctx, d.c, d.s)
-	for _, f := range finds {
+	if err != nil {
+		return o, err
+	}
+	choices, err := d.a.choices(ctx, d.c, d.s)
+	for _, f := range append(choices, finds...) {
 		o.Questions = append(o.Questions, questionOf(f, o.Zone))
 	}
 	return o, err
@@ -119,6 +124,10 @@ func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
 // questionOf asks about a find.
 func questionOf(f accountFind, home *time.Location) page.Question {
 	q := page.Question{Tag: f.Tag, Company: f.Company, Role: f.Role, Start: f.Start(), Zone: home}
+	if f.State == intake.Choosing {
+		q.Choice = f.choice()
+		return q
+	}
 	for _, r := range f.Against {
 		q.Why = append(q.Why, page.Reason{Rule: r.Rule, Text: r.Text})
 	}

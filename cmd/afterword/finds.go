@@ -32,7 +32,7 @@ Nothing is drafted for any of them before you have said yes.`,
 					return err
 				}
 				if !all {
-					list = slices.DeleteFunc(list, func(f accountFind) bool { return !f.Open(a.now()) && f.State != intake.Choosing })
+					list = slices.DeleteFunc(list, func(f accountFind) bool { return !f.Open(a.now()) && !f.Waits(a.now()) })
 				}
 				if asJSON {
 					return a.printFindsJSON(list)
@@ -54,22 +54,28 @@ type accountFind struct {
 
 // allFinds returns the finds of all accounts.
 func allFinds(ctx context.Context, c *config.Config, s *store.Store) (list []accountFind, err error) {
+	var names []string
 	for _, account := range c.Accounts {
-		finds, err := daemon.Finds(ctx, s, account.Name)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range finds {
-			list = append(list, accountFind{account, f})
-		}
+		names = append(names, account.Name)
 	}
-	return list, nil
+	finds, err := daemon.Finds(ctx, s, names...)
+	for _, f := range finds {
+		account, _ := c.Account(f.Account)
+		list = append(list, accountFind{account, f})
+	}
+	return list, err
 }
 
 // openFinds returns those about which the user is asked.
 func (a *app) openFinds(ctx context.Context, c *config.Config, s *store.Store) ([]accountFind, error) {
 	list, err := allFinds(ctx, c, s)
 	return slices.DeleteFunc(list, func(f accountFind) bool { return !f.Open(a.now()) }), err
+}
+
+// choices returns those of which the user is to choose the time.
+func (a *app) choices(ctx context.Context, c *config.Config, s *store.Store) ([]accountFind, error) {
+	list, err := allFinds(ctx, c, s)
+	return slices.DeleteFunc(list, func(f accountFind) bool { return !f.Waits(a.now()) }), err
 }
 
 // whenForUser says when a find is, in its zone and the user's.
@@ -86,7 +92,8 @@ type findJSON struct {
 	Tag         string          `json:"tag"`
 	Account     string          `json:"account"`
 	State       intake.State    `json:"state"`
-	Open        bool            `json:"open"` // you are asked about it
+	Open        bool            `json:"open"`   // you are asked about it
+	Choice      *string         `json:"choice"` // the words that leave the time to you
 	Company     *string         `json:"company"`
 	Role        *string         `json:"role"`
 	Start       *time.Time      `json:"start"`
@@ -104,7 +111,7 @@ type findJSON struct {
 func (a *app) printFindsJSON(list []accountFind) error {
 	out := []findJSON{}
 	for _, f := range list {
-		one := findJSON{Tag: f.Tag, Account: f.account.Name, State: f.State, Open: f.Open(a.now()), Company: orNull(f.Company), Role: orNull(f.Role),
+		one := findJSON{Tag: f.Tag, Account: f.account.Name, Choice: orNull(f.choice()), State: f.State, Open: f.Open(a.now()), Company: orNull(f.Company), Role: orNull(f.Role),
 			Start: instant(f.Start()), End: instant(f.End()), Zone: orNull(f.Zone), People: []personJSON{}, Lacks: append([]string{}, f.Lacks()...),
 			Why: append([]intake.Reason{}, f.Against...), Messages: []string{}, Decision: known(f.Decision), Application: orNull(f.Application)}
 		for _, c := range append(f.Proven(), f.Named()...) {
@@ -146,7 +153,9 @@ func (a *app) printFind(f accountFind) {
 			fmt.Fprintf(a.out, "  %-10s %s\n", label+":", onOneLine(text))
 		}
 	}
-	line("when", f.whenForUser())
+	if f.State != intake.Choosing && f.State != intake.Chosen {
+		line("when", f.whenForUser())
+	}
 	line("with", contactNames(f.Proven(), true))
 	line("and", contactNames(f.Named(), false))
 	if r := f.Recruiter; r != nil {
@@ -164,7 +173,11 @@ func (a *app) printFind(f accountFind) {
 	}
 	switch {
 	case f.State == intake.Choosing:
-		line("they wait", "for your choice of a time; nothing is entered before")
+		line("they wait", fmt.Sprintf("for your choice of a time (%q); nothing is entered before", f.choice()))
+		line("say", fmt.Sprintf("nothing, and choose as they ask for; or afterword no %s", f.Tag))
+		return
+	case f.State == intake.Chosen:
+		line("state", "you wrote back; nothing is entered before they name the time")
 		return
 	case f.State == intake.Confirmed:
 		line("missing", strings.Join(f.Lacks(), ", "))
@@ -176,6 +189,16 @@ func (a *app) printFind(f accountFind) {
 	}
 	line("asked", f.Why())
 	line("say", fmt.Sprintf("afterword yes %s%s   or   afterword no %s", f.Tag, flagsFor(f.Lacks()), f.Tag))
+}
+
+// choice are the words that leave the time to the user.
+func (f accountFind) choice() string {
+	for _, m := range slices.Backward(f.Mail) {
+		if m.Choice && len(m.Words) > 0 {
+			return m.Words[0]
+		}
+	}
+	return ""
 }
 
 // flagsFor are the flags of `yes` that say what is lacking.

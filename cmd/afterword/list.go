@@ -39,11 +39,15 @@ func (a *app) listCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				choices, err := a.choices(ctx, c, s)
+				if err != nil {
+					return err
+				}
 				out := bufio.NewWriter(a.out)
 				if asJSON {
-					err = listDocument(out, list, accounts, finds)
+					err = listDocument(out, list, accounts, finds, choices)
 				} else {
-					err = printList(out, list, accounts, finds)
+					err = printList(out, list, accounts, finds, choices)
 				}
 				return errors.Join(err, out.Flush())
 			})
@@ -167,12 +171,19 @@ func lineOf(one summary) string {
 	return line
 }
 
-func printList(w io.Writer, list []store.Summary, accounts []accountJSON, finds []accountFind) error {
+func printList(w io.Writer, list []store.Summary, accounts []accountJSON, finds, choices []accountFind) error {
 	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
 	if len(finds) > 0 {
 		fmt.Fprintln(t, "found in your mail, and for you to say whether they are yours (`afterword finds`):")
 		for _, f := range finds {
 			fmt.Fprintf(t, "  %s: %s\n", f.Tag, onOneLine(f.Title()+", "+f.whenForUser()))
+		}
+		fmt.Fprintln(t)
+	}
+	if len(choices) > 0 {
+		fmt.Fprintln(t, "they wait for your choice of a time (`afterword finds`):")
+		for _, f := range choices {
+			fmt.Fprintf(t, "  %s: %s\n", f.Tag, onOneLine(f.Title()))
 		}
 		fmt.Fprintln(t)
 	}
@@ -197,14 +208,17 @@ func printList(w io.Writer, list []store.Summary, accounts []accountJSON, finds 
 	return t.Flush()
 }
 
-func listDocument(w io.Writer, list []store.Summary, accounts []accountJSON, finds []accountFind) error {
-	tags := []string{}
-	for _, f := range finds {
-		tags = append(tags, f.Tag)
+func listDocument(w io.Writer, list []store.Summary, accounts []accountJSON, finds, choices []accountFind) error {
+	tags := func(list []accountFind) []string {
+		tags := []string{}
+		for _, f := range list {
+			tags = append(tags, f.Tag)
+		}
+		return tags
 	}
 	rows := make([]json.RawMessage, len(list))
 	for i := range list {
 		rows[i] = json.RawMessage(list[i].JSON)
 	}
-	return json.NewEncoder(w).Encode(map[string]any{"applications": rows, "accounts": accounts, "finds": tags})
+	return json.NewEncoder(w).Encode(map[string]any{"applications": rows, "accounts": accounts, "finds": tags(finds), "choices": tags(choices)})
 }

@@ -104,7 +104,7 @@ func (a *app) say(ctx context.Context, c *config.Config, s *store.Store, tag str
 	if err != nil {
 		return usage{err}
 	}
-	out, err := daemon.Answer(ctx, s, found.account, intake.Answered{Tag: found.Tag, Word: word, Fields: fields, Where: "command"}, rand.Text(), a.now())
+	out, err := daemon.Answer(ctx, s, c.Accounts, found.Account, intake.Answered{Tag: found.Tag, Word: word, Fields: fields, Where: "command"}, rand.Text(), a.now())
 	if err != nil {
 		return err
 	}
@@ -115,6 +115,8 @@ func (a *app) say(ctx context.Context, c *config.Config, s *store.Store, tag str
 		fmt.Fprintf(a.out, "%s: not asked about again; `afterword yes %s` says the other\n", found.Tag, found.Tag)
 	case len(out.Lacks) > 0:
 		return hint(fmt.Errorf("noted, but it can be no application before this is known: %s", strings.Join(out.Lacks, ", ")), "afterword yes %s%s", found.Tag, flagsFor(out.Lacks))
+	case out.Application == "" && (out.Find.State == intake.Choosing || out.Find.State == intake.Chosen):
+		fmt.Fprintf(a.out, "%s: noted; nothing is entered before there is a time: choose it as they ask for, or say it with `afterword yes %s --started …`\n", found.Tag, found.Tag)
 	default:
 		fmt.Fprintln(a.out, out.Application)
 	}
@@ -196,7 +198,7 @@ func (a *app) sayYesToAll(ctx context.Context, c *config.Config, s *store.Store)
 			a.note("%s (%s) lacks something: afterword yes %s%s", f.Tag, f.Title(), f.Tag, flagsFor(lacks))
 			continue
 		}
-		out, err := daemon.Answer(ctx, s, f.account, intake.Answered{Tag: f.Tag, Word: intake.Yes, Where: "command"}, rand.Text(), a.now())
+		out, err := daemon.Answer(ctx, s, c.Accounts, f.Account, intake.Answered{Tag: f.Tag, Word: intake.Yes, Where: "command"}, rand.Text(), a.now())
 		if err != nil {
 			return err
 		}

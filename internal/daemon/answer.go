@@ -17,23 +17,26 @@ import (
 // ErrNoFind is the error where no find of the account is called by a tag.
 var ErrNoFind = errors.New("nothing that was found is called so")
 
-// Finds returns the finds of an account, as the store has them by now; with "" those of
-// all accounts.
-func Finds(ctx context.Context, s *store.Store, account string) ([]intake.Find, error) {
-	facts, err := findFacts(ctx, s, account)
+// Finds returns the finds of some accounts of one user together, as the store has them by
+// now.
+func Finds(ctx context.Context, s *store.Store, accounts ...string) ([]intake.Find, error) {
+	facts, err := findFacts(ctx, s, accounts)
 	if err != nil {
 		return nil, err
 	}
 	return intake.Fold(facts), nil
 }
 
-func findFacts(ctx context.Context, s *store.Store, account string) ([]intake.Fact, error) {
-	stored, err := s.AccountFacts(ctx, account, 0)
+func findFacts(ctx context.Context, s *store.Store, accounts []string) ([]intake.Fact, error) {
+	stored, err := s.AccountFacts(ctx, "", 0)
 	if err != nil {
 		return nil, err
 	}
 	facts := make([]intake.Fact, 0, len(stored))
 	for _, one := range stored {
+		if !slices.Contains(accounts, one.Account) {
+			continue
+		}
 		f, err := FindFact(one)
 		if err != nil {
 			return nil, fmt.Errorf("fact %q of account %q: %w", one.Key, one.Account, err)
@@ -54,10 +57,15 @@ type Outcome struct {
 // Answer stores what the user says of a find, wherever he says it (a command, a note, a
 // mailbox), and does at once what follows: a yes makes an application, or a further round
 // of one, of all that is asked about that candidacy; a no or a stop after a yes stops it.
-// key identifies the answer: one that is given twice under one key is given once. The
-// whole is one transaction of the store; a daemon acts on it as on any command.
-func Answer(ctx context.Context, s *store.Store, account config.Account, answer intake.Answered, key string, now time.Time) (Outcome, error) {
-	facts, err := findFacts(ctx, s, account.Name)
+// accounts are the user's, of which mail may have told in any; in names the one in which he
+// says it. key identifies the answer: one that is given twice there under one key is given
+// once. The whole is one transaction of the store; a daemon acts on it as on any command.
+func Answer(ctx context.Context, s *store.Store, accounts []config.Account, in string, answer intake.Answered, key string, now time.Time) (Outcome, error) {
+	names := make([]string, len(accounts))
+	for i, a := range accounts {
+		names[i] = a.Name
+	}
+	facts, err := findFacts(ctx, s, names)
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -66,10 +74,10 @@ func Answer(ctx context.Context, s *store.Store, account config.Account, answer 
 	if !ok {
 		return Outcome{}, fmt.Errorf("%q: %w", answer.Tag, ErrNoFind)
 	}
-	said := intake.Fact{Key: "answered/" + key, At: now, What: answer}
+	said := intake.Fact{Account: in, Key: "answered/" + key, At: now, What: answer}
 	list := intake.Fold(append(facts, said))
 	find, _ := intake.Named(list, answer.Tag)
-	a := answering{ctx: ctx, store: s, account: account, said: said, find: find, before: before.Answer, now: now}
+	a := answering{ctx: ctx, store: s, accounts: accounts, in: in, said: said, find: find, before: before.Answer, now: now}
 	switch {
 	case find.Application != "":
 		return a.steer()
@@ -91,13 +99,24 @@ func isImplausible(err error) bool {
 
 // An answering is one answer under way.
 type answering struct {
-	ctx     context.Context
-	store   *store.Store
-	account config.Account
-	said    intake.Fact
-	find    intake.Find
-	before  intake.Word // what he had said of it
-	now     time.Time
+	ctx      context.Context
+	store    *store.Store
+	accounts []config.Account // the user's
+	in       string           // in which of them he says it
+	said     intake.Fact
+	find     intake.Find
+	before   intake.Word // what he had said of it
+	now      time.Time
+}
+
+// home is the account whose application the find becomes.
+func (a answering) home(name string) config.Account {
+	for _, account := range a.accounts {
+		if account.Name == name {
+			return account
+		}
+	}
+	return config.Account{Name: name}
 }
 
 // log says what the user said.
@@ -110,7 +129,7 @@ func (a answering) log(what string) store.Entry {
 	if w.Where != "" {
 		why += " (" + w.Where + ")"
 	}
-	e := store.Entry{At: a.now, Account: a.account.Name, What: what, Why: why, Rule: "you"}
+	e := store.Entry{At: a.now, Account: a.find.Account, What: what, Why: why, Rule: "you"}
 	if len(a.find.Mail) > 0 {
 		e.Message = a.find.Mail[0].MessageID
 	}
@@ -143,6 +162,10 @@ func (a answering) keep(facts ...intake.Fact) error {
 			what = a.find.Title() + " was called off: nothing is entered"
 			break
 		}
+		if a.find.State == intake.Choosing || a.find.State == intake.Chosen {
+			what = a.find.Title() + " is an interview of yours, of which there is no time yet: nothing is entered before"
+			break
+		}
 		what = a.find.Title() + " is an interview of yours"
 		if lacks := a.find.Lacks(); len(lacks) > 0 {
 			what += "; what is missing: " + strings.Join(lacks, ", ")
@@ -154,7 +177,7 @@ func (a answering) keep(facts ...intake.Fact) error {
 func (a answering) stored(facts ...intake.Fact) ([]store.AccountFact, error) {
 	var list []store.AccountFact
 	for _, f := range facts {
-		one, err := StoredFind(a.account.Name, f)
+		one, err := StoredFind(a.in, f)
 		if err != nil {
 			return nil, err
 		}
@@ -172,15 +195,17 @@ func (a answering) enter(finds []intake.Find) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
-	e := store.Entering{Account: a.account.Name, At: a.now, Key: "user/" + a.said.Key}
+	account := a.home(a.find.Account)
+	e := store.Entering{At: a.now, Key: "user/" + a.said.Key}
 	have, joins := a.find.Joins(apps)
 	var told rules.Described
 	if joins {
-		told, e.Application = have.Describe(), have.ID
+		told, e.Application, account = have.Describe(), have.ID, a.home(have.Account)
 	}
+	e.Account = account.Name
 	e.Told = intake.Describe(told, finds...)
-	e.Told.Account = a.account.Name
-	zone, err := config.Zone(zoneFor(e.Told.Zone, a.account))
+	e.Told.Account = account.Name
+	zone, err := config.Zone(zoneFor(e.Told.Zone, account))
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -223,21 +248,36 @@ func zoneFor(zone string, account config.Account) string {
 	return account.Zone
 }
 
-// applications are those of the account.
+// applications are those of the user, those of the find's account first.
 func (a answering) applications() ([]rules.Application, error) {
-	known, err := a.store.Applications(a.ctx, a.account.Name)
-	if err != nil {
-		return nil, err
-	}
 	var list []rules.Application
-	for _, k := range known {
-		facts, err := a.store.Facts(a.ctx, k.ID)
+	for _, name := range a.names() {
+		known, err := a.store.Applications(a.ctx, name)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, rules.Fold(k.ID, facts))
+		for _, k := range known {
+			facts, err := a.store.Facts(a.ctx, k.ID)
+			if err != nil {
+				return nil, err
+			}
+			app := rules.Fold(k.ID, facts)
+			app.Account = name
+			list = append(list, app)
+		}
 	}
 	return list, nil
+}
+
+// names are those of the user's accounts, the find's own first.
+func (a answering) names() []string {
+	list := []string{a.find.Account}
+	for _, account := range a.accounts {
+		if account.Name != a.find.Account {
+			list = append(list, account.Name)
+		}
+	}
+	return list
 }
 
 // steer does what an answer means for a find that is part of an application: no and stop

@@ -245,8 +245,11 @@ func (w *worker) catchUp(ctx context.Context, box string, now time.Time) (came b
 		if err := w.save(ctx, found); err != nil || len(found.Finds) == 0 {
 			return err
 		}
+		if err := w.refreshFinds(ctx); err != nil {
+			return err
+		}
 		w.askAbout(ctx, found.Finds, now)
-		return w.refreshFinds(ctx)
+		return nil
 	})
 	if err != nil {
 		return came, fmt.Errorf("read %q: %w", box, err)
@@ -267,7 +270,7 @@ func (w *worker) wants(h mailwatch.Header) (wanted bool) {
 	}
 	w.d.shelf.ask(func(m *attribute.Matcher, _ *trust.Contacts) {
 		if w.isOwn(m, h) {
-			wanted = w.wasSent(h) && m.WantsSent(h.Envelope)
+			wanted = w.wasSent(h) && (m.WantsSent(h.Envelope) || w.choiceIn(h) != "")
 		} else {
 			wanted = m.Wants(h.Envelope) || w.mayTell(h)
 		}
@@ -296,6 +299,9 @@ func (w *worker) read(ctx context.Context, messages []mailwatch.Message) (store.
 				one = w.arrived(matcher, matcher, people, recognize.Open(mail.Read(m.Body)), m)
 			}
 		})
+		if own && w.wasSent(m.Header) {
+			one.Finds = w.chosen(m)
+		}
 		found.Finds = append(found.Finds, one.Finds...)
 		if own && drafts == nil {
 			var err error

@@ -16,17 +16,16 @@ import (
 	"afterword/rules"
 )
 
-// finds are the interviews of which an account's mail tells, and that belong to no
-// application, as its worker knows them.
+// finds are what an account's own mailboxes tell of interviews that belong to no
+// application, as its worker knows it. What follows from it with what the other accounts
+// tell stands on the shelf: see gathered.
 type finds struct {
 	read    bool  // all there was, once
 	seq     int64 // of the newest fact that was read
-	facts   []intake.Fact
 	keys    map[string]bool
 	unsaved map[string]bool // keys of facts that the store does not have yet
 	ids     map[string]bool // Message-IDs of the mail that told of them
 	senders map[string]bool
-	list    []intake.Find     // nil while it has to be made anew
 	tags    map[string]string // of finds, by the Message-ID of their mail
 	// moved are the newest answers by moving a message, and movements how many there were,
 	// by its Message-ID.
@@ -44,8 +43,7 @@ func (f *finds) learn(fact intake.Fact) {
 	if f.keys[fact.Key] {
 		return
 	}
-	f.keys[fact.Key], f.list = true, nil
-	f.facts = append(f.facts, fact)
+	f.keys[fact.Key] = true
 	f.notes.learn(fact)
 	if w, ok := fact.What.(intake.Answered); ok && w.Moved != "" {
 		f.moved[movement{w.Moved, w.Tag}] = w
@@ -59,14 +57,6 @@ func (f *finds) learn(fact intake.Fact) {
 			f.senders[from] = true
 		}
 	}
-}
-
-// all returns the finds, folded.
-func (f *finds) all() []intake.Find {
-	if f.list == nil && len(f.facts) > 0 {
-		f.list = intake.Fold(f.facts)
-	}
-	return f.list
 }
 
 // refreshFinds reads what the store has learnt of finds since, from this worker or a
@@ -89,6 +79,9 @@ func (w *worker) refreshFinds(ctx context.Context) error {
 		w.finds.seq = one.Seq
 	}
 	w.knowsFinds.Store(w.finds.seq)
+	if err := w.d.shelf.found.refresh(ctx, w.d.Store); err != nil {
+		return err
+	}
 	if !w.finds.read {
 		past, err := w.d.Store.Cursor(ctx, w.name, searchedBox)
 		if err != nil {
@@ -128,7 +121,7 @@ func (w *worker) searched(ctx context.Context, told []store.AccountFact, now tim
 // FindFact is a fact of an account as the store keeps it, read.
 func FindFact(f store.AccountFact) (intake.Fact, error) {
 	what, err := intake.Decode(f.Type, f.Body)
-	return intake.Fact{Key: f.Key, At: f.At, What: what}, err
+	return intake.Fact{Account: f.Account, Key: f.Key, At: f.At, What: what}, err
 }
 
 // StoredFind is the inverse of FindFact.
@@ -212,7 +205,11 @@ func (w *worker) look(letter recognize.Letter, people *trust.Contacts, m mailwat
 	w.finds.learn(fact)
 	w.finds.unsaved[fact.Key] = true
 	if found, ok := fact.What.(intake.Found); ok {
-		w.record("", slogMessage, fmt.Sprintf("%q from %s tells of an interview", found.Subject, nameOf(found.From)), strings.Join(found.Words, "; "), "rule", "found", "message", found.MessageID)
+		what, rule := "%q from %s tells of an interview", "found"
+		if found.Choice {
+			what, rule = "%q from %s leaves the time of an interview to your choice: nothing is entered before there is one", "choice"
+		}
+		w.record("", slogMessage, fmt.Sprintf(what, found.Subject, nameOf(found.From)), strings.Join(found.Words, "; "), "rule", rule, "message", found.MessageID)
 	}
 	return []store.AccountFact{stored}
 }
@@ -236,6 +233,9 @@ func (w *worker) findIn(letter recognize.Letter, people *trust.Contacts, m mailw
 	if !ok && said {
 		company, role := recognize.Named(letter, opt, v)
 		found, ok = intake.Told(letter, v, reader, company, role), true
+	} else if !ok && v.Choice != "" {
+		company, role := recognize.Named(letter, opt, v)
+		found, ok = intake.Offered(letter, v, reader, company, role)
 	}
 	if ok {
 		found.Tag = intake.NewTag()
@@ -260,10 +260,10 @@ func (w *worker) findIn(letter recognize.Letter, people *trust.Contacts, m mailw
 // Those of a first look are many: of them he is told together.
 func (w *worker) askAbout(ctx context.Context, fresh []store.AccountFact, now time.Time) {
 	var open []intake.Find
-	for _, f := range w.finds.all() {
+	for _, f := range w.ownFinds() {
 		if f.State == intake.Asked && slices.ContainsFunc(fresh, func(one store.AccountFact) bool {
-			return len(f.Mail) == 1 && one.Key == "found/"+f.Mail[0].MessageID
-		}) {
+			return one.Key == "found/"+toldBy(f)
+		}) && w.claims(f) {
 			open = append(open, f)
 		}
 	}
@@ -279,6 +279,21 @@ func (w *worker) askAbout(ctx context.Context, fresh []store.AccountFact, now ti
 	}
 }
 
+// toldBy is the Message-ID of the one mail that tells of the time of a find; "" where several
+// do.
+func toldBy(f intake.Find) (id string) {
+	for _, m := range f.Mail {
+		switch {
+		case m.Choice:
+		case id != "":
+			return ""
+		default:
+			id = m.MessageID
+		}
+	}
+	return id
+}
+
 // mostAskedAtOnce is of how many finds the user is told one by one.
 const mostAskedAtOnce = 3
 
@@ -289,11 +304,13 @@ func (w *worker) notifyOf(ctx context.Context, title, text string) {
 	}
 }
 
-// owns reports whether a message surely is an application's: no hint.
-func owns(a rules.Application, messageID string) bool {
-	return slices.ContainsFunc(a.Facts, func(f rules.Fact) bool {
-		w, ok := f.What.(rules.Received)
-		return ok && w.MessageID == messageID
+// owns reports whether a message surely is an application's: no hint. The shelf is locked.
+func (s *shelf) owns(id, messageID string) bool {
+	return slices.ContainsFunc(s.books, func(b *book) bool {
+		return slices.ContainsFunc(b.apps[id].Facts, func(f rules.Fact) bool {
+			w, ok := f.What.(rules.Received)
+			return ok && w.MessageID == messageID
+		})
 	})
 }
 
@@ -301,14 +318,14 @@ func owns(a rules.Application, messageID string) bool {
 // entered by hand, or as another's further round, has the message by now.
 func (w *worker) closeFinds(ctx context.Context, now time.Time) error {
 	var facts []store.AccountFact
-	for _, f := range w.finds.all() {
-		if f.State != intake.Asked && f.State != intake.Choosing && f.State != intake.Confirmed {
+	for _, f := range w.ownFinds() {
+		if f.Application != "" || f.Answer == intake.No || f.Answer == intake.Stop || f.State == intake.Gone {
 			continue
 		}
 		application := ""
 		w.d.shelf.ask(func(m *attribute.Matcher, _ *trust.Contacts) {
 			for _, mail := range f.Mail {
-				if id, ok := m.Application(mail.MessageID); ok && owns(w.book.apps[id], mail.MessageID) {
+				if id, ok := m.Application(mail.MessageID); ok && w.d.shelf.owns(id, mail.MessageID) {
 					application = id
 				}
 			}

@@ -42,7 +42,7 @@ func TestAFindThatWasNotStored(t *testing.T) {
 		t.Fatal(err)
 	}
 	read(0)
-	if list := w.finds.all(); len(list) != 1 || len(w.finds.unsaved) != 0 {
+	if list := w.allFinds(); len(list) != 1 || len(w.finds.unsaved) != 0 {
 		t.Errorf("%+v", list)
 	}
 }

@@ -55,7 +55,9 @@ func (w *worker) isAnswerBox(box string) bool {
 // the server does not let it, the user answers otherwise.
 func (w *worker) makeAnswerBoxes(ctx context.Context, now time.Time) error {
 	missing := slices.ContainsFunc(w.answerBoxes, func(b answerBox) bool { return !b.there })
-	if !missing || !w.config().Intake.Folders || w.noFolders || !slices.ContainsFunc(w.finds.all(), func(f intake.Find) bool { return f.Open(now) }) {
+	if !missing || !w.config().Intake.Folders || w.noFolders || !slices.ContainsFunc(w.allFinds(), func(f intake.Find) bool {
+		return f.Open(now) && (f.Account == w.name || slices.Contains(f.Accounts, w.name))
+	}) {
 		return nil
 	}
 	for _, b := range w.answerBoxes {
@@ -258,11 +260,11 @@ func (w *worker) answerMoved(ctx context.Context, said intake.Answered, now time
 	key := fmt.Sprintf("moved/%s/%d", said.Moved, w.finds.movements[said.Moved])
 	var err error
 	if said.Tag != "" {
-		_, err = Answer(ctx, w.d.Store, w.account, said, key, now)
+		_, err = Answer(ctx, w.d.Store, w.config().Accounts, w.name, said, key, now)
 		if isImplausible(err) {
 			w.record("", slogTrouble, "what you moved cannot be entered as it is: "+err.Error(), fmt.Sprintf("%q lies in %s", said.Words, said.Where), "rule", "folders", "message", said.Moved)
 			said.Word = intake.Ask
-			_, err = Answer(ctx, w.d.Store, w.account, said, key, now)
+			_, err = Answer(ctx, w.d.Store, w.config().Accounts, w.name, said, key, now)
 		}
 	} else {
 		var what rules.What = rules.Stopped{}

@@ -64,18 +64,26 @@ func (p *play) arrives(m demo.Mail, v appointment) {
 // finds returns what was found, in order.
 func (p *play) finds(want int) []intake.Find {
 	p.t.Helper()
-	list, err := daemon.Finds(p.ctx, p.Store, "work")
-	p.must(err)
+	list := p.found()
 	if len(list) != want {
 		p.t.Fatalf("%d finds, want %d: %+v", len(list), want, list)
 	}
 	return list
 }
 
+// found returns what was found in all accounts.
+func (p *play) found() []intake.Find {
+	var names []string
+	for _, a := range p.Config.Accounts {
+		names = append(names, a.Name)
+	}
+	return must(daemon.Finds(p.ctx, p.Store, names...))
+}
+
 // says answers a find as a command does.
 func (p *play) says(tag string, word intake.Word, fields intake.Fields) daemon.Outcome {
 	p.t.Helper()
-	out, err := daemon.Answer(p.ctx, p.Store, p.Config.Accounts[0], intake.Answered{Tag: tag, Word: word, Fields: fields, Where: "command"}, fmt.Sprint(time.Now().UnixNano()), p.Now())
+	out, err := daemon.Answer(p.ctx, p.Store, p.Config.Accounts, p.Config.Accounts[0].Name, intake.Answered{Tag: tag, Word: word, Fields: fields, Where: "command"}, fmt.Sprint(time.Now().UnixNano()), p.Now())
 	p.must(err)
 	return out
 }

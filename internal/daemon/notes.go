@@ -208,7 +208,7 @@ func (w *worker) placeNote(ctx context.Context, q note.Question, noted intake.No
 		w.log.Warn("a note could not be written", "kind", q.Kind, "error", err)
 		return nil
 	}
-	noted.Kind, noted.Text = string(q.Kind), n.Text()
+	noted.Kind, noted.Text, noted.Refs = string(q.Kind), n.Text(), n.Refs
 	if noted.Note, err = json.Marshal(n); err != nil {
 		return err
 	}

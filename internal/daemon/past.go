@@ -135,9 +135,11 @@ func (p *past) readAll(ctx context.Context) (err error) {
 	if p.facts > sent && (p.open > 0 || p.resumed) {
 		// What arrived may tell whose answers the user's letters were. To leave a
 		// large Inbox and come back takes the server long, so not for nothing.
-		return p.readSent(ctx, "after")
+		if err := p.readSent(ctx, "after"); err != nil {
+			return err
+		}
 	}
-	return nil
+	return p.readChoices(ctx)
 }
 
 // readOne reads one mailbox. One that cannot be read, beside the Inbox, is named

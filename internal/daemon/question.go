@@ -64,7 +64,7 @@ func (w *worker) soon(at, now time.Time) {
 func (w *worker) askFinds(ctx context.Context, now time.Time) error {
 	var fresh []intake.Find
 	open := 0
-	for _, f := range w.finds.all() {
+	for _, f := range w.ownFinds() {
 		if !f.Open(now) {
 			continue
 		}
@@ -72,6 +72,7 @@ func (w *worker) askFinds(ctx context.Context, now time.Time) error {
 			w.soon(end, now)
 		}
 		switch last := w.lastNote(f); {
+		case !w.claims(f): // another account has meanwhile
 		case last == nil, len(last.replied) > 0 && (last.note.Kind != note.List || len(f.Lacks()) > 0 || f.State == intake.Asked):
 			fresh = append(fresh, f)
 		case holds(f, last, now):
@@ -105,7 +106,7 @@ func (w *worker) openNotes(now time.Time) int {
 
 // stillAsks reports whether something that a note asks about is open, and holds up others.
 func (w *worker) stillAsks(one *placedNote, now time.Time) bool {
-	return slices.ContainsFunc(w.finds.all(), func(f intake.Find) bool { return f.Open(now) && one.asksAbout(f) && holds(f, one, now) })
+	return slices.ContainsFunc(w.allFinds(), func(f intake.Find) bool { return f.Open(now) && one.asksAbout(f) && holds(f, one, now) })
 }
 
 // holds reports whether a note without an answer holds up further questions: until the
@@ -167,7 +168,7 @@ const longestList = 25
 // askDebriefs asks how interviews were that have just ended, those too about which the
 // user has not answered whether they are his.
 func (w *worker) askDebriefs(ctx context.Context, now time.Time) error {
-	for _, f := range w.finds.all() {
+	for _, f := range w.ownFinds() {
 		if f.State != intake.Asked || !f.Open(now) || !justEnded(f.End(), now) {
 			continue
 		}
@@ -225,7 +226,7 @@ func (w *worker) debriefed(a rules.Application, v rules.Interview) bool {
 		if one.Application == a.ID {
 			return one.Interview == v.ID || slices.Contains(v.Also, one.Interview)
 		}
-		f, ok := intake.Named(w.finds.all(), one.Tag)
+		f, ok := intake.Named(w.allFinds(), one.Tag)
 		return ok && f.Application == a.ID && (v.Start.Equal(f.Start()) || v.End.Equal(f.End()))
 	})
 }
@@ -295,7 +296,7 @@ func (w *worker) askAgain(ctx context.Context, now time.Time) error {
 // askedAnew reports whether a further note asked about the find of one that was answered:
 // what became of the find since is not asked for the older answer.
 func (w *worker) askedAnew(one *placedNote) bool {
-	f, found := intake.Named(w.finds.all(), one.Tag)
+	f, found := intake.Named(w.allFinds(), one.Tag)
 	return one.Application == "" && found && slices.ContainsFunc(w.finds.notes.all, func(n *placedNote) bool {
 		return n != one && n.Application == "" && n.at.After(one.last) && n.asksAbout(f)
 	})
@@ -304,7 +305,7 @@ func (w *worker) askedAnew(one *placedNote) bool {
 // interviewOf returns the interview that a note asks about, if an application has it.
 func (w *worker) interviewOf(one *placedNote) (a rules.Application, v rules.Interview, ok bool) {
 	id := one.Application
-	f, found := intake.Named(w.finds.all(), one.Tag)
+	f, found := intake.Named(w.allFinds(), one.Tag)
 	if id == "" && found {
 		id = f.Application
 	}

@@ -136,7 +136,7 @@ func (h *heeding) do() error {
 		return nil
 	}
 	if one.Application == "" {
-		if f, ok := intake.Named(h.w.finds.all(), one.Tag); ok && f.Application == "" || ok && isWord(h.answer) {
+		if f, ok := intake.Named(h.w.allFinds(), one.Tag); ok && f.Application == "" || ok && isWord(h.answer) {
 			out, err := h.say(one.Tag, h.answered(), h.reply.key)
 			if err != nil || out.Application == "" {
 				return err
@@ -184,11 +184,11 @@ func (h *heeding) say(tag string, said intake.Answered, key string) (Outcome, er
 	if said.Words == "" {
 		said.Words = strings.Join(h.answer.Words, " / ")
 	}
-	out, err := Answer(h.ctx, h.w.d.Store, h.w.account, said, key, h.reply.at)
+	out, err := Answer(h.ctx, h.w.d.Store, h.w.config().Accounts, h.w.name, said, key, h.reply.at)
 	if isImplausible(err) {
 		h.w.record("", slogTrouble, "what you answered cannot be right: "+err.Error(), quotedWords(h.answer.Words), "rule", "note")
 		said.Word, said.Fields = intake.Ask, intake.Fields{}
-		out, err = Answer(h.ctx, h.w.d.Store, h.w.account, said, key, h.reply.at)
+		out, err = Answer(h.ctx, h.w.d.Store, h.w.config().Accounts, h.w.name, said, key, h.reply.at)
 	}
 	if err != nil {
 		return out, err

@@ -20,7 +20,8 @@ import (
 //
 // A worker changes only its own book, under the lock; so it reads its own without.
 type shelf struct {
-	user atomic.Pointer[user]
+	user  atomic.Pointer[user]
+	found gathered
 
 	mu    sync.RWMutex
 	books []*book

@@ -8,11 +8,13 @@ import (
 	"afterword/rules"
 )
 
-// A Fact is something that was learnt of an account's interviews.
+// A Fact is something that was learnt of the user's interviews in one of his accounts.
 type Fact struct {
-	// Key is the identity of the fact: one that comes twice under the same key is one
-	// fact. "found/<Message-ID>", "applied/<Message-ID>", "answered/<where and which>",
-	// "noted/<Message-ID>", "stood/<Message-ID>", "replied/<answer>", "entered/<tag>".
+	Account string // in which it was learnt
+	// Key is the identity of the fact: one that comes twice in an account under the same key
+	// is one fact. "found/<Message-ID>", "applied/<Message-ID>", "answered/<where and which>",
+	// "noted/<Message-ID>", "stood/<Message-ID>", "replied/<answer>", "entered/<tag>",
+	// "chose/<Message-ID>".
 	Key string
 	// At is when it happened: of mail, when the server received it.
 	At   time.Time
@@ -42,7 +44,8 @@ type Found struct {
 	Domain   string    `json:"domain,omitempty"`
 	Role     string    `json:"role,omitempty"`
 	Meetings []Meeting `json:"meetings,omitempty"`
-	// Choice is true where no time is fixed and they wait for the user's choice.
+	// Choice is true where no time is fixed and they wait for the user's choice, with the
+	// words that leave it to him among Words.
 	Choice    bool       `json:"choice,omitempty"`
 	Recruiter *Person    `json:"recruiter,omitempty"`
 	Decision  rules.Date `json:"decision,omitzero"` // by when they decide
@@ -155,6 +158,8 @@ type Noted struct {
 	Application string `json:"application,omitempty"`
 	Interview   string `json:"interview,omitempty"` // ID, with Application
 	Text        string `json:"text,omitempty"`      // as it was placed
+	// Refs are the tags of the finds that a list asks about.
+	Refs []string `json:"refs,omitempty"`
 	// For is the Message-ID of the note that it follows up: what was answered to that one
 	// was not enough.
 	For string `json:"for,omitempty"`
@@ -192,6 +197,12 @@ type Entered struct {
 	By string `json:"by,omitempty"`
 }
 
+// Chose: the user wrote back to those who wait for his choice of a time.
+type Chose struct {
+	Tag       string `json:"tag"`
+	MessageID string `json:"message_id"` // of his letter
+}
+
 func (Found) what() string    { return "found" }
 func (Applied) what() string  { return "applied" }
 func (Answered) what() string { return "answered" }
@@ -199,6 +210,7 @@ func (Noted) what() string    { return "noted" }
 func (Entered) what() string  { return "entered" }
 func (Stood) what() string    { return "stood" }
 func (Replied) what() string  { return "replied" }
+func (Chose) what() string    { return "chose" }
 
 // Encode returns the type and the JSON form of w.
 func Encode(w What) (kind string, body []byte, err error) {
@@ -223,6 +235,8 @@ func Decode(kind string, body []byte) (What, error) {
 		return decode[Stood](kind, body)
 	case "replied":
 		return decode[Replied](kind, body)
+	case "chose":
+		return decode[Chose](kind, body)
 	}
 	return nil, fmt.Errorf("fact of unknown type %q: written by a newer version?", kind)
 }

@@ -15,6 +15,7 @@ type State string
 const (
 	Asked     State = "asked"     // it waits for the user's answer
 	Choosing  State = "choosing"  // they wait for the user's choice of a time
+	Chosen    State = "chosen"    // he has written back to them, and they have named none yet
 	Confirmed State = "confirmed" // he said yes, and something is missing: see Lacks
 	Running   State = "entered"   // it is part of an application
 	Dismissed State = "no"
@@ -28,6 +29,10 @@ type Find struct {
 	Tag   string   // by which the user calls it: that of the first mail that told of it
 	Tags  []string // by which it may be called too: those of all its mail
 	State State
+	// Account is the one in which the user is asked about it, and Accounts are all to which
+	// its mail came.
+	Account  string
+	Accounts []string
 
 	Company, Domain, Role, Zone, Language string
 
@@ -49,8 +54,10 @@ type Find struct {
 	By          string     // see Entered
 	Notes       []Noted    // that were placed for it, oldest first
 
-	said    []saying // his words that stand, in order; the newest is Answer
-	letters string   // the language that he wants letters in; "" for none
+	waits   bool      // the newest of its mail leaves the time to the user's choice
+	chose   time.Time // when he last wrote back
+	said    []saying  // his words that stand, in order; the newest is Answer
+	letters string    // the language that he wants letters in; "" for none
 }
 
 // A saying is one word of the user's, and the message by whose moving he said it; "" where
@@ -73,6 +80,14 @@ func (f Find) Open(now time.Time) bool {
 	}
 	return false
 }
+
+// Waits reports whether they wait for the user's choice of a time at an instant: for
+// choiceFor at most, then it is past.
+func (f Find) Waits(now time.Time) bool {
+	return f.State == Choosing && now.Before(f.Newest.Add(choiceFor)) && (f.Snoozed.IsZero() || !rules.DateOf(now).Before(f.Snoozed))
+}
+
+const choiceFor = 30 * 24 * time.Hour
 
 // Live returns the meetings that take place.
 func (f Find) Live() []Meeting {

@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"afterword/mailwatch/recognize/domains"
 )
 
-// Fold makes the finds of the facts of an account, in order of their first mail. The
-// order in which the facts are given does not matter, nor does one that is given twice.
+// Fold makes the finds of the facts of all accounts of one user, in order of their first
+// mail: what came to two of them is one find. The order in which the facts are given does
+// not matter, nor does one that is given twice.
 func Fold(facts []Fact) []Find {
 	facts = inOrder(facts)
 	var mail []Fact
@@ -40,12 +42,18 @@ func Fold(facts []Fact) []Find {
 				list[i].hear(f, w)
 			}
 		case Noted:
-			if i, ok := by[w.Tag]; ok {
-				list[i].Notes = append(list[i].Notes, w)
+			for _, tag := range append([]string{w.Tag}, w.Refs...) {
+				if i, ok := by[tag]; ok {
+					list[i].note(f.Account, w)
+				}
 			}
 		case Entered:
 			if i, ok := by[w.Tag]; ok {
 				list[i].Application, list[i].By = w.Application, w.By
+			}
+		case Chose:
+			if i, ok := by[w.Tag]; ok {
+				list[i].chose = f.At
 			}
 		}
 	}
@@ -55,26 +63,45 @@ func Fold(facts []Fact) []Find {
 	return list
 }
 
+// note takes in a note about it. Where the first of them stands the user is asked from
+// then on, wherever older mail of it turns up.
+func (f *Find) note(account string, w Noted) {
+	if len(f.Notes) == 0 {
+		f.Account = account
+	}
+	f.Notes = append(f.Notes, w)
+}
+
 // inOrder puts facts in order of time, each once.
 func inOrder(facts []Fact) []Fact {
-	sorted := slices.SortedFunc(slices.Values(facts), func(a, b Fact) int { return cmp.Or(a.At.Compare(b.At), strings.Compare(a.Key, b.Key)) })
-	seen := make(map[string]bool, len(sorted))
+	sorted := slices.SortedFunc(slices.Values(facts), func(a, b Fact) int {
+		return cmp.Or(a.At.Compare(b.At), strings.Compare(a.Key, b.Key), strings.Compare(a.Account, b.Account))
+	})
+	type identity struct{ account, key string }
+	seen := make(map[identity]bool, len(sorted))
 	return slices.DeleteFunc(sorted, func(f Fact) bool {
-		again := seen[f.Key]
-		seen[f.Key] = true
+		id := identity{f.Account, f.Key}
+		again := seen[id]
+		seen[id] = true
 		return again
 	})
 }
 
 // foldMail makes a find of the mail that told of it.
 func foldMail(group []Fact, applied []Applied) Find {
-	f := Find{At: group[0].At, Newest: group[len(group)-1].At}
+	f := Find{Account: group[0].Account, At: group[0].At, Newest: group[len(group)-1].At}
 	for _, fact := range group {
 		w := fact.What.(Found)
 		if f.Tag == "" {
 			f.Tag = w.Tag
 		}
 		f.Tags = append(f.Tags, w.Tag)
+		if !slices.Contains(f.Accounts, fact.Account) {
+			f.Accounts = append(f.Accounts, fact.Account)
+		}
+		if w.MessageID != "" && slices.ContainsFunc(f.Mail, func(had Found) bool { return had.MessageID == w.MessageID }) {
+			continue // it came to two of his accounts
+		}
 		if !f.believes(w) {
 			if !slices.ContainsFunc(w.Meetings, func(m Meeting) bool { return m.Action != "reminder" }) {
 				continue
@@ -97,6 +124,7 @@ func foldMail(group []Fact, applied []Applied) Find {
 		for _, r := range w.Against {
 			f.object(r)
 		}
+		f.choice(w, fact.At)
 		f.take(w)
 	}
 	slices.SortStableFunc(f.Meetings, func(a, b Meeting) int { return a.Start.Compare(b.Start) })
@@ -105,6 +133,18 @@ func foldMail(group []Fact, applied []Applied) Find {
 	}
 	f.fill(applied)
 	return f
+}
+
+// choice takes in whether the newest mail leaves the time to the user. Where there is one
+// that is still to come, it is in doubt.
+func (f *Find) choice(w Found, at time.Time) {
+	if f.waits = w.Choice; !w.Choice {
+		return
+	}
+	if slices.ContainsFunc(f.Live(), func(m Meeting) bool { return m.Start.After(at) }) {
+		f.Doubt = "they offer another time to choose"
+		f.object(Reason{"doubt", f.Doubt})
+	}
 }
 
 func newer(field *string, said string) {
@@ -128,17 +168,20 @@ func (f *Find) believes(w Found) bool {
 	if w.Sender.DMARC == "fail" {
 		return false
 	}
-	return slices.ContainsFunc(f.Mail, func(had Found) bool {
-		switch {
-		case strings.EqualFold(had.From.Address, w.From.Address):
-			return true
-		case w.Sender.System != "":
-			return had.Sender.System == w.Sender.System || had.Domain != "" && had.Domain == w.Domain
-		case domains.Free(w.Sender.Domain):
-			return false // anybody can write from there
-		}
-		return had.Sender.Domain == w.Sender.Domain || had.Domain != "" && had.Domain == w.Sender.Domain
-	})
+	return slices.ContainsFunc(f.Mail, w.vouchedBy)
+}
+
+// vouchedBy reports whether mail comes from where other mail did.
+func (w Found) vouchedBy(had Found) bool {
+	switch {
+	case strings.EqualFold(had.From.Address, w.From.Address):
+		return true
+	case w.Sender.System != "":
+		return had.Sender.System == w.Sender.System || had.Domain != "" && had.Domain == w.Domain
+	case domains.Free(w.Sender.Domain):
+		return false // anybody can write from there
+	}
+	return had.Sender.Domain == w.Sender.Domain || had.Domain != "" && had.Domain == w.Sender.Domain
 }
 
 // fill takes role and company from the receipt of the application, where the mail that
@@ -171,12 +214,14 @@ func (f *Find) state() State {
 		return Stopped
 	case f.Application != "":
 		return Running
+	case f.waits && len(f.Live()) == 0 && f.chose.After(f.Newest):
+		return Chosen
+	case f.waits && len(f.Live()) == 0:
+		return Choosing // also where he has said that it is one of his
 	case len(f.Meetings) > 0 && len(f.Live()) == 0:
 		return Gone // whatever he said of it before he knew
 	case f.Answer == Yes:
 		return Confirmed
-	case len(f.Live()) == 0 && slices.ContainsFunc(f.Mail, func(w Found) bool { return w.Choice }):
-		return Choosing
 	case len(f.Live()) == 0:
 		return Gone
 	}

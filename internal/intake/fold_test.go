@@ -51,29 +51,43 @@ func TestFold(t *testing.T) {
 		facts []Fact
 		want  string // state, start and people of each
 	}{
-		"an invitation":                       {[]Fact{told("a", 0, event("new", "u", 0, 30, ada))}, "asked 30 Ada Stone"},
-		"moved by its calendar":               {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("move", "u", 1, 50, ole))}, "asked 50 Ole Lund"},
-		"an older version that comes late":    {[]Fact{told("a", 0, event("move", "u", 2, 30, ada)), told("b", 1, event("move", "u", 1, 50, ole))}, "asked 30 Ada Stone Ole Lund"},
-		"called off":                          {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("cancel", "u", 1, 30))}, "gone 0"},
-		"called off, and there again":         {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("cancel", "u", 1, 30)), told("c", 2, event("move", "u", 2, 40, ada))}, "asked 40 Ada Stone"},
-		"calendar, scheduler and prose":       {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("new", "v", 0, 30, ole)), told("c", 2, event("new", "", 0, 30))}, "asked 30 Ada Stone Ole Lund"},
-		"a reminder":                          {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("reminder", "", 0, 30, ole))}, "asked 30 Ada Stone Ole Lund"},
-		"two rounds":                          {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("new", "v", 0, 60, ole))}, "asked 30 Ada Stone, asked 60 Ole Lund"},
-		"prose that moves the only one":       {[]Fact{told("a", 0, event("new", "", 0, 30, ada)), answers(told("b", 1, event("move", "", 0, 50)), "a")}, "asked 50 Ada Stone"},
-		"prose that moves one of two":         {[]Fact{told("a", 0, event("new", "", 0, 30, ada), event("new", "", 0, 40, ole)), answers(told("b", 1, event("move", "", 0, 50)), "a")}, "asked 30 Ada Stone Ole Lund in doubt"},
-		"no":                                  {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{})}, "no 30 Ada Stone"},
-		"no, and it is moved":                 {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), told("b", 2, event("move", "u", 1, 90, ada))}, "no 90 Ada Stone"},
-		"no, and prose tells of it":           {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), told("b", 2, event("new", "", 0, 30))}, "no 30 Ada Stone"},
-		"no to a reminder's tag":              {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("reminder", "u", 0, 30)), answer("tag-b", 2, No, Fields{})}, "no 30 Ada Stone"},
-		"no and then yes":                     {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), answer("tag-a", 2, Yes, Fields{})}, "confirmed 30 Ada Stone"},
-		"taken back":                          {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), answer("tag-a", 2, Undo, Fields{})}, "asked 30 Ada Stone"},
-		"the user's word before later mail":   {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, "", Fields{Start: hours(31), Interviewers: []rules.Contact{ole.Contact}}), told("b", 2, event("move", "u", 1, 90, ada))}, "asked 31 Ole Lund"},
-		"a stranger moves it":                 {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), from(told("b", 1, event("move", "u", 1, 90, ole)), "eve@elsewhere.example")}, "asked 30 Ada Stone in doubt"},
-		"another one at the same free mail":   {[]Fact{from(told("a", 0, event("new", "u", 0, 30, ada)), "acme.jobs@"+freeMail), from(told("b", 1, event("move", "u", 1, 90, ole)), "eve@"+freeMail)}, "asked 30 Ada Stone in doubt"},
-		"a forged move":                       {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), in(told("b", 1, event("move", "u", 1, 90, ole)), func(w *Found) { w.Sender.DMARC = "fail" })}, "asked 30 Ada Stone in doubt"},
-		"entered":                             {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), {Key: "entered/tag-a", At: hours(1), What: Entered{Tag: "tag-a", Application: "acme"}}}, "entered 30 Ada Stone"},
-		"another company at the same time":    {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), in(told("b", 1, event("new", "v", 0, 30, ole)), func(w *Found) { w.Company, w.Domain = "Nordwind", "nordwind.example" })}, "asked 30 Ada Stone, asked 30 Ole Lund"},
-		"called off before anything was told": {[]Fact{told("a", 0, event("cancel", "", 0, 30))}, "gone 0"},
+		"an invitation":                        {[]Fact{told("a", 0, event("new", "u", 0, 30, ada))}, "asked 30 Ada Stone"},
+		"moved by its calendar":                {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("move", "u", 1, 50, ole))}, "asked 50 Ole Lund"},
+		"an older version that comes late":     {[]Fact{told("a", 0, event("move", "u", 2, 30, ada)), told("b", 1, event("move", "u", 1, 50, ole))}, "asked 30 Ada Stone Ole Lund"},
+		"called off":                           {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("cancel", "u", 1, 30))}, "gone 0"},
+		"called off, and there again":          {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("cancel", "u", 1, 30)), told("c", 2, event("move", "u", 2, 40, ada))}, "asked 40 Ada Stone"},
+		"calendar, scheduler and prose":        {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("new", "v", 0, 30, ole)), told("c", 2, event("new", "", 0, 30))}, "asked 30 Ada Stone Ole Lund"},
+		"a reminder":                           {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("reminder", "", 0, 30, ole))}, "asked 30 Ada Stone Ole Lund"},
+		"two rounds":                           {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("new", "v", 0, 60, ole))}, "asked 30 Ada Stone, asked 60 Ole Lund"},
+		"prose that moves the only one":        {[]Fact{told("a", 0, event("new", "", 0, 30, ada)), answers(told("b", 1, event("move", "", 0, 50)), "a")}, "asked 50 Ada Stone"},
+		"prose that moves one of two":          {[]Fact{told("a", 0, event("new", "", 0, 30, ada), event("new", "", 0, 40, ole)), answers(told("b", 1, event("move", "", 0, 50)), "a")}, "asked 30 Ada Stone Ole Lund in doubt"},
+		"no":                                   {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{})}, "no 30 Ada Stone"},
+		"no, and it is moved":                  {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), told("b", 2, event("move", "u", 1, 90, ada))}, "no 90 Ada Stone"},
+		"no, and prose tells of it":            {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), told("b", 2, event("new", "", 0, 30))}, "no 30 Ada Stone"},
+		"no to a reminder's tag":               {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("reminder", "u", 0, 30)), answer("tag-b", 2, No, Fields{})}, "no 30 Ada Stone"},
+		"no and then yes":                      {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), answer("tag-a", 2, Yes, Fields{})}, "confirmed 30 Ada Stone"},
+		"taken back":                           {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, No, Fields{}), answer("tag-a", 2, Undo, Fields{})}, "asked 30 Ada Stone"},
+		"the user's word before later mail":    {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answer("tag-a", 1, "", Fields{Start: hours(31), Interviewers: []rules.Contact{ole.Contact}}), told("b", 2, event("move", "u", 1, 90, ada))}, "asked 31 Ole Lund"},
+		"a stranger moves it":                  {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), from(told("b", 1, event("move", "u", 1, 90, ole)), "eve@elsewhere.example")}, "asked 30 Ada Stone in doubt"},
+		"another one at the same free mail":    {[]Fact{from(told("a", 0, event("new", "u", 0, 30, ada)), "acme.jobs@"+freeMail), from(told("b", 1, event("move", "u", 1, 90, ole)), "eve@"+freeMail)}, "asked 30 Ada Stone in doubt"},
+		"a forged move":                        {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), in(told("b", 1, event("move", "u", 1, 90, ole)), func(w *Found) { w.Sender.DMARC = "fail" })}, "asked 30 Ada Stone in doubt"},
+		"entered":                              {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), {Key: "entered/tag-a", At: hours(1), What: Entered{Tag: "tag-a", Application: "acme"}}}, "entered 30 Ada Stone"},
+		"another company at the same time":     {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), in(told("b", 1, event("new", "v", 0, 30, ole)), func(w *Found) { w.Company, w.Domain = "Nordwind", "nordwind.example" })}, "asked 30 Ada Stone, asked 30 Ole Lund"},
+		"times to choose from":                 {[]Fact{offers("a", 0)}, "choosing 0"},
+		"asked twice to choose":                {[]Fact{offers("a", 0), offers("b", 5)}, "choosing 0"},
+		"a choice, and then its appointment":   {[]Fact{offers("a", 0), told("b", 5, event("new", "u", 0, 30, ada))}, "asked 30 Ada Stone"},
+		"the next choice is the next round":    {[]Fact{offers("a", 0), told("b", 5, event("new", "u", 0, 30, ada)), offers("c", 40)}, "asked 30 Ada Stone, choosing 0"},
+		"a choice at another company":          {[]Fact{offers("a", 0), in(told("b", 5, event("new", "u", 0, 30, ada)), func(w *Found) { w.Company, w.Domain = "Nordwind", "nordwind.example" })}, "choosing 0, asked 30 Ada Stone"},
+		"a choice for another role":            {[]Fact{offers("a", 0), in(told("b", 5, event("new", "u", 0, 30, ada)), func(w *Found) { w.Role = "Engineer" })}, "choosing 0, asked 30 Ada Stone"},
+		"a stranger's appointment":             {[]Fact{offers("a", 0), from(told("b", 5, event("new", "u", 0, 30, ole)), "eve@elsewhere.example")}, "choosing 0, asked 30 Ole Lund"},
+		"a choice, and no":                     {[]Fact{offers("a", 0), answer("tag-a", 1, No, Fields{})}, "no 0"},
+		"a choice, and yes":                    {[]Fact{offers("a", 0), answer("tag-a", 1, Yes, Fields{})}, "choosing 0"},
+		"a choice, yes and the time":           {[]Fact{offers("a", 0), answer("tag-a", 1, Yes, Fields{Start: hours(30)})}, "confirmed 30"},
+		"a choice that he answered":            {[]Fact{offers("a", 0), chose("tag-a", 1)}, "chosen 0"},
+		"asked again after his answer":         {[]Fact{offers("a", 0), chose("tag-a", 1), offers("b", 5)}, "choosing 0"},
+		"another time to choose":               {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), answers(offers("b", 5), "a")}, "asked 30 Ada Stone in doubt"},
+		"a new time to choose when called off": {[]Fact{told("a", 0, event("new", "u", 0, 30, ada)), told("b", 1, event("cancel", "u", 1, 30)), answers(offers("c", 2), "b")}, "choosing 0"},
+		"called off before anything was told":  {[]Fact{told("a", 0, event("cancel", "", 0, 30))}, "gone 0"},
 	} {
 		var got []string
 		for _, f := range Fold(c.facts) {
@@ -90,6 +104,15 @@ func TestFold(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, strings.Join(got, ", "), c.want)
 		}
 	}
+}
+
+// offers is mail of Acme that leaves the time to the user.
+func offers(id string, came int) Fact {
+	return in(told(id, came), func(w *Found) { w.Choice, w.Words = true, []string{"Pick a time."} })
+}
+
+func chose(tag string, came int) Fact {
+	return Fact{Key: fmt.Sprint("chose/", tag, came), At: hours(came), What: Chose{Tag: tag, MessageID: "mine"}}
 }
 
 func answers(f Fact, id string) Fact { return in(f, func(w *Found) { w.InReplyTo = id }) }

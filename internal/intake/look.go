@@ -102,6 +102,20 @@ func (r Reader) from(v recognize.Verdict, l recognize.Letter) Found {
 	return w
 }
 
+// Offered returns what a message tells that leaves the time of an interview to the user;
+// ok is false where it does not, or is none of his. v is what it was judged to be, company
+// and role are what it names.
+func Offered(l recognize.Letter, v recognize.Verdict, r Reader, company, role string) (w Found, ok bool) {
+	if v.Choice == "" || r.isHome(v) {
+		return w, false
+	}
+	w = r.from(v, l)
+	w.Choice, w.Company, w.Role, w.Words = true, company, role, []string{v.Choice}
+	w.clean()
+	w.weigh(l, v, r)
+	return w, true
+}
+
 // Told returns what is known of a message of which the user himself says that it tells of
 // an interview, and in which nothing of that is read. v is what it was judged to be,
 // company and role are what it names.

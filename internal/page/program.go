@@ -100,6 +100,9 @@ type Question struct {
 	People        []string
 	Words         string   // of the mail
 	Why           []Reason // it is asked
+	// Choice are the words that leave the time to the user; "" where he is asked whether it
+	// is an interview of his.
+	Choice string
 }
 
 // A Reason is the name of a rule, and what it said in English.

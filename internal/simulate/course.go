@@ -253,27 +253,29 @@ func (s *course) yes(ctx context.Context, now time.Time) error {
 	}
 	s.seq = fresh[len(fresh)-1].Seq
 	said := false
+	var names []string
 	for _, account := range s.Config.Accounts {
-		finds, err := daemon.Finds(ctx, s.Store, account.Name)
+		names = append(names, account.Name)
+	}
+	finds, err := daemon.Finds(ctx, s.Store, names...)
+	if err != nil {
+		return err
+	}
+	for _, f := range finds {
+		if s.answered[f.Tag] || f.Doubt != "" || !f.Open(now) {
+			continue
+		}
+		// One answer may be for several.
+		finds, err := daemon.Finds(ctx, s.Store, names...)
 		if err != nil {
 			return err
 		}
-		for _, f := range finds {
-			if s.answered[f.Tag] || f.Doubt != "" || !f.Open(now) {
-				continue
-			}
-			// One answer may be for several.
-			finds, err := daemon.Finds(ctx, s.Store, account.Name)
-			if err != nil {
-				return err
-			}
-			if now, ok := intake.Named(finds, f.Tag); !ok || now.State != f.State {
-				continue
-			}
-			s.answered[f.Tag], said = true, true
-			if _, err := daemon.Answer(ctx, s.Store, account, intake.Answered{Tag: f.Tag, Word: intake.Yes}, "simulated/"+f.Tag, now); err != nil {
-				return err
-			}
+		if now, ok := intake.Named(finds, f.Tag); !ok || now.State != f.State {
+			continue
+		}
+		s.answered[f.Tag], said = true, true
+		if _, err := daemon.Answer(ctx, s.Store, s.Config.Accounts, f.Account, intake.Answered{Tag: f.Tag, Word: intake.Yes}, "simulated/"+f.Tag, now); err != nil {
+			return err
 		}
 	}
 	if !said {

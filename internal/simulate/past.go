@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"afterword/internal/config"
 	"afterword/internal/daemon"
 	"afterword/internal/intake"
 	"afterword/internal/store"
@@ -100,10 +99,8 @@ func (s *course) past(ctx context.Context) (*Past, error) {
 		}
 		p.Stories = append(p.Stories, story)
 	}
-	for _, account := range s.Config.Accounts {
-		if err := s.finds(ctx, account, p); err != nil {
-			return nil, err
-		}
+	if err := s.finds(ctx, p); err != nil {
+		return nil, err
 	}
 	for i := range p.Stories {
 		slices.SortStableFunc(p.Stories[i].Events, func(a, b Event) int { return a.At.Compare(b.At) })
@@ -112,9 +109,9 @@ func (s *course) past(ctx context.Context) (*Past, error) {
 	return p, nil
 }
 
-// finds adds what was found in an account to the stories that it is part of.
-func (s *course) finds(ctx context.Context, account config.Account, p *Past) error {
-	stored, err := s.Store.AccountFacts(ctx, account.Name, 0)
+// finds adds what was found to the stories that it is part of.
+func (s *course) finds(ctx context.Context, p *Past) error {
+	stored, err := s.Store.AccountFacts(ctx, "", 0)
 	if err != nil {
 		return err
 	}
@@ -123,10 +120,6 @@ func (s *course) finds(ctx context.Context, account config.Account, p *Past) err
 		if facts[i], err = daemon.FindFact(one); err != nil {
 			return err
 		}
-	}
-	cal, err := s.Config.Calendar(account, "", "")
-	if err != nil {
-		return err
 	}
 	var stories []Story // of finds that became no application
 	for _, f := range intake.Fold(facts) {
@@ -149,7 +142,12 @@ func (s *course) finds(ctx context.Context, account config.Account, p *Past) err
 			p.Stories[i].Events = append(events, p.Stories[i].Events...)
 			continue
 		}
-		stories = append(stories, Story{Account: account.Name, Calendar: cal, Finds: []intake.Find{f}, Events: events})
+		account, _ := s.Config.Account(f.Account)
+		cal, err := s.Config.Calendar(account, "", "")
+		if err != nil {
+			return err
+		}
+		stories = append(stories, Story{Account: f.Account, Calendar: cal, Finds: []intake.Find{f}, Events: events})
 	}
 	p.Stories = append(p.Stories, stories...)
 	return nil

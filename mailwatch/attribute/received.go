@@ -38,6 +38,9 @@ func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Ve
 		w.SetMeetings(m.meetings(a, l, v, sole))
 	}
 	w.Unsettled = v.Unsettled && w.Meeting == nil
+	if w.Meeting == nil && !w.Unsettled {
+		w.Choice = v.Choice
+	}
 	return rules.Fact{Key: receivedKey(a, l, v, at), At: at, What: w}
 }
 

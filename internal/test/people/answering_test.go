@@ -207,7 +207,7 @@ func (u *user) namesTime(what string, account int, l demo.Letter, a *app, round 
 
 // commands plays `yes` and `no`.
 func (w *world) commands(a *app, word intake.Word) bool {
-	finds, err := daemon.Finds(w.ctx, w.Store, accounts[a.account])
+	finds, err := daemon.Finds(w.ctx, w.Store, accounts...)
 	w.must(err)
 	for _, f := range finds {
 		if f.Company != a.Company {
@@ -215,7 +215,7 @@ func (w *world) commands(a *app, word intake.Word) bool {
 		}
 		w.note("the user says %s %s", word, f.Tag)
 		w.count++
-		_, err := daemon.Answer(w.ctx, w.Store, w.Config.Accounts[a.account], intake.Answered{Tag: f.Tag, Word: word, Where: "command"}, fmt.Sprintf("command/%06d", w.count), w.Now())
+		_, err := daemon.Answer(w.ctx, w.Store, w.Config.Accounts, accounts[a.account], intake.Answered{Tag: f.Tag, Word: word, Where: "command"}, fmt.Sprintf("command/%06d", w.count), w.Now())
 		w.must(err)
 		w.said(a, string(word), "")
 		return true
