@@ -67,10 +67,23 @@ func (r *run) push(h *host) error {
 		return err
 	}
 	time.Sleep(2 * time.Second)
+	asks, err := newAsked(s, user)
+	if err != nil {
+		return fmt.Errorf("notes: %w", err)
+	}
 	m := &pushes{known: map[string]int{}}
 	for i := range r.deliveries {
 		if err := m.one(i, sender, p, trash); err != nil {
 			return err
+		}
+		if i < mostAsked {
+			if err := asks.one(i); err != nil {
+				for len(p.lines) > 0 {
+					l := <-p.lines
+					println(l.text)
+				}
+				return fmt.Errorf("interview %d: %w", i, err)
+			}
 		}
 		for _, one := range beside {
 			if err := one(i); err != nil {
@@ -101,6 +114,14 @@ func (r *run) push(h *host) error {
 	trashing := over(quantile(m.trashed, .5), quantile(raws.trashed, .5)+written)
 	r.add(row{what: "push: delivered to the draft being in Trash", ours: spread(m.trashed),
 		beside: fmt.Sprintf("raw %s (UID MOVE alone p50 %s), and a bare durable write p50 %s", spread(raws.trashed), ms(quantile(raws.move, .5)), ms(written)), ratio: times(trashing), bar: "≤ 5×", met: met(trashing <= 5)})
+	for _, one := range []struct {
+		what string
+		took []time.Duration
+	}{{"an invitation delivered to its note", asks.note}, {"a second answer to a note delivered to the letter rewritten", asks.anew}} {
+		ratio := over(quantile(one.took, .5), quantile(m.trashed, .5))
+		r.add(row{what: "push: " + one.what, ours: spread(one.took), beside: "a draft in Trash " + spread(m.trashed), ratio: times(ratio), bar: "≤ 2×", met: met(ratio <= 2)})
+	}
+	r.add(row{what: "push: a first answer to a note delivered to the letter", ours: spread(asks.letter)})
 	if hooks.events == nil {
 		r.add(row{what: "push: goimapnotify", beside: "not installed"})
 	} else {
