@@ -43,6 +43,12 @@ func TestClients(t *testing.T) {
 // E2E_OUT, if that is set.
 func drive(t *testing.T, d *desk, script, action string, smtp int) {
 	t.Helper()
+	run(t, d.s, script, smtp, "ACTION="+action, "EDIT="+edit)
+}
+
+// run is drive on a server, with more of the environment.
+func run(t *testing.T, s *servers.Server, script string, smtp int, env ...string) {
+	t.Helper()
 	out := t.TempDir()
 	if keep := os.Getenv("E2E_OUT"); keep != "" {
 		out = filepath.Join(keep, strings.NewReplacer("/", "-", " ", "-").Replace(t.Name()))
@@ -50,14 +56,15 @@ func drive(t *testing.T, d *desk, script, action string, smtp int) {
 			t.Fatal(err)
 		}
 	}
-	host, port, _ := strings.Cut(d.s.PlainAddr, ":")
+	host, port, _ := strings.Cut(s.PlainAddr, ":")
 	here, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), filepath.Join(here, script))
-	cmd.Env = append(os.Environ(), "OUT="+out, "HOST="+host, "PORT="+port, "LOGIN="+d.s.Users[0], "PASSWORD="+servers.Password, "FROM="+d.s.Users[0],
-		"DRAFTS="+d.s.Boxes.Drafts, "SENT="+d.s.Boxes.Sent, "TRASH="+d.s.Boxes.Trash, fmt.Sprintf("SMTP=%d", smtp), "ACTION="+action, "EDIT="+edit)
+	cmd.Env = append(os.Environ(), "OUT="+out, "HOST="+host, "PORT="+port, "LOGIN="+s.Users[0], "PASSWORD="+servers.Password, "FROM="+s.Users[0],
+		"DRAFTS="+s.Boxes.Drafts, "SENT="+s.Boxes.Sent, "TRASH="+s.Boxes.Trash, fmt.Sprintf("SMTP=%d", smtp))
+	cmd.Env = append(cmd.Env, env...)
 	log, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && exit.ExitCode() == 77 {

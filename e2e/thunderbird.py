@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """thunderbird.py - opens the draft in Thunderbird's composer, adds a paragraph, and
-sends it (ACTION=send) or saves it (ACTION=save).
+sends it (ACTION=send) or saves it (ACTION=save); or answers the newest message of the Inbox
+(ACTION=reply), with EDIT above the quotation, or with FILL behind the line of it that begins
+with LINE, in HTML if HTML is set.
 
 Thunderbird runs in a profile of its own under Xvfb and is driven over Marionette, its
 remote control on loopback, as a double click in Drafts would. Leaves pictures in OUT.
-Environment: OUT HOST PORT LOGIN PASSWORD FROM DRAFTS SENT SMTP ACTION EDIT
+Environment: OUT HOST PORT LOGIN PASSWORD FROM DRAFTS SENT SMTP ACTION EDIT LINE FILL HTML
 """
 import base64, json, os, shutil, signal, socket, subprocess, sys, time
 from urllib.parse import quote
@@ -14,6 +16,7 @@ for need in ("thunderbird", "Xvfb"):
     if not shutil.which(need):
         print("skip: %s is not installed" % need)
         sys.exit(77)
+reply = env["ACTION"] == "reply"
 out, host = os.path.abspath(env["OUT"]), "localhost"
 profile = os.path.join(out, "profile")
 shutil.rmtree(profile, ignore_errors=True)
@@ -36,7 +39,7 @@ prefs = {
     "mail.server.server1.authMethod": 3, "mail.server.server1.check_new_mail": False, "mail.server.server1.login_at_startup": False,
     "mail.server.server2.type": "none", "mail.server.server2.hostname": "Local Folders", "mail.server.server2.userName": "nobody",
     "mail.identity.id1.fullName": "Maya Lind", "mail.identity.id1.useremail": env["FROM"], "mail.identity.id1.smtpServer": "smtp1",
-    "mail.identity.id1.valid": True, "mail.identity.id1.compose_html": False, "mail.identity.id1.fcc_folder": folders + env["SENT"],
+    "mail.identity.id1.valid": True, "mail.identity.id1.compose_html": bool(env.get("HTML")), "mail.default_send_format": 2 if env.get("HTML") else 0, "mail.identity.id1.fcc_folder": folders + env["SENT"],
     "mail.identity.id1.draft_folder": folders + env["DRAFTS"], "mail.identity.id1.drafts_folder_picker_mode": "1",
     "mail.smtpservers": "smtp1", "mail.smtp.defaultserver": "smtp1", "mail.smtpserver.smtp1.hostname": host,
     "mail.smtpserver.smtp1.port": int(env["SMTP"]), "mail.smtpserver.smtp1.authMethod": 1, "mail.smtpserver.smtp1.try_ssl": 0,
@@ -124,7 +127,7 @@ OPEN = """
   }
   if (!messages.length) return { error: "no draft" };
   const header = messages[messages.length - 1];
-  MailServices.compose.OpenComposeWindow(null, header, drafts.getUriForMsg(header), Ci.nsIMsgCompType.Draft,
+  MailServices.compose.OpenComposeWindow(null, header, drafts.getUriForMsg(header), A[1] ? Ci.nsIMsgCompType.ReplyToSender : Ci.nsIMsgCompType.Draft,
     Ci.nsIMsgCompFormat.Default, MailServices.accounts.defaultAccount.defaultIdentity, "", null);
   let w = null;
   for (let i = 0; i < 60; i++) {
@@ -151,9 +154,26 @@ EDIT = """
   editor.insertLineBreak(); editor.insertLineBreak(); editor.insertText(A[0]);
   return doc.body.innerText.slice(0, 600);
 """
+ANSWER = """
+  const w = Services.wm.getMostRecentWindow("msgcompose");
+  const editor = w.GetCurrentEditor(), doc = editor.document;
+  if (A[0]) {
+    editor.beginningOfDocument(); editor.insertText(A[0]); editor.insertLineBreak(); editor.insertLineBreak();
+  }
+  if (A[2]) {
+    const walk = doc.createTreeWalker(doc.body, 4);
+    let node = null, at = -1;
+    while ((node = walk.nextNode()) && (at = node.data.indexOf(A[1])) < 0) {}
+    if (!node) return { error: "no line " + A[1] + " in " + doc.body.innerHTML.slice(0, 800) };
+    const line = node.data.indexOf("\\n", at);
+    doc.getSelection().collapse(node, line < 0 ? node.data.length : line);
+    editor.insertText(" " + A[2]);
+  }
+  return doc.body.innerText.slice(0, 600);
+"""
 FINISH = """
   const w = Services.wm.getMostRecentWindow("msgcompose");
-  if (A[0] == "send") {
+  if (A[0] != "save") {
     w.SendMessage();
     for (let i = 0; i < 100; i++) { await sleep(300); if (!Services.wm.getMostRecentWindow("msgcompose")) { await sleep(2000); return "sent"; } }
     return { error: "the composer is still open" };
@@ -181,9 +201,9 @@ try:
       login.init("imap://" + A[0], null, "imap://" + A[0], A[1], A[2], "", "");
       await Services.logins.addLoginAsync(login);
       Services.io.offline = false;""", host, env["LOGIN"], env["PASSWORD"])
-    print(json.dumps(m.js(OPEN, env["DRAFTS"]), ensure_ascii=False))
+    print(json.dumps(m.js(OPEN, "INBOX" if reply else env["DRAFTS"], reply), ensure_ascii=False))
     m.picture("msgcompose", "composer.png")
-    print(m.js(EDIT, env["EDIT"]))
+    print(m.js(ANSWER, env["EDIT"], env["LINE"], env["FILL"]) if reply else m.js(EDIT, env["EDIT"]))
     m.picture("msgcompose", "edited.png")
     m.picture("mail:3pane", "main.png")
     print(m.js(FINISH, env["ACTION"]))
