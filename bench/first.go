@@ -88,7 +88,11 @@ func (r *run) first(h *host) error {
 		if err != nil {
 			return fmt.Errorf("make a mailbox of %d messages: %w", n, err)
 		}
-		if err := r.firstOf(h, s, user, box); err != nil {
+		of := r.firstOf
+		if r.before != "" {
+			of = r.builds
+		}
+		if err := of(h, s, user, box); err != nil {
 			return fmt.Errorf("%d messages: %w", n, err)
 		}
 	}

@@ -22,6 +22,7 @@ type run struct {
 	ctx    context.Context
 	binary string // the program under test
 	goIMAP string // go-imap alone
+	before string // another build of the program, "" for none
 	// What to measure with.
 	messages, accounts, applications []int
 	deliveries, drafts, rounds       int
@@ -39,6 +40,7 @@ func main() {
 	flag.IntVar(&r.deliveries, "deliveries", 200, "messages that are pushed")
 	flag.IntVar(&r.drafts, "drafts", 100, "drafts that are placed")
 	flag.IntVar(&r.rounds, "rounds", 3, "rounds of each first start and catch-up, of which the median counts")
+	flag.StringVar(&r.before, "before", "", "another build of the program, beside which first starts are measured, and nothing else is")
 	flag.DurationVar(&r.idleFor, "idle", time.Minute, "how long idle accounts are watched; within a minute there is a heartbeat")
 	flag.Parse()
 	r.messages, r.accounts, r.applications = numbers(*messages), numbers(*accounts), numbers(*applications)

@@ -156,10 +156,13 @@ func (w *worker) mayBeFind(h mailwatch.Header) bool {
 	if !w.config().Intake.Enabled || w.isAside(h) {
 		return false
 	}
-	if w.finds.ids[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return w.finds.ids[id] }) {
-		return true
-	}
-	return w.finds.senders[strings.ToLower(h.Sender.Address)] || intake.Candidate(h.Envelope, h.Raw)
+	return w.ofFind(h) || intake.Candidate(h.Envelope, h.Raw)
+}
+
+// ofFind reports whether a message is in the thread of a find, or from whom told of one.
+func (w *worker) ofFind(h mailwatch.Header) bool {
+	return w.finds.ids[h.InReplyTo] || slices.ContainsFunc(h.References, func(id string) bool { return w.finds.ids[id] }) ||
+		w.finds.senders[strings.ToLower(h.Sender.Address)]
 }
 
 // arrived makes facts of a message that the user did not write: of the applications whose
@@ -171,7 +174,7 @@ func (w *worker) arrived(matcher, all *attribute.Matcher, people *trust.Contacts
 		}
 		found = taken(w.received(matcher, all, people, letter, m))
 	}
-	if len(found.Seen) > 0 || !w.mayTell(m.Header) {
+	if len(found.Seen) > 0 || !w.mayTell(m.Header) || !letter.May() && !w.ofFind(m.Header) {
 		return found
 	}
 	if all != matcher && len(all.Belongs(letter)) > 0 || len(all.Near(letter)) > 0 {

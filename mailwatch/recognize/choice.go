@@ -22,7 +22,11 @@ func offered(story prose.Story) string {
 // he cannot come is no choice.
 func leavesTheTime(text string) string {
 	text = mail.FirstBytes(text, prose.MaxText)
-	linked := links().MatchString(strings.ToLower(text))
+	whole := strings.ToLower(text)
+	linked := links().MatchString(whole)
+	if !linked && !pages().MatchString(whole) {
+		return ""
+	}
 	for one := range sentencesOf(text) {
 		low := strings.ToLower(one)
 		switch {

@@ -47,7 +47,7 @@ func TestChoice(t *testing.T) {
 			"Hi Mira,\n\nwe would like to invite you to an interview for the Data Steward role. We will schedule the interview next week and send you a link.\n\nRobin", ""},
 		"a receipt": {"Oak Hill <no-reply@us.greenhouse-mail.io>", "Thank you for applying to Oak Hill",
 			"Hi Mira,\n\nthank you for applying for the Data Steward role. We have received your application. If it is a match, we will send you a link to choose a time for a call.\n\nOak Hill", ""},
-		"a dentist": {"Praxis <hello@praxis.example>", "Zahnarzttermin", "Hallo Frau Holt, bitte wählen Sie hier einen Termin für Ihre Kontrolle: https://praxis.example/termin", ""},
+		"a dentist":      {"Praxis <hello@praxis.example>", "Zahnarzttermin", "Hallo Frau Holt, bitte wählen Sie hier einen Termin für Ihre Kontrolle: https://praxis.example/termin", ""},
 		"something sold": {"Ivo Lang <ivo@tools.example>", "A quick call?", "Hi Mira, our tool saves hiring teams ten hours a week. Pick a time for a demo here: https://calendly.com/ivo/demo", ""},
 		"a rejection": {"Robin Hale <robin@oakhill.example>", "Your application for Data Steward",
 			"Hi Mira,\n\nunfortunately, we have decided to move forward with other candidates for the Data Steward role. If you want feedback, book a call here: https://calendly.com/robin/15min\n\nRobin", ""},

@@ -38,7 +38,8 @@ func GlanceCues(subject, text string) *odds.Cues {
 	return whoseCues(plain(subject), plain(mail.FirstBytes(text, mostTold)), nil)
 }
 
-// Clocked reports whether subject or text may have a time of day.
+// Clocked reports whether a letter may have a time of day: without one it tells of no
+// interview that is not known.
 func Clocked(subject, text string) bool { return clocked(subject) || clocked(text) }
 
 // clocked reports whether a text may have a time of day: a number of one or two digits with
