@@ -19,7 +19,8 @@ const mostAsked = 50
 type asked struct {
 	user               string
 	sender             *raw
-	inbox, drafts      <-chan time.Time
+	inbox              <-chan count
+	drafts             <-chan time.Time
 	note, letter, anew []time.Duration // each from the delivery of what it follows
 }
 
@@ -28,24 +29,61 @@ func newAsked(s *servers.Server, user string) (a *asked, err error) {
 	if a.sender, err = open(s.Addr, s.CA, user); err != nil {
 		return nil, err
 	}
-	if a.inbox, err = listen(s, user, "INBOX"); err != nil {
+	if a.inbox, err = counts(s, user); err != nil {
 		return nil, err
 	}
 	a.drafts, err = listen(s, user, "Drafts")
 	return a, err
 }
 
+// A count is how many messages the Inbox has, and when the server said so: two that come
+// together may be announced as one.
+type count struct {
+	at       time.Time
+	messages int
+}
+
+// counts listens to the Inbox.
+func counts(s *servers.Server, user string) (<-chan count, error) {
+	k, err := open(s.Addr, s.CA, user)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := k.idle("INBOX"); err != nil {
+		return nil, err
+	}
+	list := make(chan count, 10000)
+	go func() {
+		for {
+			line, err := k.line()
+			if err != nil {
+				return
+			}
+			var n int
+			if _, err := fmt.Sscanf(string(line), "* %d EXISTS", &n); err == nil {
+				list <- count{time.Now(), n}
+			}
+		}
+	}()
+	return list, nil
+}
+
 // one goes the way of one interview.
 func (a *asked) one(i int) error {
-	empty(a.inbox)
+	had := 0
+	err := a.sender.do(func(line []byte) {
+		if _, after, ok := bytes.Cut(line, []byte("(MESSAGES ")); ok {
+			_, _ = fmt.Sscanf(string(after), "%d", &had)
+		}
+	}, "STATUS INBOX (MESSAGES)")
+	if err != nil {
+		return err
+	}
 	if err := a.sender.append("INBOX", "", invitation(i, a.user, time.Now())); err != nil {
 		return err
 	}
 	delivered := time.Now()
-	if _, err := announced(a.inbox, "the invitation"); err != nil {
-		return err
-	}
-	at, err := announced(a.inbox, "the note")
+	at, err := a.noted(had + 2)
 	if err != nil {
 		return err
 	}
@@ -71,6 +109,22 @@ func (a *asked) one(i int) error {
 		*one.took = append(*one.took, at.Sub(delivered))
 	}
 	return nil
+}
+
+// noted waits until the Inbox has so many messages: the invitation and its note.
+func (a *asked) noted(messages int) (time.Time, error) {
+	timer := time.NewTimer(10 * time.Second)
+	defer timer.Stop()
+	for {
+		select {
+		case c := <-a.inbox:
+			if c.messages >= messages {
+				return c.at, nil
+			}
+		case <-timer.C:
+			return time.Time{}, fmt.Errorf("waited in vain for the note")
+		}
+	}
 }
 
 // announced waits for the next event.

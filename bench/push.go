@@ -78,10 +78,6 @@ func (r *run) push(h *host) error {
 		}
 		if i < mostAsked {
 			if err := asks.one(i); err != nil {
-				for len(p.lines) > 0 {
-					l := <-p.lines
-					println(l.text)
-				}
 				return fmt.Errorf("interview %d: %w", i, err)
 			}
 		}

@@ -133,6 +133,9 @@ func (p pastPrinter) found(s simulate.Story, e simulate.Event) {
 	if len(f.Live()) == 0 && len(f.Meetings) > 0 {
 		when = "called off"
 	}
+	if f.State == intake.Choosing || f.State == intake.Chosen {
+		when = "and they wait for your choice of a time"
+	}
 	p.more("%s, %s", f.Title(), when)
 	if with := namesOf(*f); len(with) > 0 {
 		p.more("with %s", strings.Join(with, ", "))

@@ -78,15 +78,52 @@ func Answer(ctx context.Context, s *store.Store, accounts []config.Account, in s
 	list := intake.Fold(append(facts, said))
 	find, _ := intake.Named(list, answer.Tag)
 	a := answering{ctx: ctx, store: s, accounts: accounts, in: in, said: said, find: find, before: before.Answer, now: now}
-	switch {
-	case find.Application != "":
-		return a.steer()
-	case find.State != intake.Confirmed:
-		return Outcome{Find: find}, a.keep(said)
-	case len(find.Lacks()) > 0:
-		return Outcome{Find: find, Lacks: find.Lacks()}, a.keep(said)
+	out, err := a.carryOut(list)
+	if err == nil && (answer.Word == intake.Yes || answer.Word == intake.No || answer.Word == intake.Stop) {
+		err = a.explain(out.Application)
 	}
-	return a.enter(intake.Together(list, find))
+	return out, err
+}
+
+// carryOut stores the answer, and does what follows of it for the find.
+func (a answering) carryOut(list []intake.Find) (Outcome, error) {
+	switch {
+	case a.find.Application != "":
+		return a.steer()
+	case a.find.State != intake.Confirmed:
+		return Outcome{Find: a.find}, a.keep(a.said)
+	case len(a.find.Lacks()) > 0:
+		return Outcome{Find: a.find, Lacks: a.find.Lacks()}, a.keep(a.said)
+	}
+	return a.enter(intake.Together(list, a.find))
+}
+
+// explain tells applications whose drafts wait, because the find's mail might have been
+// theirs, that it is none of theirs: what it is the user has said.
+func (a answering) explain(application string) error {
+	apps, err := a.applications()
+	if err != nil {
+		return err
+	}
+	for _, app := range apps {
+		if app.ID == application {
+			continue
+		}
+		for i, m := range a.find.Mail {
+			hinted := m.MessageID != "" && slices.ContainsFunc(app.Facts, func(f rules.Fact) bool {
+				w, ok := f.What.(rules.Hinted)
+				return ok && w.MessageID == m.MessageID
+			})
+			if !hinted {
+				continue
+			}
+			fact := rules.Fact{Key: fmt.Sprintf("user/%s/other/%d", a.said.Key, i), At: a.now, What: rules.Marked{MessageID: m.MessageID, Kind: rules.MessageOther}}
+			if _, err := a.store.AddFacts(a.ctx, app.ID, fact); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // implausible is the error where what the user says cannot be right.

@@ -309,6 +309,10 @@ func TestAnotherRoleIsAskedAbout(t *testing.T) {
 	}
 	p.go_("2024-11-15T15:02")
 	p.state(out(p.finds(1)[0]), rules.Active)
+	// What the invitation is has been said: the drafts of the first do not wait for it.
+	if plan := p.state(id, rules.Active); len(plan.Asked) > 0 {
+		t.Errorf("it is still asked: %+v", plan.Asked)
+	}
 }
 
 func out(f intake.Find) string { return f.Application }

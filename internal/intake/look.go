@@ -283,7 +283,9 @@ func (w *Found) weigh(l recognize.Letter, v recognize.Verdict, r Reader) {
 	calendar, zone, tentative := false, false, false
 	for _, m := range w.Meetings {
 		calendar, tentative = calendar || m.Calendar, tentative || m.Tentative
-		zone = zone || m.Zone != "" || m.Calendar
+	}
+	for _, a := range v.Appointments { // UTC is one, and none that a letter is reckoned in
+		zone = zone || a.Zone != "" || a.Calendar
 	}
 	if tentative {
 		object("tentative", "it holds a time and does not say that the interview takes place")

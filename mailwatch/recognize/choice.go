@@ -32,7 +32,7 @@ func leavesTheTime(text string) string {
 		switch {
 		case instead().MatchString(low):
 		case pages().MatchString(low), linked && chooses().MatchString(low) && !themselves().MatchString(low):
-			return one
+			return strings.TrimRight(one, " :")
 		}
 	}
 	return ""
@@ -50,9 +50,9 @@ func sentencesOf(text string) iter.Seq[string] {
 		}
 		for line := range strings.SplitSeq(text, "\n") {
 			for rest := line; rest != ""; {
-				at := strings.IndexAny(rest, ".!?")
+				at := strings.IndexAny(rest, ".!?:")
 				for at >= 0 && at+1 < len(rest) && rest[at+1] != ' ' { // within an address
-					next := strings.IndexAny(rest[at+1:], ".!?")
+					next := strings.IndexAny(rest[at+1:], ".!?:")
 					if next < 0 {
 						at = -1
 						break

@@ -41,6 +41,9 @@ func TestChoice(t *testing.T) {
 		"a link in Dutch": {"Femke Bos <f.bos@dijkzicht.example>", "Uitnodiging sollicitatiegesprek",
 			"Beste Mira,\n\nbedankt voor je sollicitatie naar de functie van inkoper. We nodigen je graag uit voor een gesprek. Kies via deze link een moment dat je past: https://dijkzicht.example/plan\n\nFemke Bos", "Kies via deze link een moment"},
 
+		"what they want, and then the link": {"Dornfeld Karriere <karriere@dornfeld.example>", "Einladung zum Vorstellungsgespräch als Controller",
+			"Hallo Frau Holt,\n\nvielen Dank für Ihre Bewerbung als Controller bei Dornfeld. Wir möchten Sie gerne kennenlernen: Bitte wählen Sie über diesen Link einen passenden Termin aus: https://dornfeld.example/termine\n\nIhr Recruiting-Team", "Bitte wählen Sie"},
+
 		"a time that is fixed": {"Robin Hale <robin@oakhill.example>", "Interview confirmed: Data Steward",
 			"Hi Mira,\n\nyour interview for the Data Steward role is confirmed for Tuesday, November 17, 2:00 pm to 3:00 pm CET. If that does not work, pick another time here: https://calendly.com/robin/change\n\nRobin", ""},
 		"who will arrange it himself": {"Robin Hale <robin@oakhill.example>", "Your application for Data Steward",
