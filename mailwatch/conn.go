@@ -46,6 +46,7 @@ type Conn struct {
 	searching bool // a search was sent, and its answer not read yet
 
 	wakers    map[string]bool   // the mailboxes that Notify asked for
+	personal  bool              // the server was asked to announce what happens in all mailboxes
 	notices   map[string]string // what the server announced last of each
 	elsewhere []string          // of these, and nobody was told yet
 

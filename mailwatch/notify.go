@@ -27,10 +27,14 @@ func (c *Conn) Notify(ctx context.Context, mailboxes []string) (bool, error) {
 		names = append(names, quote(encodeMailbox(m)))
 		c.wakers[m] = true
 	}
-	for _, which := range []string{"PERSONAL", "MAILBOXES (" + strings.Join(names, " ") + ")"} {
+	if c.personal {
+		return true, nil // to ask twice in a session makes Dovecot 2.3 fall silent
+	}
+	for i, which := range []string{"PERSONAL", "MAILBOXES (" + strings.Join(names, " ") + ")"} {
 		err := c.speak(ctx, "NOTIFY SET (SELECTED-DELAYED (MessageNew MessageExpunge)) ("+which+" (MessageNew MessageExpunge))")
 		switch {
 		case err == nil:
+			c.personal = i == 0
 			return true, nil
 		case lacks(err):
 			return false, fmt.Errorf("ask for notices: %w", err)

@@ -224,6 +224,38 @@ func TestNotify(t *testing.T) {
 	})
 }
 
+// TestNotifyOnce: a server that announces all mailboxes is asked for that once in a session
+// (asked twice, Dovecot 2.3 falls silent), and whatever is asked for later wakes as well.
+func TestNotifyOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &script{caps: "IMAP4rev1 IDLE NOTIFY", list: []string{`() "/" INBOX`, `() "/" Jobs`, `() "/" Yes`}, messages: answers(1), on: func(s *session, tag, command string) bool {
+			if command == "IDLE" {
+				s.say("+ idling\r\n" + `* STATUS "Yes" (MESSAGES 1 UIDNEXT 2)`)
+				s.line()
+				s.say("%s OK done", tag)
+				return true
+			}
+			return false
+		}}
+		c := dialScript(t, s)
+		for _, boxes := range [][]string{{"Jobs"}, {"Jobs", "Yes"}} {
+			if on, err := c.Notify(t.Context(), boxes); !on || err != nil {
+				t.Fatalf("%v, %v", on, err)
+			}
+		}
+		asked := 0
+		for _, command := range s.commands {
+			if strings.HasPrefix(command, "NOTIFY") {
+				asked++
+			}
+		}
+		wake, err := c.Wait(t.Context(), "INBOX", nil, time.Minute)
+		if asked != 1 || err != nil || !slices.Equal(wake.Changed, []string{"Yes"}) {
+			t.Errorf("asked %d times; %+v, %v", asked, wake, err)
+		}
+	})
+}
+
 // TestIdleRefused: a server that announces IDLE and refuses it, or ends each at once, is
 // asked now and then, on the same connection.
 func TestIdleRefused(t *testing.T) {

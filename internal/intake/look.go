@@ -290,10 +290,10 @@ func (w *Found) weigh(l recognize.Letter, v recognize.Verdict, r Reader) {
 	if tentative {
 		object("tentative", "it holds a time and does not say that the interview takes place")
 	}
-	if !calendar {
+	if !calendar && !w.Choice {
 		object("prose", "it says so in its text alone")
 	}
-	if !zone {
+	if !zone && !w.Choice {
 		object("zone", "it names no time zone: yours is taken")
 	}
 	object("first", "nothing of this company was known before")
