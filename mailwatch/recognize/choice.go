@@ -2,6 +2,7 @@ package recognize
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"afterword/internal/mail"
@@ -11,11 +12,17 @@ import (
 
 // offered returns the words that offer times to choose from, "" where a text offers none.
 func offered(story prose.Story) string {
-	if len(story.Offered) == 0 {
-		return ""
+	var list []string
+	for _, m := range story.Offered {
+		if words := strings.Trim(m.Words, " -–*•·"); words != "" && !slices.Contains(list, words) {
+			list = append(list, words)
+		}
 	}
-	return story.Offered[0].Words
+	return mail.FirstBytes(strings.Join(list, "; "), mostChoice)
 }
+
+// mostChoice bounds the words that are shown, in bytes.
+const mostChoice = 240
 
 // leavesTheTime returns the words by which an invitation sends its reader to choose a time
 // himself, by a link or a calendar; "" where it does not. What it offers for the case that

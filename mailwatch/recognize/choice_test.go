@@ -29,7 +29,7 @@ func TestChoice(t *testing.T) {
 		"a sentence over two lines": {"Robin Hale <robin@oakhill.example>", "Interview for Data Steward",
 			"Hi Mira,\n\nwe would like to invite you to an interview for the Data Steward role.\nPlease use the following link to my calendar in order to choose one of the free\ntimes next week: https://oakhill.example/cal\n\nRobin", "choose one of the free times next week"},
 		"slots": {"Robin Hale <robin@oakhill.example>", "Interview for Data Steward",
-			"Hi Mira,\n\nwe would like to invite you to an interview for the Data Steward role at Oak Hill. Which of these times would suit you?\n\n- Tuesday, November 17, 2 pm\n- Wednesday, November 18, 10 am\n\nBest,\nRobin", "Tuesday, November 17"},
+			"Hi Mira,\n\nwe would like to invite you to an interview for the Data Steward role at Oak Hill. Which of these times would suit you?\n\n- Tuesday, November 17, 2 pm\n- Wednesday, November 18, 10 am\n\nBest,\nRobin", "Tuesday, November 17, 2 pm; Wednesday, November 18, 10 am"},
 		"slots in German": {"Jana Kühn <j.kuehn@lindenwerk.example>", "Vorstellungsgespräch Controllerin",
 			"Hallo Frau Holt,\n\nwir möchten Sie gerne zu einem Vorstellungsgespräch für die Stelle als Controllerin einladen. Folgende Termine kann ich Ihnen anbieten:\n\n- Dienstag, 17. November, 14 Uhr\n- Donnerstag, 19. November, 10 Uhr\n\nWelcher Termin passt Ihnen?\n\nViele Grüße\nJana Kühn", "17. November"},
 		"a link in German": {"Lindenwerk Karriere <karriere@lindenwerk.example>", "Einladung zum Vorstellungsgespräch",
