@@ -65,7 +65,7 @@ func (g *gathered) fold(u *user) []intake.Find {
 	}))
 	for i, f := range g.list {
 		for _, tag := range f.Tags {
-			if asks := g.asks[tag]; asks != "" && len(f.Notes) == 0 {
+			if asks := g.asks[tag]; u.addresses[asks] != nil && len(f.Notes) == 0 {
 				g.list[i].Account = asks
 			}
 		}
