@@ -21,21 +21,24 @@ func (l Letter) May() bool {
 }
 
 // mayBeReceipt reports whether a letter may be the receipt of an application: its subject
-// speaks of one, or of a receipt, or a tracking system wrote it; and it says that something
-// came.
+// speaks of one; or it speaks of thanks or of what came, or a tracking system wrote it, and
+// the text speaks of an application or a post.
 func (l Letter) mayBeReceipt() bool {
 	subject := strings.ToLower(l.Subject)
-	if !applied.Has(subject) && !receipt.Has(subject) && !domains.Tracking(mail.DomainOf(l.Address())) {
+	if applied.Has(subject) {
+		return true
+	}
+	if !came.Has(subject) && !domains.Tracking(mail.DomainOf(l.Address())) {
 		return false
 	}
-	whole := subject + "\n" + strings.ToLower(mail.FirstBytes(l.Text, prose.MaxText))
-	return applied.Has(whole) && (receipt.Has(whole) || arrived.Has(whole))
+	text := strings.ToLower(mail.FirstBytes(l.Text, prose.MaxText))
+	return applied.Has(text) || posts.Has(text)
 }
 
 var (
-	// applied are words of an application, and receipt and arrived those of its
-	// having come, or of thanks for it: a receipt has both.
-	applied = find.NewGate(`applying applied application candidac submission submitted submitting resume résumé profile interest_in bewerb unterlagen bewirb candidat postul dossier cv solicitud inscri inscrip sollicit vacature reageer`)
-	receipt = find.NewGate(`receipt received acknowledg recibo reçu réception reception ontvangst eingang`)
-	arrived = find.NewGate(`thank received receipt arrived submitted successfully confirm recorded registered reached review danke dank eingang eingegangen erhalten angekommen bestätig prüfen merci reçu reception réception bien_arriv enregistr accus gracias recib hemos_rec registr confirma bedankt ontvangen ontvangst binnen goed_aangekomen verzonden verstuurd verwerk versendet versandt übermittelt gesendet envoyé transmis enviad correctamente forwarded passed_on sent_to`)
+	// applied are words of an application, posts of what one applies for, and came those of
+	// thanks, or of something having come.
+	applied = find.NewGate(`applying applied application candidac submission submitted submitting resume résumé profile interest interés bewerb kandidat kandidaat unterlagen candidat postul dossier cv solicitud aplicaci inscri sollicit vacature vacante reageer`)
+	posts   = find.NewGate(`position role job stelle poste puesto plaza vacan functie recrutement convocatoria offre_de_service`)
+	came    = find.NewGate(`thank dank merci gracias confirm bestätig bevestig receipt received acknowledg got_it recibo recibid recib recepción acuse accusé reçu réception reception registr ontvangst ontvangen eingang eingegangen angekommen erhalten`)
 )
