@@ -10,10 +10,11 @@ import (
 	"unicode/utf8"
 )
 
-// The usual words of such letters, a file for each language; and words that are taken
-// for one another (confused.go).
+// The usual words of such letters, a file for each language; words of dictionaries that
+// lie near one of them, which others made (NOTICE says who); and words that are taken for
+// one another (confused.go).
 //
-//go:embed spelling/*.txt confused/*.txt
+//go:embed spelling/*.txt near/*.txt confused/*.txt
 var wordFiles embed.FS
 
 // A spelling knows how the usual words of a language are spelled. What is a slip away
@@ -47,8 +48,8 @@ var spellings = func() map[string]func() *spelling {
 	return all
 }()
 
-// newSpelling reads the file of a language: usual words; after "=" words that are right
-// as well; "wrong > right".
+// newSpelling reads the files of a language: usual words; after "=", and near them, words
+// that are right as well; "wrong > right".
 func newSpelling(language string) *spelling {
 	s := &spelling{usual: map[rune][]string{}, right: map[string]bool{}, wrong: map[string][]correction{}, endings: map[string]bool{"": true}}
 	for _, ending := range strings.Fields(endings[language]) {
@@ -61,12 +62,17 @@ func newSpelling(language string) *spelling {
 			s.wrong[first] = append(s.wrong[first], correction{words, right})
 			continue
 		}
-		near, isNear := strings.CutPrefix(line, "= ")
-		for _, w := range strings.Fields(near) {
+		words, isNear := strings.CutPrefix(line, "= ")
+		for _, w := range strings.Fields(words) {
 			s.right[w] = true
 			if !isNear && utf8.RuneCountInString(w) >= leastSlipped {
 				s.usual[firstRune(plain(w))] = append(s.usual[firstRune(plain(w))], w)
 			}
+		}
+	}
+	for _, line := range wordLines("near/" + language + ".txt") {
+		for _, w := range strings.Fields(line) {
+			s.right[w] = true
 		}
 	}
 	return s
