@@ -47,6 +47,23 @@ var (
 	ErrPoison = errors.New("a message broke the connection")
 )
 
+// A NoMailbox is the error where no mailbox serves as one of Names. It wraps
+// ErrNoMailbox, and says what there is and which key of the config to set.
+type NoMailbox struct {
+	Role  string // the key of the config: "drafts", "sent" or "trash"
+	Name  string // that the user wrote; "" where one was looked for
+	There []string
+}
+
+func (n *NoMailbox) Error() string {
+	if n.Name != "" {
+		return fmt.Sprintf("%v: mailbox %q of the key %q is not there; there are %s", ErrNoMailbox, n.Name, n.Role, enumerate(n.There))
+	}
+	return fmt.Sprintf("%v: none of the mailboxes looks like the one for %s: set the key %q to one of %s", ErrNoMailbox, n.Role, n.Role, enumerate(n.There))
+}
+
+func (n *NoMailbox) Unwrap() error { return ErrNoMailbox }
+
 // words are the response codes of RFC 5530, RFC 9208 and RFC 9051 section 7.1
 // that have a word of their own.
 var words = map[imap.ResponseCode]error{

@@ -41,8 +41,7 @@ type Mailboxes struct {
 // FindMailboxes finds them among those that the server listed at the login: by
 // the configured name, then by special use (RFC 6154), then by a name that mail
 // programs use in some language, with or without a prefix such as "INBOX.". It
-// never creates one. The error wraps ErrNoMailbox and says what there is and
-// which key of the config to set.
+// never creates one. The error is a NoMailbox.
 func (c *Conn) FindMailboxes(_ context.Context, names Names) (Mailboxes, error) {
 	return findMailboxes(c.listed, names, c.Has("X-GM-EXT-1"))
 }
@@ -143,7 +142,7 @@ func findRole(all []listed, role, name string) (found, how string, err error) {
 		if found, ok := configured(all, name); ok {
 			return found, "configured", nil
 		}
-		return "", "", fmt.Errorf("%w: mailbox %q of the key %q is not there; there are %s", ErrNoMailbox, name, role, enumerate(all))
+		return "", "", &NoMailbox{role, name, namesOf(all)}
 	}
 	for _, l := range all {
 		if l.use == role {
@@ -159,7 +158,7 @@ func findRole(all []listed, role, name string) (found, how string, err error) {
 			}
 		}
 	}
-	return "", "", fmt.Errorf("%w: none of the mailboxes looks like the one for %s: set the key %q to one of %s", ErrNoMailbox, role, role, enumerate(all))
+	return "", "", &NoMailbox{Role: role, There: namesOf(all)}
 }
 
 // configured finds a mailbox by the name that the user wrote: exactly, else in
@@ -196,21 +195,28 @@ func withoutPrefix(l listed) string {
 // do not matter.
 func fold(s string) string { return strings.ToLower(norm.NFC.String(s)) }
 
+func namesOf(all []listed) (names []string) {
+	for _, l := range all {
+		names = append(names, l.name)
+	}
+	return names
+}
+
 // enumerate names what there is, as something to type.
-func enumerate(all []listed) string {
-	if len(all) == 0 {
+func enumerate(names []string) string {
+	if len(names) == 0 {
 		return "none at all"
 	}
 	var b strings.Builder
-	for i, l := range all {
+	for i, name := range names {
 		if i == 30 {
-			fmt.Fprintf(&b, " and %d more", len(all)-i)
+			fmt.Fprintf(&b, " and %d more", len(names)-i)
 			break
 		}
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		fmt.Fprintf(&b, "%q", l.name)
+		fmt.Fprintf(&b, "%q", name)
 	}
 	return b.String()
 }

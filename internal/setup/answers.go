@@ -55,14 +55,19 @@ type Talker interface {
 
 // A Missing is the error where an answer is missing and nobody may be asked.
 type Missing struct {
-	What string // the question
+	What string // is missing, in the user's words
 	Flag string // that answers it, as it is typed
 }
 
-func (m Missing) Error() string { return fmt.Sprintf("an answer is missing: %s", m.What) }
+func (m Missing) Error() string { return m.What }
 
 // Hint says what to type.
 func (m Missing) Hint() string { return "afterword init " + m.Flag }
+
+// missing is the error where nobody answers a question that a flag would answer.
+func (w *Wizard) missing(question, flag string) Missing {
+	return Missing{w.Words.Say(AnswerMissing, "question", question), flag}
+}
 
 // A Wrong is the error where an answer cannot be right.
 type Wrong struct{ error }
@@ -98,7 +103,7 @@ func (w *Wizard) ask(ctx context.Context, q question) (string, error) {
 	text := w.Words.Say(q.key, q.pairs...)
 	if w.Talk == nil {
 		if q.fallback == "" {
-			return "", Missing{text, q.flag}
+			return "", w.missing(text, q.flag)
 		}
 		return q.check(q.fallback)
 	}
@@ -119,7 +124,7 @@ func (w *Wizard) ask(ctx context.Context, q question) (string, error) {
 		}
 		w.Talk.Say(err.Error())
 	}
-	return "", Missing{text, q.flag}
+	return "", w.missing(text, q.flag)
 }
 
 // yes asks a question of yes and no.

@@ -220,7 +220,7 @@ func (w *Wizard) accept(ctx context.Context, c Candidate) (Candidate, error) {
 	if c.Foreign {
 		ok, err := w.yes(ctx, AskForeign, "--host "+c.Host, false, "host", c.Host, "domain", domainOf(w.account.Address))
 		if err == nil && !ok {
-			err = Missing{w.Words.Say(AskForeign, "host", c.Host, "domain", domainOf(w.account.Address)), "--host " + c.Host}
+			err = w.missing(w.Words.Say(AskForeign, "host", c.Host, "domain", domainOf(w.account.Address)), "--host "+c.Host)
 		}
 		if err != nil {
 			return Candidate{}, err

@@ -13,7 +13,9 @@ const (
 	AskLanguage     Key = "ask-language"
 	AskForeign      Key = "ask-foreign"
 	AskCertificate  Key = "ask-certificate"
-	AskMailbox      Key = "ask-mailbox"
+	AskDrafts       Key = "ask-drafts"
+	AskSent         Key = "ask-sent"
+	AskTrash        Key = "ask-trash"
 	AskClient       Key = "ask-client"
 	AskClientSecret Key = "ask-client-secret"
 	AskNotes        Key = "ask-notes"
@@ -23,6 +25,8 @@ const (
 	SayNo      Key = "no"
 	SayYesOrNo Key = "yes-or-no"
 	SayNothing Key = "nothing-said"
+
+	AnswerMissing Key = "answer-missing"
 
 	NotAddress Key = "not-address"
 	NotName    Key = "not-name"
@@ -35,6 +39,8 @@ const (
 	ServerFound     Key = "server-found"
 	LoggedIn        Key = "logged-in"
 	Mailboxes       Key = "mailboxes"
+	NoMailbox       Key = "no-mailbox"
+	TheMailboxes    Key = "the-mailboxes"
 	WhatToDo        Key = "what-to-do"
 	ServerSaid      Key = "server-said"
 	Written         Key = "written"

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -36,6 +37,9 @@ func (w *Wizard) tryLogin(ctx context.Context, c Candidate, user string, how way
 	return w.mailboxes(ctx, conn)
 }
 
+// mostListed is how many mailboxes are named where one is asked for.
+const mostListed = 30
+
 // mailboxes finds Drafts, Sent and Trash, and asks for the one that is not found.
 func (w *Wizard) mailboxes(ctx context.Context, conn *mailwatch.Conn) error {
 	m := &w.account.Mailboxes
@@ -51,21 +55,26 @@ func (w *Wizard) mailboxes(ctx context.Context, conn *mailwatch.Conn) error {
 			w.say(Mailboxes, "drafts", boxes.Drafts, "sent", boxes.Sent, "trash", boxes.Trash)
 			return nil
 		}
-		role, to := "", (*string)(nil)
-		for _, r := range []struct {
-			name string
-			to   *string
-		}{{"drafts", &m.Drafts}, {"sent", &m.Sent}, {"trash", &m.Trash}} {
-			if strings.Contains(err.Error(), fmt.Sprintf("the key %q", r.name)) {
-				role, to = r.name, r.to
-			}
-		}
-		if to == nil {
+		var none *mailwatch.NoMailbox
+		if !errors.As(err, &none) {
 			return err
 		}
-		w.tell(mail.CleanLine(err.Error()))
-		*to = ""
-		if *to, err = w.ask(ctx, question{key: AskMailbox, pairs: []string{"role", role}, flag: "--" + role + " NAME"}); err != nil {
+		to, ask := &m.Drafts, AskDrafts
+		switch none.Role {
+		case "sent":
+			to, ask = &m.Sent, AskSent
+		case "trash":
+			to, ask = &m.Trash, AskTrash
+		}
+		if none.Name != "" {
+			w.say(NoMailbox, "name", mail.CleanLine(none.Name))
+		}
+		there := none.There
+		if len(there) > mostListed {
+			there = append(slices.Clone(there[:mostListed]), "…")
+		}
+		w.say(TheMailboxes, "there", mail.CleanLine(strings.Join(there, ", ")))
+		if *to, err = w.ask(ctx, question{key: ask, flag: "--" + none.Role + " NAME"}); err != nil {
 			return err
 		}
 	}
@@ -97,7 +106,7 @@ func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 		return nil
 	}
 	if w.Talk == nil {
-		return Missing{w.Words.Say(AskPassword, "provider", c.name()), "--password-file FILE   # or --password-command 'pass show mail'"}
+		return w.missing(w.Words.Say(AskPassword, "provider", c.name()), "--password-file FILE   # or --password-command 'pass show mail'")
 	}
 	w.tell(w.Words.guide(c, w.account.Address))
 	var err error

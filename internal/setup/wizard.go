@@ -156,7 +156,7 @@ func (w *Wizard) person(ctx context.Context) error {
 		{question{key: AskLanguage, flag: "--language en", given: w.Answers.Language, fallback: cmp.Or(w.Guesses.Language, Languages[0]), check: w.oneOf(Languages...)}, &a.Language},
 	} {
 		if w.Talk == nil && q.key == AskName && q.given == "" {
-			return Missing{w.Words.Say(AskName), q.flag} // a letter is signed with it: it is not guessed
+			return w.missing(w.Words.Say(AskName), q.flag) // a letter is signed with it: it is not guessed
 		}
 		answer, err := w.ask(ctx, q.question)
 		if err != nil {
