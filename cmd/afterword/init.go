@@ -14,8 +14,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"afterword/internal/config"
 	"afterword/internal/secrets"
+	"afterword/internal/service"
 	"afterword/internal/setup"
 
 	"github.com/spf13/cobra"
@@ -56,11 +56,11 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 			if cmd.Flags().Changed("keyring") {
 				f.Keyring = &f.keyring
 			}
-			var service *bool
+			var always *bool
 			if cmd.Flags().Changed("service") {
-				service = &f.service
+				always = &f.service
 			}
-			return a.initialize(cmd.Context(), f, service)
+			return a.initialize(cmd.Context(), f, always)
 		},
 	}
 	flags := cmd.Flags()
@@ -98,7 +98,7 @@ written before the end. Every answer is also a flag; with --yes nothing is asked
 }
 
 // initialize sets an account up.
-func (a *app) initialize(ctx context.Context, f initFlags, service *bool) error {
+func (a *app) initialize(ctx context.Context, f initFlags, always *bool) error {
 	path, err := a.path()
 	if err != nil {
 		return err
@@ -137,49 +137,55 @@ func (a *app) initialize(ctx context.Context, f initFlags, service *bool) error 
 	if ctx.Err() != nil {
 		return nil
 	}
-	if err := a.offerService(ctx, w, service); err != nil {
-		if service != nil {
-			return err
-		}
-		a.note("%v", err)
+	runs, err := a.offerService(ctx, w, always)
+	if err != nil {
+		return err
 	}
-	fmt.Fprintln(a.out, w.Words.Say(setup.NextSteps))
+	next := setup.NextSteps
+	if runs {
+		next = setup.ServiceNext
+	}
+	fmt.Fprintln(a.out, w.Words.Say(next))
 	return nil
 }
 
-// offerService has the daemon always running, if the user wants that; he is asked where
-// he has not said it and can be.
-func (a *app) offerService(ctx context.Context, w *setup.Wizard, wanted *bool) error {
-	if wanted == nil && w.Talk == nil {
-		return nil
+// offerService has the daemon always running, if the user wants that, and reports
+// whether it is; he is asked where he has not said it and can be. What fails that he did
+// not ask for by a flag is told, and no more: the set-up is done.
+func (a *app) offerService(ctx context.Context, w *setup.Wizard, wanted *bool) (runs bool, err error) {
+	if wanted == nil && w.Talk == nil || wanted != nil && !*wanted {
+		return false, nil
 	}
-	if wanted == nil {
-		yes, err := w.Confirm(ctx, setup.AskService, true)
-		wanted = new(yes && err == nil) // answers out of a pipe may have come to an end
+	say := func(key setup.Key, pairs ...string) { fmt.Fprintln(a.out, onOneLine(w.Words.Say(key, pairs...))) }
+	_, err = a.manager(false)
+	if wanted == nil && err == nil {
+		// Answers out of a pipe may have come to an end.
+		if yes, err := w.Confirm(ctx, setup.AskService, true); !yes || err != nil {
+			return false, nil
+		}
 	}
-	if !*wanted {
-		return nil
+	var p installed
+	if err == nil {
+		p, err = a.install(ctx, false)
 	}
-	return a.installService(ctx, false)
-}
-
-// lookBack shows what the program would have done with the last 90 days of an account.
-// The set-up is done: what fails here is told, and no more.
-func (a *app) lookBack(ctx context.Context, words setup.Words, name string) {
-	c, err := a.config()
-	if err != nil {
-		a.note("%v", err)
-		return
+	switch {
+	case err != nil && wanted != nil:
+		return false, err
+	case errors.Is(err, service.ErrNoManager):
+		say(setup.NoService)
+		return false, nil
+	case err != nil:
+		say(setup.ServiceFails, "why", err.Error())
+		return false, nil
 	}
-	account, _ := c.Account(name)
-	alone := *c
-	alone.Accounts = []config.Account{account}
-	fmt.Fprintln(a.out, words.Say(setup.LookingBack))
-	a.read = &alone
-	defer func() { a.read = c }()
-	if err := a.simulate(ctx, simulateFlags{answer: "yes"}); err != nil {
-		a.note("%v", err)
+	for _, file := range p.files {
+		say(setup.Written, "path", file)
 	}
+	say(setup.ServiceRuns)
+	if p.logout {
+		say(setup.ServiceLinger)
+	}
+	return true, nil
 }
 
 // answers are what the flags say.

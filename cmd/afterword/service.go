@@ -55,6 +55,9 @@ of launchd, or a task that Windows begins at logon.`,
 	return cmd
 }
 
+// byHand is how it always runs where no service manager is to be had.
+const byHand = "have it started with the computer: crontab -e, and there a line: @reboot afterword run"
+
 // manager returns the service manager of this system.
 func (a *app) manager(linger bool) (service.Manager, error) {
 	home := a.getenv("HOME")
@@ -69,7 +72,7 @@ func (a *app) manager(linger bool) (service.Manager, error) {
 		return service.Launchd{Dir: filepath.Join(home, "Library", "LaunchAgents"), UID: os.Getuid(), Run: a.runner}, nil
 	}
 	if _, err := exec.LookPath("systemctl"); err != nil {
-		return nil, hint(fmt.Errorf("there is no systemd here: %w", err), "have your own service manager start: afterword run")
+		return nil, hint(fmt.Errorf("%w: there is no systemd: %w", service.ErrNoManager, err), byHand)
 	}
 	dir := a.getenv("XDG_CONFIG_HOME")
 	if !filepath.IsAbs(dir) {
@@ -148,34 +151,57 @@ func ownPath() (string, error) {
 	return path, nil
 }
 
-func (a *app) installService(ctx context.Context, linger bool) error {
+// An installed is a service that was installed and started.
+type installed struct {
+	program string
+	files   []string
+	logout  bool // it ends when the user logs out, and need not
+}
+
+// install has the daemon always running.
+func (a *app) install(ctx context.Context, linger bool) (done installed, err error) {
 	c, err := a.config()
 	if err != nil {
-		return err
+		return done, err
 	}
 	m, err := a.manager(linger)
 	if err != nil {
-		return err
+		return done, err
 	}
 	p, err := a.program(c)
 	if err != nil {
-		return err
+		return done, err
 	}
 	if err := os.MkdirAll(filepath.Dir(c.Store), 0o700); err != nil {
-		return fmt.Errorf("make the folder of the store: %w", err)
+		return done, fmt.Errorf("make the folder of the store: %w", err)
 	}
-	files, err := m.Install(ctx, p)
-	for _, file := range files {
+	done.program = p.Path
+	if done.files, err = m.Install(ctx, p); err != nil {
+		_, systemd := m.(service.Systemd)
+		switch {
+		case errors.Is(err, service.ErrNoManager):
+			return done, hint(err, "log in as yourself, not with su or sudo; or "+byHand)
+		case systemd:
+			return done, hint(err, "afterword check   # then: journalctl --user -u afterword")
+		}
+		return done, hint(err, "afterword check   # the log is %s", p.Log)
+	}
+	if s, ok := m.(service.Systemd); ok {
+		done.logout = !linger && !s.Lingers(ctx, a.getenv("USER"))
+	}
+	return done, nil
+}
+
+func (a *app) installService(ctx context.Context, linger bool) error {
+	done, err := a.install(ctx, linger)
+	for _, file := range done.files {
 		fmt.Fprintf(a.out, "wrote %s\n", onOneLine(file))
 	}
 	if err != nil {
-		if _, ok := m.(service.Systemd); ok {
-			return hint(err, "afterword check   # then: journalctl --user -u afterword")
-		}
-		return hint(err, "afterword check   # the log is %s", p.Log)
+		return err
 	}
-	fmt.Fprintf(a.out, "%s is always running from now on\n", onOneLine(p.Path))
-	if s, ok := m.(service.Systemd); ok && !linger && !s.Lingers(ctx, a.getenv("USER")) {
+	fmt.Fprintf(a.out, "%s is always running from now on\n", onOneLine(done.program))
+	if done.logout {
 		fmt.Fprintln(a.out, "it runs while you are logged in; to have it run always: afterword service install --linger")
 	}
 	return nil

@@ -55,24 +55,41 @@ mailbox nor to a disk. With --mbox it reads files instead, and needs no config.`
 }
 
 func (a *app) simulate(ctx context.Context, f simulateFlags) error {
+	past, c, zone, err := a.simulatedPast(ctx, f)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(a.out)
+	p := pastPrinter{out: out, zone: zone, letters: f.letters, answer: f.answer}
+	if f.json {
+		err = p.lines(past)
+	} else {
+		p.text(past, c)
+	}
+	return errors.Join(err, out.Flush())
+}
+
+// simulatedPast is what the program would have done, with the config that it was
+// reckoned by and the zone of the first account.
+func (a *app) simulatedPast(ctx context.Context, f simulateFlags) (*simulate.Past, *config.Config, *time.Location, error) {
 	now := a.now()
 	if f.answer != "yes" && f.answer != "none" {
-		return hint(usagef("--answer %q is neither yes nor none", f.answer), "afterword simulate --answer none")
+		return nil, nil, nil, hint(usagef("--answer %q is neither yes nor none", f.answer), "afterword simulate --answer none")
 	}
 	if len(f.mbox) == 0 && (len(f.own) > 0 || f.name != "") {
-		return hint(usagef("--own and --name go with --mbox"), "afterword simulate --help")
+		return nil, nil, nil, hint(usagef("--own and --name go with --mbox"), "afterword simulate --help")
 	}
 	c, err := a.simulated(f)
 	if err != nil {
-		return err
+		return nil, nil, nil, err
 	}
 	cal, err := c.Calendar(c.Accounts[0], "", "")
 	if err != nil {
-		return err
+		return nil, nil, nil, err
 	}
 	o := simulate.Options{Config: c, Sources: map[string]simulate.Source{}, Now: now, Answer: f.answer == "yes"}
 	if o.Since, err = sinceWhen(f.since, now, cal.Zone(), len(f.mbox) > 0); err != nil {
-		return err
+		return nil, nil, nil, err
 	}
 	var bar *progress
 	if bar = terminal(a.err); bar != nil {
@@ -81,7 +98,7 @@ func (a *app) simulate(ctx context.Context, f simulateFlags) error {
 	if len(f.mbox) > 0 {
 		a.mboxes(f, c, &o, bar)
 	} else if err := a.mailboxes(ctx, c, &o, bar); err != nil {
-		return err
+		return nil, nil, nil, err
 	}
 	past, err := simulate.Run(ctx, o)
 	if bar != nil {
@@ -91,26 +108,19 @@ func (a *app) simulate(ctx context.Context, f simulateFlags) error {
 	var nameless *simulate.Nameless
 	switch {
 	case ctx.Err() != nil:
-		return errors.New("it was interrupted; nothing was written anywhere")
+		return nil, nil, nil, errors.New("it was interrupted; nothing was written anywhere")
 	case errors.As(err, &unread) && len(f.mbox) == 0:
 		account, _ := c.Account(unread.Account)
-		return hint(err, "%s", mend(account, err))
+		return nil, nil, nil, hint(err, "%s", mend(account, err))
 	case errors.As(err, &nameless) && len(f.mbox) > 0:
-		return hint(usage{err}, "afterword simulate --mbox %s --own 'Your Name <%s>'", f.mbox[0], nameless.Address)
+		return nil, nil, nil, hint(usage{err}, "afterword simulate --mbox %s --own 'Your Name <%s>'", f.mbox[0], nameless.Address)
 	case errors.As(err, &nameless):
 		account, _ := c.Account(nameless.Account)
-		return named(account)
+		return nil, nil, nil, named(account)
 	case err != nil:
-		return err
+		return nil, nil, nil, err
 	}
-	out := bufio.NewWriter(a.out)
-	p := pastPrinter{out: out, zone: cal.Zone(), letters: f.letters, answer: f.answer}
-	if f.json {
-		err = p.lines(past)
-	} else {
-		p.text(past, c)
-	}
-	return errors.Join(err, out.Flush())
+	return past, c, cal.Zone(), nil
 }
 
 // simulated is the config that is simulated: the user's; with --mbox one for the files,

@@ -111,6 +111,12 @@ func (c *catalogue) ago(t, now time.Time) string {
 	return c.text("read-at", c.moment(t, now, nil))
 }
 
+// Title names a follow-up in a language of the page, by its English title: "check-in 2".
+func Title(language, title string) string { return catalogues[language].title(title) }
+
+// Day writes a day as the page does in one of its languages.
+func Day(language string, t, now time.Time) string { return catalogues[language].day(t, now) }
+
 // title names a follow-up: "check-in 2".
 func (c *catalogue) title(title string) string {
 	kind, rest, _ := strings.Cut(title, " ")

@@ -26,6 +26,9 @@ type State struct {
 	Said            string // by the system's own command
 }
 
+// ErrNoManager: the system's service manager is not there, or does not answer this user.
+var ErrNoManager = errors.New("no service manager answers here")
+
 // A Runner runs a command and returns all that it says.
 type Runner func(ctx context.Context, argv ...string) (string, error)
 

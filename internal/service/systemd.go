@@ -67,6 +67,7 @@ func (s Systemd) Install(ctx context.Context, p Program) ([]string, error) {
 		return nil, err
 	}
 	files := []string{filepath.Join(s.Dir, unitName), filepath.Join(s.Dir, failedUnitName)}
+	had := exists(files[0])
 	if err := errors.Join(write(files[0], unit), write(files[1], contrib.FailedUnit)); err != nil {
 		return nil, err
 	}
@@ -75,7 +76,12 @@ func (s Systemd) Install(ctx context.Context, p Program) ([]string, error) {
 		steps = append(steps, []string{"loginctl", "enable-linger"})
 	}
 	for _, step := range steps {
-		if said, err := s.Run(ctx, step...); err != nil {
+		said, err := s.Run(ctx, step...)
+		switch {
+		case err == nil:
+		case step[len(step)-1] == "daemon-reload" && !had: // where it does not even read them, nobody will
+			return nil, errors.Join(fmt.Errorf("%w: %w", ErrNoManager, refused(step, said, err)), remove(files...))
+		default:
 			return files, refused(step, said, err)
 		}
 	}

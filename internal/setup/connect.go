@@ -209,7 +209,7 @@ func (w *Wizard) reachable(ctx context.Context, all []Candidate) (Candidate, err
 	if all[at].Source == FromGuess && w.clear != "" {
 		return Candidate{}, w.trouble(Candidate{Server: Server{w.clear, 143, "starttls"}}, w.account.Address, fmt.Errorf("%w: %w", mailwatch.ErrTLS, first))
 	}
-	if all[at].Source == FromGuess {
+	if all[at].Source == FromGuess && all[at].Diagnose(first) != Offline {
 		return Candidate{}, Failed{Trouble: NoServer, What: w.Words.Say(NothingFound, "domain", domainOf(w.account.Address)), Mend: w.Words.Say(MendNothingFound), Err: first}
 	}
 	return Candidate{}, w.trouble(all[at], w.account.Address, first)

@@ -96,7 +96,7 @@ func (c Candidate) Diagnose(err error) Trouble {
 		return Blocked
 	case errors.Is(err, mailwatch.ErrTLS) || errors.As(err, new(*tls.CertificateVerificationError)):
 		return c.unsafe(err)
-	case errors.As(err, &dns) && dns.IsNotFound:
+	case errors.As(err, &dns) && dns.IsNotFound && c.Provider == nil: // those of providers are there
 		return NoServer
 	case errors.As(err, &dns), errors.Is(err, syscall.ENETUNREACH):
 		return Offline
@@ -183,11 +183,9 @@ func (c Candidate) lost(text string) Trouble {
 
 // Texts says what a trouble is and how to mend it, for one account.
 func (w Words) Texts(t Trouble, c Candidate, user string) (what, mend string) {
-	p := Provider{Name: domainOf(user)}
+	p := Provider{Name: c.name()}
 	if c.Provider != nil {
 		p = *c.Provider
-	} else if p.Name == "" {
-		p.Name = c.Host
 	}
 	pairs := []string{"provider", p.Name, "host", c.Host, "server", c.String(), "user", user,
 		"page", cmp.Or(p.Page, p.Help, p.IMAPPage), "imap_page", p.IMAPPage, "imap_path", p.IMAPPath, "path", p.Path}

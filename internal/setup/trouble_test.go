@@ -65,6 +65,7 @@ func TestDiagnose(t *testing.T) {
 		{own, mailwatch.ErrTimeout, Silent},
 		{own, fmt.Errorf("%w: %w", mailwatch.ErrLost, &net.DNSError{Name: "x", IsNotFound: true}), NoServer},
 		{own, fmt.Errorf("%w: %w", mailwatch.ErrLost, &net.DNSError{Name: "x", IsTemporary: true}), Offline},
+		{at("gmail"), fmt.Errorf("%w: %w", mailwatch.ErrLost, &net.DNSError{Name: "x", IsNotFound: true}), Offline},
 		{own, fmt.Errorf("%w: no such file", mailwatch.ErrSecret), NoSecret},
 		{own, errors.New("odd"), SomethingElse},
 	} {

@@ -54,6 +54,7 @@ func keys(t *testing.T) []Key {
 // TestCatalogue holds that every text is there in every language, with the same
 // placeholders, and that none is there that nobody says.
 func TestCatalogue(t *testing.T) {
+	flag := regexp.MustCompile(` --[a-z]`)
 	placeholder := regexp.MustCompile(`\{[a-z_]+\}`)
 	want := keys(t)
 	for _, language := range Languages {
@@ -71,6 +72,10 @@ func TestCatalogue(t *testing.T) {
 			}
 		}
 		for _, key := range slices.Sorted(maps.Keys(texts)) {
+			// What is to be typed is there as it is typed.
+			if at := flag.FindStringIndex(texts[key]); at != nil && !strings.Contains(texts[key][:at[0]], "afterword ") {
+				t.Errorf("%s: %q names a flag and not the command: %q", language, key, texts[key])
+			}
 			if !slices.Contains(want, key) {
 				t.Errorf("%s: nobody says %q", language, key)
 			}
