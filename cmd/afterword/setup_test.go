@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"net"
 	"os"
@@ -39,62 +38,93 @@ func (c *countedAnswers) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// TestFirstDraft goes the way of a new user on a fresh machine: set up with a few
-// answers out of a pipe, enter an interview, start the daemon, and the thank-you
-// stands in Drafts.
-func TestFirstDraft(t *testing.T) {
+// A newcomer is somebody on a fresh machine, whose provider a mail server plays.
+type newcomer struct {
+	t      *testing.T
+	server *servers.Server
+	ctx    context.Context // he has a minute and a half
+	began  time.Time
+	env    environment
+	init   []string // how the wizard is called
+}
+
+func newNewcomer(t *testing.T) *newcomer {
 	home := t.TempDir()
 	server, err := servers.Start(servers.Options{Dir: home})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer server.Close()
+	t.Cleanup(func() { server.Close() })
 	host, port, _ := net.SplitHostPort(server.Addr)
-	getenv := variables(home, "LANG", "en_US.UTF-8", "TZ", "America/New_York")
 	ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
-	defer cancel()
-	answers := &countedAnswers{lines: []string{"robin@home.example", servers.Password, "Robin Winter", "", "", "", "", "", "", ""}}
-	call := func(in io.Reader, args ...string) string {
-		t.Helper()
-		var out bytes.Buffer
-		if code := run(ctx, environment{in: in, out: &out, err: &out, getenv: getenv, environ: os.Environ, now: time.Now}, args); code != exitDone {
-			t.Fatalf("%q: exit %d\n%s", args, code, out.String())
-		}
-		return out.String()
+	t.Cleanup(cancel)
+	return &newcomer{t: t, server: server, ctx: ctx, began: time.Now(),
+		env:  environment{getenv: variables(home, "LANG", "en_US.UTF-8", "TZ", "America/New_York"), environ: os.Environ, now: time.Now},
+		init: []string{"init", "--host", host, "--port", port, "--ca-file", server.CAFile, "--keyring=false", "--service=false"}}
+}
+
+// call runs a command and returns what it says.
+func (n *newcomer) call(in io.Reader, args ...string) string {
+	n.t.Helper()
+	var out bytes.Buffer
+	env := n.env
+	env.in, env.out, env.err = in, &out, &out
+	if code := run(n.ctx, env, args); code != exitDone {
+		n.t.Fatalf("%q: exit %d\n%s", args, code, out.String())
 	}
-	began := time.Now()
-	said := call(answers, "init", "--host", host, "--port", port, "--ca-file", server.CAFile, "--keyring=false", "--service=false")
-	if answers.given > mostAnswers {
-		t.Errorf("%d answers:\n%s", answers.given, said)
-	}
-	ended := time.Now().Add(-10 * time.Minute).In(time.FixedZone("", -5*3600)).Format(time.RFC3339)
-	call(strings.NewReader(""), "add", "--company", "Acme", "--role", "Senior Analyst", "--contact", "Dr. Ngozi Okafor <ngozi@acme.example>", "--ended", ended)
-	running, stop := context.WithCancel(ctx)
+	return out.String()
+}
+
+// runs starts the daemon until the test ends.
+func (n *newcomer) runs() {
+	ctx, stop := context.WithCancel(n.ctx)
 	done := make(chan int, 1)
-	go func() {
-		done <- run(running, environment{in: strings.NewReader(""), out: io.Discard, err: io.Discard, getenv: getenv, environ: os.Environ, now: time.Now}, []string{"run"})
-	}()
+	env := n.env
+	env.in, env.out, env.err = strings.NewReader(""), io.Discard, io.Discard
+	go func() { done <- run(ctx, env, []string{"run"}) }()
+	n.t.Cleanup(func() {
+		stop()
+		if code := <-done; code != exitDone {
+			n.t.Errorf("the daemon ends with %d", code)
+		}
+	})
+}
+
+// draft waits for the first draft and holds that it is the right letter.
+func (n *newcomer) draft(answers int) {
+	n.t.Helper()
 	var draft string
-	for draft == "" && ctx.Err() == nil {
-		placed, err := server.Messages("robin@home.example", "Drafts")
+	for draft == "" && n.ctx.Err() == nil {
+		placed, err := n.server.Messages("robin@home.example", "Drafts")
 		if err != nil {
-			t.Fatal(err)
+			n.t.Fatal(err)
 		}
 		for _, m := range placed {
 			draft = string(m.Raw)
 		}
-		time.Sleep(20 * time.Millisecond)
 	}
-	t.Logf("the first draft stood there after %d answers and %v", answers.given, time.Since(began).Round(time.Millisecond))
-	stop()
-	if code := <-done; code != exitDone {
-		t.Errorf("the daemon ends with %d", code)
-	}
+	n.t.Logf("the first draft stood there after %d answers and %v", answers, time.Since(n.began).Round(time.Millisecond))
 	for _, words := range []string{"Robin Winter", "<robin@home.example>", "<ngozi@acme.example>", "Dear Dr. Okafor", "Senior Analyst"} {
 		if !strings.Contains(draft, words) {
-			t.Errorf("the draft does not say %q:\n%s", words, draft)
+			n.t.Errorf("the draft does not say %q:\n%s", words, draft)
 		}
 	}
+	if answers > mostAnswers {
+		n.t.Errorf("it took %d answers", answers)
+	}
+}
+
+// TestFirstDraft goes the way of a new user without a terminal: set up with a few
+// answers out of a pipe, enter an interview, start the daemon, and the thank-you
+// stands in Drafts.
+func TestFirstDraft(t *testing.T) {
+	n := newNewcomer(t)
+	answers := &countedAnswers{lines: []string{"robin@home.example", servers.Password, "Robin Winter", "", "", "", "", "", "", ""}}
+	n.call(answers, n.init...)
+	ended := time.Now().Add(-10 * time.Minute).In(time.FixedZone("", -5*3600)).Format(time.RFC3339)
+	n.call(strings.NewReader(""), "add", "--company", "Acme", "--role", "Senior Analyst", "--contact", "Dr. Ngozi Okafor <ngozi@acme.example>", "--ended", ended)
+	n.runs()
+	n.draft(answers.given)
 }
 
 // whole holds that a set-up that was interrupted left nothing, or all of it.
@@ -126,13 +156,3 @@ func dirExists(dir string) bool {
 	info, err := os.Stat(dir)
 	return err == nil && info.IsDir()
 }
-
-// kills are the ways in which a set-up is interrupted, thirty in all: at each
-// question, and at moments after the last answer.
-type kill struct {
-	question int           // at which it is interrupted, from 1
-	after    time.Duration // the question, or the last answer
-	how      os.Signal
-}
-
-func (k kill) String() string { return fmt.Sprintf("%v at %d after %v", k.how, k.question, k.after) }
