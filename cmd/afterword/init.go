@@ -45,7 +45,7 @@ type initFlags struct {
 func (a *app) initCommand() *cobra.Command {
 	var f initFlags
 	cmd := &cobra.Command{
-		Use: "init", Short: "set up a mailbox: asks a few questions and writes the config",
+		Use: "init", SuggestFor: []string{"setup", "set-up", "configure", "config", "account"}, Short: "set up a mailbox: asks a few questions and writes the config",
 		Long: `Asks for the mail address and the rest, finds the server, says what the provider
 wants, tries the login, finds the mailboxes and writes the config file, which only
 you can read. A further account is added to a config that is there. Nothing is

@@ -23,7 +23,7 @@ import (
 func (a *app) listCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "list", Short: "show the applications with what comes next", Example: "  afterword list\n  afterword list --json",
+		Use: "list", SuggestFor: []string{"status", "state", "ls"}, Short: "show the applications with what comes next", Example: "  afterword list\n  afterword list --json",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, c *config.Config, s *store.Store) error {
@@ -90,7 +90,11 @@ type accountJSON struct {
 
 // String is the line that people read.
 func (a accountJSON) String() string {
-	return fmt.Sprintf("account %s (%s): %s", onOneLine(a.Name), onOneLine(a.Address), onOneLine(a.line))
+	name := onOneLine(a.Name)
+	if a.Address != a.Name {
+		name += " (" + onOneLine(a.Address) + ")"
+	}
+	return fmt.Sprintf("account %s: %s", name, onOneLine(a.line))
 }
 
 // nextOf returns the follow-up that the user turns to next: one that waits in

@@ -67,7 +67,7 @@ func run(ctx context.Context, env environment, args []string) int {
 	root.SetOut(env.out)
 	root.SetErr(env.err)
 	if cmd, err := root.ExecuteContextC(ctx); err != nil {
-		if isCobraUsage(err) {
+		if isCobraUsage(err) && hintOf(err) == "" {
 			err = hint(usage{err}, "%s --help", cmd.CommandPath())
 		}
 		fmt.Fprintf(env.err, "afterword: error: %s\n", oneLine(err))
@@ -127,6 +127,23 @@ func isCobraUsage(err error) bool {
 	return false
 }
 
+// noSuch refuses a command that there is not, and names the one that may be meant.
+func noSuch(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := usagef("unknown command %q for %q", args[0], cmd.CommandPath())
+	meant := cmd.SuggestionsFor(args[0])
+	if len(meant) == 0 {
+		return hint(err, "%s --help", cmd.CommandPath())
+	}
+	line := cmd.CommandPath() + " " + meant[0]
+	if len(meant) > 1 {
+		line += "   # or: " + strings.Join(meant[1:], ", ")
+	}
+	return hint(err, "%s", line)
+}
+
 func newRoot(env environment) *cobra.Command {
 	a := &app{environment: env}
 	root := &cobra.Command{
@@ -139,8 +156,10 @@ open the draft in your mail program, read it, and send it.`,
 		Example:       "  afterword demo            # the whole story, with nothing set up\n  afterword init            # set up a mailbox\n  afterword check           # try what run will need\n  afterword run             # the daemon",
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          noSuch,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+
+		SuggestionsMinimumDistance: 1,
 	}
 	root.PersistentFlags().StringVar(&a.configPath, "config", "", "config file (default: ~/.config/afterword/config.toml)")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {

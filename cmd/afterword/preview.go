@@ -51,7 +51,7 @@ thank-you of a panel. It places nothing.`,
 		},
 	}
 	cmd.Flags().BoolVar(&eml, "eml", false, "print the whole message, as it would stand in Drafts (the first, where there are several)")
-	cmd.Flags().StringVar(&key, "follow-up", "", "which follow-up, by its key in show --json")
+	cmd.Flags().StringVar(&key, "follow-up", "", "which follow-up: check-in-1, thank-you, the address it goes to, or its key in show --json")
 	return cmd
 }
 
@@ -70,7 +70,7 @@ func (a *app) previews(ctx context.Context, c *config.Config, s *store.Store, ap
 	}
 	pending := plan.Pending()
 	if key != "" {
-		pending = slices.DeleteFunc(pending, func(f rules.FollowUp) bool { return f.Key != key })
+		pending = slices.DeleteFunc(pending, func(f rules.FollowUp) bool { return !isCalled(app, f, key) })
 	} else {
 		// What stands in Drafts can be read there.
 		fresh := slices.DeleteFunc(slices.Clone(pending), func(f rules.FollowUp) bool { return f.Placed || f.Projected || f.Status == rules.Overdue })
@@ -80,7 +80,7 @@ func (a *app) previews(ctx context.Context, c *config.Config, s *store.Store, ap
 		pending = slices.DeleteFunc(pending, func(f rules.FollowUp) bool { return f.Opens.After(pending[0].Opens) })
 	}
 	if len(pending) == 0 && key != "" {
-		return nil, hint(usagef("%s has no follow-up %q that is still to be sent", app.ID, key), "afterword show %s --json   # names the keys", app.ID)
+		return nil, hint(usagef("%s has no follow-up %q that is still to be sent", app.ID, key), "afterword show %s", app.ID)
 	}
 	if len(pending) == 0 {
 		why := strings.Join(reasonsOf(plan.Reasons), "; ")

@@ -17,7 +17,7 @@ import (
 func (a *app) runCommand() *cobra.Command {
 	var logFile string
 	cmd := &cobra.Command{
-		Use: "run", Short: "the daemon, in the foreground, logging to standard error",
+		Use: "run", SuggestFor: []string{"start", "watch"}, Short: "the daemon, in the foreground, logging to standard error",
 		Long: `Watches the mailboxes of all accounts and places drafts. It ends cleanly on
 SIGTERM and SIGINT. Under systemd it says when it is ready and how the accounts
 are (systemctl status). It exits 2 where the config or a text of yours is wrong:

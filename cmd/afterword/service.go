@@ -26,13 +26,14 @@ const serviceTime = 2 * time.Minute
 func (a *app) serviceCommand() *cobra.Command {
 	var linger bool
 	cmd := &cobra.Command{
-		Use: "service", Short: "have it always running",
+		Use: "service", SuggestFor: []string{"status", "install", "daemon"}, Short: "have it always running",
 		Long: `Has ` + "`afterword run`" + ` always running: as a unit of systemd's user manager, an agent
 of launchd, or a task that Windows begins at logon.`,
-		Example: "  afterword service install\n  afterword service status",
+		Example:                    "  afterword service install\n  afterword service status",
+		SuggestionsMinimumDistance: 1,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return hint(usagef("unknown command %q for %q", args[0], cmd.CommandPath()), "%s --help", cmd.CommandPath())
+			if err := noSuch(cmd, args); err != nil {
+				return err
 			}
 			return hint(usagef("what is to be done?"), "afterword service install   # or: status, remove")
 		},
