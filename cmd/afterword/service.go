@@ -56,8 +56,14 @@ of launchd, or a task that Windows begins at logon.`,
 	return cmd
 }
 
-// byHand is how it always runs where no service manager is to be had.
-const byHand = "have it started with the computer: crontab -e, and there a line: @reboot afterword run"
+// byHand says how it always runs where no service manager is to be had.
+func byHand() string {
+	path, err := ownPath()
+	if err != nil {
+		path = "afterword"
+	}
+	return fmt.Sprintf("have it started with the computer: crontab -e, and there a line: @reboot %s run", path)
+}
 
 // manager returns the service manager of this system.
 func (a *app) manager(linger bool) (service.Manager, error) {
@@ -73,7 +79,7 @@ func (a *app) manager(linger bool) (service.Manager, error) {
 		return service.Launchd{Dir: filepath.Join(home, "Library", "LaunchAgents"), UID: os.Getuid(), Run: a.runner}, nil
 	}
 	if _, err := exec.LookPath("systemctl"); err != nil {
-		return nil, hint(fmt.Errorf("%w: there is no systemd: %w", service.ErrNoManager, err), byHand)
+		return nil, hint(fmt.Errorf("%w: there is no systemd: %w", service.ErrNoManager, err), "%s", byHand())
 	}
 	dir := a.getenv("XDG_CONFIG_HOME")
 	if !filepath.IsAbs(dir) {
@@ -181,7 +187,7 @@ func (a *app) install(ctx context.Context, linger bool) (done installed, err err
 		_, systemd := m.(service.Systemd)
 		switch {
 		case errors.Is(err, service.ErrNoManager):
-			return done, hint(err, "log in as yourself, not with su or sudo; or "+byHand)
+			return done, hint(err, "log in as yourself, not with su or sudo; or %s", byHand())
 		case systemd:
 			return done, hint(err, "afterword check   # then: journalctl --user -u afterword")
 		}

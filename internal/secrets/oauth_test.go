@@ -116,6 +116,30 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// A login that was withdrawn is made anew by another process while this one runs: it goes
+// on with the new token.
+func TestLoggedInAgain(t *testing.T) {
+	p := newProvider(t, func(p *provider, w http.ResponseWriter, r *http.Request) {
+		if r.FormValue("refresh_token") != "r1" {
+			w.WriteHeader(http.StatusBadRequest)
+			fmt.Fprint(w, `{"error": "invalid_grant"}`)
+			return
+		}
+		fmt.Fprint(w, `{"access_token": "a1", "token_type": "Bearer", "expires_in": 3600}`)
+	})
+	file := write(t, "r0\n", 0o600)
+	tokens := p.tokens(file)
+	if _, err := tokens.Access(t.Context(), day0); !errors.Is(err, ErrRevoked) {
+		t.Fatal(err)
+	}
+	if err := (Source{}).Keep(t.Context(), Where{File: file}, NewText("r1")); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := tokens.Access(t.Context(), day0.Add(time.Minute)); err != nil || got.Reveal() != "a1" {
+		t.Errorf("%q, %v", got.Reveal(), err)
+	}
+}
+
 func TestClientSecret(t *testing.T) {
 	p := newProvider(t, func(p *provider, w http.ResponseWriter, r *http.Request) {
 		user, pass, ok := r.BasicAuth()
