@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -77,5 +78,59 @@ func TestManPage(t *testing.T) {
 		if !known[m[1]] {
 			t.Errorf("the man page names the command %s, which there is not", m[1])
 		}
+	}
+}
+
+// typed are the commands that a text tells the reader to type: in backquotes, on lines
+// of their own, or as a string of Go, which begins with it.
+var typed = regexp.MustCompile("(?m)`afterword ([^`\\n]+)`|^(?: {4,}|\\$ |  )afterword ([^\\n]+)$|\"afterword ([a-z][^\"\\\\]*)")
+
+// prose are words that follow the program's name where nothing is to be typed.
+var prose = []string{"runs", "stops", "test"}
+
+// TestDocuments holds that what the documents and the program tell the reader to type is a
+// command with such flags.
+func TestDocuments(t *testing.T) {
+	top := filepath.Join("..", "..")
+	var files []string
+	for _, pattern := range []string{"*.md", "doc/*.md", "Containerfile", "config.example.toml", "internal/setup/words/*.toml", "internal/page/texts/*.toml", "internal/page/texts/said/*.toml", "internal/setup/providers.toml", "cmd/afterword/*.go", "internal/*/*.go", "mailwatch/*.go", "rules/*.go", "drafter/*.go"} {
+		found, err := filepath.Glob(filepath.Join(top, filepath.FromSlash(pattern)))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s: %v", pattern, err)
+		}
+		files = append(files, found...)
+	}
+	root := newRoot(environment{strings.NewReader(""), io.Discard, io.Discard, func(string) string { return "" }, os.Environ, time.Now})
+	seen := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range typed.FindAllStringSubmatch(string(text), -1) {
+			line, _, _ := strings.Cut(m[1]+m[2]+m[3], " #")
+			args := strings.Fields(strings.NewReplacer("`", "", ",", " ", ";", " ").Replace(line))
+			if strings.HasPrefix(args[0], "--") || slices.Contains(prose, args[0]) {
+				continue
+			}
+			seen++
+			cmd, _, err := root.Find(args)
+			if err != nil || cmd == root {
+				t.Errorf("%s: there is no command %q", file, line)
+				continue
+			}
+			for _, arg := range args {
+				name, _, _ := strings.Cut(strings.TrimPrefix(arg, "--"), "=")
+				if strings.HasPrefix(arg, "--") && cmd.Flags().Lookup(strings.TrimRight(name, ".:")) == nil && root.PersistentFlags().Lookup(name) == nil && name != "help" {
+					t.Errorf("%s: %q: %s has no flag %s", file, line, cmd.CommandPath(), arg)
+				}
+			}
+		}
+	}
+	if seen < 100 {
+		t.Errorf("%d commands were seen", seen)
 	}
 }
