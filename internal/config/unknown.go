@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -25,16 +26,22 @@ func unknown(key toml.Key) string {
 			t = t.Elem()
 		}
 	}
-	best, least := "", 3
-	for name := range keysOf(t) {
-		if d := distance(name, last); d < least || d == least && name < best {
-			best, least = name, d
-		}
-	}
-	if best != "" {
+	if best := Nearest(last, slices.Sorted(maps.Keys(keysOf(t)))); best != "" {
 		return fmt.Sprintf("there is no such key %s; did you mean %q?", table, best)
 	}
 	return "there is no such key " + table
+}
+
+// Nearest returns the first of the words that lie nearest to a mistyped one, two letters
+// at the most from it; "" where none does.
+func Nearest(mistyped string, words []string) string {
+	best, least := "", 3
+	for _, word := range words {
+		if d := distance(word, mistyped); d < least {
+			best, least = word, d
+		}
+	}
+	return best
 }
 
 // keysOf returns the keys of a table with their types.

@@ -173,7 +173,7 @@ func (w *Wizard) reach(ctx context.Context, c Candidate) error {
 // reachable returns the best server that answers. All are tried at once.
 func (w *Wizard) reachable(ctx context.Context, all []Candidate) (Candidate, error) {
 	if len(all) == 0 {
-		return Candidate{}, Failed{Trouble: NoServer, What: w.Words.Say(NothingFound, "domain", domainOf(w.account.Address)), Mend: w.Words.Say(MendNothingFound)}
+		return Candidate{}, w.nothingFound(nil)
 	}
 	trying, cancel := context.WithCancel(ctx)
 	var group sync.WaitGroup
@@ -210,9 +210,23 @@ func (w *Wizard) reachable(ctx context.Context, all []Candidate) (Candidate, err
 		return Candidate{}, w.trouble(Candidate{Server: Server{w.clear, 143, "starttls"}}, w.account.Address, fmt.Errorf("%w: %w", mailwatch.ErrTLS, first))
 	}
 	if all[at].Source == FromGuess && all[at].Diagnose(first) != Offline {
-		return Candidate{}, Failed{Trouble: NoServer, What: w.Words.Say(NothingFound, "domain", domainOf(w.account.Address)), Mend: w.Words.Say(MendNothingFound), Err: first}
+		return Candidate{}, w.nothingFound(first)
 	}
 	return Candidate{}, w.trouble(all[at], w.account.Address, first)
+}
+
+// nothingFound is where an address leads nowhere. It may have been mistyped.
+func (w *Wizard) nothingFound(err error) Failed {
+	domain := domainOf(w.account.Address)
+	f := Failed{Trouble: NoServer, What: w.Words.Say(NothingFound, "domain", domain), Mend: w.Words.Say(MendNothingFound), Err: err}
+	var known []string
+	for _, p := range Providers() {
+		known = append(known, p.Domains...)
+	}
+	if meant := config.Nearest(domain, known); meant != "" {
+		f.Mend = w.Words.Say(MendMistyped, "address", w.account.Address[:strings.LastIndexByte(w.account.Address, '@')+1]+meant)
+	}
+	return f
 }
 
 // accept tells the user which server it is, and asks where DNS alone says so.

@@ -87,6 +87,7 @@ const (
 	MendNoIMAP       Key = "mend-has-no-imap"
 	NothingFound     Key = "nothing-found"
 	MendNothingFound Key = "mend-nothing-found"
+	MendMistyped     Key = "mend-mistyped"
 
 	GuideUnknown    Key = "guide-unknown"
 	GuideIMAP       Key = "guide-imap"

@@ -119,6 +119,7 @@ func TestProviders(t *testing.T) {
 			change: func(w *Wizard) { w.Answers.Host, w.Answers.TLS = "imap.home.example", "starttls" }, trouble: Captive},
 		{name: "a server that nobody vouches for", domain: "home.example", host: "mail.home.example:993", server: &played{caps: "IMAP4rev1", alone: true},
 			change: func(w *Wizard) { w.Answers.Host = "mail.home.example" }, trouble: OwnAuthority, says: []string{"--ca-file"}},
+		{name: "a mistyped domain", domain: "Gmial.com", trouble: NoServer, says: []string{"do you mean robin@" + "gmail.com?"}},
 		{name: "nothing is found", domain: "nowhere.example", trouble: NoServer, says: []string{"--host"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
