@@ -31,7 +31,7 @@ func (a *app) checkCommand() *cobra.Command {
 				if errors.As(err, &problems) {
 					fmt.Fprint(a.out, problems.Detail())
 					a.note("a daemon that runs goes on with the config that it has")
-					err = hint(fmt.Errorf("%d thing(s) to mend in the config", len(problems)), "%s", problems.Hint())
+					err = hint(errors.New(count(len(problems), "thing", "things")+" to mend in the config"), "%s", problems.Hint())
 				}
 				return err
 			}
@@ -43,7 +43,7 @@ func (a *app) checkCommand() *cobra.Command {
 				r.checkAccount(cmd.Context(), account, c.Daemon.Poll.Duration())
 			}
 			if r.bad > 0 {
-				return fmt.Errorf("%d thing(s) to mend", r.bad)
+				return errors.New(count(r.bad, "thing", "things") + " to mend")
 			}
 			fmt.Fprintln(a.out, "all is well: `afterword run` has what it needs")
 			return nil
@@ -57,8 +57,13 @@ type report struct {
 	bad int
 }
 
-func (r *report) good(what, detail string) {
-	fmt.Fprintf(r.out, "ok    %-18s %s\n", onOneLine(what), onOneLine(detail))
+func (r *report) good(what, detail string) { r.row("ok", what, detail) }
+
+// noted is what is not wrong, and worth to know.
+func (r *report) noted(what, detail string) { r.row("note", what, detail) }
+
+func (r *report) row(how, what, detail string) {
+	fmt.Fprintf(r.out, "%-5s %-18s %s\n", how, onOneLine(what), onOneLine(detail))
 }
 
 func (r *report) wrong(what string, err error) { r.refused(what, err, hintOf(err)) }
@@ -193,15 +198,15 @@ func (r *report) checkOthers(ctx context.Context, conn *mailwatch.Conn, account 
 		r.wrong("  others", err)
 		return
 	}
-	r.good("  others", fmt.Sprintf("%d more mailbox(es) are read", len(boxes.Others)-len(unread)))
+	r.good("  others", count(len(boxes.Others)-len(unread), "more mailbox is read", "more mailboxes are read"))
 	for _, u := range unread {
-		r.good("  NOT READ", fmt.Sprintf("%q: %v", u.Mailbox, u.Why))
+		r.noted("  not read", fmt.Sprintf("%q: %v", u.Mailbox, u.Why))
 	}
 	for _, box := range boxes.Skipped {
-		r.good("  NOT READ", fmt.Sprintf("%q: you skip it", box))
+		r.noted("  not read", fmt.Sprintf("%q: you skip it", box))
 	}
 	if len(account.Mailboxes.Watch) > 0 {
-		r.good("  note", daemon.WatchNote)
+		r.noted("  watch", daemon.WatchNote)
 	}
 }
 

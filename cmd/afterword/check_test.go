@@ -80,7 +80,7 @@ func TestCheckMends(t *testing.T) {
 				t.Errorf("check says\n%s%swant %q", out.String(), complaint.String(), c.want)
 			}
 			if wrong, mended := strings.Count(out.String(), "WRONG"), strings.Count(out.String(), "to mend it:"); wrong != mended || (wrong == 0) != (name == "well") {
-				t.Errorf("check finds %d thing(s) and mends %d:\n%s", wrong, mended, out.String())
+				t.Errorf("check finds %d things and mends %d:\n%s", wrong, mended, out.String())
 			}
 		})
 	}

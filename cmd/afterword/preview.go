@@ -169,7 +169,7 @@ role and what was said before. Exits 1 if there is anything to mend.`,
 				fmt.Fprintln(a.out, f)
 			}
 			if len(findings) > 0 {
-				return fmt.Errorf("%d thing(s) to mend in %s", len(findings), args[0])
+				return fmt.Errorf("%s to mend in %s", count(len(findings), "thing", "things"), args[0])
 			}
 			fmt.Fprintln(a.out, "nothing to mend")
 			return nil

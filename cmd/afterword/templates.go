@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -100,7 +101,7 @@ func (a *app) checkTemplates(set *templates.Set) error {
 		fmt.Fprintln(a.out, p)
 	}
 	if len(problems) > 0 {
-		return fmt.Errorf("%d thing(s) to mend in the templates", len(problems))
+		return errors.New(count(len(problems), "thing", "things") + " to mend in the templates")
 	}
 	fmt.Fprintln(a.out, "all texts are in order")
 	return nil
