@@ -38,3 +38,20 @@ func completeRoot(root *cobra.Command) {
 		}
 	}
 }
+
+// noSuch refuses a command that there is not, and names the one that may be meant.
+func noSuch(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := usagef("unknown command %q for %q", args[0], cmd.CommandPath())
+	meant := cmd.SuggestionsFor(args[0])
+	if len(meant) == 0 {
+		return hint(err, "%s --help", cmd.CommandPath())
+	}
+	line := cmd.CommandPath() + " " + meant[0]
+	if len(meant) > 1 {
+		line += "   # or: " + strings.Join(meant[1:], ", ")
+	}
+	return hint(err, "%s", line)
+}

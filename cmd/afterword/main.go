@@ -67,7 +67,7 @@ func run(ctx context.Context, env environment, args []string) int {
 	root.SetOut(env.out)
 	root.SetErr(env.err)
 	if cmd, err := root.ExecuteContextC(ctx); err != nil {
-		if isCobraUsage(err) && hintOf(err) == "" {
+		if isCobraUsage(err) {
 			err = hint(usage{err}, "%s --help", cmd.CommandPath())
 		}
 		fmt.Fprintf(env.err, "afterword: error: %s\n", oneLine(err))
@@ -116,8 +116,12 @@ func hintOf(err error) string {
 	return ""
 }
 
-// isCobraUsage recognises cobra's own complaints, which are about the call.
+// isCobraUsage recognises cobra's own complaints, which are about the call. Ours have a
+// hint already.
 func isCobraUsage(err error) bool {
+	if hintOf(err) != "" {
+		return false
+	}
 	for _, start := range []string{"unknown command", "unknown flag", "unknown shorthand", "invalid argument", "flag needs an argument",
 		"required flag", "accepts ", "requires at least", "if any flags in the group", "at least one of the flags"} {
 		if strings.HasPrefix(err.Error(), start) {
@@ -125,23 +129,6 @@ func isCobraUsage(err error) bool {
 		}
 	}
 	return false
-}
-
-// noSuch refuses a command that there is not, and names the one that may be meant.
-func noSuch(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	err := usagef("unknown command %q for %q", args[0], cmd.CommandPath())
-	meant := cmd.SuggestionsFor(args[0])
-	if len(meant) == 0 {
-		return hint(err, "%s --help", cmd.CommandPath())
-	}
-	line := cmd.CommandPath() + " " + meant[0]
-	if len(meant) > 1 {
-		line += "   # or: " + strings.Join(meant[1:], ", ")
-	}
-	return hint(err, "%s", line)
 }
 
 func newRoot(env environment) *cobra.Command {

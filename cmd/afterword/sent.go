@@ -94,44 +94,31 @@ func (a *app) sendable(c *config.Config, app rules.Application, word string) (ru
 	case len(found) == 0 && word == "":
 		return rules.FollowUp{}, hint(usagef("%s has no follow-up that is still to be sent", app.ID), "afterword show %s", app.ID)
 	case len(found) == 0:
-		return rules.FollowUp{}, hint(usagef("%s has no follow-up %q that is still to be sent", app.ID, word), "%s", oneOf(app, all))
+		return rules.FollowUp{}, hint(usagef("%s has no follow-up %q that is still to be sent", app.ID, word), "%s", oneOf(app.ID, all))
 	}
-	return rules.FollowUp{}, hint(usagef("which follow-up of %s?", app.ID), "%s", oneOf(app, found))
+	return rules.FollowUp{}, hint(usagef("which follow-up of %s?", app.ID), "%s", oneOf(app.ID, found))
 }
 
-// oneOf is what to type where one of several follow-ups has to be chosen.
-func oneOf(app rules.Application, list []rules.FollowUp) string {
+// oneOf is what to type where one of several follow-ups has to be chosen: each by the
+// plainest name that no other one has.
+func oneOf(id string, list []rules.FollowUp) string {
 	if len(list) == 0 {
-		return "afterword show " + app.ID
+		return "afterword show " + id
 	}
-	var names []string
+	names := func(f rules.FollowUp) []string {
+		return []string{strings.ReplaceAll(f.Title(), " ", "-"), f.To.Address, f.Key}
+	}
+	var chosen []string
 	for _, f := range list {
-		names = append(names, calledAmong(app, f, list))
+		chosen = append(chosen, names(f)[slices.IndexFunc(names(f), func(name string) bool {
+			return name != "" && !slices.ContainsFunc(list, func(other rules.FollowUp) bool { return other.Key != f.Key && slices.Contains(names(other), name) })
+		})])
 	}
-	line := "afterword sent " + app.ID + " " + names[0]
-	if len(names) > 1 {
-		line += "   # or: " + strings.Join(names[1:], ", ")
+	line := "afterword sent " + id + " " + chosen[0]
+	if len(chosen) > 1 {
+		line += "   # or: " + strings.Join(chosen[1:], ", ")
 	}
 	return line
-}
-
-// calledAmong is the plainest name by which a user may mean a follow-up and no other
-// one of a list.
-func calledAmong(app rules.Application, f rules.FollowUp, list []rules.FollowUp) string {
-	for _, name := range []string{strings.ReplaceAll(titleIn(app, f), " ", "-"), string(f.Kind), f.To.Address} {
-		if name != "" && !slices.ContainsFunc(list, func(other rules.FollowUp) bool { return other.Key != f.Key && isCalled(app, other, name) }) && isCalled(app, f, name) {
-			return name
-		}
-	}
-	return f.Key
-}
-
-// titleIn names a follow-up: "check-in 2".
-func titleIn(app rules.Application, f rules.FollowUp) string {
-	if f.Number == 0 {
-		return app.TitleOf(f.Key)
-	}
-	return f.Title()
 }
 
 // declinedCheckIns are the check-ins whose draft the user seems to have deleted.
@@ -153,7 +140,10 @@ func declinedCheckIns(app rules.Application) (list []rules.FollowUp) {
 
 // isCalled reports whether a user may have meant a follow-up by a word.
 func isCalled(app rules.Application, f rules.FollowUp, word string) bool {
-	title := titleIn(app, f)
+	title := f.Title()
+	if f.Number == 0 {
+		title = app.TitleOf(f.Key)
+	}
 	return slices.ContainsFunc([]string{f.Key, string(f.Kind), title, strings.ReplaceAll(title, " ", "-"), f.To.Address, f.To.Name},
 		func(name string) bool { return name != "" && strings.EqualFold(name, word) })
 }
