@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/mail"
 	"slices"
 	"strings"
@@ -110,7 +111,7 @@ func (w *Wizard) ask(ctx context.Context, q question) (string, error) {
 	for range mostTries {
 		answer, err := w.Talk.Ask(ctx, text, q.fallback)
 		if err != nil {
-			return "", fmt.Errorf("%s: %w", text, ended(err, q.flag))
+			return "", w.ended(text, err, q.flag)
 		}
 		if answer = strings.TrimSpace(answer); answer == "" {
 			answer = q.fallback
@@ -150,8 +151,13 @@ func (w *Wizard) Confirm(ctx context.Context, key Key, fallback bool, pairs ...s
 	return w.yes(ctx, key, "", fallback, pairs...)
 }
 
-// ended says which flag would have answered where the answers came to an end.
-func ended(err error, flag string) error {
+// ended is why a question has no answer. Where the answers came to an end it says so, and
+// which flag would have answered.
+func (w *Wizard) ended(question string, err error, flag string) error {
+	if !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return fmt.Errorf("%s: %w", question, err)
+	}
+	err = errors.New(w.Words.Say(AnswerMissing, "question", question))
 	if flag == "" {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -126,10 +125,10 @@ func (w *Wizard) logIn(ctx context.Context, c Candidate) error {
 		question := w.Words.Say(key, "provider", c.name())
 		typed, asked := w.Talk.Secret(ctx, question)
 		if asked != nil {
-			return fmt.Errorf("%s: %w", question, ended(asked, "--password-file FILE"))
+			return w.ended(question, asked, "--password-file FILE")
 		}
 		if typed = c.stripped(typed); typed == "" {
-			return fmt.Errorf("%s: %w", question, ended(io.ErrUnexpectedEOF, "--password-file FILE"))
+			return w.ended(question, io.ErrUnexpectedEOF, "--password-file FILE")
 		}
 		secret := secrets.NewText(typed)
 		if err = w.anyUser(ctx, c, byPassword, secret); err == nil {
