@@ -3,9 +3,10 @@ package setup
 import (
 	"errors"
 	"os"
-	"slices"
 	"strings"
 	"testing"
+
+	"afterword/internal/secrets"
 )
 
 // address is one at a provider, and an internet that knows whose it is.
@@ -56,7 +57,7 @@ func TestEveryProvider(t *testing.T) {
 	}
 }
 
-// TestEveryProviderRefuses has each provider refuse whatever is typed: in each language it
+// TestEveryProviderRefuses has each provider refuse the password: in each language it
 // ends in a sentence that names him and says what to do, and nothing is left.
 func TestEveryProviderRefuses(t *testing.T) {
 	for _, p := range Providers() {
@@ -69,12 +70,13 @@ func TestEveryProviderRefuses(t *testing.T) {
 			n := &network{t: t, authority: newAuthority(t), servers: map[string]*played{
 				p.Servers()[0].String(): {caps: "IMAP4rev1 AUTH=PLAIN", boxes: ordinary, login: func(string, string) string { return "NO [AUTHENTICATIONFAILED] no" }}}}
 			for _, language := range Languages {
-				w, y := wizard(t, n, i, slices.Repeat([]string{"pass: wrong", "wort: wrong", "contra: wrong", "wacht: wrong"}, mostTries)...)
-				w.Words, w.Answers.Address, w.Answers.Username = Speak(language), address, "robin"
+				w, y := wizard(t, n, i)
+				w.Words, w.Answers.Address, w.Answers.Typed = Speak(language), address, secrets.NewText("wrong")
 				_, err := w.Run(t.Context())
 				var f Failed
-				if !errors.As(err, &f) || !strings.Contains(f.What, p.Name) || f.Mend == "" || strings.ContainsAny(y.said.String()+f.What+f.Mend, "{}") {
-					t.Errorf("%s: %v, %q\n%s", language, err, f.Mend, y.said.String())
+				said := y.said.String() + w.Words.guide(ofProvider(p, FromTable, address)[0], address)
+				if !errors.As(err, &f) || !strings.Contains(f.What, p.Name) || f.Mend == "" || strings.ContainsAny(said+f.What+f.Mend, "{}") {
+					t.Errorf("%s: %v, %q\n%s", language, err, f.Mend, said)
 				}
 				if left, _ := os.ReadDir(w.Path[:strings.LastIndex(w.Path, "/")]); len(left) > 0 {
 					t.Errorf("%s: it left %q", language, left)
