@@ -123,7 +123,7 @@ func (p *proof) date(m mention, known []rules.Date) {
 			continue
 		}
 		if m.weekday >= 0 && time.Weekday(m.weekday) != d.Weekday() {
-			p.add(RuleDate, m.words, "%s is a %s", d, d.Weekday())
+			p.add(RuleDate, m.words, "the day of the week does not fit: it is a %s", d.Weekday())
 		}
 		return
 	}

@@ -85,15 +85,14 @@ func (p *proof) names() {
 			learn(t)
 		}
 	}
-	check := func(name, what string) {
-		for _, n := range nameParts(name) {
-			p.misspelt(n, what, known)
+	for _, c := range p.c.App.Contacts {
+		for _, n := range nameParts(c.Name) {
+			p.misspelt(n, known, false)
 		}
 	}
-	for _, c := range p.c.App.Contacts {
-		check(c.Name, "the name")
+	for _, n := range nameParts(p.c.App.Company) {
+		p.misspelt(n, known, true)
 	}
-	check(p.c.App.Company, "the company")
 	p.companyCase()
 }
 
@@ -162,7 +161,7 @@ func titlesIn(s string) map[string]string {
 
 // misspelt finds words of the letter that are nearly, but not quite, a name. A
 // word counts only where it looks like a name: a capital inside a sentence.
-func (p *proof) misspelt(name, what string, known map[string]bool) {
+func (p *proof) misspelt(name string, known map[string]bool, company bool) {
 	if utf8.RuneCountInString(name) < 4 || !unicode.IsUpper(firstRune(name)) {
 		return
 	}
@@ -180,8 +179,12 @@ func (p *proof) misspelt(name, what string, known map[string]bool) {
 				continue
 			}
 			a, b := plain(word), plain(name)
-			if a == b && strings.ToUpper(name) != word || a != b && firstRune(a) == firstRune(b) && nearly(a, b) && a != b+"s" && (!p.germanNoun(word) || at && what == "the company") {
-				p.add(RuleName, word, "%s is spelled %q", what, name)
+			if a == b && strings.ToUpper(name) != word || a != b && firstRune(a) == firstRune(b) && nearly(a, b) && a != b+"s" && (!p.germanNoun(word) || at && company) {
+				if company {
+					p.add(RuleName, word, "the company is spelled %q", name)
+				} else {
+					p.add(RuleName, word, "the name is spelled %q", name)
+				}
 			}
 		}
 	}

@@ -56,14 +56,13 @@ func proofreadText(info templates.Info, source string) (problems []templates.Pro
 
 // Misspelled says what is misspelled in a sentence of the user's own, in words; "" for
 // nothing.
-func Misspelled(language, sentence string) string {
-	var all []string
+func Misspelled(language, sentence string) (all []string) {
 	for _, f := range proofreadWords(language, "", sentence) {
 		if f.Rule == RuleMisspelled {
 			all = append(all, fmt.Sprintf("%q: %s", f.Words, f.Suggestion))
 		}
 	}
-	return strings.Join(all, "; ")
+	return all
 }
 
 func proofreadWords(language string, kind rules.Kind, text string) []Finding {

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"net/mail"
 	"regexp"
 	"strings"
@@ -48,7 +47,7 @@ func ParseContact(s string, part Part) (Contact, error) {
 	c := Contact{Part: part}
 	s = strings.TrimSpace(s)
 	if s == "" || strings.ContainsAny(s, "\r\n\x00") {
-		return c, fmt.Errorf("%q is not a contact: write it as 'Dr. Ngozi Okafor <n@acme.example>'", s)
+		return c, Mistaken("%q is not a contact: write it as 'Dr. Ngozi Okafor <n@acme.example>'", s)
 	}
 	if strings.Contains(s, "@") {
 		a, err := mail.ParseAddress(s)
@@ -62,12 +61,12 @@ func ParseContact(s string, part Part) (Contact, error) {
 			}
 		}
 		if err != nil {
-			return c, fmt.Errorf("%q is not a contact: write it as 'Dr. Ngozi Okafor <n@acme.example>'", s)
+			return c, Mistaken("%q is not a contact: write it as 'Dr. Ngozi Okafor <n@acme.example>'", s)
 		}
 		c.Name, c.Address = strings.TrimSpace(a.Name), a.Address
 	} else {
 		if strings.ContainsAny(s, "<>") {
-			return c, fmt.Errorf("%q is not a contact: the address has no @", s)
+			return c, Mistaken("%q is not a contact: the address has no @", s)
 		}
 		c.Name = s
 	}

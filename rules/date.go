@@ -29,7 +29,7 @@ func DateOf(t time.Time) Date {
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return Date{}, fmt.Errorf("%q is not a date: write it as 2026-11-20", s)
+		return Date{}, Mistaken("%q is not a date: write it as 2026-11-20", s)
 	}
 	return DateOf(t), nil
 }

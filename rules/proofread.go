@@ -2,6 +2,11 @@ package rules
 
 import "strings"
 
+// Findings are what was found in a letter, each as `rule: "words": what to do`, in English.
+type Findings []string
+
+func (f Findings) String() string { return strings.Join(f, "; ") }
+
 // Proofread: a draft that the user has edited was read as it stands by now, and Findings
 // are what he may want to mend before he sends it, in words; none where it is in order.
 // The draft itself is never changed.
@@ -29,7 +34,7 @@ func (p *planner) remarks(f FollowUp) {
 		return
 	}
 	told := r.findings[:min(len(r.findings), mostRemarks)]
-	title, found := f.sayTitle(), strings.Join(told, "; ")
+	title, found := f.sayTitle(), Findings(told)
 	text := Say("your edited draft of %s to %s: %s", title, nameOf(f.To), found)
 	if more := len(r.findings) - len(told); more > 0 {
 		text = Say("your edited draft of %s to %s: %s; and %d more", title, nameOf(f.To), found, more)

@@ -16,7 +16,8 @@ type Saying struct {
 
 // Say makes a saying. A text stays in every language what it is: a name, words of a mail,
 // the ID of an application. A Date, an instant (by the clock that it has), a MessageKind,
-// a Kind, an Answer and another Saying are said in the language of the whole.
+// a Kind, an Answer, Findings, a Mistake and another Saying are said in the language of the
+// whole.
 func Say(form string, with ...any) Saying { return Saying{form, with} }
 
 // String is the saying in English.

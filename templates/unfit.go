@@ -36,12 +36,14 @@ type Unfit struct {
 
 // String says it to the user: "pay and terms of employment (“75k”)".
 func (u Unfit) String() string {
-	why := unfitWhy[u.Kind]
 	if u.Words != "" {
-		why += " (“" + u.Words + "”)"
+		return u.Why() + " (“" + u.Words + "”)"
 	}
-	return why
+	return u.Why()
 }
+
+// Why says what is meant by the kind.
+func (u Unfit) Why() string { return unfitWhy[u.Kind] }
 
 // WhyLeftOut says why a note stands in no letter, in words that continue "left out: it …".
 func WhyLeftOut(note string) string {

@@ -49,7 +49,7 @@ calendar file.`,
 					return err
 				}
 				if f.ended == "" {
-					return hint(usagef("when does the interview end? say it with --ended, or name an invitation with --from"), "afterword add --help")
+					return hint(mistaken("when does the interview end? say it with --ended, or name an invitation with --from"), "afterword add --help")
 				}
 				id, err := a.addInterview(ctx, c, s, f)
 				if err != nil {
@@ -156,16 +156,16 @@ func (a *app) apply(f addFlags, d *rules.Described, id string, account config.Ac
 	}
 	times := when{cal.Zone(), a.note}
 	if v.End, err = times.parse(f.ended); err != nil {
-		return fmt.Errorf("--ended: %w", err)
+		return flagged{"ended", err}
 	}
 	if f.started != "" {
 		if v.Start, err = times.parse(f.started); err != nil {
-			return fmt.Errorf("--started: %w", err)
+			return flagged{"started", err}
 		}
 	}
 	if f.decision != "" {
 		if v.Decision, err = rules.ParseDate(f.decision); err != nil {
-			return fmt.Errorf("--decision: %w", err)
+			return flagged{"decision", err}
 		}
 	}
 	if len(f.contacts) == 0 && id != "" {
@@ -188,11 +188,11 @@ func (f addFlags) people(d *rules.Described) ([]string, error) {
 		flag  string
 		given []string
 		part  rules.Part
-	}{{"--contact", f.contacts, rules.Interviewer}, {"--hiring-manager", f.managers, rules.HiringManager}, {"--recruiter", f.recruiters, rules.Recruiter}} {
+	}{{"contact", f.contacts, rules.Interviewer}, {"hiring-manager", f.managers, rules.HiringManager}, {"recruiter", f.recruiters, rules.Recruiter}} {
 		for _, s := range list.given {
 			contact, err := oneContact(s, list.part)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", list.flag, err)
+				return nil, flagged{list.flag, err}
 			}
 			byPart[list.part] = append(byPart[list.part], contact.Key())
 			if i := slices.IndexFunc(d.Contacts, func(have rules.Contact) bool { return have.Key() == contact.Key() }); i >= 0 {
@@ -220,5 +220,5 @@ func (f addFlags) people(d *rules.Described) ([]string, error) {
 			return keys, nil
 		}
 	}
-	return nil, fmt.Errorf("nobody to write to: name at least one person with --contact or --recruiter")
+	return nil, rules.Mistaken("nobody to write to: name at least one person with --contact or --recruiter")
 }

@@ -51,7 +51,7 @@ applications say that you have an offer to answer by the date.`,
 					}
 				}
 				if len(tell) > 0 && decided.Answer != rules.WantsTime {
-					return usagef("--tell goes with more-time")
+					return mistaken("--tell goes with more-time")
 				}
 				told, err := applications(ctx, s, tell)
 				if err != nil {
@@ -113,23 +113,23 @@ func (a *app) decision(c *config.Config, app rules.Application, answer rules.Ans
 	}
 	switch {
 	case !slices.Contains(offerAnswers, answer):
-		return d, usagef("%q is no answer to an offer: use one of %s", answer, strings.Join(answerNames(), ", "))
+		return d, mistaken("%q is no answer to an offer: use one of %s", answer, strings.Join(answerNames(), ", "))
 	case plan.State != rules.Offered:
-		return d, hint(usagef("no offer of %s is known", app.ID), "afterword heard %s offer   # if you were told of it otherwise", app.ID)
+		return d, hint(mistaken("no offer of %s is known", app.ID), "afterword heard %s offer   # if you were told of it otherwise", app.ID)
 	case answer == rules.WantsTime && by == "":
-		return d, hint(usagef("more-time needs the date until which you ask to have"), "afterword answer %s more-time --by 2026-12-18", app.ID)
+		return d, hint(mistaken("more-time needs the date until which you ask to have"), "afterword answer %s more-time --by 2026-12-18", app.ID)
 	case answer != rules.WantsTime && by != "":
-		return d, usagef("--by goes with more-time")
+		return d, mistaken("--by goes with more-time")
 	case answer != rules.Accepts && len(withdraw) > 0:
-		return d, usagef("--withdraw goes with accept")
+		return d, mistaken("--withdraw goes with accept")
 	case by == "":
 		return d, nil
 	}
 	if d.By, err = rules.ParseDate(by); err != nil {
-		return d, usagef("--by: %w", err)
+		return d, usage{flagged{"by", err}}
 	}
 	if d.By.Before(rules.DateOf(a.now())) {
-		return d, usagef("--by: %s is past", d.By)
+		return d, usage{flagged{"by", rules.Mistaken("%s is past", d.By)}}
 	}
 	return d, nil
 }
@@ -143,7 +143,7 @@ func (a *app) withdrawn(ctx context.Context, c *config.Config, s *store.Store, a
 			return nil, err
 		}
 		if running, err := a.running(c, other); err != nil || !running || other.ID == accepted.ID {
-			return nil, hint(usagef("--withdraw: %s does not run", id), "afterword list")
+			return nil, hint(usage{flagged{"withdraw", rules.Mistaken("%s does not run", id)}}, "afterword list")
 		}
 		list = append(list, other)
 	}

@@ -21,19 +21,23 @@ type app struct {
 	environment
 	outside    outside
 	configPath string
-	read       *config.Config // once it was
+	read       *config.Config     // once it was
+	aside      func(rules.Saying) // is told what is no mistake, in place of err; nil for nobody
 
 	mu     sync.Mutex
 	tokens map[string]*secrets.Tokens // by account; they are kept while they last
 	pools  map[string]*x509.CertPool  // by what the files hold; many accounts may share one
 }
 
-// note tells the user of something that is no mistake, on standard error.
-func (a *app) note(format string, args ...any) {
-	if a.err == nil {
-		return // nobody looks on
+// note tells the user of something that is no mistake: on standard error, unless somebody
+// else tells him.
+func (a *app) note(form string, with ...any) {
+	switch note := rules.Say(form, with...); {
+	case a.aside != nil:
+		a.aside(note)
+	case a.err != nil:
+		fmt.Fprintf(a.err, "afterword: note: %s\n", onOneLine(note.String()))
 	}
-	fmt.Fprintf(a.err, "afterword: note: %s\n", onOneLine(fmt.Sprintf(format, args...)))
 }
 
 // noteHolidays says where less is known than was asked for.

@@ -65,7 +65,7 @@ func application(ctx context.Context, s *store.Store, id string) (rules.Applicat
 		app, err = foldFrom(ctx, s, k)
 	}
 	if errors.Is(err, store.ErrUnknown) || err == nil && app.Forgotten() {
-		return rules.Application{}, hint(usagef("there is no application %q", id), "%s", similar(ctx, s, id))
+		return rules.Application{}, hint(mistaken("there is no application %q", id), "%s", similar(ctx, s, id))
 	}
 	return app, err
 }
@@ -74,11 +74,11 @@ func application(ctx context.Context, s *store.Store, id string) (rules.Applicat
 func oneID(cmd *cobra.Command, args []string) error {
 	switch len(args) {
 	case 0:
-		return hint(usagef("which application? name it by its id"), "afterword list")
+		return hint(mistaken("which application? name it by its id"), "afterword list")
 	case 1:
 		return nil
 	}
-	return hint(usagef("one id is wanted, and %q is more than that", strings.Join(args, " ")), "%s --help", cmd.CommandPath())
+	return hint(mistaken("one id is wanted, and %q is more than that", strings.Join(args, " ")), "%s --help", cmd.CommandPath())
 }
 
 // similar says which applications may have been meant by a word that is no id.
@@ -125,7 +125,7 @@ func accountOf(c *config.Config, name string) (config.Account, error) {
 		}
 		names = append(names, account.Name)
 	}
-	return config.Account{}, hint(usagef("there is no account %q", name), "use one of: %s", strings.Join(names, ", "))
+	return config.Account{}, hint(mistaken("there is no account %q", name), "use one of: %s", strings.Join(names, ", "))
 }
 
 // addFact stores something that the user did just now.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -16,7 +15,7 @@ func checkDescribed(d rules.Described, zone *time.Location) error {
 		return err
 	}
 	if d.Language != "" && !slices.Contains(templates.Languages(), d.Language) {
-		return fmt.Errorf("there are no letters in the language %q: use one of %s", d.Language, strings.Join(templates.Languages(), ", "))
+		return rules.Mistaken("there are no letters in the language %q: use one of %s", d.Language, strings.Join(templates.Languages(), ", "))
 	}
 	return nil
 }

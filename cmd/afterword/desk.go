@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -13,8 +14,10 @@ import (
 	"afterword/internal/intake"
 	"afterword/internal/mail"
 	"afterword/internal/page"
+	"afterword/internal/setup"
 	"afterword/internal/store"
 	"afterword/rules"
+	"afterword/templates"
 )
 
 // A desk is the program as the page has it: it shows what the commands show, and what is
@@ -42,32 +45,45 @@ func (d *desk) News(ctx context.Context) (int64, error) {
 
 // Do carries a command out as from a terminal at which nobody sits.
 func (d *desk) Do(ctx context.Context, in string, args ...string) page.Said {
-	var out, complaint bytes.Buffer
+	var out bytes.Buffer
+	var said page.Said
 	env := d.a.environment
-	env.in, env.out, env.err = strings.NewReader(in), &out, &complaint
-	if d.a.configPath != "" {
-		args = append([]string{"--config=" + d.a.configPath}, args...)
-	}
-	said := page.Said{}
-	if run(ctx, env, args) != exitDone {
-		said.Trouble = "it failed"
-	}
-	var notes []string
-	for line := range strings.Lines(complaint.String()) {
-		line = strings.TrimSpace(line)
-		if text, ok := strings.CutPrefix(line, "afterword: error: "); ok {
-			said.Trouble = text
-		} else if text, ok := strings.CutPrefix(line, "afterword: hint: "); ok {
-			said.Hint = text
-		} else if text, ok := strings.CutPrefix(line, "afterword: note: "); ok {
-			notes = append(notes, text)
-		}
+	screen := &screen{w: &out}
+	env.in, env.out, env.err = strings.NewReader(in), screen, io.Discard
+	one := &app{environment: env, outside: d.a.outside, configPath: d.a.configPath, aside: func(note rules.Saying) { said.Notes = append(said.Notes, note) }}
+	err := execute(ctx, one.root(), args)
+	if err = errors.Join(err, screen.Close()); err != nil {
+		said.Trouble, said.Field, said.Hint = troubleOf(err)
 	}
 	said.Out = strings.TrimSpace(out.String())
-	if len(notes) > 0 {
-		said.Out = strings.TrimSpace(said.Out + "\n" + strings.Join(notes, "\n"))
-	}
 	return said
+}
+
+// troubleOf says what went wrong, with which field of a form, and what to do about it. What
+// is to be typed into a terminal is for who sits at one.
+func troubleOf(err error) (trouble rules.Saying, field string, hint rules.Saying) {
+	var h hinted
+	if errors.As(err, &h) && !strings.HasPrefix(h.hint.Form, "afterword ") {
+		hint = h.hint
+	}
+	var f flagged
+	if errors.As(err, &f) {
+		err, field = f.err, f.flag
+	}
+	var m rules.Mistake
+	if !errors.As(err, &m) {
+		return rules.Say("%s", rules.Clause(oneLine(err))), field, hint
+	}
+	return m.Say, field, hint
+}
+
+// sayUnfit says of what a note speaks that no letter takes up.
+func sayUnfit(u templates.Unfit) rules.Saying {
+	why := rules.Saying{Form: u.Why()}
+	if u.Words == "" {
+		return why
+	}
+	return rules.Say("%s (“%s”)", why, u.Words)
 }
 
 // zone is the user's: that of the first account.
@@ -78,20 +94,22 @@ func (d *desk) zone() *time.Location {
 	return time.Local
 }
 
-func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
+func (d *desk) Overview(ctx context.Context, language string) (page.Overview, error) {
 	now := d.a.now()
 	o := page.Overview{Zone: d.zone()}
 	accounts, err := accountLines(ctx, d.c, d.s, now)
 	if err != nil {
 		return o, err
 	}
-	for _, one := range accounts {
+	words := setup.Speak(language)
+	for i, one := range accounts {
 		account := page.Account{Name: one.Name, Address: one.Address, Why: one.Why, Unread: one.NotRead}
 		if one.LastRead != nil {
 			account.LastRead = *one.LastRead
 		}
 		if one.BlindSince != nil {
 			account.BlindSince = *one.BlindSince
+			account.What, account.Mend = setup.Word(words, d.c.Accounts[i], setup.Trouble(one.trouble))
 		}
 		account.Idle = account.BlindSince.IsZero() && now.Sub(account.LastRead) > unreadFor
 		o.Accounts = append(o.Accounts, account)
@@ -107,8 +125,12 @@ func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
 		}
 		o.Rows = append(o.Rows, row)
 	}
-	if o.Letters, err = d.standing(ctx, o.Rows); err != nil {
+	drafts, err := d.s.Standing(ctx)
+	if err != nil {
 		return o, err
+	}
+	for _, one := range drafts {
+		o.Drafts = append(o.Drafts, page.Standing{Application: one.Application, FollowUp: one.FollowUp})
 	}
 	finds, err := d.a.openFinds(ctx, d.c, d.s)
 	if err != nil {
@@ -123,7 +145,7 @@ func (d *desk) Overview(ctx context.Context) (page.Overview, error) {
 
 // questionOf asks about a find.
 func questionOf(f accountFind, home *time.Location) page.Question {
-	q := page.Question{Tag: f.Tag, Company: f.Company, Role: f.Role, Start: f.Start(), Zone: home}
+	q := page.Question{Tag: f.Tag, Company: f.Company, Role: f.Role, Start: f.Start(), Zone: home, Lacks: f.Lacks()}
 	if f.State == intake.Choosing {
 		q.Choice = f.choice()
 		return q
@@ -155,52 +177,40 @@ func rowOf(s store.Summary) (page.Row, error) {
 		row.Decision, row.Assumed = one.Decision.Date, one.Decision.Assumed
 	}
 	if n := one.Next; n != nil {
-		row.Next = &page.Next{Title: rules.FollowUp{Kind: n.Kind, Number: n.Number}.Title(), To: n.To, Opens: n.Opens, Due: n.Due, Status: n.Status}
+		row.Next = &page.Next{Kind: n.Kind, Title: rules.FollowUp{Kind: n.Kind, Number: n.Number}.Title(), To: n.To, Opens: n.Opens, Due: n.Due, Status: n.Status}
 	}
 	return row, nil
 }
 
-// standing are the letters in Drafts, of all applications.
-func (d *desk) standing(ctx context.Context, rows []page.Row) ([]page.Letter, error) {
-	drafts, err := d.s.Drafts(ctx, "", store.Placed, store.Touched)
-	if err != nil {
-		return nil, err
-	}
-	by := make(map[string]page.Row, len(rows))
-	for _, row := range rows {
-		by[row.ID] = row
-	}
-	var list []page.Letter
-	for _, one := range drafts {
-		row, ok := by[one.Application]
-		if !ok {
+// lettersIn are the letters of an application that stand in Drafts.
+func (d *desk) lettersIn(ctx context.Context, app rules.Application, plan rules.Schedule) (list []page.Letter, err error) {
+	drafts, err := d.s.DraftsOf(ctx, app.ID)
+	for _, draft := range drafts {
+		if draft.State != store.Placed && draft.State != store.Touched {
 			continue
 		}
-		app, err := application(ctx, d.s, one.Application)
-		if err != nil {
-			return nil, err
-		}
-		letter := letterOf(app, one)
-		letter.Company, letter.Role = row.Company, row.Role
-		if n := row.Next; n != nil && n.Title == letter.Title {
-			letter.Due = n.Due
+		letter := letterOf(app, draft)
+		for _, f := range plan.FollowUps {
+			if f.Key == draft.FollowUp {
+				letter.Opens, letter.Due, letter.Why = f.Opens, f.Due, sayings(f.Reasons)
+			}
 		}
 		list = append(list, letter)
 	}
-	return list, nil
+	return list, err
 }
 
 // letterOf is a draft as it was placed. What the user made of it his mailbox knows.
 func letterOf(a rules.Application, d store.Draft) page.Letter {
 	m := mail.Read(d.Raw)
-	l := page.Letter{Application: d.Application, FollowUp: d.FollowUp, Title: a.ShortTitleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
+	l := page.Letter{Application: d.Application, Company: a.Company, Role: a.Role, FollowUp: d.FollowUp, Title: a.ShortTitleOf(d.FollowUp), Subject: m.Subject, Body: m.Text().Text, Edited: d.State == store.Touched}
 	if len(m.To) > 0 {
 		l.To = strings.TrimSpace(m.To[0].Name + " <" + m.To[0].Address + ">")
 	}
 	return l
 }
 
-// Brief plans the application, and reads nothing else of it.
+// Brief plans the application, and reads its drafts and nothing else of it.
 func (d *desk) Brief(ctx context.Context, id string) (page.Brief, error) {
 	app, err := application(ctx, d.s, id)
 	if err != nil {
@@ -211,10 +221,12 @@ func (d *desk) Brief(ctx context.Context, id string) (page.Brief, error) {
 	if err != nil {
 		return page.Brief{}, err
 	}
-	b := page.Brief{Asked: asked(app, plan), Why: make(map[string][]rules.Saying, len(plan.FollowUps))}
+	b := page.Brief{Asked: asked(app, plan)}
+	if b.Letters, err = d.lettersIn(ctx, app, plan); err != nil {
+		return b, err
+	}
 	thanked := map[string]bool{} // interviews whose thank-you is still to be sent
 	for _, f := range plan.FollowUps {
-		b.Why[f.Key] = sayings(f.Reasons)
 		if f.Kind == rules.ThankYou && f.Pending() {
 			thanked[f.Interview] = true
 		}
@@ -265,21 +277,8 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 		return page.Application{}, err
 	}
 	one := page.Application{Application: app, Plan: plan, Zone: cal.Zone(), Home: d.zone(), About: app.Describe(), Asked: asked(app, plan)}
-	drafts, err := d.s.DraftsOf(ctx, id)
-	if err != nil {
+	if one.Drafts, err = d.lettersIn(ctx, app, plan); err != nil {
 		return one, err
-	}
-	for _, draft := range drafts {
-		if draft.State != store.Placed && draft.State != store.Touched {
-			continue
-		}
-		letter := letterOf(app, draft)
-		for _, f := range plan.FollowUps {
-			if f.Key == draft.FollowUp {
-				letter.Opens, letter.Due, letter.Why = f.Opens, f.Due, sayings(f.Reasons)
-			}
-		}
-		one.Drafts = append(one.Drafts, letter)
 	}
 	seen, err := d.s.Messages(ctx, id)
 	if err != nil {
@@ -299,6 +298,8 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 			e.Where = where[w.MessageID]
 		case rules.Removed:
 			e.Words, e.Why = nil, rules.Clause(w.Why)
+		case rules.Proofread:
+			e.Words, e.Found = nil, w.Findings
 		}
 		one.History = append(one.History, e)
 	}

@@ -173,7 +173,7 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, id
 		return err
 	}
 	if owner, err := accountOf(c, app.Account); err != nil || account.Name != owner.Name {
-		return fmt.Errorf("an application stays with its account, which is %q", app.Account)
+		return rules.Mistaken("an application stays with its account, which is %q", app.Account)
 	}
 	cal, err := c.Calendar(account, d.Zone, d.Holidays)
 	if err != nil {
@@ -190,7 +190,7 @@ func (a *app) takeOver(ctx context.Context, c *config.Config, s *store.Store, id
 			return err
 		}
 		if len(conflicts) > 0 {
-			return conflict{fmt.Errorf("while you were editing, something else was said of %s: %s", id, strings.Join(conflicts, ", ")), theirs}
+			return conflict{rules.Mistaken("while you were editing, something else was said of %s: %s", id, strings.Join(conflicts, ", ")), theirs}
 		}
 		d = merged
 		a.note("what was said of %s while you were editing is kept", id)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"afterword/internal/config"
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize"
 	"afterword/rules"
@@ -14,7 +15,7 @@ import (
 func readerOf(zone string, own []string) (recognize.Options, error) {
 	var opt recognize.Options
 	if zone != "" {
-		loc, err := loadZone(zone)
+		loc, err := config.Zone(zone)
 		if err != nil {
 			return opt, usagef("--zone: %w", err)
 		}

@@ -231,7 +231,7 @@ func findNamed(ctx context.Context, c *config.Config, s *store.Store, tag string
 	if i := slices.IndexFunc(list, func(f accountFind) bool { return f.Has(tag) }); i >= 0 {
 		return list[i], nil
 	}
-	return accountFind{}, hint(usagef("nothing that was found is called %q", tag), "afterword finds")
+	return accountFind{}, hint(mistaken("nothing that was found is called %q", tag), "afterword finds")
 }
 
 // completeTags completes the tags of what is asked.

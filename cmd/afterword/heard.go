@@ -45,7 +45,7 @@ the return (needed with timeline and auto-reply), or until when an offer stands.
 				if err != nil {
 					return err
 				}
-				at, err := a.dayOf(c, app, "--on", on)
+				at, err := a.dayOf(c, app, "on", on)
 				if err != nil {
 					return err
 				}
@@ -74,7 +74,7 @@ func kindNames(kinds []rules.MessageKind) (names []string) {
 // heardByHand is what was heard, as a message of the status contact would say it.
 func heardByHand(app rules.Application, kind rules.MessageKind, date, note string) (rules.Received, error) {
 	if !slices.Contains(heardKinds, kind) {
-		return rules.Received{}, usagef("%q is nothing that can be heard: use one of %s", kind, strings.Join(kindNames(heardKinds), ", "))
+		return rules.Received{}, mistaken("%q is nothing that can be heard: use one of %s", kind, strings.Join(kindNames(heardKinds), ", "))
 	}
 	from, _ := app.StatusContact()
 	m := rules.Received{From: from, Kind: kind, Confidence: 1, Person: kind != rules.MessageAutoReply, Sure: true}
@@ -92,15 +92,15 @@ func heardByHand(app rules.Application, kind rules.MessageKind, date, note strin
 	}
 	switch {
 	case date == "" && (kind == rules.MessageTimeline || kind == rules.MessageAutoReply):
-		return m, hint(usagef("%s needs the date that was named", kind), "afterword heard %s %s --date 2026-12-04", app.ID, kind)
+		return m, hint(mistaken("%s needs the date that was named", kind), "afterword heard %s %s --date 2026-12-04", app.ID, kind)
 	case date == "":
 		return m, nil
 	case named == nil:
-		return m, hint(usagef("%s names no date", kind), "say on which day you heard it with --on %s", date)
+		return m, hint(mistaken("%s names no date", kind), "say on which day you heard it with --on %s", date)
 	}
 	var err error
 	if *named, err = rules.ParseDate(date); err != nil {
-		return m, usagef("--date: %w", err)
+		return m, usage{flagged{"date", err}}
 	}
 	return m, nil
 }
@@ -124,7 +124,7 @@ func (a *app) dayOf(c *config.Config, app rules.Application, flag, day string) (
 	}
 	date, err := rules.ParseDate(day)
 	if err != nil {
-		return now, usagef("%s: %w", flag, err)
+		return now, usage{flagged{flag, err}}
 	}
 	account, err := accountOf(c, app.Account)
 	if err != nil {
@@ -135,7 +135,7 @@ func (a *app) dayOf(c *config.Config, app rules.Application, flag, day string) (
 		return now, err
 	}
 	if date.After(cal.Date(now)) {
-		return now, usage{fmt.Errorf("%s: %s is still to come", flag, date)}
+		return now, usage{flagged{flag, rules.Mistaken("%s is still to come", date)}}
 	}
 	at := date.At(12*time.Hour, cal.Zone())
 	for _, v := range app.Interviews {

@@ -86,6 +86,7 @@ type accountJSON struct {
 	Why        string     `json:"why,omitempty"`
 	NotRead    []string   `json:"not_read,omitempty"`
 	line       string
+	trouble    string // by which what is wrong is worded
 }
 
 // String is the line that people read.
@@ -135,7 +136,7 @@ func accountLines(ctx context.Context, c *config.Config, s *store.Store, now tim
 	var list []accountJSON
 	for _, account := range c.Accounts {
 		h := all[account.Name]
-		one := accountJSON{Name: account.Name, Address: account.Address, Why: h.Why, line: daemon.HealthLine(h)}
+		one := accountJSON{Name: account.Name, Address: account.Address, Why: h.Why, line: daemon.HealthLine(h), trouble: h.Trouble}
 		if !h.LastRead.IsZero() {
 			one.LastRead = &h.LastRead
 		}

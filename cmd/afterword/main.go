@@ -15,6 +15,8 @@ import (
 	"time"
 	_ "time/tzdata" // zones must be known on machines without a zone database
 
+	"afterword/rules"
+
 	"github.com/spf13/cobra"
 )
 
@@ -61,15 +63,7 @@ func run(ctx context.Context, env environment, args []string) int {
 	out, complaint := &screen{w: env.out}, &screen{w: env.err}
 	defer func() { _ = errors.Join(out.Close(), complaint.Close()) }()
 	env.out, env.err = out, complaint
-	root := newRoot(env)
-	root.SetArgs(args)
-	root.SetIn(env.in)
-	root.SetOut(env.out)
-	root.SetErr(env.err)
-	if cmd, err := root.ExecuteContextC(ctx); err != nil {
-		if isCobraUsage(err) {
-			err = hint(usage{err}, "%s --help", cmd.CommandPath())
-		}
+	if err := execute(ctx, newRoot(env), args); err != nil {
 		fmt.Fprintf(env.err, "afterword: error: %s\n", oneLine(err))
 		if h := hintOf(err); h != "" {
 			fmt.Fprintf(env.err, "afterword: hint: %s\n", onOneLine(h))
@@ -83,6 +77,16 @@ func run(ctx context.Context, env environment, args []string) int {
 	return exitDone
 }
 
+// execute carries one command out.
+func execute(ctx context.Context, root *cobra.Command, args []string) error {
+	root.SetArgs(args)
+	cmd, err := root.ExecuteContextC(ctx)
+	if err != nil && isCobraUsage(err) {
+		err = hint(usage{err}, "%s --help", cmd.CommandPath())
+	}
+	return err
+}
+
 // oneLine joins errors that were collected, for people.
 func oneLine(err error) string { return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ") }
 
@@ -94,18 +98,28 @@ func (u usage) Unwrap() error { return u.error }
 
 func usagef(format string, args ...any) error { return usage{fmt.Errorf(format, args...)} }
 
+// mistaken is usagef for what somebody may be told in another language.
+func mistaken(form string, with ...any) error { return usage{rules.Mistaken(form, with...)} }
+
+// flagged is an error in what was said with one flag.
+type flagged struct {
+	flag string // without dashes
+	err  error
+}
+
+func (f flagged) Error() string { return "--" + f.flag + ": " + f.err.Error() }
+func (f flagged) Unwrap() error { return f.err }
+
 // hinted is an error with something to type next.
 type hinted struct {
 	error
-	hint string
+	hint rules.Saying
 }
 
 func (h hinted) Unwrap() error { return h.error }
-func (h hinted) Hint() string  { return h.hint }
+func (h hinted) Hint() string  { return h.hint.String() }
 
-func hint(err error, format string, args ...any) error {
-	return hinted{err, fmt.Sprintf(format, args...)}
-}
+func hint(err error, form string, with ...any) error { return hinted{err, rules.Say(form, with...)} }
 
 // hintOf returns what to type next; "" where nothing helps.
 func hintOf(err error) string {
@@ -131,8 +145,10 @@ func isCobraUsage(err error) bool {
 	return false
 }
 
-func newRoot(env environment) *cobra.Command {
-	a := &app{environment: env}
+func newRoot(env environment) *cobra.Command { return (&app{environment: env}).root() }
+
+// root makes all commands.
+func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "afterword",
 		Short: "follow up after interviews, from the mailbox you have",
@@ -186,5 +202,8 @@ open the draft in your mail program, read it, and send it.`,
 		a.versionCommand(),
 	)
 	completeRoot(root)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
 	return root
 }

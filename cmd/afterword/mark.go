@@ -21,7 +21,7 @@ func (a *app) markCommand() *cobra.Command {
 			if id == "" && forget {
 				id = app.LastMarked()
 				if id == "" {
-					return nil, hint(usagef("you have said of no message of %s what it is", app.ID), "afterword show %s", app.ID)
+					return nil, hint(mistaken("you have said of no message of %s what it is", app.ID), "afterword show %s", app.ID)
 				}
 				return rules.Marked{MessageID: id}, nil
 			}
@@ -37,10 +37,10 @@ func (a *app) markCommand() *cobra.Command {
 				if id = app.AskedAbout(plan.Asked); id != "" {
 					return rules.Marked{MessageID: id, Kind: kind}, nil
 				}
-				return nil, hint(usagef("no message has come for %s yet", app.ID), "afterword show %s", app.ID)
+				return nil, hint(mistaken("no message has come for %s yet", app.ID), "afterword show %s", app.ID)
 			}
 			if !app.HasMessage(id) {
-				return nil, hint(usagef("%s has no message %q", app.ID, message), "afterword show %s", app.ID)
+				return nil, hint(mistaken("%s has no message %q", app.ID, message), "afterword show %s", app.ID)
 			}
 			return rules.Marked{MessageID: id, Kind: kind}, nil
 		})
@@ -50,11 +50,11 @@ func (a *app) markCommand() *cobra.Command {
 	cmd.Args = func(_ *cobra.Command, args []string) error {
 		switch {
 		case forget && len(args) == 2:
-			return hint(usagef("--forget takes back what you said: name no kind with it"), "afterword mark %s --forget", args[0])
+			return hint(mistaken("--forget takes back what you said: name no kind with it"), "afterword mark %s --forget", args[0])
 		case forget && len(args) != 1:
-			return hint(usagef("name an application by its id"), "afterword mark --help")
+			return hint(mistaken("name an application by its id"), "afterword mark --help")
 		case !forget && len(args) != 2:
-			return hint(usagef("name an application by its id, and what its message is"), "afterword mark --help")
+			return hint(mistaken("name an application by its id, and what its message is"), "afterword mark --help")
 		}
 		return nil
 	}
@@ -69,7 +69,7 @@ func (a *app) markCommand() *cobra.Command {
 		if !forget {
 			kind = rules.MessageKind(args[1])
 			if !slices.Contains(rules.MessageKinds, kind) {
-				return usagef("%q is no kind of message: use one of %s", args[1], kinds())
+				return mistaken("%q is no kind of message: use one of %s", args[1], kinds())
 			}
 		}
 		return run(cmd, args)

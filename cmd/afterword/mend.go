@@ -77,6 +77,11 @@ func mend(account config.Account, err error) string {
 	return "afterword --help   # and README.md, \"Questions\""
 }
 
+// diagnose names what is wrong where an account could not be read.
+func diagnose(account config.Account, err error) string {
+	return string(setup.Diagnose(account, err))
+}
+
 // knownProvider reports whether it is known what the provider of a server wants.
 func knownProvider(host string) bool {
 	_, known := setup.ByHost(host)

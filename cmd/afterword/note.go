@@ -95,14 +95,14 @@ func (a *app) described(ctx context.Context, c *config.Config, app rules.Applica
 		}
 	}
 	if n.nothing() && !isTerminal(a.in) {
-		return d, usagef("nothing to note: use --topic, --because, --own-work, --challenge, --text, --decision or --no-show")
+		return d, mistaken("nothing to note: use --topic, --because, --own-work, --challenge, --text, --decision or --no-show")
 	}
 	i := slices.IndexFunc(d.Interviews, func(v rules.Interview) bool { return v.ID == n.interview })
 	if n.interview == "" {
 		i = latestEnded(app, a.now())
 	}
 	if i < 0 {
-		return d, hint(usagef("%s has no interview %q", app.ID, n.interview), "afterword show %s", app.ID)
+		return d, hint(mistaken("%s has no interview %q", app.ID, n.interview), "afterword show %s", app.ID)
 	}
 	v := &d.Interviews[i]
 	points, left, err := a.points(ctx, c, app, n)
@@ -116,12 +116,12 @@ func (a *app) described(ctx context.Context, c *config.Config, app rules.Applica
 	v.NoShow = v.NoShow || n.noShow
 	if n.decision != "" {
 		if v.Decision, err = rules.ParseDate(n.decision); err != nil {
-			return d, usagef("--decision: %w", err)
+			return d, usage{flagged{"decision", err}}
 		}
 	}
 	zone := v.End.Location()
 	if d.Zone != "" {
-		if zone, err = loadZone(d.Zone); err != nil {
+		if zone, err = config.Zone(d.Zone); err != nil {
 			return d, err
 		}
 	}
@@ -212,7 +212,7 @@ func personOf(app rules.Application, word string) (rules.Contact, error) {
 		}
 	}
 	if len(found) != 1 {
-		return rules.Contact{}, hint(usagef("--with: %q is none of the people of %s, or several", word, app.ID), "use one of: %s", strings.Join(names, ", "))
+		return rules.Contact{}, hint(usage{flagged{"with", rules.Mistaken("%q is none of the people of %s, or several", word, app.ID)}}, "use one of: %s", strings.Join(names, ", "))
 	}
 	return found[0], nil
 }
@@ -245,24 +245,24 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 			return "", true, nil
 		case ok && !asked:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
-			if slips := drafter.Misspelled(e.language, words); slips != "" {
-				e.a.note("it may be misspelled: %s; `afterword edit` changes it", slips)
+			if slips := drafter.Misspelled(e.language, words); len(slips) > 0 {
+				e.a.note("it may be misspelled: %s; `afterword edit` changes it", rules.Findings(slips))
 			}
 			return words, false, nil
 		case unfit && !ok && !asked && end == templates.Topic:
-			e.a.note("%q goes into no letter: it speaks of %s", typed, why)
+			e.a.note("%q goes into no letter: it speaks of %s", typed, sayUnfit(why))
 			return "", true, nil
 		case unfit && !ok && !asked:
-			return "", false, usagef("--%s: %q goes into no letter: it speaks of %s", end, typed, why)
+			return "", false, usage{flagged{string(end), rules.Mistaken("%q goes into no letter: it speaks of %s", typed, sayUnfit(why))}}
 		case !asked && end == templates.Topic:
 			e.a.note("%q may end no sentence of a letter (%q); what it cannot take up is left out. One that stands well: %q", typed, templates.Prompt(e.language, end), like)
 			return "", true, nil
 		case !asked:
-			return "", false, hint(usagef("--%s: %q does not end the sentence %q", end, typed, templates.Prompt(e.language, end)), "it would stand %q; write what comes behind the dots as in %q", would, like)
+			return "", false, hint(usage{flagged{string(end), rules.Mistaken("%q does not end the sentence %q", typed, templates.Prompt(e.language, end))}}, "it would stand %q; write what comes behind the dots as in %q", would, like)
 		case ok:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
-			if slips := drafter.Misspelled(e.language, words); slips != "" {
-				fmt.Fprintf(e.a.out, "  it may be misspelled: %s\n", onOneLine(slips))
+			if slips := drafter.Misspelled(e.language, words); len(slips) > 0 {
+				fmt.Fprintf(e.a.out, "  it may be misspelled: %s\n", onOneLine(rules.Findings(slips).String()))
 			}
 		case unfit:
 			fmt.Fprintf(e.a.out, "  %q goes into no letter: it speaks of %s\n", onOneLine(typed), why)

@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"afterword/internal/config"
 	"afterword/rules"
 
 	"github.com/spf13/cobra"
@@ -64,7 +65,7 @@ var company = rules.Contact{Name: "the company", Address: "company@invalid", Par
 // plan makes facts of the flags, and a plan of the facts.
 func (f planFlags) plan(note func(string, ...any)) (rules.Schedule, error) {
 	var none rules.Schedule
-	zone, err := loadZone(f.zone)
+	zone, err := config.Zone(f.zone)
 	if err != nil {
 		return none, fmt.Errorf("--zone: %w", err)
 	}

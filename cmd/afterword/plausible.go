@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,6 +16,9 @@ const (
 	furthest = 366 * 24 * time.Hour
 	longest  = 10 * time.Hour
 )
+
+// insist is what to do where what the user said is odd and may be right.
+const insist = "correct it, or say that you are sure: --sure"
 
 // plausible finds what is likely to be a mistake in what the user enters. He can say
 // that he is sure of times and of domains.
@@ -37,15 +39,14 @@ func (f addFlags) plausible(v rules.Interview, own []string, now time.Time) erro
 	}
 	for _, domain := range f.domains {
 		if !isDomain(domain) {
-			return fmt.Errorf("--domain: %q is no domain: write it as acme.example", domain)
+			return flagged{"domain", rules.Mistaken("%q is no domain: write it as acme.example", domain)}
 		}
 	}
-	insist := "correct it, or say that you are sure: --sure"
 	switch {
 	case v.End.Sub(now) > furthest:
-		return hint(fmt.Errorf("--ended: %s is more than a year ahead", clock(v.End)), "%s", insist)
+		return hint(flagged{"ended", rules.Mistaken("%s is more than a year ahead", v.End)}, insist)
 	case !v.Start.IsZero() && v.End.Sub(v.Start) > longest:
-		return hint(fmt.Errorf("the interview takes from %s to %s, which is more than ten hours", clock(v.Start), clock(v.End)), "%s", insist)
+		return hint(rules.Mistaken("the interview takes from %s to %s, which is more than ten hours", v.Start, v.End), insist)
 	}
 	return nil
 }
@@ -58,7 +59,7 @@ func oneContact(s string, part rules.Part) (rules.Contact, error) {
 	found := anAddress.FindAllString(strings.ToLower(s), -1)
 	slices.Sort(found)
 	if found = slices.Compact(found); len(found) > 1 {
-		return rules.Contact{}, hint(fmt.Errorf("%q holds %d addresses: one is one person", s, len(found)), "repeat the flag for each of them")
+		return rules.Contact{}, hint(rules.Mistaken("%q holds %d addresses: one is one person", s, len(found)), "repeat the flag for each of them")
 	}
 	return rules.ParseContact(s, part)
 }
@@ -69,10 +70,10 @@ func checkAddress(address string, own []string, sure bool) error {
 		return nil
 	}
 	if slices.ContainsFunc(own, func(mine string) bool { return strings.EqualFold(mine, address) }) {
-		return fmt.Errorf("%s is your own address: name the people of the company", address)
+		return rules.Mistaken("%s is your own address: name the people of the company", address)
 	}
 	if domain := address[strings.LastIndexByte(address, '@')+1:]; !sure && !isDomain(domain) {
-		return hint(fmt.Errorf("%q is no domain that mail could go to, in the address %s", domain, address), "correct it, or say that you are sure: --sure")
+		return hint(rules.Mistaken("%q is no domain that mail could go to, in the address %s", domain, address), insist)
 	}
 	return nil
 }

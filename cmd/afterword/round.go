@@ -16,13 +16,13 @@ import (
 // a further one thanks.
 func (a *app) enter(f addFlags, d *rules.Described, id string, v rules.Interview, asked []string, zone *time.Location) error {
 	if i := sameMeeting(d.Interviews, v); i >= 0 && !f.another {
-		a.note("the interview that ends at %s is known already: what you say is added to it", clock(d.Interviews[i].End.In(zone)))
+		a.note("the interview that ends at %s is known already: what you say is added to it", d.Interviews[i].End.In(zone))
 		join(&d.Interviews[i], v)
 		return nil
 	}
 	correct, i := f.correct, nearest(d.Interviews, v.End)
 	if f.correct && i < 0 {
-		return hint(fmt.Errorf("--correct: there is no interview yet that this could correct"), "leave --correct out")
+		return hint(flagged{"correct", rules.Mistaken("there is no interview yet that this could correct")}, "leave --correct out")
 	}
 	if i >= 0 && !f.correct && !f.another && v.End.Sub(d.Interviews[i].End).Abs() <= nearMeeting {
 		var err error
@@ -35,7 +35,7 @@ func (a *app) enter(f addFlags, d *rules.Described, id string, v rules.Interview
 		if v.Start.IsZero() && !had.Start.IsZero() {
 			v.Start = v.End.Add(had.Start.Sub(had.End)) // it lasts as long as before
 		}
-		a.note("interview %s of %s ended at %s before, and at %s now", had.ID, id, clock(had.End.In(zone)), clock(v.End.In(zone)))
+		a.note("interview %s of %s ended at %s before, and at %s now", had.ID, id, had.End.In(zone), v.End.In(zone))
 		join(had, v)
 		return nil
 	}
@@ -53,9 +53,9 @@ const nearMeeting = 36 * time.Hour
 
 // isCorrection asks the user whether an interview corrects one that is near it.
 func (a *app) isCorrection(had, v rules.Interview, id string, zone *time.Location) (bool, error) {
-	what := fmt.Sprintf("an interview of %s that ends at %s is known, and this one ends at %s", id, clock(had.End.In(zone)), clock(v.End.In(zone)))
+	what := rules.Say("an interview of %s that ends at %s is known, and this one ends at %s", id, had.End.In(zone), v.End.In(zone))
 	if !isTerminal(a.in) {
-		return false, hint(fmt.Errorf("%s: is it a correction, or a further one?", what), "say it with --correct, or with --another")
+		return false, hint(rules.Mistaken("%s: is it a correction, or a further one?", what), "say it with --correct, or with --another")
 	}
 	fmt.Fprintf(a.err, "%s.\n", what)
 	answer, err := choose(a.in, a.err, "Is it a correction (c), or a further interview (f)? ", "c", "f")

@@ -69,7 +69,7 @@ with mistakes is refused, and the one before counts.`,
 				if a.getenv("NOTIFY_SOCKET") != "" {
 					status = func(line string) { tellManager(line + changed.line()) }
 				}
-				d := &daemon.Daemon{Config: c, Store: s, Texts: holds.Texts, Changes: changed.changes, Log: log, Now: a.now, Endpoint: a.endpoint,
+				d := &daemon.Daemon{Config: c, Store: s, Texts: holds.Texts, Changes: changed.changes, Log: log, Now: a.now, Endpoint: a.endpoint, Diagnose: diagnose,
 					Notify: notices.tell, Status: status, Rewrite: a.rewriter(c, log), Opinion: a.adviser(c, log), Progress: show}
 				var group sync.WaitGroup
 				d.Started = func() {

@@ -39,7 +39,7 @@ out where only one can be meant.`,
 				if err != nil {
 					return err
 				}
-				at, err := a.dayOf(c, app, "--on", on)
+				at, err := a.dayOf(c, app, "on", on)
 				if err != nil {
 					return err
 				}
@@ -92,11 +92,11 @@ func (a *app) sendable(c *config.Config, app rules.Application, word string) (ru
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) == 0 && word == "":
-		return rules.FollowUp{}, hint(usagef("%s has no follow-up that is still to be sent", app.ID), "afterword show %s", app.ID)
+		return rules.FollowUp{}, hint(mistaken("%s has no follow-up that is still to be sent", app.ID), "afterword show %s", app.ID)
 	case len(found) == 0:
-		return rules.FollowUp{}, hint(usagef("%s has no follow-up %q that is still to be sent", app.ID, word), "%s", oneOf(app.ID, all))
+		return rules.FollowUp{}, hint(mistaken("%s has no follow-up %q that is still to be sent", app.ID, word), "%s", oneOf(app.ID, all))
 	}
-	return rules.FollowUp{}, hint(usagef("which follow-up of %s?", app.ID), "%s", oneOf(app.ID, found))
+	return rules.FollowUp{}, hint(mistaken("which follow-up of %s?", app.ID), "%s", oneOf(app.ID, found))
 }
 
 // oneOf is what to type where one of several follow-ups has to be chosen: each by the

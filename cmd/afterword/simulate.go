@@ -141,7 +141,7 @@ func (a *app) simulated(f simulateFlags) (*config.Config, error) {
 	copied.Accounts = slices.Clone(c.Accounts)
 	for i := range copied.Accounts {
 		if f.zone != "" {
-			if _, err := loadZone(f.zone); err != nil {
+			if _, err := config.Zone(f.zone); err != nil {
 				return nil, usagef("--zone: %w", err)
 			}
 			copied.Accounts[i].Zone = f.zone

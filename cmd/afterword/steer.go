@@ -58,10 +58,10 @@ func (a *app) snoozeCommand() *cobra.Command {
 		func(context.Context, *store.Store, rules.Application) (rules.What, error) {
 			d, err := rules.ParseDate(until)
 			if err != nil {
-				return nil, usagef("--until: %w", err)
+				return nil, usage{flagged{"until", err}}
 			}
 			if d.Before(rules.DateOf(a.now())) {
-				return nil, usagef("--until: %s is past", d)
+				return nil, usage{flagged{"until", rules.Mistaken("%s is past", d)}}
 			}
 			return rules.Snoozed{Until: d}, nil
 		})

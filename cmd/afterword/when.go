@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"afterword/rules"
@@ -23,7 +22,7 @@ func (w when) parse(s string) (time.Time, error) {
 			return w.local(typed), nil
 		}
 	}
-	return time.Time{}, fmt.Errorf("%q is not a time: write it as 2026-11-13T15:00", s)
+	return time.Time{}, rules.Mistaken("%q is not a time: write it as 2026-11-13T15:00", s)
 }
 
 // local returns the instant at which clocks show what was typed.
@@ -39,18 +38,6 @@ func (w when) local(typed time.Time) time.Time {
 
 // plausible keeps slips of the finger out, and years that JSON cannot hold.
 func plausible(t time.Time) bool { return t.Year() >= 1970 && t.Year() < 3000 }
-
-// loadZone looks a time zone up; "" is the system's.
-func loadZone(name string) (*time.Location, error) {
-	if name == "" {
-		return time.Local, nil
-	}
-	zone, err := time.LoadLocation(name)
-	if err != nil {
-		return nil, fmt.Errorf("%q is no time zone: write an IANA name such as Europe/Berlin", name)
-	}
-	return zone, nil
-}
 
 func clock(t time.Time) string { return t.Format("Mon Jan 2 2006 15:04 MST") }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -36,7 +35,7 @@ asked about and lack nothing.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if f.all {
 				if len(args) > 0 {
-					return hint(usagef("--all is all of them: name none with it"), "afterword yes --all")
+					return hint(mistaken("--all is all of them: name none with it"), "afterword yes --all")
 				}
 				return nil
 			}
@@ -87,11 +86,11 @@ again.`,
 func oneTag(args []string) error {
 	switch len(args) {
 	case 0:
-		return hint(usagef("which one? name it by its tag"), "afterword finds")
+		return hint(mistaken("which one? name it by its tag"), "afterword finds")
 	case 1:
 		return nil
 	}
-	return hint(usagef("one tag is wanted, and %q is more than that", strings.Join(args, " ")), "afterword finds")
+	return hint(mistaken("one tag is wanted, and %q is more than that", strings.Join(args, " ")), "afterword finds")
 }
 
 // say stores an answer of the user's, and says what it led to.
@@ -114,7 +113,7 @@ func (a *app) say(ctx context.Context, c *config.Config, s *store.Store, tag str
 	case word == intake.No:
 		fmt.Fprintf(a.out, "%s: not asked about again; `afterword yes %s` says the other\n", found.Tag, found.Tag)
 	case len(out.Lacks) > 0:
-		return hint(fmt.Errorf("noted, but it can be no application before this is known: %s", strings.Join(out.Lacks, ", ")), "afterword yes %s%s", found.Tag, flagsFor(out.Lacks))
+		return hint(rules.Mistaken("noted, but it can be no application before this is known: %s", strings.Join(out.Lacks, ", ")), "afterword yes %s%s", found.Tag, flagsFor(out.Lacks))
 	case out.Application == "" && (out.Find.State == intake.Choosing || out.Find.State == intake.Chosen):
 		fmt.Fprintf(a.out, "%s: noted; nothing is entered before there is a time: choose it as they ask for, or say it with `afterword yes %s --started …`\n", found.Tag, found.Tag)
 	default:
@@ -138,33 +137,33 @@ func (a *app) fields(c *config.Config, found accountFind, f addFlags) (intake.Fi
 	for _, one := range []struct {
 		flag, text string
 		to         *time.Time
-	}{{"--started", f.started, &w.Start}, {"--ended", f.ended, &w.End}} {
+	}{{"started", f.started, &w.Start}, {"ended", f.ended, &w.End}} {
 		if one.text == "" {
 			continue
 		}
 		if *one.to, err = times.parse(one.text); err != nil {
-			return w, fmt.Errorf("%s: %w", one.flag, err)
+			return w, flagged{one.flag, err}
 		}
 	}
 	if !w.Start.IsZero() && !w.End.IsZero() && !w.Start.Before(w.End) {
-		return w, errors.New("it ends before it begins")
+		return w, rules.Mistaken("it ends before it begins")
 	}
 	if f.decision != "" {
 		if w.Decision, err = rules.ParseDate(f.decision); err != nil {
-			return w, fmt.Errorf("--decision: %w", err)
+			return w, flagged{"decision", err}
 		}
 	}
 	for _, text := range f.contacts {
 		one, err := oneContact(text, rules.Interviewer)
 		if err != nil {
-			return w, fmt.Errorf("--contact: %w", err)
+			return w, flagged{"contact", err}
 		}
 		w.Interviewers = append(w.Interviewers, one)
 	}
 	for _, text := range f.recruiters {
 		one, err := oneContact(text, rules.Recruiter)
 		if err != nil {
-			return w, fmt.Errorf("--recruiter: %w", err)
+			return w, flagged{"recruiter", err}
 		}
 		w.Recruiter = &one
 	}

@@ -2,7 +2,6 @@ package config
 
 import (
 	"cmp"
-	"fmt"
 	"time"
 
 	"afterword/rules"
@@ -39,7 +38,7 @@ func Zone(name string) (*time.Location, error) {
 	}
 	loc, err := time.LoadLocation(name)
 	if err != nil {
-		return nil, fmt.Errorf("time zone %q: %w: write it as \"Europe/Berlin\" or \"America/New_York\"", name, err)
+		return nil, rules.Mistaken("%q is no time zone: write it as Europe/Berlin or America/New_York", name)
 	}
 	return loc, nil
 }

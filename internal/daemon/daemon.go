@@ -39,6 +39,9 @@ type Daemon struct {
 	Now func() time.Time
 	// Endpoint says how to reach an account's server, with its password.
 	Endpoint func(config.Account) (mailwatch.Endpoint, error)
+	// Diagnose names the kind of trouble for which an account cannot be read, for who
+	// words it later; nil names none.
+	Diagnose func(config.Account, error) string
 	// Notify tells the user something outside the log; nil tells nothing.
 	Notify func(ctx context.Context, n Notification)
 	// Status is told what the daemon is doing, for a service manager; nil is fine.

@@ -36,7 +36,7 @@ func (h *health) read(ctx context.Context, w *worker, now time.Time) {
 		w.record("", slogMessage, "the mailbox is read again", "it could not be read since "+h.BlindSince.Local().Format(time.DateTime), "rule", "health")
 	}
 	fresh := h.BlindSince.IsZero() && now.Sub(h.saved).Abs() < saveEvery
-	h.LastRead, h.BlindSince, h.Why, h.Told = now, time.Time{}, "", false
+	h.LastRead, h.BlindSince, h.Why, h.Trouble, h.Told = now, time.Time{}, "", "", false
 	w.blind.Store(0)
 	if !fresh {
 		h.save(ctx, w, now)
@@ -63,6 +63,9 @@ func (h *health) lost(ctx context.Context, w *worker, err error) {
 		w.blind.Store(since(now))
 	}
 	known := numbers.ReplaceAllString(h.Why, "") == numbers.ReplaceAllString(why, "")
+	if h.Trouble = ""; w.d.Diagnose != nil {
+		h.Trouble = w.d.Diagnose(w.account, err)
+	}
 	if h.Why = why; !known {
 		w.record("", slogTrouble, "the mailbox cannot be read", why, "rule", "health")
 	}

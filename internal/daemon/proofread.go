@@ -81,7 +81,8 @@ func (w *worker) proofread(ctx context.Context, draft store.Draft, s standing, n
 	var findings []string
 	for _, one := range drafter.ProofreadMessage(raw, about) {
 		if !slices.Contains(ours, one) {
-			findings = append(findings, templates.Line(one.String(), longestFinding))
+			one.Words = templates.Line(one.Words, longestFinding)
+			findings = append(findings, templates.Line(one.String(), 2*longestFinding))
 		}
 	}
 	f.What = rules.Proofread{FollowUp: draft.FollowUp, Findings: findings}
@@ -91,8 +92,8 @@ func (w *worker) proofread(ctx context.Context, draft store.Draft, s standing, n
 	return nil
 }
 
-// longestFinding is how many characters a finding is told in.
-const longestFinding = 200
+// longestFinding is how many characters of a letter a finding quotes.
+const longestFinding = 100
 
 // OtherCompanies are the companies of the user's applications but one.
 func OtherCompanies(ctx context.Context, s *store.Store, a rules.Application) (companies []string, err error) {

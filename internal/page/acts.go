@@ -20,7 +20,7 @@ import (
 var acts = map[string]func(f url.Values) (flags, args []string){
 	"stop":   func(url.Values) ([]string, []string) { return nil, nil },
 	"resume": func(url.Values) ([]string, []string) { return nil, nil },
-	"snooze": func(f url.Values) ([]string, []string) { return filled(f, "until"), nil },
+	"snooze": func(f url.Values) ([]string, []string) { return []string{"--until=" + f.Get("until")}, nil },
 	"note": func(f url.Values) ([]string, []string) {
 		flags := filled(f, "interview", "decision", "with", "because", "own-work")
 		for _, name := range []string{"topic", "challenge"} {
@@ -42,7 +42,12 @@ var acts = map[string]func(f url.Values) (flags, args []string){
 	"heard": func(f url.Values) ([]string, []string) {
 		return filled(f, "date", "note"), []string{f.Get("kind")}
 	},
-	"answer": func(f url.Values) ([]string, []string) { return filled(f, "by"), []string{f.Get("answer")} },
+	"answer": func(f url.Values) ([]string, []string) {
+		if f.Get("answer") != string(rules.WantsTime) {
+			return nil, []string{f.Get("answer")} // the date is for the other button
+		}
+		return filled(f, "by"), []string{f.Get("answer")}
+	},
 }
 
 // filled returns the flags of those fields that are filled in.
@@ -96,17 +101,21 @@ func (s *Server) act(v *view) error {
 	switch act {
 	case "remove":
 		if f.Get("sure") == "" {
-			return v.goTo(back, Said{Trouble: v.words.text("remove-hint")})
+			return v.goTo(back, &Said{Trouble: rules.Say("say that you are sure that it is to be forgotten")})
 		}
-		if said = s.program.Do(v.r.Context(), "", "remove", "--yes", "--", id); said.Trouble == "" {
+		if said = s.program.Do(v.r.Context(), "", "remove", "--yes", "--", id); !said.Failed() {
 			back = "/applications"
 		}
 	case "correct":
-		text, err := corrected(a, f)
+		about, err := corrected(a, f)
 		if err != nil {
 			return err
 		}
-		said = s.program.Do(v.r.Context(), text, "edit", "--from=-", "--", id)
+		text, err := toml.Marshal(about)
+		if err != nil {
+			return err
+		}
+		said = s.program.Do(v.r.Context(), string(text), "edit", "--from=-", "--", id)
 	default:
 		command, ok := acts[act]
 		if !ok {
@@ -116,16 +125,15 @@ func (s *Server) act(v *view) error {
 		line := append(append([]string{act}, flags...), append([]string{"--", id}, args...)...)
 		said = s.program.Do(v.r.Context(), "", line...)
 	}
-	return v.goTo(back, v.told(act, said, Row{ID: id, Company: a.Company}))
+	said.Tried = &try{act, id, f}
+	return v.goTo(back, told(act, said, Row{ID: id, Company: a.Company}))
 }
 
-// told says in the language of the page what came of an act: what was done in its own
-// words, and whatever the command said beyond that it was done.
-func (v *view) told(act string, said Said, of Row) Said {
-	if said.Trouble != "" {
-		said.Trouble, said.Field = v.ofField(said.Trouble)
-		said.Trouble = v.labelled(said.Trouble)
-		return said
+// told leaves of what a command said what is more than that it was done: that the page
+// says itself.
+func told(act string, said Said, of Row) *Said {
+	if said.Failed() {
+		return &said
 	}
 	var more []string
 	for line := range strings.Lines(said.Out) {
@@ -133,33 +141,71 @@ func (v *view) told(act string, said Said, of Row) Said {
 			more = append(more, line)
 		}
 	}
-	done := "done." + act
+	said.Done = "done." + act
 	if strings.HasSuffix(said.Out, ": nothing changed") {
-		done = "unchanged"
+		said.Done = "unchanged"
 	}
-	said.Done, said.Out = v.words.text(done), v.labelled(strings.Join(more, "\n"))
+	said.Out = strings.Join(more, "\n")
 	if of.Company != "" && act != "remove" {
 		said.Of = &of
 	}
-	return said
+	return &said
 }
 
-// ofField names the field of a form in place of the flag that a command complains of.
-func (v *view) ofField(trouble string) (words, field string) {
-	flag, rest, ok := strings.Cut(trouble, ": ")
-	name, isFlag := strings.CutPrefix(flag, "--")
-	if label, known := fieldLabels[name]; ok && isFlag && known {
-		return v.words.text(label) + ": " + rest, name
+// A try is a form that was sent, and what for.
+type try struct {
+	act, id string
+	form    url.Values
+}
+
+// Typed is what stood in a field of the form that led here and did not go: it is not
+// typed twice.
+func (v *view) Typed(id, act, field string) string {
+	if t := v.tried; t != nil && t.id == id && t.act == act {
+		return t.form.Get(field)
 	}
-	return trouble, ""
+	return ""
+}
+
+// A message is what a page says of what was done before it, in its language.
+type message struct {
+	Failed            bool
+	Text, Field, Hint string
+	Of                *Row
+	More              []string
+}
+
+// message words what a command answered: fields are called as they stand on the page.
+func (v *view) message(said Said) *message {
+	m := &message{Failed: said.Failed(), Of: said.Of}
+	if m.Failed {
+		m.Text = v.labelled(said.Trouble)
+		v.tried = said.Tried
+		if label, known := fieldLabels[said.Field]; known {
+			m.Text, m.Field = v.words.text(label)+": "+m.Text, said.Field
+			if t := said.Tried; t != nil {
+				m.Field = t.act + "-" + said.Field
+			}
+		}
+		m.Hint = v.labelled(said.Hint)
+		return m
+	}
+	m.Text = v.words.text(said.Done)
+	if said.Out != "" {
+		m.More = strings.Split(said.Out, "\n")
+	}
+	for _, note := range said.Notes {
+		m.More = append(m.More, v.labelled(note))
+	}
+	return m
 }
 
 // flag is one in a sentence of a command.
 var flag = regexp.MustCompile(`--([a-z][a-z-]+)`)
 
 // labelled names fields as they stand on the page in place of flags.
-func (v *view) labelled(words string) string {
-	return flag.ReplaceAllStringFunc(words, func(f string) string {
+func (v *view) labelled(s rules.Saying) string {
+	return flag.ReplaceAllStringFunc(v.words.say(s, v.Now), func(f string) string {
 		if label, ok := fieldLabels[f[2:]]; ok {
 			return "“" + v.words.text(label) + "”"
 		}
@@ -180,7 +226,7 @@ func (s *Server) answerFind(v *view) error {
 	}
 	var flags []string
 	if answer == "yes" {
-		flags = filled(v.r.PostForm, "company", "role")
+		flags = append(filled(v.r.PostForm, "company", "role", "started", "ended"), contacts(v.r.PostForm)...)
 	}
 	said := s.program.Do(v.r.Context(), "", append(append([]string{answer}, flags...), "--", v.r.PathValue("tag"))...)
 	id := firstLine(said.Out)
@@ -188,99 +234,42 @@ func (s *Server) answerFind(v *view) error {
 		id = v.r.PathValue("tag")
 	}
 	of := Row{ID: id}
-	if answer == "yes" && said.Trouble == "" {
+	if answer == "yes" && !said.Failed() {
 		of.Company = v.r.PostForm.Get("company")
 	}
-	return v.goTo("/", v.told(answer, said, of))
-}
-
-// corrected is an application as the form has it: what the form does not show stays.
-func corrected(a Application, f url.Values) (string, error) {
-	d := a.About
-	d.Company, d.Role, d.Zone = f.Get("company"), f.Get("role"), f.Get("zone")
-	names, honorifics, addresses, parts := f["name"], f["honorific"], f["address"], f["part"]
-	keys := map[string]string{} // of the people, before and after
-	var people []rules.Contact
-	for i := range names {
-		if i >= len(honorifics) || i >= len(addresses) || i >= len(parts) {
-			break
-		}
-		c := rules.Contact{}
-		if i < len(d.Contacts) {
-			c = d.Contacts[i]
-		}
-		before := c.Key()
-		c.Name, c.Honorific, c.Address, c.Part = strings.TrimSpace(names[i]), strings.TrimSpace(honorifics[i]), strings.TrimSpace(addresses[i]), rules.Part(parts[i])
-		if c.Name == "" && c.Address == "" {
-			continue // taken out, or the empty line below
-		}
-		if i < len(d.Contacts) {
-			keys[before] = c.Key()
-		}
-		people = append(people, c)
-	}
-	d.Contacts = people
-	d.Interviews = slices.Clone(d.Interviews)
-	for i := range d.Interviews {
-		one := &d.Interviews[i]
-		var left []string
-		for _, key := range one.Interviewers {
-			if now, ok := keys[key]; ok {
-				left = append(left, now)
-			}
-		}
-		one.Interviewers = left
-		for _, field := range []struct {
-			name string
-			to   *time.Time
-		}{{"start-" + one.ID, &one.Start}, {"end-" + one.ID, &one.End}} {
-			if t, err := time.ParseInLocation("2006-01-02T15:04", f.Get(field.name), a.Zone); err == nil {
-				*field.to = t
-			}
-		}
-		if date, err := rules.ParseDate(f.Get("decision-" + one.ID)); err == nil {
-			one.Decision = date
-		} else if f.Has("decision-"+one.ID) && f.Get("decision-"+one.ID) == "" {
-			one.Decision = rules.Date{}
-		}
-		one.Cancelled = f.Get("cancelled-"+one.ID) != ""
-	}
-	if now, ok := keys[d.Status]; ok {
-		d.Status = now
-	}
-	text, err := toml.Marshal(d)
-	return string(text), err
+	return v.goTo("/", told(answer, said, of))
 }
 
 // add enters an interview.
 func (s *Server) add(v *view) error {
 	f := v.r.PostForm
-	flags := filled(f, "company", "role", "started", "ended", "zone", "decision", "recruiter", "account")
+	// Without a name in it the field is wrong, and not forgotten.
+	flags := []string{"--company=" + f.Get("company"), "--role=" + f.Get("role")}
+	flags = append(flags, filled(f, "started", "ended", "zone", "decision", "recruiter", "account")...)
 	flags = append(append(flags, contacts(f)...), each(f, "topic")...)
 	if f.Get("sure") != "" {
 		flags = append(flags, "--sure")
 	}
+	if near := f.Get("near"); slices.Contains([]string{"correct", "another"}, near) {
+		flags = append(flags, "--"+near)
+	}
 	said := s.program.Do(v.r.Context(), "", append([]string{"add"}, flags...)...)
-	if said.Trouble == "" {
+	if !said.Failed() {
 		id := firstLine(said.Out)
-		return v.goTo("/applications/"+url.PathEscape(id), v.told("add", said, Row{ID: id}))
+		return v.goTo("/applications/"+url.PathEscape(id), told("add", said, Row{ID: id}))
 	}
 	// What was typed is not lost.
 	fields := map[string]string{}
 	for name := range f {
 		fields[name] = f.Get(name)
 	}
-	doubted := strings.Contains(said.Hint, "--sure")
-	if said = v.told("add", said, Row{}); doubted {
-		said.Hint = ""
-		said.Trouble += ". " + v.words.text("doubted")
-	}
-	return s.addAgain(v, addData{Fields: fields, Doubted: doubted}, &said)
+	said.Tried = &try{"add", "", f}
+	return s.addAgain(v, addData{Fields: fields, Doubted: strings.Contains(said.Hint.Form, "--sure"), Near: strings.Contains(said.Hint.Form, "--correct")}, &said)
 }
 
 // addAgain shows the form with what is known.
 func (s *Server) addAgain(v *view, d addData, said *Said) error {
-	o, err := s.program.Overview(v.r.Context())
+	o, err := s.program.Overview(v.r.Context(), v.words.code)
 	if err != nil {
 		return err
 	}
@@ -288,7 +277,10 @@ func (s *Server) addAgain(v *view, d addData, said *Said) error {
 	if v.News, err = s.program.News(v.r.Context()); err != nil {
 		return err
 	}
-	v.Here, v.Title, v.Said = "add", v.words.text("add-title"), said
+	v.Here, v.Title = "add", v.words.text("add-title")
+	if said != nil {
+		v.Said = v.message(*said)
+	}
 	d.Accounts = o.Accounts
 	v.Data = d
 	return v.render(http.StatusOK, "add")
@@ -307,7 +299,7 @@ type meeting struct {
 
 // paste fills the form in with what a pasted invitation says.
 func (s *Server) paste(v *view) error {
-	o, err := s.program.Overview(v.r.Context())
+	o, err := s.program.Overview(v.r.Context(), v.words.code)
 	if err != nil {
 		return err
 	}
@@ -317,7 +309,7 @@ func (s *Server) paste(v *view) error {
 		Meetings []meeting
 		Decision string `json:"decision_date"`
 	}
-	if said.Trouble != "" || json.Unmarshal([]byte(firstLine(said.Out)), &doc) != nil || len(doc.Meetings) == 0 {
+	if said.Failed() || json.Unmarshal([]byte(firstLine(said.Out)), &doc) != nil || len(doc.Meetings) == 0 {
 		return s.addAgain(v, addData{Fields: fields, Pasted: true}, nil)
 	}
 	fill(fields, doc.Meetings[0], o.Zone)
@@ -346,7 +338,7 @@ func fill(fields map[string]string, m meeting, home *time.Location) {
 	}
 	for name, t := range map[string]*time.Time{"started": m.Start, "ended": m.End} {
 		if t != nil {
-			fields[name] = t.In(zone).Format("2006-01-02T15:04")
+			fields[name] = onClock(*t, zone)
 		}
 	}
 	for name, text := range map[string]*string{"company": m.Company, "role": m.Role} {
@@ -391,5 +383,5 @@ func (s *Server) speak(v *view) error {
 		return errNotFound
 	}
 	http.SetCookie(v.w, &http.Cookie{Name: languageCookie, Value: code, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode, MaxAge: 365 * 24 * 60 * 60})
-	return v.goTo("/", Said{})
+	return v.goTo("/", nil)
 }

@@ -2,8 +2,11 @@ package page
 
 import (
 	"net/url"
+	"reflect"
 	"slices"
 	"testing"
+
+	"afterword/rules"
 )
 
 // What came of an act is said in words of the page: no id, no flag, and the field is named
@@ -11,25 +14,23 @@ import (
 func TestTold(t *testing.T) {
 	v := &view{words: catalogues["en"]}
 	of := Row{ID: "acme", Company: "Acme"}
-	for name, try := range map[string]struct {
+	for name, one := range map[string]struct {
 		act  string
 		said Said
-		want Said
+		want message
 	}{
-		"done":        {"snooze", Said{Out: "acme: put off until Tue Dec 1 2026"}, Said{Done: "put off.", Of: &of}},
-		"no change":   {"correct", Said{Out: "acme: nothing changed"}, Said{Done: "Nothing was changed.", Of: &of}},
-		"more to say": {"note", Said{Out: "What you told me has stayed with me.\nacme: noted"}, Said{Done: "noted.", Out: "What you told me has stayed with me.", Of: &of}},
-		"forgotten":   {"remove", Said{Out: "acme: forgotten"}, Said{Done: "It is forgotten."}},
-		"a field":     {"add", Said{Trouble: `--contact: "x" is not a contact`}, Said{Trouble: `Interviewers, one to a line: "x" is not a contact`, Field: "contact"}},
-		"no field":    {"add", Said{Trouble: "store: full"}, Said{Trouble: "store: full"}},
-		"a flag":      {"note", Said{Out: "With --no-show it does"}, Said{Done: "noted.", Out: "With “They did not come” it does", Of: &of}},
+		"done":        {"snooze", Said{Out: "acme: snoozed"}, message{Text: "put off.", Of: &of}},
+		"no change":   {"correct", Said{Out: "acme: nothing changed"}, message{Text: "Nothing was changed.", Of: &of}},
+		"more to say": {"note", Said{Out: "What you told me has stayed with me.\nacme: noted"}, message{Text: "noted.", More: []string{"What you told me has stayed with me."}, Of: &of}},
+		"forgotten":   {"remove", Said{Out: "acme: forgotten"}, message{Text: "It is forgotten."}},
+		"a field": {"add", Said{Trouble: rules.Say("%q is not a date: write it as 2026-11-20", "x"), Field: "decision", Tried: &try{act: "add"}},
+			message{Failed: true, Text: `They decide by: "x" is not a date: write it as 2026-11-20`, Field: "add-decision"}},
+		"no field": {"add", Said{Trouble: rules.Say("%s", rules.Clause("store: full"))}, message{Failed: true, Text: "store: full"}},
+		"a flag":   {"note", Said{Out: "acme: noted", Notes: []rules.Saying{rules.Say("With --no-show it does")}}, message{Text: "noted.", More: []string{"With “They did not come” it does"}, Of: &of}},
+		"a hint":   {"add", Said{Trouble: rules.Say("%s is past", "it"), Hint: rules.Say("repeat the flag for each of them")}, message{Failed: true, Text: "it is past", Hint: "write one person to a line"}},
 	} {
-		got := v.told(try.act, try.said, of)
-		if (got.Of == nil) != (try.want.Of == nil) {
-			t.Errorf("%s: of %v", name, got.Of)
-		}
-		if got.Of, try.want.Of = nil, nil; got != try.want {
-			t.Errorf("%s: %+v, want %+v", name, got, try.want)
+		if got := v.message(*told(one.act, one.said, of)); !reflect.DeepEqual(*got, one.want) {
+			t.Errorf("%s: %+v, want %+v", name, *got, one.want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"regexp"
 	"slices"
 	"strconv"
@@ -27,10 +28,15 @@ const fewestWords = 10
 // verb is a gap of a form, and whether it puts its value into quotation marks.
 var verb = regexp.MustCompile(`%[sdq]`)
 
-// patterns are those of all forms that have words, the surest first. English has no texts
-// but where it differs: the forms are those of the next language.
-var patterns = sync.OnceValue(func() (list []pattern) {
-	for form := range catalogues[languages[1]].said {
+// English has no texts but where it differs: the forms are those of the next language.
+var (
+	clauses     = sync.OnceValue(func() []pattern { return patterns(catalogues[languages[1]].said, fewestWords) })
+	suggestions = sync.OnceValue(func() []pattern { return patterns(catalogues[languages[1]].found, 1) })
+)
+
+// patterns are those of the forms that have words, the surest first.
+func patterns(forms map[string]string, fewest int) (list []pattern) {
+	for form := range forms {
 		gaps := verb.FindAllString(form, -1)
 		quoted := "^"
 		for i, words := range verb.Split(form, -1) {
@@ -45,7 +51,7 @@ var patterns = sync.OnceValue(func() (list []pattern) {
 				quoted += `(.+?)`
 			}
 		}
-		if words := len(verb.ReplaceAllString(form, "")); words >= fewestWords {
+		if words := len(verb.ReplaceAllString(form, "")); words >= fewest {
 			list = append(list, pattern{form, regexp.MustCompile("(?s)" + quoted + "$"), words})
 		}
 	}
@@ -56,12 +62,11 @@ var patterns = sync.OnceValue(func() (list []pattern) {
 		return strings.Compare(a.form, b.form)
 	})
 	return list
-})
+}
 
-// clause says in the language what the program said in English. A text whose form is not
-// known stays as it is.
-func (c *catalogue) clause(text string, now time.Time) string {
-	for _, p := range patterns() {
+// read finds the form of a text and the values in it; ok is false where it has none.
+func read(list []pattern, text string) (s rules.Saying, ok bool) {
+	for _, p := range list {
 		found := p.match.FindStringSubmatch(text)
 		if found == nil {
 			continue
@@ -70,9 +75,56 @@ func (c *catalogue) clause(text string, now time.Time) string {
 		for i, gap := range verb.FindAllString(p.form, -1) {
 			with[i] = valueOf(found[i+1], gap)
 		}
-		return c.say(rules.Say(p.form, with...), now)
+		return rules.Say(p.form, with...), true
+	}
+	return s, false
+}
+
+// clause says in the language what the program said in English. A text whose form is not
+// known stays as it is.
+func (c *catalogue) clause(text string, now time.Time) string {
+	if s, ok := read(clauses(), text); ok {
+		return c.say(s, now)
 	}
 	return text
+}
+
+// oneFinding is what the proofreader says: a rule, words of the letter, and what to do.
+var oneFinding = regexp.MustCompile(`^(?:[a-z-]+: )?("(?:[^"\\]|\\.)*"): (.*)$`)
+
+// finding says in the language what to do about words of a letter.
+func (c *catalogue) finding(text string, now time.Time) string {
+	m := oneFinding.FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	what := m[2]
+	if s, ok := read(suggestions(), what); ok {
+		if form, ok := c.found[s.Form]; ok {
+			what = c.say(rules.Say(form, s.With...), now)
+		}
+	}
+	if m[1] == `""` {
+		return what
+	}
+	return m[1] + ": " + what
+}
+
+func (c *catalogue) findings(list rules.Findings, now time.Time) string {
+	words := make([]string, len(list))
+	for i, text := range list {
+		words[i] = c.finding(text, now)
+	}
+	return strings.Join(words, "; ")
+}
+
+// mistake says an error: what has no form stays as it is.
+func (c *catalogue) mistake(err error, now time.Time) string {
+	var m rules.Mistake
+	if errors.As(err, &m) {
+		return c.say(m.Say, now)
+	}
+	return err.Error()
 }
 
 // valueOf is what filled a gap: a number, a quotation, a day, a kind, else words that may
@@ -88,8 +140,15 @@ func valueOf(text, gap string) any {
 		}
 		return text
 	}
-	if day, err := time.Parse("Mon Jan 2 2006", text); err == nil {
-		return rules.DateOf(day)
+	for _, layout := range []string{"Mon Jan 2 2006", time.DateOnly} {
+		if day, err := time.Parse(layout, text); err == nil {
+			return rules.DateOf(day)
+		}
+	}
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if text == day.String() {
+			return day
+		}
 	}
 	if kind := rules.MessageKind(text); slices.Contains(rules.MessageKinds, kind) {
 		return kind

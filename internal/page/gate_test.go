@@ -23,7 +23,7 @@ type stub struct {
 
 func (s *stub) Now() time.Time                    { return time.Now().Add(time.Duration(s.late.Load())) }
 func (*stub) News(context.Context) (int64, error) { return 1, nil }
-func (*stub) Overview(context.Context) (Overview, error) {
+func (*stub) Overview(context.Context, string) (Overview, error) {
 	return Overview{Zone: time.UTC}, nil
 }
 

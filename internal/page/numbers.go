@@ -84,7 +84,7 @@ func (v *view) attachment(kind, name string) {
 // exportCSV writes a line for each application (RFC 4180). What a spreadsheet would take
 // for a formula is a text.
 func (s *Server) exportCSV(v *view) error {
-	o, err := s.program.Overview(v.r.Context())
+	o, err := s.program.Overview(v.r.Context(), v.words.code)
 	if err != nil {
 		return err
 	}
@@ -112,14 +112,14 @@ func (s *Server) exportCSV(v *view) error {
 
 // exportJSON writes what list and show print with --json, in one document.
 func (s *Server) exportJSON(v *view) error {
-	o, err := s.program.Overview(v.r.Context())
+	o, err := s.program.Overview(v.r.Context(), v.words.code)
 	if err != nil {
 		return err
 	}
 	doc := []json.RawMessage{}
 	for _, r := range o.Rows {
 		said := s.program.Do(v.r.Context(), "", "show", "--json", "--", r.ID)
-		if said.Trouble == "" {
+		if !said.Failed() {
 			doc = append(doc, json.RawMessage(said.Out))
 		}
 	}
@@ -131,8 +131,8 @@ func (s *Server) exportJSON(v *view) error {
 // calendarFile is what `calendar` prints.
 func (s *Server) calendarFile(v *view) error {
 	said := s.program.Do(v.r.Context(), "", "calendar")
-	if said.Trouble != "" {
-		return v.goTo("/search", said)
+	if said.Failed() {
+		return v.goTo("/search", &said)
 	}
 	v.attachment("text/calendar; charset=utf-8", "afterword.ics")
 	_, _ = v.w.Write([]byte(said.Out))

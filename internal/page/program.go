@@ -13,8 +13,9 @@ type Program interface {
 	// stored.
 	Now() time.Time
 	News(ctx context.Context) (int64, error)
-	// Overview is what there is, without the applications' histories.
-	Overview(ctx context.Context) (Overview, error)
+	// Overview is what there is, without the applications' histories. What is wrong with
+	// an account is said in the language.
+	Overview(ctx context.Context, language string) (Overview, error)
 	// Brief is what one of them waits for; Application is one of them, whole.
 	// ErrUnknown where there is none of the name.
 	Brief(ctx context.Context, id string) (Brief, error)
@@ -30,8 +31,8 @@ type Program interface {
 type Overview struct {
 	Zone      *time.Location // the user's
 	Accounts  []Account
-	Rows      []Row // in order of their IDs
-	Letters   []Letter
+	Rows      []Row // oldest first
+	Drafts    []Standing
 	Questions []Question // what only the user can say of mail that belongs to no application
 }
 
@@ -40,7 +41,8 @@ type Account struct {
 	Name, Address string
 	LastRead      time.Time // zero for never
 	BlindSince    time.Time // zero where it is read
-	Why           string    // it is not
+	What, Mend    string    // why it is not, and what to do, in the reader's language; "" where that has no words
+	Why           string    // it is not, as the program noted it, in English
 	Unread        []string  // mailboxes of it that are not read
 	Idle          bool      // nobody has looked at it for long: the daemon does not run
 }
@@ -59,11 +61,16 @@ type Row struct {
 	Asks                       bool   // there is something that only the user can say
 }
 
-// A Brief is what an application waits for, and what it rests on.
+// A Standing is a draft in the Drafts mailbox, by what it is for.
+type Standing struct {
+	Application, FollowUp string
+}
+
+// A Brief is what an application waits for, and what of it stands in Drafts.
 type Brief struct {
-	Asked []Asked
-	Over  []rules.Interview         // of which he was not asked how they were, and has said nothing
-	Why   map[string][]rules.Saying // the follow-ups are there, by their keys
+	Asked   []Asked
+	Over    []rules.Interview // of which he was not asked how they were, and has said nothing
+	Letters []Letter
 }
 
 // Asked is what only the user can say.
@@ -75,6 +82,7 @@ type Asked struct {
 
 // Next is the follow-up that comes next.
 type Next struct {
+	Kind       rules.Kind
 	Title, To  string
 	Opens, Due time.Time
 	Status     rules.Status
@@ -99,6 +107,7 @@ type Question struct {
 	Zone          *time.Location
 	People        []string
 	Words         string   // of the mail
+	Lacks         []string // what has to be known before it can be an application: "company", "role", "start", "person"
 	Why           []Reason // it is asked
 	// Choice are the words that leave the time to the user; "" where he is asked whether it
 	// is an interview of his.
@@ -126,17 +135,23 @@ type Event struct {
 	Say   rules.Saying
 	Words []string // of the mail that brought it
 	Why   rules.Clause
-	Where string // the mailbox in which that lies; "" where nobody knows
+	Found rules.Findings // in a draft of the user's
+	Where string         // the mailbox in which that lies; "" where nobody knows
 }
 
 // Said is what a command answered.
 type Said struct {
-	Out     string // what it printed
-	Trouble string // "" where it went well
-	Hint    string
-	// Done says what was done, in the language of the page, and Of is the application
-	// that it was done to. Field is the one of a form that the trouble is about.
-	Done  string
-	Of    *Row
-	Field string
+	Out     string         // what it printed
+	Notes   []rules.Saying // what else it told the user
+	Trouble rules.Saying   // what went wrong; without a form where it went well
+	Field   string         // the flag, and so the field of a form, that the trouble is about
+	Hint    rules.Saying   // what to do about it; without a form for nothing
+	Tried   *try           // the form that it is the answer to
+	// Done names the text that says what was done, and Of is the application that it was
+	// done to.
+	Done string
+	Of   *Row
 }
+
+// Failed reports whether it did not go.
+func (s Said) Failed() bool { return s.Trouble.Form != "" }

@@ -5,8 +5,10 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -18,25 +20,76 @@ import (
 // gap is what a form leaves open, and what a text in its language leaves open.
 var gap = regexp.MustCompile(`%(?:\[(\d)\])?([a-z])`)
 
-// TestSayings sees that whatever the program says to the user of an application can be
-// said in every language of the page, with the same values, and that on the page nobody is
-// told what to type into a terminal.
+// commands are the files of those that the page carries out, and of what they check.
+var commands = []string{"add", "answer", "application", "described", "edit", "finds", "heard", "mark", "note", "plausible", "remove", "round", "sent", "steer", "when", "yes"}
+
+// atTerminals are complaints that only who sits at a terminal hears: of flags that the page
+// has no field for, of the line itself, of an editor.
+var atTerminals = []string{
+	"%q is no domain: write it as acme.example",
+	"--tell goes with more-time", "--by goes with more-time", "--withdraw goes with accept", "%s does not run",
+	"you have said of no message of %s what it is", "--forget takes back what you said: name no kind with it",
+	"name an application by its id", "name an application by its id, and what its message is",
+	"which application? name it by its id", "one id is wanted, and %q is more than that",
+	"which one? name it by its tag", "one tag is wanted, and %q is more than that", "--all is all of them: name none with it",
+	"%s (%s) is not clear, say it by its tag: %s", "%s (%s) lacks something: afterword yes %s%s", "there was nothing to say yes to",
+	"%s Nobody is there to be asked", "this goes on from what you wrote before; to begin anew, delete %s", "EDITOR=nano afterword edit %s", "%s --help",
+}
+
+// TestSayings sees that whatever the program says to the user of an application, and what
+// its commands answer to a form, can be said in every language of the page, with the same
+// values, and that on the page nobody is told what to type into a terminal.
 func TestSayings(t *testing.T) {
-	forms := formsIn(t, "../../rules/*.go", "../../cmd/afterword/*.go", "../../mailwatch/attribute/*.go", "../../mailwatch/recognize/trust/*.go")
-	if len(forms) < 80 {
+	sayings := map[string]int{"Say": 0, "quoting": 1}
+	complaints := map[string]int{"Say": 0, "Mistaken": 0, "mistaken": 0, "note": 0, "hint": 1}
+	forms := formsIn(t, sayings, "../../rules/*.go", "../../cmd/afterword/*.go", "../../mailwatch/attribute/*.go", "../../mailwatch/recognize/trust/*.go")
+	maps.Copy(forms, formsIn(t, map[string]int{"Mistaken": 0}, "../../rules/*.go", "../../internal/config/*.go"))
+	maps.Copy(forms, formsIn(t, map[string]int{"Say": 0}, "acts.go"))
+	for _, name := range commands {
+		maps.Copy(forms, formsIn(t, complaints, "../../cmd/afterword/"+name+".go"))
+	}
+	for _, form := range valuesOf(t, "../../templates/unfit.go", "unfitWhy") {
+		forms[form] = true
+	}
+	for form := range forms {
+		if slices.Contains(atTerminals, form) || strings.HasPrefix(form, "afterword ") {
+			delete(forms, form)
+		}
+	}
+	if len(forms) < 160 {
 		t.Fatalf("only %d sayings were found", len(forms))
 	}
+	checkForms(t, forms, func(c *catalogue) map[string]string { return c.said })
+}
+
+// TestFindings sees the same of what the proofreader suggests.
+func TestFindings(t *testing.T) {
+	forms := formsIn(t, map[string]int{"add": 2}, "../../drafter/*.go")
+	for _, name := range []string{"phrases", "soft"} {
+		for _, form := range valuesOf(t, "../../drafter/"+name+".go", "suggestion") {
+			forms[form] = true
+		}
+	}
+	if len(forms) < 45 {
+		t.Fatalf("only %d suggestions were found", len(forms))
+	}
+	checkForms(t, forms, func(c *catalogue) map[string]string { return c.found })
+}
+
+// checkForms holds that each language has the forms and no others, with the same values.
+func checkForms(t *testing.T, forms map[string]bool, of func(*catalogue) map[string]string) {
+	t.Helper()
+	typed := regexp.MustCompile("`afterword|: afterword ")
 	for _, code := range languages {
-		said := catalogues[code].said
+		said := of(catalogues[code])
 		for form := range forms {
-			command := strings.Contains(form, "`afterword")
 			text, ok := said[form]
-			switch words := strings.TrimFunc(gap.ReplaceAllString(form, ""), func(r rune) bool { return strings.ContainsRune(` (),:"`, r) }); {
+			switch words := strings.TrimFunc(gap.ReplaceAllString(form, ""), func(r rune) bool { return strings.ContainsRune(` (),:"“”`, r) }); {
 			case words == "" || ok:
-			case code != "en" || command:
+			case code != "en" || typed.MatchString(form):
 				t.Errorf("%s does not know how to say %q", code, form)
 			}
-			if ok && strings.Contains(text, "`") {
+			if ok && typed.MatchString(text) {
 				t.Errorf("%s has a command to type in %q", code, text)
 			}
 		}
@@ -59,60 +112,119 @@ func TestSayings(t *testing.T) {
 	}
 }
 
-// formsIn returns the forms of all sayings in some files.
-func formsIn(t *testing.T, patterns ...string) map[string]bool {
+// sourcesLike are the sources of the program under a pattern, read.
+func sourcesLike(t *testing.T, pattern string) map[string]*ast.File {
+	t.Helper()
+	names, err := filepath.Glob(pattern)
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%s: %v", pattern, err)
+	}
+	files := map[string]*ast.File{}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[filepath.Base(name)] = file
+	}
+	return files
+}
+
+// formsIn returns the forms that some functions are called with in some files, by which of
+// their arguments it is.
+func formsIn(t *testing.T, functions map[string]int, patterns ...string) map[string]bool {
 	t.Helper()
 	forms := map[string]bool{}
 	for _, pattern := range patterns {
-		names, err := filepath.Glob(pattern)
-		if err != nil || len(names) == 0 {
-			t.Fatalf("%s: %v", pattern, err)
-		}
-		for _, name := range names {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
-			if err != nil {
-				t.Fatal(err)
-			}
+		for name, file := range sourcesLike(t, pattern) {
 			ast.Inspect(file, func(n ast.Node) bool {
 				call, ok := n.(*ast.CallExpr)
 				if !ok {
 					return true
 				}
-				at := -1
+				called := ""
 				switch f := call.Fun.(type) {
 				case *ast.Ident:
-					at = map[string]int{"Say": 0, "quoting": 1}[f.Name]
-					if f.Name != "Say" && f.Name != "quoting" {
-						return true
-					}
+					called = f.Name
 				case *ast.SelectorExpr:
-					if from, ok := f.X.(*ast.Ident); !ok || from.Name != "rules" || f.Sel.Name != "Say" {
-						return true
+					called = f.Sel.Name
+					room := map[string]string{"Say": "rules", "Mistaken": "rules", "add": "p"}[called]
+					if from, ok := f.X.(*ast.Ident); room != "" && (!ok || from.Name != room) {
+						return true // another's function of the same name
 					}
-					at = 0
-				default:
+				}
+				at, ok := functions[called]
+				if !ok || len(call.Args) <= at {
 					return true
 				}
-				lit, ok := call.Args[at].(*ast.BasicLit)
-				if !ok {
-					if filepath.Base(name) != "promise.go" { // where a form is handed on
-						t.Errorf("%s: a form that is no literal is not found here", name)
-					}
-					return true
+				if form, ok := literal(call.Args[at], file); ok {
+					forms[form] = true
+				} else if !handedOn[name] {
+					t.Errorf("%s: a form for %s that is no literal is not found here", name, called)
 				}
-				form, err := strconv.Unquote(lit.Value)
-				if err != nil {
-					t.Fatal(err)
-				}
-				forms[form] = true
 				return true
 			})
 		}
 	}
 	return forms
+}
+
+// handedOn are the files in which a form is handed on to what is called so.
+var handedOn = map[string]bool{"promise.go": true, "mistake.go": true, "phrases.go": true, "soft.go": true, "main.go": true, "app.go": true, "dates.go": true}
+
+// literal is the text of an expression: a literal, or a constant of the same file.
+func literal(e ast.Expr, file *ast.File) (text string, ok bool) {
+	if name, isName := e.(*ast.Ident); isName {
+		for _, d := range file.Decls {
+			if g, isConst := d.(*ast.GenDecl); isConst && g.Tok == token.CONST {
+				for _, s := range g.Specs {
+					if v := s.(*ast.ValueSpec); v.Names[0].Name == name.Name && len(v.Values) == 1 {
+						return literal(v.Values[0], file)
+					}
+				}
+			}
+		}
+	}
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return "", false
+	}
+	text, err := strconv.Unquote(lit.Value)
+	return text, err == nil
+}
+
+// valuesOf returns the texts that stand in a file under a name: those of a variable that is
+// a map, or of each field that is called so.
+func valuesOf(t *testing.T, path, name string) (texts []string) {
+	t.Helper()
+	for _, file := range sourcesLike(t, path) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.KeyValueExpr:
+				if key, ok := n.Key.(*ast.Ident); ok && key.Name == name {
+					if text, ok := literal(n.Value, file); ok {
+						texts = append(texts, text)
+					}
+				}
+			case *ast.ValueSpec:
+				if n.Names[0].Name == name && len(n.Values) == 1 {
+					for _, one := range n.Values[0].(*ast.CompositeLit).Elts {
+						if text, ok := literal(one.(*ast.KeyValueExpr).Value, file); ok {
+							texts = append(texts, text)
+						}
+					}
+				}
+			}
+			return true
+		})
+	}
+	if len(texts) == 0 {
+		t.Fatalf("%s has no %s", path, name)
+	}
+	return texts
 }
 
 // A saying in another language has its dates, kinds and sayings in that language, and

@@ -6,7 +6,6 @@ import (
 	"embed"
 	"errors"
 	"fmt"
-	"html/template"
 	"log/slog"
 	"net"
 	"net/http"
@@ -22,7 +21,7 @@ type Server struct {
 	program Program
 	gate    *gate
 	log     *slog.Logger
-	pages   *template.Template
+	presses presses
 	said    notes
 	looked  atomic.Int64 // when somebody looked last, in nanoseconds since 1970
 	looking atomic.Int64 // pages that are open and wait for news
@@ -32,12 +31,11 @@ type Server struct {
 // New makes a server of the page at an address, "127.0.0.1:49152".
 func New(p Program, address string, log *slog.Logger) (*Server, error) {
 	s := &Server{program: p, gate: newGate(address, p.Now), log: log}
-	// The functions are bound to language and instant when a page is made.
-	pages, err := template.New("").Funcs(catalogues["en"].functions(&view{})).ParseFS(files, "html/*.html")
+	first, err := newPress()
 	if err != nil {
 		return nil, fmt.Errorf("read the page's templates: %w", err)
 	}
-	s.pages = pages
+	s.presses.put(first)
 	return s, nil
 }
 
@@ -185,11 +183,13 @@ type view struct {
 
 	Now   time.Time
 	Title string
-	Here  string // which of the menu
-	Bare  bool   // without the menu: for somebody who is not let in
-	Said  *Said  // what the command answered that led here
+	Here  string   // which of the menu
+	Bare  bool     // without the menu: for somebody who is not let in
+	Said  *message // what came of what was done before it
 	News  int64
 	Data  any
+
+	tried *try // the form that led here and did not go
 }
 
 // Lang is the language of the page, Token what its forms hold.
@@ -206,12 +206,13 @@ func (v *view) home() *time.Location {
 
 // render writes a page. Nothing is written of one that cannot be made.
 func (v *view) render(status int, name string) error {
-	pages, err := v.server.pages.Clone()
+	p, err := v.server.presses.take()
 	if err != nil {
 		return err
 	}
+	defer v.server.presses.put(p)
 	var page bytes.Buffer
-	if err := pages.Funcs(v.words.functions(v)).ExecuteTemplate(&page, name+".html", v); err != nil {
+	if err := p.print(&page, name, v); err != nil {
 		return fmt.Errorf("make page %q: %w", name, err)
 	}
 	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -227,14 +228,16 @@ func (v *view) show(name, here, title string, data any) error {
 		return err
 	}
 	v.Here, v.Title, v.Data = here, title, data
-	v.Said = v.server.said.take(v.r.URL.Query().Get("said"))
+	if said := v.server.said.take(v.r.URL.Query().Get("said")); said != nil {
+		v.Said = v.message(*said)
+	}
 	return v.render(http.StatusOK, name)
 }
 
 // goTo leads to a page after something was done, and says there what came of it.
-func (v *view) goTo(path string, said Said) error {
-	if said != (Said{}) {
-		path += "?said=" + v.server.said.keep(said)
+func (v *view) goTo(path string, said *Said) error {
+	if said != nil {
+		path += "?said=" + v.server.said.keep(*said)
 	}
 	http.Redirect(v.w, v.r, path, http.StatusSeeOther)
 	return nil

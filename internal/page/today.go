@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"afterword/rules"
@@ -31,15 +32,27 @@ type todayData struct {
 }
 
 func (s *Server) today(v *view) error {
-	o, err := s.program.Overview(v.r.Context())
+	o, err := s.program.Overview(v.r.Context(), v.words.code)
 	if err != nil {
 		return err
 	}
 	v.zone = o.Zone
-	d := todayData{Questions: first(o.Questions, mostQuestions), Accounts: o.Accounts, Letters: o.Letters}
+	d := todayData{Questions: first(o.Questions, mostQuestions), Accounts: o.Accounts, More: max(0, len(o.Drafts)-mostLetters)}
+	next := map[string]*Next{}
+	for _, row := range o.Rows {
+		next[row.ID] = row.Next
+	}
+	// The most urgent drafts are shown; what nobody is due to send any more comes first.
+	due := func(one Standing) (t time.Time) {
+		if n := next[one.Application]; n != nil && strings.HasPrefix(one.FollowUp, string(n.Kind)+"/") {
+			t = n.Due
+		}
+		return t
+	}
+	slices.SortStableFunc(o.Drafts, func(a, b Standing) int { return due(a).Compare(due(b)) })
 	stands := map[string]bool{} // applications that have a letter in Drafts
-	for _, l := range o.Letters {
-		stands[l.Application] = true
+	for _, one := range o.Drafts {
+		stands[one.Application] = true
 	}
 	for _, row := range o.Rows {
 		if row.Asks {
@@ -49,12 +62,9 @@ func (s *Server) today(v *view) error {
 			d.Next = append(d.Next, row)
 		}
 	}
-	slices.SortStableFunc(d.Letters, func(a, b Letter) int { return a.Due.Compare(b.Due) })
-	d.More = max(0, len(d.Letters)-mostLetters)
-	d.Letters = first(d.Letters, mostLetters)
 	slices.SortStableFunc(d.Next, func(a, b Row) int { return cmp.Or(a.Next.Opens.Compare(b.Next.Opens), cmp.Compare(a.ID, b.ID)) })
 	d.Next = first(d.Next, mostNext)
-	if err := s.brief(v, &d, o.Rows); err != nil {
+	if err := s.brief(v, &d, first(o.Drafts, mostLetters), o.Rows); err != nil {
 		return err
 	}
 	return v.show("today", "today", v.words.text("today"), d)
@@ -68,7 +78,7 @@ type askedRow struct {
 }
 
 // brief fills in what the first page says of applications that have something on it.
-func (s *Server) brief(v *view, d *todayData, rows []Row) error {
+func (s *Server) brief(v *view, d *todayData, drafts []Standing, rows []Row) error {
 	known := map[string]Brief{}
 	of := func(id string) (Brief, error) {
 		b, ok := known[id]
@@ -81,12 +91,16 @@ func (s *Server) brief(v *view, d *todayData, rows []Row) error {
 		}
 		return b, nil
 	}
-	for i := range d.Letters {
-		b, err := of(d.Letters[i].Application)
+	for _, one := range drafts {
+		b, err := of(one.Application)
 		if err != nil {
 			return err
 		}
-		d.Letters[i].Why = b.Why[d.Letters[i].FollowUp]
+		for _, l := range b.Letters {
+			if l.FollowUp == one.FollowUp {
+				d.Letters = append(d.Letters, l)
+			}
+		}
 	}
 	// How an interview was is asked while its thank-you waits.
 	for _, row := range rows {
@@ -129,7 +143,7 @@ type applicationsData struct {
 }
 
 func (s *Server) applications(v *view) error {
-	o, err := s.program.Overview(v.r.Context())
+	o, err := s.program.Overview(v.r.Context(), v.words.code)
 	if err != nil {
 		return err
 	}
@@ -172,12 +186,7 @@ func (applicationData) Parts() []rules.Part {
 }
 
 // Local is an instant as a form has it, in the application's zone.
-func (d applicationData) Local(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.In(d.Zone).Format("2006-01-02T15:04")
-}
+func (d applicationData) Local(t time.Time) string { return onClock(t, d.Zone) }
 
 // mostHistory is how many events a page shows, the newest of them.
 const mostHistory = 200
@@ -231,10 +240,11 @@ type addData struct {
 	Pasted   bool
 	Found    bool
 	Doubted  bool // what was typed looks wrong, and the user may insist
+	Near     bool // it is near another interview, and may correct that one
 }
 
 func (s *Server) adding(v *view) error {
-	o, err := s.program.Overview(v.r.Context())
+	o, err := s.program.Overview(v.r.Context(), v.words.code)
 	if err != nil {
 		return err
 	}
@@ -259,7 +269,7 @@ func (s *Server) search(v *view) error {
 
 // everything reads all applications, whole.
 func (s *Server) everything(v *view) (o Overview, all []Application, err error) {
-	if o, err = s.program.Overview(v.r.Context()); err != nil {
+	if o, err = s.program.Overview(v.r.Context(), v.words.code); err != nil {
 		return o, nil, err
 	}
 	for _, row := range o.Rows {

@@ -3,10 +3,8 @@ package page
 import (
 	"embed"
 	"fmt"
-	"html/template"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -18,7 +16,7 @@ import (
 
 // The words of the page, a file for each language, all with the same names.
 //
-//go:embed texts/*.toml texts/said/*.toml
+//go:embed texts/*.toml texts/said/*.toml texts/found/*.toml
 var texts embed.FS
 
 // catalogue is what the page says in one language.
@@ -26,6 +24,7 @@ type catalogue struct {
 	code  string
 	texts map[string]string
 	said  map[string]string // the forms of sayings, by the English ones
+	found map[string]string // those of what the proofreader suggests
 }
 
 // languages are those that the page speaks, the first where none is asked for.
@@ -37,7 +36,7 @@ var catalogues, matcher = func() (map[string]*catalogue, language.Matcher) {
 	for _, code := range languages {
 		// They are part of the program: that they can be read a test sees.
 		c := &catalogue{code: code, texts: map[string]string{}}
-		for dir, to := range map[string]*map[string]string{"texts/": &c.texts, "texts/said/": &c.said} {
+		for dir, to := range map[string]*map[string]string{"texts/": &c.texts, "texts/said/": &c.said, "texts/found/": &c.found} {
 			if raw, err := texts.ReadFile(dir + code + ".toml"); err == nil {
 				_ = toml.Unmarshal(raw, to)
 			}
@@ -154,12 +153,18 @@ func (c *catalogue) say(s rules.Saying, now time.Time) string {
 			return c.moment(v, now, nil)
 		case rules.MessageKind:
 			return c.text("message." + string(v))
+		case time.Weekday:
+			return strings.Fields(c.texts["weekdays"])[v]
 		case rules.Kind:
 			return c.title(string(v))
 		case rules.Answer:
 			return c.text("answer." + string(v))
 		case rules.Clause:
 			return c.clause(string(v), now)
+		case rules.Findings:
+			return c.findings(v, now)
+		case error:
+			return c.mistake(v, now)
 		}
 		return value
 	})
@@ -177,54 +182,10 @@ func (c *catalogue) sayings(list []rules.Saying, now time.Time) (words []string)
 
 func (c *catalogue) state(s rules.State) string { return c.text("state." + string(s)) }
 
-// functions are what the templates may call, in one language and at one instant.
-func (c *catalogue) functions(v *view) template.FuncMap {
-	return template.FuncMap{
-		"t":     c.text,
-		"title": c.title,
-		"state": c.state,
-		"day": func(t time.Time) string {
-			if t.IsZero() {
-				return ""
-			}
-			return c.day(t.In(v.home()), v.Now)
-		},
-		"date": func(d rules.Date) string {
-			if d.IsZero() {
-				return ""
-			}
-			return c.day(d.In(time.UTC), v.Now)
-		},
-		"moment": func(t time.Time, zone *time.Location) string {
-			if zone == nil {
-				zone = v.home()
-			}
-			return c.moment(t.In(zone), v.Now, v.home())
-		},
-		"hour":      func(t time.Time) string { return t.In(v.home()).Format("15:04") },
-		"ago":       func(t time.Time) string { return c.ago(t.In(v.home()), v.Now) },
-		"lines":     func(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") },
-		"languages": func() []string { return languages },
-		"say":       func(s rules.Saying) string { return c.say(s, v.Now) },
-		"sayings":   func(list []rules.Saying) []string { return c.sayings(list, v.Now) },
-		"reasons": func(list []rules.Reason) (words []string) {
-			var all []rules.Saying
-			for _, r := range list {
-				all = append(all, r.Say)
-			}
-			return c.sayings(all, v.Now)
-		},
-		"nth":    func(i int) string { return strconv.Itoa(i + 1) },
-		"status": c.status,
-		"clause": func(s rules.Clause) string { return c.clause(string(s), v.Now) },
-		"against": func(r Reason) string {
-			if t, ok := c.texts["against."+r.Rule]; ok {
-				return t
-			}
-			return r.Text
-		},
-		"iso":   func(t time.Time) string { return t.Format(time.RFC3339) },
-		"kinds": func() []rules.MessageKind { return rules.MessageKinds },
-		"in":    func(s string, list ...string) bool { return slices.Contains(list, s) },
+// against says why a find is asked about.
+func (c *catalogue) against(r Reason) string {
+	if t, ok := c.texts["against."+r.Rule]; ok {
+		return t
 	}
+	return r.Text
 }

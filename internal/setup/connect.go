@@ -52,8 +52,25 @@ func (w *Wizard) trouble(c Candidate, user string, err error) error {
 
 // Explain words why an account's server could not be used.
 func Explain(w Words, a config.Account, err error) error {
-	c := Candidate{Server: Server{a.IMAP.Host, a.IMAP.Port, a.IMAP.TLS}.filled()}.known()
-	return (&Wizard{Words: w}).trouble(c, a.IMAP.Username, err)
+	return (&Wizard{Words: w}).trouble(serverOf(a), a.IMAP.Username, err)
+}
+
+// Diagnose names what is wrong where an account's server could not be used, and Word
+// words what was named.
+func Diagnose(a config.Account, err error) Trouble { return serverOf(a).Diagnose(err) }
+
+// Word says what is wrong with an account and how it is mended; "" twice where the
+// trouble has no name.
+func Word(w Words, a config.Account, t Trouble) (what, mend string) {
+	if t == "" || t == SomethingElse {
+		return "", ""
+	}
+	return w.Texts(t, serverOf(a), a.IMAP.Username)
+}
+
+// serverOf is an account's server, with what is known of it.
+func serverOf(a config.Account) Candidate {
+	return Candidate{Server: Server{a.IMAP.Host, a.IMAP.Port, a.IMAP.TLS}.filled()}.known()
 }
 
 // explain tells the user of an error after which he may go on.

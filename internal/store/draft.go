@@ -295,3 +295,15 @@ func (s *Store) Drafted(ctx context.Context, account string) ([]string, error) {
 	}
 	return ids, nil
 }
+
+// Standing returns what the drafts that stand in the Drafts mailboxes are for, of all
+// accounts, oldest first: Application, FollowUp and State, and nothing of the letters.
+func (s *Store) Standing(ctx context.Context) ([]Draft, error) {
+	drafts, err := query(ctx, s.r, func(rows *sql.Rows) (d Draft, err error) {
+		return d, rows.Scan(&d.Application, &d.FollowUp, &d.State)
+	}, "SELECT application, follow_up, state FROM draft WHERE state IN (?, ?) ORDER BY decided_at, rowid", Placed, Touched)
+	if err != nil {
+		return nil, fmt.Errorf("read what stands in Drafts: %w", err)
+	}
+	return drafts, nil
+}

@@ -15,6 +15,7 @@ type Health struct {
 	LastRead   time.Time // when its mailboxes were last read to the end; zero for never
 	BlindSince time.Time // since when they can't be; zero while they can
 	Why        string    // what stands in the way
+	Trouble    string    // its kind, as who knows kinds calls it; "" where nobody did
 	Told       bool      // the user was told of this blindness
 	Skipped    []string  // mailboxes that the user does not want to be read
 	Unread     []string  // mailboxes that could not be read at the last look
@@ -24,9 +25,9 @@ type Health struct {
 func (s *Store) SetHealth(ctx context.Context, h Health) error {
 	unread, err := json.Marshal([2][]string{h.Skipped, h.Unread})
 	if err == nil {
-		err = s.w.exec(ctx, `INSERT INTO health (account, last_read, blind_since, why, told, unread) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-			ON CONFLICT (account) DO UPDATE SET last_read = ?2, blind_since = ?3, why = ?4, told = ?5, unread = ?6`,
-			h.Account, micro(h.LastRead), micro(h.BlindSince), h.Why, h.Told, string(unread))
+		err = s.w.exec(ctx, `INSERT INTO health (account, last_read, blind_since, why, told, unread, trouble) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+			ON CONFLICT (account) DO UPDATE SET last_read = ?2, blind_since = ?3, why = ?4, told = ?5, unread = ?6, trouble = ?7`,
+			h.Account, micro(h.LastRead), micro(h.BlindSince), h.Why, h.Told, string(unread), h.Trouble)
 	}
 	if err != nil {
 		return fmt.Errorf("note health of %q: %w", h.Account, err)
@@ -40,7 +41,7 @@ func (s *Store) Health(ctx context.Context, account string) (Health, error) {
 	h := Health{Account: account}
 	var read, blind sql.NullInt64
 	var unread []byte
-	err := s.r.row(ctx, []any{&read, &blind, &h.Why, &h.Told, &unread}, "SELECT last_read, blind_since, why, told, unread FROM health WHERE account = ?", account)
+	err := s.r.row(ctx, []any{&read, &blind, &h.Why, &h.Told, &unread, &h.Trouble}, "SELECT last_read, blind_since, why, told, unread, trouble FROM health WHERE account = ?", account)
 	if err == nil {
 		err = h.named(unread)
 	}
@@ -59,11 +60,11 @@ func (s *Store) Healths(ctx context.Context) (map[string]Health, error) {
 		var h Health
 		var read, blind sql.NullInt64
 		var unread []byte
-		err := errors.Join(rows.Scan(&h.Account, &read, &blind, &h.Why, &h.Told, &unread), h.named(unread))
+		err := errors.Join(rows.Scan(&h.Account, &read, &blind, &h.Why, &h.Told, &unread, &h.Trouble), h.named(unread))
 		h.LastRead, h.BlindSince = instant(read), instant(blind)
 		all[h.Account] = h
 		return struct{}{}, err
-	}, "SELECT account, last_read, blind_since, why, told, unread FROM health")
+	}, "SELECT account, last_read, blind_since, why, told, unread, trouble FROM health")
 	if err != nil {
 		return nil, fmt.Errorf("read health: %w", err)
 	}

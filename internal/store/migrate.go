@@ -56,6 +56,7 @@ var migrations = []string{
 		body     TEXT NOT NULL CHECK (json_valid(body)),
 		PRIMARY KEY (account, language)
 	) STRICT, WITHOUT ROWID`,
+	`ALTER TABLE health ADD COLUMN trouble TEXT NOT NULL DEFAULT ''`,
 }
 
 // migrate brings a file to the newest version, step by step, each in a

@@ -101,7 +101,8 @@ CREATE TABLE health (
 	blind_since INTEGER,
 	why         TEXT NOT NULL,
 	told        INTEGER NOT NULL,
-	unread      TEXT NOT NULL DEFAULT ''
+	unread      TEXT NOT NULL DEFAULT '',
+	trouble     TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
 -- What the schedules of an account were made by: where it changes, they are made anew.
