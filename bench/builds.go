@@ -20,7 +20,7 @@ type candidate struct {
 // builds measures the first start of this build in turn with that of another one, which
 // makes its own store: what a change of the program costs.
 func (r *run) builds(h *host, s *servers.Server, user string, box mailbox) error {
-	relay := newRelay(h, s.Addr)
+	relay := newRelay(h, s.Addr, false)
 	if _, _, err := rawFirst(relay.addr, s, user); err != nil { // fills the server's caches
 		return err
 	}

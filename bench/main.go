@@ -30,7 +30,7 @@ type run struct {
 }
 
 func main() {
-	only := flag.String("only", "", "steps to run, of push,first,catchup,mailboxes,idle,rules,commands,place; default all")
+	only := flag.String("only", "", "steps to run, of push,first,catchup,mailboxes,idle,rules,commands,page,place; default all")
 	messages := flag.String("messages", "1000,10000,100000", "sizes of mailboxes for first starts")
 	accounts := flag.String("accounts", "1,10,100,1000", "numbers of idle accounts")
 	applications := flag.String("applications", "10,1000,100000", "numbers of applications for a rule check")
@@ -66,7 +66,7 @@ func (r *run) all(only string) error {
 	for _, step := range []struct {
 		name string
 		run  func(*host) error
-	}{{"push", r.push}, {"first", r.first}, {"catchup", r.catchUp}, {"mailboxes", r.mailboxes}, {"idle", r.idle}, {"rules", r.rules}, {"commands", r.commands}, {"place", r.place}} {
+	}{{"push", r.push}, {"first", r.first}, {"catchup", r.catchUp}, {"mailboxes", r.mailboxes}, {"idle", r.idle}, {"rules", r.rules}, {"commands", r.commands}, {"page", r.page}, {"place", r.place}} {
 		if only != "" && !slices.Contains(strings.Split(only, ","), step.name) {
 			continue
 		}

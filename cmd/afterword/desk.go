@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"afterword/internal/config"
@@ -26,7 +28,22 @@ type desk struct {
 	a *app
 	c *config.Config
 	s *store.Store
+	r reader
+
+	home func() *time.Location
 }
+
+func newDesk(a *app, c *config.Config, s *store.Store) *desk {
+	return &desk{a: a, c: c, s: s, home: sync.OnceValue(func() *time.Location {
+		if cal, err := c.Calendar(c.Accounts[0], "", ""); err == nil {
+			return cal.Zone()
+		}
+		return time.Local
+	})}
+}
+
+// Home is the user's zone: that of the first account.
+func (d *desk) Home() *time.Location { return d.home() }
 
 func (d *desk) Now() time.Time { return d.a.now() }
 
@@ -86,17 +103,9 @@ func sayUnfit(u templates.Unfit) rules.Saying {
 	return rules.Say("%s (“%s”)", why, u.Words)
 }
 
-// zone is the user's: that of the first account.
-func (d *desk) zone() *time.Location {
-	if cal, err := d.c.Calendar(d.c.Accounts[0], "", ""); err == nil {
-		return cal.Zone()
-	}
-	return time.Local
-}
-
 func (d *desk) Overview(ctx context.Context, language string) (page.Overview, error) {
 	now := d.a.now()
-	o := page.Overview{Zone: d.zone()}
+	var o page.Overview
 	accounts, err := accountLines(ctx, d.c, d.s, now)
 	if err != nil {
 		return o, err
@@ -138,7 +147,7 @@ func (d *desk) Overview(ctx context.Context, language string) (page.Overview, er
 	}
 	choices, err := d.a.choices(ctx, d.c, d.s)
 	for _, f := range append(choices, finds...) {
-		o.Questions = append(o.Questions, questionOf(f, o.Zone))
+		o.Questions = append(o.Questions, questionOf(f, d.Home()))
 	}
 	return o, err
 }
@@ -212,9 +221,9 @@ func letterOf(a rules.Application, d store.Draft) page.Letter {
 
 // Brief plans the application, and reads its drafts and nothing else of it.
 func (d *desk) Brief(ctx context.Context, id string) (page.Brief, error) {
-	app, err := application(ctx, d.s, id)
+	app, err := d.r.read(ctx, d.s, id)
 	if err != nil {
-		return page.Brief{}, errors.Join(page.ErrUnknown, err)
+		return page.Brief{}, err
 	}
 	now := d.a.now()
 	plan, _, err := schedule(d.c, app, now)
@@ -268,15 +277,16 @@ func sayings(reasons []rules.Reason) (list []rules.Saying) {
 }
 
 func (d *desk) Application(ctx context.Context, id string) (page.Application, error) {
-	app, err := application(ctx, d.s, id)
+	app, err := d.r.read(ctx, d.s, id)
 	if err != nil {
-		return page.Application{}, errors.Join(page.ErrUnknown, err)
+		return page.Application{}, err
 	}
 	plan, cal, err := schedule(d.c, app, d.a.now())
 	if err != nil {
 		return page.Application{}, err
 	}
-	one := page.Application{Application: app, Plan: plan, Zone: cal.Zone(), Home: d.zone(), About: app.Describe(), Asked: asked(app, plan)}
+	one := d.whole(planned{app, plan, cal})
+	one.Asked = asked(app, plan)
 	if one.Drafts, err = d.lettersIn(ctx, app, plan); err != nil {
 		return one, err
 	}
@@ -288,7 +298,7 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 	for _, m := range seen {
 		where[m.MessageID] = m.Mailbox
 	}
-	for _, f := range app.Facts {
+	for _, f := range slices.Backward(app.Facts) {
 		e := page.Event{At: f.At}
 		if e.Say, e.Words = sayFact(app, f); e.Say.Form == "" {
 			continue
@@ -301,13 +311,37 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 		case rules.Proofread:
 			e.Words, e.Found = nil, w.Findings
 		}
-		one.History = append(one.History, e)
+		if one.History = append(one.History, e); len(one.History) == page.MostHistory {
+			break
+		}
 	}
 	return one, nil
 }
 
+// whole is an application as the page has it.
+func (d *desk) whole(p planned) page.Application {
+	return page.Application{Application: p.Application, Plan: p.plan, Zone: p.cal.Zone(), Home: d.Home(), About: p.Describe()}
+}
+
+func (d *desk) All(ctx context.Context) (list []page.Application, err error) {
+	all, err := d.a.everyone(ctx, d.c, d.s)
+	for _, one := range all {
+		list = append(list, d.whole(one))
+	}
+	return list, err
+}
+
+func (d *desk) Documents(ctx context.Context) ([]any, error) {
+	all, err := d.a.everyone(ctx, d.c, d.s)
+	list := make([]any, 0, len(all))
+	for _, one := range all {
+		list = append(list, showDocument(one.Application, one.plan, howSaid(d.c, one.Application)))
+	}
+	return list, err
+}
+
 func (d *desk) Letters(ctx context.Context, id string) ([]page.Letter, error) {
-	app, err := application(ctx, d.s, id)
+	app, err := d.r.read(ctx, d.s, id)
 	if err != nil {
 		return nil, err
 	}

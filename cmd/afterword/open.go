@@ -57,7 +57,7 @@ func (a *app) servePage(ctx context.Context, c *config.Config, s *store.Store, l
 	}
 	defer l.Close()
 	log := slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	server, err := page.New(&desk{a: a, c: c, s: s}, l.Addr().String(), log)
+	server, err := page.New(newDesk(a, c, s), l.Addr().String(), log)
 	if err != nil {
 		return err
 	}

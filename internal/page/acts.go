@@ -273,7 +273,6 @@ func (s *Server) addAgain(v *view, d addData, said *Said) error {
 	if err != nil {
 		return err
 	}
-	v.zone = o.Zone
 	if v.News, err = s.program.News(v.r.Context()); err != nil {
 		return err
 	}
@@ -299,12 +298,8 @@ type meeting struct {
 
 // paste fills the form in with what a pasted invitation says.
 func (s *Server) paste(v *view) error {
-	o, err := s.program.Overview(v.r.Context(), v.words.code)
-	if err != nil {
-		return err
-	}
-	said := s.program.Do(v.r.Context(), asMessage(v.r.PostForm.Get("text"), v.Now), "explain", "--json", "--zone="+o.Zone.String(), "-")
-	fields := map[string]string{"zone": o.Zone.String()}
+	said := s.program.Do(v.r.Context(), asMessage(v.r.PostForm.Get("text"), v.Now), "explain", "--json", "--zone="+s.program.Home().String(), "-")
+	fields := map[string]string{"zone": s.program.Home().String()}
 	var doc struct {
 		Meetings []meeting
 		Decision string `json:"decision_date"`
@@ -312,7 +307,7 @@ func (s *Server) paste(v *view) error {
 	if said.Failed() || json.Unmarshal([]byte(firstLine(said.Out)), &doc) != nil || len(doc.Meetings) == 0 {
 		return s.addAgain(v, addData{Fields: fields, Pasted: true}, nil)
 	}
-	fill(fields, doc.Meetings[0], o.Zone)
+	fill(fields, doc.Meetings[0], s.program.Home())
 	fields["decision"] = doc.Decision
 	return s.addAgain(v, addData{Fields: fields, Pasted: true, Found: true}, nil)
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"net/http"
 	"net/url"
 	"slices"
 	"strings"
@@ -32,14 +33,14 @@ type correction struct {
 func corrected(a Application, form url.Values) (rules.Described, error) {
 	c := correction{form: form, zone: a.Zone, now: a.About, keys: map[string]string{}}
 	if err := toml.Unmarshal([]byte(form.Get("seen")), &c.seen); err != nil {
-		return c.now, refusal{400, "refused.form"}
+		return c.now, refusal{http.StatusBadRequest, "refused.form"}
 	}
 	for _, one := range []struct {
 		name string
 		seen string
 		to   *string
 	}{{"company", c.seen.Company, &c.now.Company}, {"role", c.seen.Role, &c.now.Role}, {"zone", c.seen.Zone, &c.now.Zone}} {
-		if typed := form.Get(one.name); typed != one.seen {
+		if typed := form.Get(one.name); form.Has(one.name) && typed != one.seen {
 			*one.to = typed
 		}
 	}
@@ -111,8 +112,8 @@ func (c *correction) interviews() {
 				*field.to = t
 			}
 		}
-		if typed := c.form.Get("decision-" + one.ID); typed != seen.Decision.String() {
-			one.Decision, _ = rules.ParseDate(typed) // an empty one is none
+		if name := "decision-" + one.ID; c.form.Has(name) && c.form.Get(name) != seen.Decision.String() {
+			one.Decision, _ = rules.ParseDate(c.form.Get(name)) // an empty one is none
 		}
 		if cancelled := c.form.Get("cancelled-"+one.ID) != ""; cancelled != seen.Cancelled {
 			one.Cancelled = cancelled

@@ -24,7 +24,7 @@ type stub struct {
 func (s *stub) Now() time.Time                    { return time.Now().Add(time.Duration(s.late.Load())) }
 func (*stub) News(context.Context) (int64, error) { return 1, nil }
 func (*stub) Overview(context.Context, string) (Overview, error) {
-	return Overview{Zone: time.UTC}, nil
+	return Overview{}, nil
 }
 
 func (*stub) Application(_ context.Context, id string) (Application, error) {
@@ -35,6 +35,9 @@ func (*stub) Application(_ context.Context, id string) (Application, error) {
 	a.ID, a.Company = id, "Acme"
 	return a, nil
 }
+func (*stub) Home() *time.Location                              { return time.UTC }
+func (*stub) All(context.Context) ([]Application, error)        { return nil, nil }
+func (*stub) Documents(context.Context) ([]any, error)          { return nil, nil }
 func (*stub) Brief(context.Context, string) (Brief, error)      { return Brief{}, nil }
 func (*stub) Letters(context.Context, string) ([]Letter, error) { return nil, errors.New("nothing") }
 

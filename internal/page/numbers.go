@@ -110,21 +110,14 @@ func (s *Server) exportCSV(v *view) error {
 	return nil // what is left of it on the way is no page any more
 }
 
-// exportJSON writes what list and show print with --json, in one document.
+// exportJSON writes what `show --json` prints of each application, in one document.
 func (s *Server) exportJSON(v *view) error {
-	o, err := s.program.Overview(v.r.Context(), v.words.code)
+	all, err := s.program.Documents(v.r.Context())
 	if err != nil {
 		return err
 	}
-	doc := []json.RawMessage{}
-	for _, r := range o.Rows {
-		said := s.program.Do(v.r.Context(), "", "show", "--json", "--", r.ID)
-		if !said.Failed() {
-			doc = append(doc, json.RawMessage(said.Out))
-		}
-	}
 	v.attachment("application/json", "afterword.json")
-	_ = json.NewEncoder(v.w).Encode(map[string]any{"applications": doc})
+	_ = json.NewEncoder(v.w).Encode(map[string]any{"applications": all}) // what is left of it on the way is no page any more
 	return nil
 }
 

@@ -46,7 +46,7 @@ func (p *press) functions() template.FuncMap {
 			if t.IsZero() {
 				return ""
 			}
-			return p.view.words.day(t.In(p.view.home()), p.view.Now)
+			return p.view.words.day(t.In(p.view.server.program.Home()), p.view.Now)
 		},
 		"date": func(d rules.Date) string {
 			if d.IsZero() {
@@ -56,12 +56,12 @@ func (p *press) functions() template.FuncMap {
 		},
 		"moment": func(t time.Time, zone *time.Location) string {
 			if zone == nil {
-				zone = p.view.home()
+				zone = p.view.server.program.Home()
 			}
-			return p.view.words.moment(t.In(zone), p.view.Now, p.view.home())
+			return p.view.words.moment(t.In(zone), p.view.Now, p.view.server.program.Home())
 		},
-		"hour":      func(t time.Time) string { return t.In(p.view.home()).Format("15:04") },
-		"ago":       func(t time.Time) string { return p.view.words.ago(t.In(p.view.home()), p.view.Now) },
+		"hour":      func(t time.Time) string { return t.In(p.view.server.program.Home()).Format("15:04") },
+		"ago":       func(t time.Time) string { return p.view.words.ago(t.In(p.view.server.program.Home()), p.view.Now) },
 		"lines":     func(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") },
 		"languages": func() []string { return languages },
 		"say":       func(s rules.Saying) string { return p.view.words.say(s, p.view.Now) },

@@ -12,6 +12,7 @@ type Program interface {
 	// Now is the present instant, and News a number that grows with everything that is
 	// stored.
 	Now() time.Time
+	Home() *time.Location // the user's zone
 	News(ctx context.Context) (int64, error)
 	// Overview is what there is, without the applications' histories. What is wrong with
 	// an account is said in the language.
@@ -20,6 +21,10 @@ type Program interface {
 	// ErrUnknown where there is none of the name.
 	Brief(ctx context.Context, id string) (Brief, error)
 	Application(ctx context.Context, id string) (Application, error)
+	// All are all of them, with what is planned and without drafts and history; Documents
+	// are what `show --json` prints of each.
+	All(ctx context.Context) ([]Application, error)
+	Documents(ctx context.Context) ([]any, error)
 	// Letters are the letters that come next, as they would be drafted.
 	Letters(ctx context.Context, id string) ([]Letter, error)
 	// Do carries a command out as from a terminal at which nobody sits: in is its
@@ -29,7 +34,6 @@ type Program interface {
 
 // An Overview is what there is at one instant.
 type Overview struct {
-	Zone      *time.Location // the user's
 	Accounts  []Account
 	Rows      []Row // oldest first
 	Drafts    []Standing
@@ -126,8 +130,11 @@ type Application struct {
 	About   rules.Described
 	Asked   []Asked
 	Drafts  []Letter
-	History []Event // newest last
+	History []Event // newest first, at most MostHistory
 }
+
+// MostHistory is how many events a page shows, the newest of them.
+const MostHistory = 200
 
 // An Event is something that happened.
 type Event struct {

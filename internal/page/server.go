@@ -179,7 +179,6 @@ type view struct {
 	r      *http.Request
 	server *Server
 	words  *catalogue
-	zone   *time.Location
 
 	Now   time.Time
 	Title string
@@ -195,14 +194,6 @@ type view struct {
 // Lang is the language of the page, Token what its forms hold.
 func (v *view) Lang() string  { return v.words.code }
 func (v *view) Token() string { return v.server.gate.formToken() }
-
-// home is the user's zone.
-func (v *view) home() *time.Location {
-	if v.zone != nil {
-		return v.zone
-	}
-	return time.Local
-}
 
 // render writes a page. Nothing is written of one that cannot be made.
 func (v *view) render(status int, name string) error {

@@ -36,7 +36,6 @@ func (s *Server) today(v *view) error {
 	if err != nil {
 		return err
 	}
-	v.zone = o.Zone
 	d := todayData{Questions: first(o.Questions, mostQuestions), Accounts: o.Accounts, More: max(0, len(o.Drafts)-mostLetters)}
 	next := map[string]*Next{}
 	for _, row := range o.Rows {
@@ -147,7 +146,6 @@ func (s *Server) applications(v *view) error {
 	if err != nil {
 		return err
 	}
-	v.zone = o.Zone
 	d := applicationsData{Filter: v.r.URL.Query().Get("show"), Filters: filters}
 	if !slices.Contains(filters, d.Filter) {
 		d.Filter = filters[0]
@@ -166,8 +164,7 @@ type applicationData struct {
 	Timeline timeline
 	Sendable []rules.FollowUp // what may have been sent from elsewhere
 	Heard    []rules.MessageKind
-	Answered bool    // a message came, which the user may say what it is
-	History  []Event // newest first
+	Answered bool // a message came, which the user may say what it is
 }
 
 // Resumable reports whether there is anything to take up again.
@@ -188,9 +185,6 @@ func (applicationData) Parts() []rules.Part {
 // Local is an instant as a form has it, in the application's zone.
 func (d applicationData) Local(t time.Time) string { return onClock(t, d.Zone) }
 
-// mostHistory is how many events a page shows, the newest of them.
-const mostHistory = 200
-
 // heardKinds are what the user may have been told otherwise than by mail.
 var heardKinds = []rules.MessageKind{rules.MessageOffer, rules.MessageRejection, rules.MessageTimeline, rules.MessageHolding, rules.MessageInterview, rules.MessageQuestion, rules.MessageAutoReply}
 
@@ -199,10 +193,7 @@ func (s *Server) application(v *view) error {
 	if err != nil {
 		return err
 	}
-	v.zone = a.Home
-	d := applicationData{Application: a, Timeline: drawTimeline(v.words, a, v.Now), Heard: heardKinds, History: slices.Clone(a.History)}
-	slices.Reverse(d.History)
-	d.History = first(d.History, mostHistory)
+	d := applicationData{Application: a, Timeline: drawTimeline(v.words, a, v.Now), Heard: heardKinds}
 	for _, f := range a.Facts {
 		if _, ok := f.What.(rules.Received); ok {
 			d.Answered = true
@@ -227,7 +218,6 @@ func (s *Server) letters(v *view) error {
 	if err != nil {
 		return err
 	}
-	v.zone = a.Home
 	d := lettersData{ID: a.ID, Company: a.Company, Role: a.Role}
 	d.Letters, _ = s.program.Letters(v.r.Context(), a.ID) // that nothing is to be sent is an answer
 	return v.show("letters", "applications", a.Company, d)
@@ -248,8 +238,7 @@ func (s *Server) adding(v *view) error {
 	if err != nil {
 		return err
 	}
-	v.zone = o.Zone
-	return v.show("add", "add", v.words.text("add-title"), addData{Fields: map[string]string{"zone": o.Zone.String()}, Accounts: o.Accounts})
+	return v.show("add", "add", v.words.text("add-title"), addData{Fields: map[string]string{"zone": s.program.Home().String()}, Accounts: o.Accounts})
 }
 
 // searchData is the search as a whole.
@@ -259,27 +248,11 @@ type searchData struct {
 }
 
 func (s *Server) search(v *view) error {
-	o, all, err := s.everything(v)
+	all, err := s.program.All(v.r.Context())
 	if err != nil {
 		return err
 	}
-	v.zone = o.Zone
-	return v.show("search", "search", v.words.text("search"), searchData{Days: fortnightOf(all, v.Now, o.Zone), Numbers: count(all)})
-}
-
-// everything reads all applications, whole.
-func (s *Server) everything(v *view) (o Overview, all []Application, err error) {
-	if o, err = s.program.Overview(v.r.Context(), v.words.code); err != nil {
-		return o, nil, err
-	}
-	for _, row := range o.Rows {
-		a, err := s.program.Application(v.r.Context(), row.ID)
-		if err != nil {
-			return o, nil, err
-		}
-		all = append(all, a)
-	}
-	return o, all, nil
+	return v.show("search", "search", v.words.text("search"), searchData{Days: fortnightOf(all, v.Now, s.program.Home()), Numbers: count(all)})
 }
 
 // A calendarDay is one day of the coming two weeks.

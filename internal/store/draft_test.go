@@ -173,3 +173,27 @@ func TestOneLiveDraft(t *testing.T) {
 		t.Error("the file took a second live draft")
 	}
 }
+
+// What stands in Drafts is what was placed and what the user made his own, and no other.
+func TestStanding(t *testing.T) {
+	s, ctx := openTest(t), t.Context()
+	for i, state := range []string{Decided, Placed, Touched, Removed} {
+		id := newApp(t, s)
+		d := thankYou(id, string(rune('a'+i))+"@x")
+		ok(t, s.DecideDraft(ctx, d))
+		switch state {
+		case Placed, Touched:
+			ok(t, s.RecordDraft(ctx, d.MessageID, 1, uint32(i), [32]byte{1}, day0))
+			if state == Touched {
+				ok(t, s.TouchDraft(ctx, d.MessageID, day0))
+			}
+		case Removed:
+			ok(t, s.EndDraft(ctx, d.MessageID, Removed, rules.Fact{}))
+		}
+	}
+	list, err := s.Standing(ctx)
+	ok(t, err)
+	if len(list) != 2 || list[0].State != Placed || list[1].State != Touched || list[0].FollowUp != thanks || list[0].Application == list[1].Application {
+		t.Errorf("%+v", list)
+	}
+}

@@ -1,11 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -107,16 +109,24 @@ func scanStored(rows *sql.Rows) (Stored, error) {
 
 // Facts returns the facts of an application in order of time.
 func (s *Store) Facts(ctx context.Context, application string) ([]rules.Fact, error) {
-	stored, err := query(ctx, s.r, scanStored,
-		"SELECT seq, application, key, at, type, body FROM fact WHERE application = ? ORDER BY at, seq", application)
+	facts, _, err := s.FactsAfter(ctx, application, 0)
+	return facts, err
+}
+
+// FactsAfter returns the facts of an application that were learnt after the one with the
+// sequence number, in order of time, and the highest number that it has by now; with 0 all.
+func (s *Store) FactsAfter(ctx context.Context, application string, after int64) (facts []rules.Fact, last int64, err error) {
+	stored, err := query(ctx, s.r, scanStored, "SELECT seq, application, key, at, type, body FROM fact WHERE application = ? AND seq > ?", application, after)
 	if err != nil {
-		return nil, fmt.Errorf("read facts of %q: %w", application, err)
+		return nil, after, fmt.Errorf("read facts of %q: %w", application, err)
 	}
-	facts := make([]rules.Fact, len(stored))
+	// SQLite would copy the bodies about to sort them.
+	slices.SortFunc(stored, func(f, g Stored) int { return cmp.Or(f.Fact.At.Compare(g.Fact.At), cmp.Compare(f.Seq, g.Seq)) })
+	facts, last = make([]rules.Fact, len(stored)), after
 	for i, f := range stored {
-		facts[i] = f.Fact
+		facts[i], last = f.Fact, max(last, f.Seq)
 	}
-	return facts, nil
+	return facts, last, nil
 }
 
 // AllFacts returns the facts of an account's applications that were learnt after

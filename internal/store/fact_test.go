@@ -186,3 +186,31 @@ func TestUsedSentences(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// However facts are learnt, and in whatever pieces they are read, they are the facts.
+func TestFactsAfter(t *testing.T) {
+	s, ctx := openTest(t), t.Context()
+	id := newApp(t, s)
+	newApp(t, s)
+	var pieces []rules.Fact
+	var last int64
+	for i, days := range []int{3, 1, 2, 2, -1} {
+		_, err := s.AddFacts(ctx, id, rules.Fact{Key: fmt.Sprint(i), At: day0.AddDate(0, 0, days), What: rules.Stopped{}})
+		ok(t, err)
+		if i%2 == 0 {
+			news, now, err := s.FactsAfter(ctx, id, last)
+			ok(t, err)
+			pieces, last = append(pieces, news...), now
+		}
+	}
+	if news, now, err := s.FactsAfter(ctx, id, last); err != nil || len(news) != 0 || now != last {
+		t.Errorf("%v after %d: %+v, %v", news, last, now, err)
+	}
+	all, err := s.Facts(ctx, id)
+	ok(t, err)
+	order := func(a, b rules.Fact) int { return a.At.Compare(b.At) }
+	slices.SortStableFunc(pieces, order)
+	if len(all) != 6 || !slices.IsSortedFunc(all, order) || !slices.EqualFunc(all, pieces, func(a, b rules.Fact) bool { return a.Key == b.Key }) {
+		t.Errorf("%+v, and in pieces %+v", all, pieces)
+	}
+}
