@@ -15,8 +15,9 @@ import (
 // A reader reads applications again and again. Facts only become more, and are never
 // rewritten: what was read of one that is looked at is kept, and what is new is read.
 type reader struct {
-	mu   sync.Mutex
-	kept map[string]reading
+	mu    sync.Mutex
+	kept  map[string]reading
+	facts int // that are kept
 }
 
 // A reading is an application as it was read.
@@ -27,8 +28,8 @@ type reading struct {
 	app   rules.Application
 }
 
-// mostKept is how many readings are kept: somebody looks at one application at a time.
-const mostKept = 8
+// mostKept is how many facts are kept, of all applications: somebody looks at a few of them.
+const mostKept = 20_000
 
 // read is an application by its id, page.ErrUnknown where there is none.
 func (r *reader) read(ctx context.Context, s *store.Store, id string) (rules.Application, error) {
@@ -64,10 +65,12 @@ func (r *reader) read(ctx context.Context, s *store.Store, id string) (rules.App
 func (r *reader) keep(id string, one reading) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if _, known := r.kept[id]; !known && len(r.kept) >= mostKept || r.kept == nil {
-		r.kept = map[string]reading{}
+	more := len(one.facts) - len(r.kept[id].facts)
+	if r.kept == nil || r.facts+more > mostKept {
+		r.kept, r.facts, more = map[string]reading{}, 0, len(one.facts)
 	}
 	r.kept[id] = one
+	r.facts += more
 }
 
 // planned is an application and what is planned of it.

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -67,13 +68,15 @@ func TestReaderIsUpToDate(t *testing.T) {
 		t.Fatalf("%q is called %q", id, again)
 	}
 	want("Engineer", false)
-	for range 2 * mostKept {
-		other := enter("Designer")
-		if _, err := r.read(ctx, s, other); err != nil {
-			t.Fatal(err)
+	for i := range 5 {
+		r.keep(strconv.Itoa(i), reading{facts: make([]rules.Fact, mostKept/2-i)})
+		held := 0
+		for _, one := range r.kept {
+			held += len(one.facts)
+		}
+		if held != r.facts || held > mostKept {
+			t.Errorf("%d facts are kept, and counted %d", held, r.facts)
 		}
 	}
-	if len(r.kept) > mostKept {
-		t.Errorf("%d are kept", len(r.kept))
-	}
+	want("Engineer", false)
 }
