@@ -80,7 +80,7 @@ func (d *desk) Do(ctx context.Context, in string, args ...string) page.Said {
 // is to be typed into a terminal is for who sits at one.
 func troubleOf(err error) (trouble rules.Saying, field string, hint rules.Saying) {
 	var h hinted
-	if errors.As(err, &h) && !strings.HasPrefix(h.hint.Form, "afterword ") {
+	if errors.As(err, &h) && !strings.HasPrefix(h.hint.String(), "afterword ") {
 		hint = h.hint
 	}
 	var f flagged

@@ -164,7 +164,7 @@ open the draft in your mail program, read it, and send it.`,
 
 		SuggestionsMinimumDistance: 1,
 	}
-	root.PersistentFlags().StringVar(&a.configPath, "config", "", "config file (default: ~/.config/afterword/config.toml)")
+	root.PersistentFlags().StringVar(&a.configPath, "config", a.configPath, "config file (default: ~/.config/afterword/config.toml)")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(usage{err}, "%s --help", cmd.CommandPath())
 	})

@@ -172,6 +172,11 @@ func (d applicationData) Resumable() bool {
 	return d.Plan.State != rules.Active || !d.Snoozed.IsZero() || slices.ContainsFunc(d.Plan.FollowUps, func(f rules.FollowUp) bool { return f.Status == rules.Withdrawn })
 }
 
+// ComesBack reports whether mail to somebody came back.
+func (d applicationData) ComesBack(c rules.Contact) bool {
+	return c.Address != "" && d.Failing[strings.ToLower(c.Address)] != ""
+}
+
 // People are the application's, and an empty line for one more.
 func (d applicationData) People() []rules.Contact {
 	return append(slices.Clone(d.About.Contacts), rules.Contact{Part: rules.Interviewer})

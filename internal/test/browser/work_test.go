@@ -93,7 +93,7 @@ func TestKeyboard(t *testing.T) {
 		v.open("/")
 		v.tabTo(`e.getAttribute("href") === "/add"`)
 		v.press(kb.Enter)
-		for _, field := range [][2]string{{"company", "Delta"}, {"role", "Nurse"}, {"ended", "11302026" + kb.Tab + "1130AM"}, {"contact", "Lea Vogt <lea@delta.example>"}} {
+		for _, field := range [][2]string{{"add-company", "Delta"}, {"add-role", "Nurse"}, {"add-ended", "11302026" + kb.Tab + "1130AM"}, {"add-contact", "Lea Vogt <lea@delta.example>"}} {
 			v.tabTo(`e.id === "` + field[0] + `"`)
 			v.fill(field[1])
 		}
