@@ -45,6 +45,8 @@ func newDesk(a *app, c *config.Config, s *store.Store) *desk {
 // Home is the user's zone: that of the first account.
 func (d *desk) Home() *time.Location { return d.home() }
 
+func (d *desk) Own() []string { return ownAddresses(d.c) }
+
 func (d *desk) Now() time.Time { return d.a.now() }
 
 // News counts the facts of applications and of accounts, which only become more.
@@ -230,7 +232,7 @@ func (d *desk) Brief(ctx context.Context, id string) (page.Brief, error) {
 	if err != nil {
 		return page.Brief{}, err
 	}
-	b := page.Brief{Asked: asked(app, plan)}
+	b := page.Brief{Asked: d.asked(app, plan)}
 	if b.Letters, err = d.lettersIn(ctx, app, plan); err != nil {
 		return b, err
 	}
@@ -250,7 +252,7 @@ func (d *desk) Brief(ctx context.Context, id string) (page.Brief, error) {
 
 // asked is what only the user can say: what is asked of him, else what an answer that
 // waits for him is.
-func asked(app rules.Application, plan rules.Schedule) (list []page.Asked) {
+func (d *desk) asked(app rules.Application, plan rules.Schedule) (list []page.Asked) {
 	for _, n := range plan.Asked {
 		one := page.Asked{Say: n.Reason.Say, Message: n.Message}
 		for _, f := range app.Facts {
@@ -259,6 +261,9 @@ func asked(app rules.Application, plan rules.Schedule) (list []page.Asked) {
 			}
 		}
 		list = append(list, one)
+	}
+	for _, one := range unsaid(d.c, app) {
+		list = append(list, page.Asked{Say: one.say, Field: one.flag, Guess: one.guess})
 	}
 	if len(list) > 0 || plan.State != rules.Question && plan.State != rules.Answered {
 		return list
@@ -286,7 +291,7 @@ func (d *desk) Application(ctx context.Context, id string) (page.Application, er
 		return page.Application{}, err
 	}
 	one := d.whole(planned{app, plan, cal})
-	one.Asked = asked(app, plan)
+	one.Asked = d.asked(app, plan)
 	if one.Drafts, err = d.lettersIn(ctx, app, plan); err != nil {
 		return one, err
 	}

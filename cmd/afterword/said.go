@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"afterword/drafter"
@@ -37,16 +36,30 @@ func (s spoken) apply(d *rules.Described) {
 // howSaid asks how role and employer are said in a sentence, where that is not sure and the
 // user has not told: until then the letters name neither but in the subject.
 func howSaid(c *config.Config, app rules.Application) (asked []string) {
+	for _, one := range unsaid(c, app) {
+		asked = append(asked, one.say.String())
+	}
+	return asked
+}
+
+// An open question is how something is said in a sentence: asked in words, with the flag of
+// `note` that answers it, and a guess.
+type openQuestion struct {
+	say         rules.Saying
+	flag, guess string
+}
+
+func unsaid(c *config.Config, app rules.Application) (asked []openQuestion) {
 	account, err := accountOf(c, app.Account)
 	if err != nil {
 		return nil
 	}
 	language := drafter.LanguageOf(app, rules.Contact{}, account.Language)
 	if guess, sure := templates.RoleSaid(language, app.Role); !sure && app.RoleSaid == "" {
-		asked = append(asked, fmt.Sprintf("how is the role said in a sentence? `afterword note %s --role-said %q`, perhaps", app.ID, guess))
+		asked = append(asked, openQuestion{rules.Say("how is the role said in a sentence? `afterword note %s --role-said %q`, perhaps", app.ID, guess), "role-said", guess})
 	}
 	if guess, sure := templates.AtCompany(language, app.Company); !sure && app.CompanySaid == "" {
-		asked = append(asked, fmt.Sprintf("how is the employer said in a sentence? `afterword note %s --company-said %q`, perhaps", app.ID, guess))
+		asked = append(asked, openQuestion{rules.Say("how is the employer said in a sentence? `afterword note %s --company-said %q`, perhaps", app.ID, guess), "company-said", guess})
 	}
 	return asked
 }

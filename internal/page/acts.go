@@ -22,7 +22,7 @@ var acts = map[string]func(f url.Values) (flags, args []string){
 	"resume": func(url.Values) ([]string, []string) { return nil, nil },
 	"snooze": func(f url.Values) ([]string, []string) { return []string{"--until=" + f.Get("until")}, nil },
 	"note": func(f url.Values) ([]string, []string) {
-		flags := filled(f, "interview", "decision", "with", "because", "own-work")
+		flags := filled(f, "interview", "decision", "with", "because", "own-work", "role-said", "company-said")
 		for _, name := range []string{"topic", "challenge"} {
 			flags = append(flags, each(f, name)...)
 		}
@@ -298,14 +298,18 @@ type meeting struct {
 
 // paste fills the form in with what a pasted invitation says.
 func (s *Server) paste(v *view) error {
-	said := s.program.Do(v.r.Context(), asMessage(v.r.PostForm.Get("text"), v.Now), "explain", "--json", "--zone="+s.program.Home().String(), "-")
+	line := []string{"explain", "--json", "--zone=" + s.program.Home().String()}
+	for _, own := range s.program.Own() {
+		line = append(line, "--own="+own) // nobody interviews himself
+	}
+	said := s.program.Do(v.r.Context(), asMessage(v.r.PostForm.Get("text"), v.Now), append(line, "-")...)
 	fields := map[string]string{"zone": s.program.Home().String()}
 	var doc struct {
 		Meetings []meeting
 		Decision string `json:"decision_date"`
 	}
 	if said.Failed() || json.Unmarshal([]byte(firstLine(said.Out)), &doc) != nil || len(doc.Meetings) == 0 {
-		return s.addAgain(v, addData{Fields: fields, Pasted: true}, nil)
+		return s.addAgain(v, addData{Fields: fields, Pasted: true, Text: v.r.PostForm.Get("text")}, nil)
 	}
 	fill(fields, doc.Meetings[0], s.program.Home())
 	fields["decision"] = doc.Decision

@@ -83,10 +83,19 @@ func read(list []pattern, text string) (s rules.Saying, ok bool) {
 // clause says in the language what the program said in English. A text whose form is not
 // known stays as it is.
 func (c *catalogue) clause(text string, now time.Time) string {
-	if s, ok := read(clauses(), text); ok {
-		return c.say(s, now)
+	// Several may stand one behind the other, and one may have a semicolon in it.
+	var said []string
+	for parts := strings.Split(text, "; "); len(parts) > 0; {
+		n, words := 1, parts[0]
+		for most := 1; most <= len(parts); most++ {
+			if s, ok := read(clauses(), strings.Join(parts[:most], "; ")); ok {
+				n, words = most, c.say(s, now)
+				break
+			}
+		}
+		said, parts = append(said, words), parts[n:]
 	}
-	return text
+	return strings.Join(said, "; ")
 }
 
 // oneFinding is what the proofreader says: a rule, words of the letter, and what to do.

@@ -36,6 +36,7 @@ func (*stub) Application(_ context.Context, id string) (Application, error) {
 	return a, nil
 }
 func (*stub) Home() *time.Location                              { return time.UTC }
+func (*stub) Own() []string                                     { return nil }
 func (*stub) All(context.Context) ([]Application, error)        { return nil, nil }
 func (*stub) Documents(context.Context) ([]any, error)          { return nil, nil }
 func (*stub) Brief(context.Context, string) (Brief, error)      { return Brief{}, nil }

@@ -13,6 +13,7 @@ type Program interface {
 	// stored.
 	Now() time.Time
 	Home() *time.Location // the user's zone
+	Own() []string        // his addresses, of all accounts
 	News(ctx context.Context) (int64, error)
 	// Overview is what there is, without the applications' histories. What is wrong with
 	// an account is said in the language.
@@ -81,6 +82,8 @@ type Brief struct {
 type Asked struct {
 	Say     rules.Saying
 	Message string   // that it is about, as `mark` takes it; "" for none
+	Field   string   // the flag of note that answers it; "" for none
+	Guess   string   // what that may be
 	Words   []string // of that message, by which it was taken for what it was taken for
 }
 

@@ -249,11 +249,32 @@ func TestClause(t *testing.T) {
 	for text, want := range map[string]string{
 		"Kim Osei wrote on Sat Nov 28 2026 (holding)":                                                            "Kim Osei schrieb am Sa, 28. Nov. (noch nicht entschieden)",
 		"Kim Osei wrote on Sat Nov 28 2026 (holding) before it was sent; `afterword resume acme` brings it back": "Kim Osei schrieb am Sa, 28. Nov. (noch nicht entschieden), bevor er gesendet war; „Fortsetzen“ holt ihn zurück",
-		"names role and company":                               "nennt Stelle und Firma",
-		`it asks for money or bank data: "your \"IBAN\" by 5"`: `sie fragt nach Geld oder Bankdaten: "your \"IBAN\" by 5"`,
-		"From Head to Toe Ltd":                                 "From Head to Toe Ltd",
+		"names role and company": "nennt Stelle und Firma",
+		"the interview ended on Sat Nov 28 2026; thanks are due within 24 business hours; you put it off until Fri Dec 18 2026; so it is": "das Gespräch endete am Sa, 28. Nov.; der Dank gehört sich binnen 24 Werktagsstunden; Sie haben es bis Fr, 18. Dez. aufgeschoben; so it is",
+		`it asks for money or bank data: "your \"IBAN\" by 5"`:                                                                            `sie fragt nach Geld oder Bankdaten: "your \"IBAN\" by 5"`,
+		"From Head to Toe Ltd": "From Head to Toe Ltd",
 	} {
 		if told := catalogues["de"].clause(text, now); told != want {
+			t.Errorf("%q is said %q, want %q", text, told, want)
+		}
+	}
+}
+
+// What the proofreader found is said in the language, with the words of the letter as they
+// stand there; older words that nobody says any more stay.
+func TestFinding(t *testing.T) {
+	now := time.Date(2026, 11, 28, 9, 0, 0, 0, time.UTC)
+	for text, want := range map[string]string{
+		`misspelled: "recieve": write "receive"`:                                                 `"recieve": schreiben Sie "receive"`,
+		`date: "Friday, Nov 28": the day of the week does not fit: it is a Saturday`:             `"Friday, Nov 28": der Wochentag stimmt nicht: es ist Sa`,
+		`date: "": name the date by which you answer: 2026-12-04`:                                `nennen Sie den Tag, bis zu dem Sie antworten: Fr, 4. Dez.`,
+		`length: "Dear \"Kim\"": 212 words: keep it under 200`:                                   `"Dear \"Kim\"": 212 Wörter: bleiben Sie unter 200`,
+		`tone: "still waiting": this was said once`:                                              `"still waiting": this was said once`,
+		`misspelled: "das wir": "das": write "dass"`:                                             `"das wir": "das": schreiben Sie "dass"`,
+		`company: "at Beta": this letter goes to Acme, and Beta is another of your applications`: `"at Beta": dieser Brief geht an Acme, und Beta ist eine andere Ihrer Bewerbungen`,
+		"no finding": "no finding",
+	} {
+		if told := catalogues["de"].finding(text, now); told != want {
 			t.Errorf("%q is said %q, want %q", text, told, want)
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"net/http"
 	"sync/atomic"
 	"time"
+
+	"afterword/rules"
 )
 
 //go:embed html/*.html assets/*
@@ -194,6 +196,20 @@ type view struct {
 // Lang is the language of the page, Token what its forms hold.
 func (v *view) Lang() string  { return v.words.code }
 func (v *view) Token() string { return v.server.gate.formToken() }
+
+// An ask is what the user is asked of one application, on a page to which the answer leads
+// back.
+type ask struct {
+	View     *view
+	ID, Back string
+	State    rules.State
+	List     []Asked
+}
+
+// Ask is for the templates.
+func (v *view) Ask(id string, state rules.State, back string, list []Asked) ask {
+	return ask{v, id, back, state, list}
+}
 
 // render writes a page. Nothing is written of one that cannot be made.
 func (v *view) render(status int, name string) error {

@@ -233,9 +233,10 @@ type addData struct {
 	Fields   map[string]string
 	Accounts []Account
 	Pasted   bool
-	Found    bool
-	Doubted  bool // what was typed looks wrong, and the user may insist
-	Near     bool // it is near another interview, and may correct that one
+	Found    bool   // something was, in what was pasted
+	Text     string // in which nothing was found
+	Doubted  bool   // what was typed looks wrong, and the user may insist
+	Near     bool   // it is near another interview, and may correct that one
 }
 
 func (s *Server) adding(v *view) error {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -82,30 +83,26 @@ type visit struct {
 	failures []string // what it complained of on its console
 }
 
-// visitPage serves a store and enters its page.
+// visitPage serves a store of which nothing is read, and enters its page.
 func visitPage(t *testing.T, fill func(*testing.T, *visit)) *visit {
+	t.Helper()
+	return visitAccount(t, "address = \"sam@winter.example\"\n[account.imap]\nhost = \"imap.winter.example\"\npassword.env = \"PW\"", fill)
+}
+
+// visitAccount is visitPage for what the config says of the account.
+func visitAccount(t *testing.T, account string, fill func(*testing.T, *visit)) *visit {
 	t.Helper()
 	requireBrowser(t)
 	dir := t.TempDir()
 	v := &visit{t: t, config: filepath.Join(dir, "config.toml")}
-	config := fmt.Sprintf("store = %q\n[[account]]\nname = \"home\"\naddress = \"sam@winter.example\"\nfrom_name = \"Sam Winter\"\nzone = \"Europe/Berlin\"\n[account.imap]\nhost = \"imap.winter.example\"\npassword.env = \"PW\"\n", filepath.Join(dir, "afterword.db"))
+	config := fmt.Sprintf("store = %q\n[[account]]\nname = \"home\"\nfrom_name = \"Sam Winter\"\nzone = \"Europe/Berlin\"\n%s\n", filepath.Join(dir, "afterword.db"), account)
 	if err := os.WriteFile(v.config, []byte(config), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	fill(t, v)
 
-	serve := exec.Command(binary, "--config", v.config, "open", "--print")
 	out := &line{found: make(chan struct{})}
-	serve.Stdout, serve.Stderr = out, os.Stderr
-	if err := serve.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		_ = serve.Process.Signal(os.Interrupt)
-		if err := serve.Wait(); err != nil {
-			t.Errorf("serve the page: %v", err)
-		}
-	})
+	v.start(out, "open", "--print")
 	select {
 	case <-out.found:
 	case <-time.After(time.Minute):
@@ -116,7 +113,7 @@ func visitPage(t *testing.T, fill func(*testing.T, *visit)) *visit {
 
 	ctx, end := chromedp.NewContext(chrome)
 	t.Cleanup(end)
-	ctx, stop := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, stop := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(stop)
 	v.ctx = ctx
 	v.run()
@@ -126,6 +123,23 @@ func visitPage(t *testing.T, fill func(*testing.T, *visit)) *visit {
 	call(v, network.Enable, network.EnableParams{})
 	v.run(chromedp.Navigate(link))
 	return v
+}
+
+// start starts a command that ends with the test.
+func (v *visit) start(out io.Writer, args ...string) {
+	t := v.t
+	t.Helper()
+	cmd := exec.Command(binary, append([]string{"--config", v.config}, args...)...)
+	cmd.Stdout, cmd.Stderr = out, os.Stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = cmd.Process.Signal(os.Interrupt)
+		if err := cmd.Wait(); err != nil {
+			t.Errorf("afterword %q: %v", args, err)
+		}
+	})
 }
 
 // A line is what a program prints, up to the end of its first line.
