@@ -87,8 +87,8 @@ func (c *catalogue) clause(text string, now time.Time) string {
 	var said []string
 	for parts := strings.Split(text, "; "); len(parts) > 0; {
 		n, words := 1, parts[0]
-		for most := 1; most <= len(parts); most++ {
-			if s, ok := read(clauses(), strings.Join(parts[:most], "; ")); ok {
+		for most := len(parts); most > 0; most-- {
+			if s, ok := read(clauses(), strings.Join(parts[:most], "; ")); ok && (most == 1 || !slices.ContainsFunc(s.With, isSeveral)) {
 				n, words = most, c.say(s, now)
 				break
 			}
@@ -96,6 +96,12 @@ func (c *catalogue) clause(text string, now time.Time) string {
 		said, parts = append(said, words), parts[n:]
 	}
 	return strings.Join(said, "; ")
+}
+
+// isSeveral reports whether a value seems to hold more than fills one gap.
+func isSeveral(value any) bool {
+	clause, ok := value.(rules.Clause)
+	return ok && strings.Contains(string(clause), "; ")
 }
 
 // oneFinding is what the proofreader says: a rule, words of the letter, and what to do.
