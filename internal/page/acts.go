@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"afterword/rules"
 
@@ -42,11 +44,15 @@ var acts = map[string]func(f url.Values) (flags, args []string){
 	"heard": func(f url.Values) ([]string, []string) {
 		return filled(f, "date", "note"), []string{f.Get("kind")}
 	},
-	"answer": func(f url.Values) ([]string, []string) {
-		if f.Get("answer") != string(rules.WantsTime) {
-			return nil, []string{f.Get("answer")} // the date is for the other button
+	"answer": func(f url.Values) (flags, args []string) {
+		// What goes with one answer is left out of the others.
+		switch answer := rules.Answer(f.Get("answer")); answer {
+		case rules.WantsTime:
+			flags = append(filled(f, "by"), every(f, "tell")...)
+		case rules.Accepts:
+			flags = every(f, "withdraw")
 		}
-		return filled(f, "by"), []string{f.Get("answer")}
+		return flags, []string{f.Get("answer")}
 	},
 }
 
@@ -66,6 +72,14 @@ func each(f url.Values, name string) (flags []string) {
 		if line = strings.TrimSpace(line); line != "" {
 			flags = append(flags, "--"+name+"="+line)
 		}
+	}
+	return flags
+}
+
+// every returns a flag for each box of a name that is ticked.
+func every(f url.Values, name string) (flags []string) {
+	for _, value := range f[name] {
+		flags = append(flags, "--"+name+"="+value)
 	}
 	return flags
 }
@@ -187,7 +201,7 @@ func (v *view) message(said Said) *message {
 				m.Field = t.act + "-" + said.Field
 			}
 		}
-		m.Hint = v.labelled(said.Hint)
+		m.Text, m.Hint = sentence(m.Text), sentence(v.labelled(said.Hint))
 		return m
 	}
 	m.Text = v.words.text(said.Done)
@@ -195,9 +209,22 @@ func (v *view) message(said Said) *message {
 		m.More = strings.Split(said.Out, "\n")
 	}
 	for _, note := range said.Notes {
-		m.More = append(m.More, v.labelled(note))
+		m.More = append(m.More, sentence(v.labelled(note)))
 	}
 	return m
+}
+
+// sentence begins words with a capital and ends them with a stop, where they have none.
+func sentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return ""
+	}
+	words = string(unicode.ToUpper(first)) + words[size:]
+	if last, _ := utf8.DecodeLastRuneInString(words); !strings.ContainsRune(".?!…", last) {
+		words += "."
+	}
+	return words
 }
 
 // flag is one in a sentence of a command.
@@ -264,7 +291,8 @@ func (s *Server) add(v *view) error {
 		fields[name] = f.Get(name)
 	}
 	said.Tried = &try{"add", "", f}
-	return s.addAgain(v, addData{Fields: fields, Doubted: strings.Contains(said.Hint.Form, "--sure"), Near: strings.Contains(said.Hint.Form, "--correct")}, &said)
+	d := addData{Fields: fields, Doubted: strings.Contains(said.Hint.Form, "--sure"), Near: strings.Contains(said.Hint.Form, "--correct")}
+	return s.addAgain(v, d, &said)
 }
 
 // addAgain shows the form with what is known.

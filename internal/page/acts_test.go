@@ -24,10 +24,10 @@ func TestTold(t *testing.T) {
 		"more to say": {"note", Said{Out: "What you told me has stayed with me.\nacme: noted"}, message{Text: "noted.", More: []string{"What you told me has stayed with me."}, Of: &of}},
 		"forgotten":   {"remove", Said{Out: "acme: forgotten"}, message{Text: "It is forgotten."}},
 		"a field": {"add", Said{Trouble: rules.Say("%q is not a date: write it as 2026-11-20", "x"), Field: "decision", Tried: &try{act: "add"}},
-			message{Failed: true, Text: `They decide by: "x" is not a date: write it as 2026-11-20`, Field: "add-decision"}},
-		"no field": {"add", Said{Trouble: rules.Say("%s", rules.Clause("store: full"))}, message{Failed: true, Text: "store: full"}},
-		"a flag":   {"note", Said{Out: "acme: noted", Notes: []rules.Saying{rules.Say("With --no-show it does")}}, message{Text: "noted.", More: []string{"With “They did not come” it does"}, Of: &of}},
-		"a hint":   {"add", Said{Trouble: rules.Say("%s is past", "it"), Hint: rules.Say("repeat the flag for each of them")}, message{Failed: true, Text: "it is past", Hint: "write one person to a line"}},
+			message{Failed: true, Text: `They decide by: "x" is not a date: write it as 2026-11-20.`, Field: "add-decision"}},
+		"no field": {"add", Said{Trouble: rules.Say("%s", rules.Clause("store: full"))}, message{Failed: true, Text: "Store: full."}},
+		"a flag":   {"note", Said{Out: "acme: noted", Notes: []rules.Saying{rules.Say("With --no-show it does")}}, message{Text: "noted.", More: []string{"With “They did not come” it does."}, Of: &of}},
+		"a hint":   {"add", Said{Trouble: rules.Say("%s is past", "it"), Hint: rules.Say("repeat the flag for each of them")}, message{Failed: true, Text: "It is past.", Hint: "Write one person to a line."}},
 	} {
 		if got := v.message(*told(one.act, one.said, of)); !reflect.DeepEqual(*got, one.want) {
 			t.Errorf("%s: %+v, want %+v", name, *got, one.want)

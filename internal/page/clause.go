@@ -168,6 +168,9 @@ func valueOf(text, gap string) any {
 	if kind := rules.MessageKind(text); slices.Contains(rules.MessageKinds, kind) {
 		return kind
 	}
+	if answer := rules.Answer(text); slices.Contains([]rules.Answer{rules.Accepts, rules.Declines, rules.WantsTime, rules.Withdraws}, answer) {
+		return answer
+	}
 	if strings.Contains(text, " ") {
 		return rules.Clause(text)
 	}

@@ -73,13 +73,14 @@ func (p *press) functions() template.FuncMap {
 			}
 			return p.view.words.sayings(all, p.view.Now)
 		},
-		"nth":     func(i int) string { return strconv.Itoa(i + 1) },
-		"clause":  func(s rules.Clause) string { return p.view.words.clause(string(s), p.view.Now) },
-		"finding": func(text string) string { return p.view.words.finding(text, p.view.Now) },
-		"against": func(r Reason) string { return p.view.words.against(r) },
-		"iso":     func(t time.Time) string { return t.Format(time.RFC3339) },
-		"kinds":   func() []rules.MessageKind { return rules.MessageKinds },
-		"in":      func(s string, list ...string) bool { return slices.Contains(list, s) },
+		"nth":      func(i int) string { return strconv.Itoa(i + 1) },
+		"clause":   func(s rules.Clause) string { return p.view.words.clause(string(s), p.view.Now) },
+		"sentence": sentence,
+		"finding":  func(text string) string { return p.view.words.finding(text, p.view.Now) },
+		"against":  func(r Reason) string { return p.view.words.against(r) },
+		"iso":      func(t time.Time) string { return t.Format(time.RFC3339) },
+		"kinds":    func() []rules.MessageKind { return rules.MessageKinds },
+		"in":       func(s string, list ...string) bool { return slices.Contains(list, s) },
 	}
 }
 

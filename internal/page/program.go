@@ -2,6 +2,8 @@ package page
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"afterword/rules"
@@ -87,6 +89,9 @@ type Asked struct {
 	Words   []string // of that message, by which it was taken for what it was taken for
 }
 
+// Resumes reports whether to go on is an answer to it as well.
+func (a Asked) Resumes() bool { return strings.Contains(a.Say.Form, "`afterword resume") }
+
 // Next is the follow-up that comes next.
 type Next struct {
 	Kind       rules.Kind
@@ -120,6 +125,9 @@ type Question struct {
 	// is an interview of his.
 	Choice string
 }
+
+// Lack reports whether something of a name is lacking.
+func (q Question) Lack(name string) bool { return slices.Contains(q.Lacks, name) }
 
 // A Reason is the name of a rule, and what it said in English.
 type Reason struct{ Rule, Text string }

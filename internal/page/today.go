@@ -26,7 +26,8 @@ type todayData struct {
 	Questions []Question
 	Asked     []askedRow // applications of which the user is asked something
 	Letters   []Letter
-	More      int // letters that are not shown
+	More      int  // letters that are not shown
+	Empty     bool // there is no application yet
 	Next      []Row
 	Accounts  []Account
 }
@@ -36,7 +37,7 @@ func (s *Server) today(v *view) error {
 	if err != nil {
 		return err
 	}
-	d := todayData{Questions: first(o.Questions, mostQuestions), Accounts: o.Accounts, More: max(0, len(o.Drafts)-mostLetters)}
+	d := todayData{Questions: first(o.Questions, mostQuestions), Accounts: o.Accounts, More: max(0, len(o.Drafts)-mostLetters), Empty: len(o.Rows) == 0}
 	next := map[string]*Next{}
 	for _, row := range o.Rows {
 		next[row.ID] = row.Next
@@ -164,7 +165,8 @@ type applicationData struct {
 	Timeline timeline
 	Sendable []rules.FollowUp // what may have been sent from elsewhere
 	Heard    []rules.MessageKind
-	Answered bool // a message came, which the user may say what it is
+	Others   []Row // that run, where an offer is to be answered
+	Answered bool  // a message came, which the user may say what it is
 }
 
 // Resumable reports whether there is anything to take up again.
@@ -209,8 +211,22 @@ func (s *Server) application(v *view) error {
 			d.Sendable = append(d.Sendable, f)
 		}
 	}
+	if a.Plan.State == rules.Offered {
+		o, err := s.program.Overview(v.r.Context(), v.words.code)
+		if err != nil {
+			return err
+		}
+		for _, row := range o.Rows {
+			if row.ID != a.ID && row.State != rules.Offered && groupOf(row.State) != "ended" && len(d.Others) < mostOthers {
+				d.Others = append(d.Others, row)
+			}
+		}
+	}
 	return v.show("application", "applications", a.Company, d)
 }
+
+// mostOthers is how many other applications an offer's desk names.
+const mostOthers = 50
 
 // lettersData are the letters to come of one application.
 type lettersData struct {

@@ -50,9 +50,12 @@ func (v *visit) awaits(path, text string) {
 func (v *visit) sends(action, button string, fields ...string) {
 	v.t.Helper()
 	form := fmt.Sprintf(`form[action$=%q]`, action)
+	if button != "" {
+		form += fmt.Sprintf(":has(button[value=%q])", button) // there may be one for each answer
+	}
 	for i := 0; i < len(fields); i += 2 {
 		v.run(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`(e => { if (e.type === "checkbox" || e.type === "radio") e.click(); else e.value = %q })(document.querySelector(%q))`,
-			fields[i+1], form+fmt.Sprintf(` [name=%q]`, fields[i])+map[bool]string{true: fmt.Sprintf(`[value=%q]`, fields[i+1])}[fields[i] == "near"])))
+			fields[i+1], form+fmt.Sprintf(` [name=%q]`, fields[i])+boxes(fields[i], fields[i+1]))))
 	}
 	press := form + " button"
 	if button != "" {
@@ -61,6 +64,21 @@ func (v *visit) sends(action, button string, fields ...string) {
 	if _, err := chromedp.RunResponse(v.ctx, chromedp.Click(chromedp.CSS(press))); err != nil {
 		v.t.Fatalf("%s: no page follows: %v", action, err)
 	}
+}
+
+// boxes tells one box of several of a name from the others.
+func boxes(name, value string) string {
+	if name == "near" || name == "withdraw" {
+		return fmt.Sprintf("[value=%q]", value)
+	}
+	return ""
+}
+
+// tag names what is asked about.
+func (v *visit) tag() string {
+	v.t.Helper()
+	action := value(v, chromedp.Evaluate[string](`document.querySelector('form[action^="/finds/"]').getAttribute("action")`))
+	return strings.TrimPrefix(action, "/finds/")
 }
 
 // drafts are the texts that stand in Drafts.
@@ -144,16 +162,21 @@ func TestByHand(t *testing.T) {
 	}
 	v.awaits(acme, "Answer the offer")
 	v.look(axe, "hand-offer")
+	v.afterword("add", "--company", "Borealis", "--role", "Engineer", "--contact", "Kim Osei <kim@borealis.example>", "--ended", now.AddDate(0, 0, 2).Format("2006-01-02T15:04"))
+	v.open(acme)
 	v.sends("/answer", "more-time")
-	v.wants("name the date until which you ask for time")
+	v.wants("Name the date until which you ask for time.")
 	v.sends("/answer", "more-time", "by", now.AddDate(0, 0, 12).Format(time.DateOnly))
 	v.wants("Acme: noted. The letter goes into Drafts.")
 	v.awaits(acme, "Request for time")
-	v.sends("/answer", "accept")
+	v.run(chromedp.Click(chromedp.CSS(`form:has([value=accept]) summary`)))
+	v.sends("/answer", "accept", "withdraw", "borealis")
 	v.awaits(acme, "Acceptance")
+	v.awaits("/applications/borealis", "Withdrawal")
+	v.open(acme)
 	v.look(axe, "hand-accepted")
-	if letters := drafts(t, server); strings.Count(letters, "ngozi@acme.example") != 1 {
-		t.Errorf("there is not one letter in Drafts:\n%s", letters)
+	if letters := drafts(t, server); strings.Count(letters, "<ngozi@acme.example>\n") != 1 || strings.Count(letters, "<kim@borealis.example>\n") != 1 {
+		t.Errorf("there is not one letter for each in Drafts:\n%s", letters)
 	}
 	v.sends("/answer", "decline")
 	v.awaits(acme, "Refusal of the offer")
@@ -176,12 +199,34 @@ func TestByHand(t *testing.T) {
 	v.sends("/add", "", "near", "another")
 	v.wants("The interview is entered.")
 	v.sends("/remove", "")
-	v.wants("say that you are sure")
+	v.wants("Say that you are sure")
 	v.sends("/remove", "", "sure", "yes")
 	v.wants("It is forgotten.")
+	v.open("/applications/borealis")
+	v.sends("/remove", "", "sure", "yes")
 	v.awaits("/applications", "There is no application here.")
 	v.look(axe, "hand-empty")
 	if letters := drafts(t, server); strings.TrimSpace(letters) != "" {
 		t.Errorf("there is still a letter in Drafts:\n%s", letters)
+	}
+
+	// What is found in the mail is asked about, with fields for what it does not say.
+	for i, company := range []string{"Delta Works", "Elm & Sons"} {
+		at, name := time.Now(), []string{"Lea Vogt", "Jonas Berg"}[i]
+		invitation := fmt.Sprintf("From: %s <jobs@co%d.example>\r\nTo: Sam Winter <sam@winter.example>\r\nSubject: Invitation to an interview at %s\r\nMessage-ID: <i%d@co%d.example>\r\nDate: %s\r\n\r\nDear Sam,\r\n\r\nThank you for your application. We would like to invite you to an interview on %s at 10:00 am.\r\n\r\nBest wishes,\r\n%s\r\n%s\r\n",
+			name, i, company, i, i, at.Format(time.RFC1123Z), at.AddDate(0, 0, 5).Format("Monday, January 2"), name, company)
+		if err := server.Deliver(user, "INBOX", []byte(invitation), nil, at); err != nil {
+			t.Fatal(err)
+		}
+		v.awaits("/", "Is this an interview of yours?")
+		v.look(axe, "hand-found")
+		if i == 0 {
+			v.sends("/finds/"+v.tag(), "yes", "company", company, "role", "Nurse")
+			v.wants("Delta Works: it is entered")
+			v.awaits("/applications", "Nurse")
+		} else {
+			v.sends("/finds/"+v.tag(), "no")
+			v.wants("You are not asked about it again.", "Nothing is asked of you.")
+		}
 	}
 }
