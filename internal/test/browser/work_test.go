@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"afterword/internal/store"
+
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -37,7 +39,7 @@ func (v *visit) press(key string) {
 // fill types a text into the field that has the focus, in place of what stands there.
 func (v *visit) fill(text string) {
 	v.t.Helper()
-	v.run(chromedp.Evaluate[chromedp.Void]("document.activeElement.select && document.activeElement.type !== 'datetime-local' && document.activeElement.select()"), chromedp.KeyEvent(text))
+	v.run(chromedp.KeyEvent(text)) // Tab has selected it
 }
 
 // goTo follows links from the first page on.
@@ -165,5 +167,32 @@ func TestLanguages(t *testing.T) {
 				t.Errorf("%s: English is left in %s:\n%s", code, path, text)
 			}
 		}
+	}
+}
+
+// TestTrouble reads why a mailbox is not read, and what is wrong with what was typed, in every
+// language of the page.
+func TestTrouble(t *testing.T) {
+	now := time.Now()
+	v := visitPage(t, func(t *testing.T, v *visit) {
+		aSearch(t, v)
+		h := store.Health{Account: "home", LastRead: now.Add(-2 * time.Hour), BlindSince: now.Add(-time.Hour), Why: "log in to \"imap.winter.example\": NO", Trouble: "wrong-password"}
+		if err := v.store(t).SetHealth(t.Context(), h); err != nil {
+			t.Fatal(err)
+		}
+	})
+	for code, wants := range map[string][2]string{
+		"en": {"refuses the user name or the password. Do this: type it again", "Put it off until: "},
+		"de": {"lehnt Benutzernamen oder Passwort ab. Was zu tun ist: geben Sie es noch einmal ein", "ist vorbei."},
+		"fr": {"refuse le nom d'utilisateur ou le mot de passe. Que faire : saisissez-le encore", "est passé."},
+		"es": {"rechaza el nombre de usuario o la contraseña. Qué hacer: escríbala otra vez", "ya ha pasado."},
+		"nl": {"weigert de gebruikersnaam of het wachtwoord. Wat te doen: typ het nog eens", "is voorbij."},
+	} {
+		call(v, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{UserAgent: "Mozilla/5.0", AcceptLanguage: code})
+		v.open("/")
+		v.wants(wants[0])
+		v.open("/applications/acme")
+		v.sends("/snooze", "", "until", now.AddDate(0, 0, -3).Format(time.DateOnly))
+		v.wants(wants[1])
 	}
 }
