@@ -183,7 +183,7 @@ func rowOf(s store.Summary) (page.Row, error) {
 		return page.Row{}, fmt.Errorf("read summary of %q: %w", s.ID, err)
 	}
 	row := page.Row{ID: one.ID, Account: one.Account, Company: one.Company, Role: one.Role, State: one.State, Waiting: one.Waiting,
-		Asks: len(one.Asked) > 0 || one.State == rules.Question || one.State == rules.Answered}
+		Asks: len(one.Asked) > 0 || one.State == rules.Question || one.State == rules.Answered || one.State == rules.Offered}
 	if one.Decision != nil {
 		row.Decision, row.Assumed = one.Decision.Date, one.Decision.Assumed
 	}
@@ -261,6 +261,12 @@ func (d *desk) asked(app rules.Application, plan rules.Schedule) (list []page.As
 			}
 		}
 		list = append(list, one)
+	}
+	answered := func(f rules.FollowUp) bool {
+		return f.Kind == rules.Acceptance || f.Kind == rules.Declining || f.Kind == rules.MoreTime
+	}
+	if plan.State == rules.Offered && !slices.ContainsFunc(plan.FollowUps, answered) {
+		list = append(list, page.Asked{Say: rules.Say("they made you an offer: answer it when you have decided")})
 	}
 	for _, one := range unsaid(d.c, app) {
 		list = append(list, page.Asked{Say: one.say, Field: one.flag, Guess: one.guess})

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"afterword/rules"
 )
@@ -62,7 +63,7 @@ func (p *press) functions() template.FuncMap {
 		},
 		"hour":      func(t time.Time) string { return t.In(p.view.server.program.Home()).Format("15:04") },
 		"ago":       func(t time.Time) string { return p.view.words.ago(t.In(p.view.server.program.Home()), p.view.Now) },
-		"lines":     func(s string) []string { return strings.Split(strings.TrimRight(s, "\n"), "\n") },
+		"lines":     unwrapped,
 		"languages": func() []string { return languages },
 		"say":       func(s rules.Saying) string { return p.view.words.say(s, p.view.Now) },
 		"sayings":   func(list []rules.Saying) []string { return p.view.words.sayings(list, p.view.Now) },
@@ -82,6 +83,26 @@ func (p *press) functions() template.FuncMap {
 		"kinds":    func() []rules.MessageKind { return rules.MessageKinds },
 		"in":       func(s string, list ...string) bool { return slices.Contains(list, s) },
 	}
+}
+
+// letterWidth is where the lines of a letter are broken, in characters.
+const letterWidth = 72
+
+// unwrapped are the lines of a letter as they were meant: one that was broken for its
+// width goes on with the next, and one that was made short on purpose stays.
+func unwrapped(letter string) (lines []string) {
+	before := "" // as it stands in the letter
+	for line := range strings.SplitSeq(strings.TrimRight(letter, "\n"), "\n") {
+		line = strings.TrimRight(line, " \r")
+		word, _, _ := strings.Cut(line, " ")
+		if before != "" && word != "" && utf8.RuneCountInString(before)+1+utf8.RuneCountInString(word) > letterWidth {
+			lines[len(lines)-1] += " " + line
+		} else {
+			lines = append(lines, line)
+		}
+		before = line
+	}
+	return lines
 }
 
 // mostPresses is how many wait for the next page: more are needed only where more pages

@@ -108,13 +108,19 @@ func (s *Server) brief(v *view, d *todayData, drafts []Standing, rows []Row) err
 			d.Asked = append(d.Asked, askedRow{Row: row})
 		}
 	}
-	d.Asked = first(d.Asked, mostQuestions)
-	for i := range d.Asked {
-		b, err := of(d.Asked[i].ID)
+	perhaps := d.Asked
+	d.Asked = nil
+	for _, row := range perhaps {
+		b, err := of(row.ID)
 		if err != nil {
 			return err
 		}
-		d.Asked[i].Asked, d.Asked[i].Over = b.Asked, b.Over
+		if row.Asked, row.Over = b.Asked, b.Over; len(row.Asked)+len(row.Over) > 0 {
+			d.Asked = append(d.Asked, row)
+		}
+		if len(d.Asked) == mostQuestions {
+			break
+		}
 	}
 	return nil
 }
