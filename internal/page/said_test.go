@@ -44,7 +44,7 @@ func TestSayings(t *testing.T) {
 	complaints := map[string]int{"Say": 0, "Mistaken": 0, "mistaken": 0, "note": 0, "hint": 1}
 	forms := formsIn(t, sayings, "../../rules/*.go", "../../cmd/afterword/*.go", "../../mailwatch/attribute/*.go", "../../mailwatch/recognize/trust/*.go")
 	maps.Copy(forms, formsIn(t, map[string]int{"Mistaken": 0}, "../../rules/*.go", "../../internal/config/*.go"))
-	maps.Copy(forms, formsIn(t, map[string]int{"Say": 0}, "acts.go"))
+	maps.Copy(forms, formsIn(t, map[string]int{"Say": 0}, "a*.go"))
 	for _, name := range commands {
 		maps.Copy(forms, formsIn(t, complaints, "../../cmd/afterword/"+name+".go"))
 	}

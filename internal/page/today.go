@@ -250,25 +250,6 @@ func (s *Server) letters(v *view) error {
 	return v.show("letters", "applications", a.Company, d)
 }
 
-// addData is what the form of a new interview holds.
-type addData struct {
-	Fields   map[string]string
-	Accounts []Account
-	Pasted   bool
-	Found    bool   // something was, in what was pasted
-	Text     string // in which nothing was found
-	Doubted  bool   // what was typed looks wrong, and the user may insist
-	Near     bool   // it is near another interview, and may correct that one
-}
-
-func (s *Server) adding(v *view) error {
-	o, err := s.program.Overview(v.r.Context(), v.words.code)
-	if err != nil {
-		return err
-	}
-	return v.show("add", "add", v.words.text("add-title"), addData{Fields: map[string]string{"zone": s.program.Home().String()}, Accounts: o.Accounts})
-}
-
 // searchData is the search as a whole.
 type searchData struct {
 	Days    []calendarDay
