@@ -168,6 +168,7 @@ func (s *Server) applications(v *view) error {
 // applicationData is the page of one application.
 type applicationData struct {
 	Application
+	now      time.Time
 	Timeline timeline
 	Sendable []rules.FollowUp // what may have been sent from elsewhere
 	Heard    []rules.MessageKind
@@ -178,6 +179,14 @@ type applicationData struct {
 // Resumable reports whether there is anything to take up again.
 func (d applicationData) Resumable() bool {
 	return d.Plan.State != rules.Active || !d.Snoozed.IsZero() || slices.ContainsFunc(d.Plan.FollowUps, func(f rules.FollowUp) bool { return f.Status == rules.Withdrawn })
+}
+
+// PutOff is until when nothing is drafted; nil where it is not put off.
+func (d applicationData) PutOff() *rules.Date {
+	if d.Snoozed.After(rules.DateOf(d.now.In(d.Home))) {
+		return &d.Snoozed
+	}
+	return nil
 }
 
 // ComesBack reports whether mail to somebody came back.
@@ -206,7 +215,7 @@ func (s *Server) application(v *view) error {
 	if err != nil {
 		return err
 	}
-	d := applicationData{Application: a, Timeline: drawTimeline(v.words, a, v.Now), Heard: heardKinds}
+	d := applicationData{Application: a, now: v.Now, Timeline: drawTimeline(v.words, a, v.Now), Heard: heardKinds}
 	for _, f := range a.Facts {
 		if _, ok := f.What.(rules.Received); ok {
 			d.Answered = true

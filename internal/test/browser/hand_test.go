@@ -139,7 +139,7 @@ func TestByHand(t *testing.T) {
 	v.sends("/snooze", "", "until", now.AddDate(0, 0, -3).Format(time.DateOnly))
 	v.wants("Put it off until: ", "is past")
 	v.sends("/snooze", "", "until", now.AddDate(0, 0, 20).Format(time.DateOnly))
-	v.wants("Acme: put off.")
+	v.wants("Acme: put off.", "put off until")
 	v.look(axe, "hand-snoozed")
 	v.sends("/resume", "")
 	v.wants("Acme: goes on.")
