@@ -2,11 +2,13 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
 	"afterword/internal/store"
+	"afterword/rules"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -170,28 +172,32 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// TestTrouble reads why a mailbox is not read, and what is wrong with what was typed, in every
-// language of the page.
+// TestTrouble reads why a mailbox is not read, what was found in a draft, and what is wrong
+// with what was typed, in every language of the page.
 func TestTrouble(t *testing.T) {
 	now := time.Now()
 	v := visitPage(t, func(t *testing.T, v *visit) {
 		aSearch(t, v)
 		h := store.Health{Account: "home", LastRead: now.Add(-2 * time.Hour), BlindSince: now.Add(-time.Hour), Why: "log in to \"imap.winter.example\": NO", Trouble: "wrong-password"}
-		if err := v.store(t).SetHealth(t.Context(), h); err != nil {
+		s := v.store(t)
+		found := rules.Fact{Key: "proofread/1", At: now.Add(time.Second), What: rules.Proofread{FollowUp: "thank-you/1/ngozi@acme.example", Findings: []string{`misspelled: "recieve": write "receive"`}}}
+		_, added := s.AddFacts(t.Context(), "acme", found)
+		if err := errors.Join(s.SetHealth(t.Context(), h), s.TouchDraft(t.Context(), "d1@winter.example", now), added); err != nil {
 			t.Fatal(err)
 		}
 	})
-	for code, wants := range map[string][2]string{
-		"en": {"refuses the user name or the password. Do this: type it again", "Put it off until: "},
-		"de": {"lehnt Benutzernamen oder Passwort ab. Was zu tun ist: geben Sie es noch einmal ein", "ist vorbei."},
-		"fr": {"refuse le nom d'utilisateur ou le mot de passe. Que faire : saisissez-le encore", "est passé."},
-		"es": {"rechaza el nombre de usuario o la contraseña. Qué hacer: escríbala otra vez", "ya ha pasado."},
-		"nl": {"weigert de gebruikersnaam of het wachtwoord. Wat te doen: typ het nog eens", "is voorbij."},
+	for code, wants := range map[string][3]string{
+		"en": {"refuses the user name or the password. Do this: type it again", "Put it off until: ", `"recieve": write "receive"`},
+		"de": {"lehnt Benutzernamen oder Passwort ab. Was zu tun ist: geben Sie es noch einmal ein", "ist vorbei.", `"recieve": schreiben Sie "receive"`},
+		"fr": {"refuse le nom d'utilisateur ou le mot de passe. Que faire : saisissez-le encore", "est passé.", `"recieve": écrivez "receive"`},
+		"es": {"rechaza el nombre de usuario o la contraseña. Qué hacer: escríbala otra vez", "ya ha pasado.", `"recieve": escriba "receive"`},
+		"nl": {"weigert de gebruikersnaam of het wachtwoord. Wat te doen: typ het nog eens", "is voorbij.", `"recieve": schrijf "receive"`},
 	} {
 		call(v, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{UserAgent: "Mozilla/5.0", AcceptLanguage: code})
 		v.open("/")
 		v.wants(wants[0])
 		v.open("/applications/acme")
+		v.wants(wants[2])
 		v.sends("/snooze", "", "until", now.AddDate(0, 0, -3).Format(time.DateOnly))
 		v.wants(wants[1])
 	}
