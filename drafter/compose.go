@@ -247,6 +247,14 @@ func dataOf(in Input) templates.Data {
 		d.Late = d.Round > 1
 		d.Panel = len(v.Interviewers) > 1
 		d.TookPart = slices.Contains(v.Interviewers, f.To.Key())
+		if f.Kind == rules.ThankYou && d.TookPart && len(d.PassOn) == 0 {
+			// The recruiter passes their thanks on; who sat beside them knows that they were there.
+			for _, key := range v.Interviewers {
+				if c, ok := in.App.Contact(key); ok && c.Address == "" && c.Name != "" {
+					d.PassOn = append(d.PassOn, named(c, in.App.Company, language))
+				}
+			}
+		}
 		if !v.Decision.IsZero() {
 			d.Decision = v.Decision.In(zone)
 		}

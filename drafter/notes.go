@@ -161,20 +161,23 @@ func one(notes []note, language string) []note {
 }
 
 // deal leaves the member of a panel one thing to write of: the first of the hand
-// that fits a sentence. It returns those of the hand that fit none.
+// that fits a sentence, and a second where both were said with him. It returns those of
+// the hand that fit none.
 func (in Input) deal(d *templates.Data) (leftOut []string) {
 	v, ok := in.App.Interview(in.FollowUp.Interview)
 	if !ok || len(seatsOf(v)) <= 1 || in.FollowUp.Kind != rules.ThankYou {
 		return nil
 	}
-	take(d, nil)
-	for i, n := range hand(v, in.FollowUp.To.Key(), d.Language) {
+	contact := in.FollowUp.To.Key()
+	var mine []note
+	for i, n := range hand(v, contact, d.Language) {
 		switch fits := n.told || n.text == "" || templates.Fits(d.Language, n.text); {
 		case !fits:
 			leftOut = append(leftOut, n.text)
-		case i == 0:
-			take(d, []note{n})
+		case i == 0, len(mine) == 1 && n.with == contact && mine[0].with == contact:
+			mine = append(mine, n)
 		}
 	}
+	take(d, mine)
 	return leftOut
 }

@@ -9,6 +9,19 @@ import (
 	"afterword/templates"
 )
 
+// Unsaid returns guesses of how a sentence in the language says role and employer, where
+// that is not sure and the user has not told: "" where there is nothing to ask. Until he has,
+// the letters name them in the subject alone.
+func Unsaid(app rules.Application, language string) (role, company string) {
+	if guess, sure := templates.RoleSaid(language, app.Role); !sure && app.RoleSaid == "" {
+		role = guess
+	}
+	if guess, sure := templates.AtCompany(language, app.Company); !sure && app.CompanySaid == "" {
+		company = guess
+	}
+	return role, company
+}
+
 // role checks that a letter that must name the role does, as it is spelled. What
 // answers a check-in stands below a subject that names it.
 func (p *proof) role() {

@@ -7,6 +7,7 @@ import (
 
 	"afterword/internal/letter"
 	"afterword/internal/mail"
+	"afterword/rules"
 	"afterword/templates"
 )
 
@@ -39,12 +40,6 @@ var (
 	}
 	contraction = lazy(`(?i)\b(?:i'(?:m|d|ve|ll)|you're|it's|that's|don't|can't|won't|isn't|didn't)\b`)
 	spelledOut  = lazy(`(?i)\b(?:i (?:am|would|have|will)|you are|it is|that is|do not|cannot|will not|is not|did not)\b`)
-	duWords     = map[string][2]string{
-		"de": {"du dir dich dein deine deinen deinem deiner euch euer eure", "Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer"},
-		"fr": {"tu te toi ton ta tes", "vous votre vos"},
-		"es": {"tú te ti tu tus vosotros", "usted ustedes le su sus"},
-		"nl": {"je jij jou jouw jullie", "u uw"},
-	}
 )
 
 // Of how many letters a habit is learnt, and in which share of them it has to show.
@@ -85,11 +80,10 @@ func voiceOf(language string, list []letter.Letter) Voice {
 		sentences += len(l.Sentences())
 		short += len(contraction().FindAllString(text, -1))
 		long += len(spelledOut().FindAllString(text, -1))
-		near, far := callsIn(language, text)
-		switch {
-		case near > far:
+		switch rules.RegisterOf(language, text) {
+		case rules.Familiar:
 			du++
-		case far > near:
+		case rules.Polite:
 			sie++
 		}
 	}
@@ -133,20 +127,6 @@ func wholeOf(line string, of []string) string {
 	return ""
 }
 
-// callsIn counts the familiar and the polite words by which somebody is called.
-func callsIn(language, text string) (near, far int) {
-	words := duWords[language]
-	for _, t := range tokensOf(text) {
-		switch {
-		case slices.Contains(strings.Fields(words[0]), strings.ToLower(t.word)):
-			near++
-		case slices.Contains(strings.Fields(words[1]), t.word) && (language != "de" || t.inside):
-			far++
-		}
-	}
-	return near, far
-}
-
 // speak greets and closes as the user does, where the letter is of a kind with his: not
 // formal, and to nobody whose title is known.
 func (v Voice) speak(l templates.Letter, language, tone string, titled bool) templates.Letter {
@@ -157,7 +137,8 @@ func (v Voice) speak(l templates.Letter, language, tone string, titled bool) tem
 		l.Salutation = v.Greeting + strings.TrimPrefix(l.Salutation, ours)
 	}
 	first, rest, more := strings.Cut(l.SignOff, "\n")
-	if ours := wholeOf(first, closings[language]); v.Closing != "" && ours != "" {
+	clash := rules.RegisterOf(language, v.Closing) == rules.Polite && rules.RegisterOf(language, l.Body()) == rules.Familiar
+	if ours := wholeOf(first, closings[language]); v.Closing != "" && ours != "" && !clash {
 		l.SignOff = v.Closing + first[len(ours):]
 		if more {
 			l.SignOff += "\n" + rest

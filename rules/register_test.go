@@ -10,7 +10,14 @@ func TestRegisterOf(t *testing.T) {
 		{"es", "Hola, Sam: nos encantó hablar contigo. Te escribimos pronto.", Familiar},
 		{"es", "Estimado Sam: le agradecemos su visita; usted recibirá noticias.", Polite},
 		{"es", "Gracias por todo.", ""},
-		{"de", "Hallo, wie geht es dir?", ""},
+		{"de", "Hallo Sam, danke für deine Zeit. Wir melden uns bei dir.", Familiar},
+		{"de", "Hallo Sam, schön, dass du da warst. Sie haben sich alle gefreut, und ihre Fragen sind beantwortet.", Familiar},
+		{"de", "Guten Tag, vielen Dank für Ihren Besuch. Wir melden uns bei Ihnen.", Polite},
+		{"de", "Die Kollegen melden sich. Sie sind im Urlaub, und ihnen fehlt die Zeit.", ""},
+		{"fr", "Bonjour Sam, merci pour ta venue : nous t'écrirons, et tu auras vite des nouvelles.", Familiar},
+		{"fr", "Bonjour, nous vous remercions de votre visite.", Polite},
+		{"fr", "Bonjour, merci pour tout.", ""},
+		{"en", "Thank you for your time.", ""},
 		{"", "je tu u", ""},
 	} {
 		if got := RegisterOf(c.language, c.text); got != c.want {

@@ -132,13 +132,17 @@ func (s slot) fewest() int {
 }
 
 // clumsiness is the higher, the more a letter repeats itself: words that come
-// twice, sentences that begin alike. Words for the tone at hand count in favour.
+// twice, sentences that begin alike. Words for the tone at hand count in favour, and that
+// the employer is named, once: a letter that names nobody might have gone to anybody.
 func clumsiness(letter []rendered) int {
-	score, last := 0, ""
+	score, last, employer := 0, "", 0
 	count, begins := map[string]int{}, map[string]int{}
 	for _, r := range letter {
 		if r.toned {
 			score -= 2
+		}
+		if r.namesEmployer() {
+			employer++
 		}
 		for _, w := range r.stems {
 			count[w]++
@@ -152,6 +156,10 @@ func clumsiness(letter []rendered) int {
 			last = first
 		}
 	}
+	if employer == 0 {
+		score += 4
+	}
+	score += 3 * max(0, employer-1)
 	for _, n := range count {
 		score += 3 * (n - 1)
 	}

@@ -27,8 +27,8 @@ var (
 // no fact is borne by such a sentence, nobody said so.
 var facts = map[string]string{
 	"en": `\byou (?:told|said|explained|described|answered|showed|mentioned|shared|spoke)|\b(?:told|noticed|learned|understood) |\bopenly|\bclear(?:er|ly)\b|\bhelped me|\bstayed with me|picture of|\bhow much (?:thought|of)`,
-	"de": `\bsie (?:\pL+ )*(?:erzählt|gesagt|beschrieben|erklärt|berichtet|gezeigt)|\b(?:gelernt|aufgefallen|erfahren (?:habe|hat)|verstanden)\b|anschaulich|offenheit|ein (?:viel )?(?:klares|klareres) bild|im gedächtnis`,
-	"fr": `vous (?:m'|me )?(?:avez )?(?:dit|expliqué|décrit|montré|répondu)|\b(?:appris|remarqué|retenu|entendu)\b|franchement|clairement|en tête|idée (?:bien )?plus`,
+	"de": `\b(?:sie|du) (?:\pL+ )*(?:erzählt|gesagt|beschrieben|erklärt|berichtet|gezeigt)|\b(?:gelernt|aufgefallen|erfahren (?:habe|hat)|verstanden)\b|anschaulich|offenheit|ein (?:viel )?(?:klares|klareres) bild|im gedächtnis`,
+	"fr": `(?:vous|tu) (?:m'|me )?(?:avez |as )?(?:dit|expliqué|décrit|montré|répondu)|\b(?:appris|remarqué|retenu|entendu)\b|franchement|clairement|en tête|idée (?:bien )?plus`,
 	"es": `\b(?:contó|contaste|dijo|dijiste|explicó|explicaste|mostró|describió|comentó|comentaste)\b|\b(?:aprendí|entendí|escuché|oí)\b|franqueza|idea (?:mucho )?más`,
 	"nl": `\b(?:vertelde|zei|uitlegde|liet zien|beschreef)\b|\b(?:geleerd|gehoord|begrepen|gemerkt)\b|\bopen was\b|een (?:veel )?(?:helder|duidelijker) beeld|bijgebleven`,
 }

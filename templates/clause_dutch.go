@@ -184,6 +184,8 @@ func (g grammar) dutchReasonAlone(ws []token) bool {
 		}
 	case strings.HasSuffix(first, "en") && !g.is(first, "verbs", "not-verb", "auxiliaries"):
 		subject, person = 0, "many"
+	case len(ws) > 3 && strings.HasSuffix(first, "e") && !g.is(first, "not-past") && hasEnding(ws[1].low, []string{"en", "s"}) && !g.is(ws[1].low, "verbs", "not-verb", "auxiliaries", "adverbs", "prepositions"):
+		subject, person = 1, "many" // "goede roosters"
 	}
 	if subject < 0 || subject >= len(ws)-1 {
 		return false

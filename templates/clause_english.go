@@ -177,7 +177,18 @@ func (g grammar) englishFinite(ws []token, k int) int {
 	noun := !g.is(prev, "prepositions", "conjunctions", "openers", "adverbs") && !g.is(prev, "determiners")
 	opened := g.is(prev, "openers")
 	object := g.is(next, "determiners") || next == "me" || next == "us" || next == "them" || next == "you" || next == "it"
+	// "downtime there costs patients": an adverb parts a subject from its verb.
+	subject := ""
+	for j := k - 1; j >= 0 && !ws[j].stop; j-- {
+		if subject = ws[j].low; !g.is(subject, "adverbs") && !(strings.HasSuffix(subject, "ly") && j > 0) {
+			break
+		}
+	}
+	parted := subject != prev && !g.is(subject, "adverbs", "determiners", "prepositions", "conjunctions", "openers", "auxiliaries", "verbs") && !strings.HasSuffix(subject, "ing")
+	many := strings.HasSuffix(subject, "s") && !strings.HasSuffix(subject, "ss") || g.is(subject, "kinds-of-people")
 	switch {
+	case parted && !many && g.englishThird(w), parted && many && g.is(w, "verbs"):
+		return 2
 	case g.is(w, "auxiliaries"), strings.HasSuffix(w, "n't"):
 		if g.is(prev, "prepositions") && w != "is" && w != "was" && w != "are" {
 			return 0

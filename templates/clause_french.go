@@ -122,8 +122,12 @@ func (g grammar) frenchVerbs(raw []token) int {
 		article := !(w == "font" || w == "ont" || w == "sont" || w == "savent") && (prev == "le" || prev == "la" || prev == "les" || prev == "l'" || prev == "leur") && !clitic
 		imperfect := hasEnding(w, []string{"ait", "aient"}) && !g.is(w, "not-imperfect") && len(w) > 4
 		plural := many && strings.HasSuffix(w, "ent") && !strings.HasSuffix(w, "ment") && !g.is(w, "not-plural") && len(w) > 5
+		// "chaque trajet évité compte": the last word, behind a noun that is described.
+		described := k == len(ws)-1 && k > 2 && g.is(ws[k-3].low, "determiners") && hasEnding(prev, []string{"é", "ée", "és", "ées", "u", "ue", "us", "ues"}) && g.is(w, "verbs")
 		found := false
 		switch {
+		case described:
+			found = true
 		case article && !(k > 1 && (ws[k-2].low == "qui" || ws[k-2].low == "on" || ws[k-2].low == "il")):
 		case g.is(w, "sure") && !(w == "fait" && prev == "le") && w != "pris" && w != "vis" && w != "suis" && !(w == "reste" && !clitic && k == len(ws)-1), imperfect, plural, clitic && (g.is(w, "verbs") || hasEnding(w, []string{"ent", "ez", "ons", "e"}) && !strings.HasSuffix(w, "ment")):
 			if g.is(w, "participles") && !clitic || k > 0 && g.is(prev, "sure") && prev != "fait" {

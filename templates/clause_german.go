@@ -1,6 +1,9 @@
 package templates
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // germanReason reports whether words end "weil …": a clause with its subject, the verb
 // last.
@@ -63,7 +66,9 @@ func (g grammar) germanReasonAlone(ws []token) bool {
 	if at+1 < len(ws)-1 && g.germanThird(ws[at+1]) && !g.is(ws[at+1].low, "adverbs") {
 		return false // "das Team versteht …"
 	}
-	many := g.is(first, "plural") || first == "die" || first == "meine" || first == "unsere" || ws[0].noun()
+	// "fehlende Medikamente": an adjective before several of a thing.
+	described := at > 0 && !ws[0].noun() && strings.HasSuffix(first, "e") && !g.is(first, "articles", "adverbs", "not-verb") && hasEnding(ws[at].low, []string{"e", "en", "er", "n", "s"})
+	many := g.is(first, "plural") || first == "die" || first == "meine" || first == "unsere" || ws[0].noun() || described
 	switch {
 	case g.is(last.low, "finite"):
 		return last.low != "bin" && last.low != "habe" && last.low != "werde"
@@ -72,8 +77,9 @@ func (g grammar) germanReasonAlone(ws []token) bool {
 	case many && strings.HasSuffix(last.low, "ten") && len(last.low) > 5:
 		return true
 	case many && strings.HasSuffix(last.low, "en"):
-		// "die Leute bleiben", but "die Kunden beraten" may be what is to be done.
-		return g.is(last.low, "third-plural") && second != ""
+		// "die Leute bleiben", but "die Kunden beraten" may be what is to be done. Where
+		// a second thing stands beside the first, or it is said how often, the first does it.
+		return second != "" && (g.is(last.low, "third-plural") || !ws[0].noun() && (g.germanSubject(ws[at+1:]) >= 0 || slices.ContainsFunc(ws[at+1:], func(t token) bool { return g.is(t.low, "how-often") })))
 	}
 	return false
 }

@@ -30,12 +30,12 @@ type formLine struct {
 }
 
 // formFields are what a line can ask.
-var formFields = wordSet("company role when people address decision took-place topic because own-work item again")
+var formFields = wordSet("company role when people address decision took-place topic because own-work role-said company-said item again")
 
 // formNames are the names that a layout may mention, each with the list for whose rows
 // its line is repeated, "" for those that stand once.
 var formNames = map[string]string{
-	"company": "", "role": "", "date": "", "date-short": "", "when": "", "everybody": "", "recruiter": "", "decision": "", "from": "", "count": "", "tag": "", "doubt": "",
+	"company": "", "role": "", "date": "", "date-short": "", "when": "", "everybody": "", "recruiter": "", "decision": "", "from": "", "count": "", "tag": "", "doubt": "", "role-guess": "", "company-guess": "",
 	"there": "", "place": "", "here": "",
 	"person": "people", "nobody": "people",
 	"words": "words",

@@ -10,6 +10,7 @@ var frenchMonths = [12]string{"janvier", "février", "mars", "avril", "mai", "ju
 
 var french = &language{
 	code:      "fr",
+	familiar:  true,
 	months:    frenchMonths,
 	weekdays:  [7]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
 	notes:     []string{"passage à SAP", "comment l'équipe recrute", "prévisions"},

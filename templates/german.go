@@ -12,6 +12,7 @@ var germanMonths = [12]string{"Januar", "Februar", "März", "April", "Mai", "Jun
 
 var german = &language{
 	code:      "de",
+	familiar:  true,
 	months:    germanMonths,
 	weekdays:  [7]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"},
 	notes:     []string{"Quartalsplanung", "wie das Team plant", "Umzug nach Berlin"},
@@ -334,7 +335,7 @@ func germanExtra(values map[string]string) {
 
 // Words with which our sentences begin and which are written small after the
 // comma of the salutation.
-var germanOpeners = wordSet(`ich vielen herzlichen besten danke für über es das die der unser unsere nach seit am im in mit haben hat gibt
+var germanOpeners = wordSet(`du hab könntest kannst sucht dein deine euer ich vielen herzlichen besten danke für über es das die der unser unsere nach seit am im in mit haben hat gibt
 	darf dürfte dürfen könnten können könnte ist wie wann wenn falls sollte sollten gern gerne mein meine weil noch auch schön mir uns bei beim zu zur zum auf
 	von vom an aus dass so was wissen würden wäre hätten sagen lassen bitte anscheinend offenbar wir einen ein eine leider suchen mich als sehr ganz
 	zuletzt kürzlich schade da dort heute inzwischen hiermit geben mögen jederzeit bleibt steht läuft zwischen dafür durch große großen

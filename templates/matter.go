@@ -20,7 +20,7 @@ var knownTags = wordSet(`warm plain formal
 	promised assumed silence holding moved
 	early late-round given chosen
 	honorific mr ms called full-name by-first recent polite familiar
-	one many no-met no-date spare elsewhere`)
+	one many no-met no-date spare elsewhere no-elsewhere`)
 
 // beforeTags are what a check-in can follow (Data.Before).
 var beforeTags = wordSet("promised assumed silence holding moved")
@@ -172,6 +172,7 @@ func (c *matter) dates(d Data) {
 	} else {
 		c.tags["no-date"] = true
 	}
+	c.tags["no-elsewhere"] = !c.tags["elsewhere"]
 }
 
 func (c *matter) date(t time.Time) string {
@@ -220,8 +221,8 @@ func (c *matter) stage(d Data) {
 // first challenge, or the first two topics. A challenge is answered with an
 // offer to help, which is said once.
 func (c *matter) notes(d Data) {
-	challenges := c.phrases(d.Challenges)
-	topics := slices.DeleteFunc(append(c.told(d), c.phrases(d.Topics)...), func(p string) bool { return slices.Contains(challenges, p) })
+	challenges := c.inForm(c.phrases(d.Challenges))
+	topics := slices.DeleteFunc(c.inForm(append(c.told(d), c.phrases(d.Topics)...)), func(p string) bool { return slices.Contains(challenges, p) })
 	switch {
 	case len(challenges) > 0 && len(topics) > 0:
 		c.values["topic"], c.values["challenge"] = topics[0], challenges[0]
@@ -242,6 +243,34 @@ func (c *matter) notes(d Data) {
 	c.tags["no-clause"] = c.tags["challenge"] && !c.lang.questions[question]
 	c.tags["no-notes"] = !c.tags["topic"] && !c.tags["challenge"]
 }
+
+// inForm puts what a phrase says of its reader into the form in which the letter calls him.
+// In German "Ihre Schichten" are "eure" where the letter says du; what speaks of "Sie" would
+// want another verb, and is left out.
+func (c *matter) inForm(phrases []string) (all []string) {
+	for _, p := range phrases {
+		if c.tags["familiar"] && c.lang.code == "de" {
+			words := strings.Fields(p)
+			if slices.ContainsFunc(words, func(w string) bool { return w == "Sie" || w == "Ihnen" }) {
+				c.leftOut = append(c.leftOut, p)
+				continue
+			}
+			for i, w := range words {
+				if yours := strings.TrimPrefix(w, "Ihr"); w == "Ihr" {
+					words[i] = "euer"
+				} else if yours != w && germanOwned[yours] {
+					words[i] = "eur" + yours
+				}
+			}
+			p = strings.Join(words, " ")
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// germanOwned are the endings of "Ihre".
+var germanOwned = wordSet(`e en em er es`)
 
 func (c *matter) phrases(notes []string) []string {
 	var all []string

@@ -92,7 +92,7 @@ func AtCompany(language, company string) (said string, sure bool) {
 	}
 	first := plainLetters(words[0])
 	for _, house := range houses[lang.code] {
-		if !house.words[first] && !(house.adjective && len(words) > 1 && house.words[plainLetters(words[1])]) {
+		if !house.words[first] && !(lang.code == "de" && len(words) > 1 && endsHouse(house.words, first)) && !(house.adjective && len(words) > 1 && house.words[plainLetters(words[1])]) {
 			continue
 		}
 		return house.before + strings.Join(words, " "), true
@@ -107,6 +107,16 @@ func AtCompany(language, company string) (said string, sure bool) {
 	return lang.at + " " + name, plain && !known
 }
 
+// endsHouse reports whether a German compound ends in one of the words: "Kinderklinik".
+func endsHouse(words map[string]bool, compound string) bool {
+	for w := range words {
+		if len(w) > 5 && strings.HasSuffix(compound, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // A house is a kind of employer whose name begins with a noun, and what stands before it.
 type house struct {
 	before    string
@@ -118,20 +128,21 @@ var (
 	houses = map[string][]house{
 		"en": {{"at the ", wordSet(`university ministry department city bank institute museum office bureau agency council college house port royal`), false}},
 		"de": {
-			{"bei der ", wordSet(`stadt sparkasse volksbank bundesagentur agentur gemeinde stiftung bank gruppe diakonie caritas handwerkskammer kanzlei feuerwehr polizei`), false},
+			{"bei der ", wordSet(`stadt sparkasse volksbank bundesagentur agentur gemeinde stiftung bank gruppe diakonie caritas handwerkskammer kanzlei feuerwehr polizei genossenschaft brauerei backerei molkerei reederei druckerei gartnerei schreinerei tischlerei versicherung manufaktur werkstatt werft`), false},
+			{"in der ", wordSet(`klinik`), false},
 			{"an der ", wordSet(`universitat hochschule akademie fachhochschule schule grundschule`), false},
 			{"am ", wordSet(`klinikum krankenhaus institut museum theater gymnasium uniklinikum`), false},
-			{"beim ", wordSet(`verlag verein verband kreis landkreis amt landratsamt landesamt finanzamt`), false},
-			{"bei den ", wordSet(`stadtwerken verkehrsbetrieben`), false},
+			{"beim ", wordSet(`brauhaus autohaus kaufhaus verlag verein verband kreis landkreis amt landratsamt landesamt finanzamt`), false},
 		},
 		"fr": {
-			{"au ", wordSet(`chu chr ch groupe ministere conseil centre lycee college departement syndicat musee theatre cabinet crous cnrs`), false},
-			{"à la ", wordSet(`mairie ville banque caisse region fondation clinique metropole maison commune mutuelle bibliotheque mediatheque`), false},
-			{"à l'", wordSet(`universite hopital institut association agence ecole office opera union`), false},
+			{"au ", wordSet(`chu chr ch groupe ministere conseil centre lycee college departement syndicat musee theatre cabinet crous cnrs laboratoire domaine moulin comptoir chantier`), false},
+			{"à la ", wordSet(`mairie ville banque caisse region fondation clinique metropole maison commune mutuelle bibliotheque mediatheque cooperative brasserie boulangerie compagnie manufacture librairie laiterie fromagerie pharmacie scierie conserverie societe ferme`), false},
+			{"aux ", wordSet(`messageries editions ateliers etablissements transports laboratoires hospices archives galeries papeteries`), false},
+			{"à l'", wordSet(`atelier imprimerie entreprise usine academie universite hopital institut association agence ecole office opera union`), false},
 		},
 		"es": {
-			{"en el ", wordSet(`hospital ayuntamiento grupo banco ministerio instituto colegio centro museo gobierno servicio consorcio`), false},
-			{"en la ", wordSet(`universidad fundacion clinica caja escuela junta diputacion agencia biblioteca generalitat empresa`), false},
+			{"en el ", wordSet(`hospital ayuntamiento grupo banco ministerio instituto colegio centro museo gobierno servicio consorcio taller laboratorio archivo teatro`), false},
+			{"en la ", wordSet(`universidad fundacion clinica caja escuela junta diputacion agencia biblioteca generalitat empresa cooperativa fabrica panaderia libreria imprenta asociacion federacion editorial`), false},
 		},
 		"nl": {
 			{"bij de ", wordSet(`universiteit gemeente provincie stichting hogeschool bibliotheek belastingdienst politie brandweer`), false},
@@ -161,8 +172,9 @@ var (
 // germanHouse says a name of a noun with its adjective in the dative, where the noun's
 // gender is known: "bei der Deutschen Bahn".
 func germanHouse(words []string) (string, bool) {
-	if plainLetters(words[0]) == "stadtwerke" {
-		return "bei den Stadtwerken " + strings.Join(words[1:], " "), len(words) > 1
+	// "bei den Wasserwerken Oberlahn"
+	if hasEnding(words[0], []string{"werke", "betriebe", "kliniken", "werkstätten"}) && len(words) > 1 {
+		return "bei den " + strings.TrimSuffix(words[0], "n") + "n " + strings.Join(words[1:], " "), true
 	}
 	if len(words) < 2 || !strings.HasSuffix(words[0], "e") {
 		return "", false

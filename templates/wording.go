@@ -97,10 +97,15 @@ func (w wording) fill(values map[string]string) (string, bool) {
 	return b.String(), true
 }
 
+// namesEmployer reports whether a wording says whose the role is.
+func (w wording) namesEmployer() bool {
+	return slices.ContainsFunc(w.parts, func(p part) bool { return p.name == "company" || p.name == "at-company" || p.name == "de-company" })
+}
+
 // commonWords may come as often as they like.
 var commonWords = wordSet(`about also been could from have here into know like more most much some than that their them then there these they this those
 	what when where which while with would your will were very only
-	aber auch beim dass dazu diese diesem diesen dieser eine einem einen einer für gern habe haben hätte ihnen ihre ihrem ihren ihrer kann konnte mehr
+	aber auch beim dass dazu dein deine deinem deinen deiner dich euch euer eure diese diesem diesen dieser eine einem einen einer für gern habe haben hätte ihnen ihre ihrem ihren ihrer kann konnte mehr
 	meine meinen meiner mich nach nicht noch oder sehr sich sind sowie über unser unsere vom weiter wenn wird würde zum
 	aussi avec avoir bien cela cette chez comme dans depuis donc elle encore entre être fait faire mais même nous notre parce peut plus pour quand
 	sont sous sur tout toute toutes très vers vous votre vos
