@@ -6,7 +6,6 @@ import (
 	"afterword/drafter"
 	"afterword/internal/config"
 	"afterword/rules"
-	"afterword/templates"
 
 	"github.com/spf13/pflag"
 )
@@ -18,7 +17,7 @@ type spoken struct{ role, company, register string }
 func (s *spoken) flags(flags *pflag.FlagSet) {
 	flags.StringVar(&s.role, "role-said", "", "the role as a sentence says it: 'data analyst'")
 	flags.StringVar(&s.company, "company-said", "", "the employer with preposition and article: 'bei der Deutschen Bahn', 'at the BBC'")
-	flags.StringVar(&s.register, "register", "", "how you call them where the language has both: familiar (je, tú) or polite (u, usted)")
+	flags.StringVar(&s.register, "register", "", "how you call them where the language has both: familiar (du, tu, tú, je) or polite (Sie, vous, usted, u)")
 }
 
 // apply puts what was said into d.
@@ -54,12 +53,12 @@ func unsaid(c *config.Config, app rules.Application) (asked []openQuestion) {
 	if err != nil {
 		return nil
 	}
-	language := drafter.LanguageOf(app, rules.Contact{}, account.Language)
-	if guess, sure := templates.RoleSaid(language, app.Role); !sure && app.RoleSaid == "" {
-		asked = append(asked, openQuestion{rules.Say("how is the role said in a sentence? `afterword note %s --role-said %q`, perhaps", app.ID, guess), "role-said", guess})
+	role, company := drafter.Unsaid(app, drafter.LanguageOf(app, rules.Contact{}, account.Language))
+	if role != "" {
+		asked = append(asked, openQuestion{rules.Say("how is the role said in a sentence? `afterword note %s --role-said %q`, perhaps", app.ID, role), "role-said", role})
 	}
-	if guess, sure := templates.AtCompany(language, app.Company); !sure && app.CompanySaid == "" {
-		asked = append(asked, openQuestion{rules.Say("how is the employer said in a sentence? `afterword note %s --company-said %q`, perhaps", app.ID, guess), "company-said", guess})
+	if company != "" {
+		asked = append(asked, openQuestion{rules.Say("how is the employer said in a sentence? `afterword note %s --company-said %q`, perhaps", app.ID, company), "company-said", company})
 	}
 	return asked
 }

@@ -224,6 +224,43 @@ func TestWhoseAnswersCount(t *testing.T) {
 	state("2024-11-12T10:16", intake.Running)
 }
 
+// How a role is said in a sentence is asked once, with a guess: a yes to it stands in the
+// letters, and the next round does not ask again.
+func TestHowARoleIsSaidIsAskedOnce(t *testing.T) {
+	p := noted(t, servers.Embedded(t), "2024-11-15T14:00", nil)
+	p.StartDaemon(p.ctx)
+	n := contact(ngozi, rules.Interviewer)
+	round := func(id, ended string) rules.Interview {
+		return rules.Interview{ID: id, Start: ny(ended).Add(-time.Hour), End: ny(ended), Interviewers: []string{n.Key()}}
+	}
+	d := rules.Described{Company: "Acme", Role: "Wonder Wizard | Tides", Zone: "America/New_York", Contacts: []rules.Contact{n}, Interviews: []rules.Interview{round("1", "2024-11-15T15:00")}}
+	id, err := p.Store.NewApplication(p.ctx, "work", d, p.Now())
+	p.must(err)
+	p.go_("2024-11-15T15:01")
+	if l := p.drafts(1)[0]; strings.Contains(l.Text, "Wonder Wizard") {
+		t.Errorf("nobody said how the role is said:\n%s", l.Text)
+	}
+	debrief := p.notes(p.Server.Boxes.Inbox, 1)[0]
+	p.answers(p.Server.Boxes.Sent, debrief, "2024-11-15T15:10", "", map[string]string{"How a sentence says the role": "yes"})
+	p.go_("2024-11-15T15:11")
+	if l := p.drafts(1)[0]; !strings.Contains(strings.Join(strings.Fields(l.Text), " "), "Wonder Wizard") {
+		t.Errorf("the role is not named:\n%s", l.Text)
+	}
+	a, _, err := p.Application(p.ctx, id)
+	p.must(err)
+	if d = a.Describe(); d.RoleSaid != "Wonder Wizard" {
+		t.Errorf("the role is said %q", d.RoleSaid)
+	}
+	// Not told, and asked once all the same.
+	d.RoleSaid, d.Interviews = "", append(d.Interviews, round("2", "2024-11-18T15:00"))
+	_, err = p.Store.AddFacts(p.ctx, id, rules.Fact{Key: "user/again", At: p.Now(), What: d})
+	p.must(err)
+	p.go_("2024-11-18T15:01")
+	if text := mail.Read(p.notes(p.Server.Boxes.Inbox, 2)[1].Raw).Text().Text; strings.Contains(text, "sentence says the role") {
+		t.Errorf("asked again:\n%s", text)
+	}
+}
+
 // A letter to an interviewer is one, also where the user wrote it as an answer to a note: she
 // is not thanked twice.
 func TestALetterFromANote(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"afterword/drafter"
 	"afterword/internal/config"
 	"afterword/internal/intake"
 	"afterword/internal/intake/note"
@@ -242,6 +243,15 @@ func (w *worker) debrief(a rules.Application, v rules.Interview) note.Question {
 	for _, key := range v.Interviewers {
 		if c, ok := a.Contact(key); ok {
 			q.People = append(q.People, c)
+		}
+	}
+	q.RoleSaid, q.CompanySaid = drafter.Unsaid(a, q.Language)
+	for _, one := range w.finds.notes.all { // asked once
+		if one.Application == a.ID && one.note.RoleSaid != "" {
+			q.RoleSaid = ""
+		}
+		if one.Application == a.ID && one.note.CompanySaid != "" {
+			q.CompanySaid = ""
 		}
 	}
 	return q

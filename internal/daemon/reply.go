@@ -1,6 +1,7 @@
 package daemon
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -231,6 +232,7 @@ func (h *heeding) tell(a rules.Application, v rules.Interview) error {
 	if !answer.Decision.IsZero() {
 		one.Decision = answer.Decision
 	}
+	d.RoleSaid, d.CompanySaid = cmp.Or(answer.RoleSaid, d.RoleSaid), cmp.Or(answer.CompanySaid, d.CompanySaid)
 	one.Points = append(slices.Clone(one.Points), h.points(a)...)
 	zone, err := h.w.book.calendar(a)
 	if err == nil {

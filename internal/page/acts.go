@@ -241,7 +241,8 @@ func (v *view) labelled(s rules.Saying) string {
 // fieldLabels are the texts that stand beside the fields of forms, by their flags.
 var fieldLabels = map[string]string{"company": "company", "role": "role", "started": "when-started", "ended": "when-ended", "zone": "zone", "contact": "interviewer",
 	"recruiter": "recruiter", "decision": "decide-by", "topic": "topic", "until": "snooze", "on": "sent-on", "date": "heard-date", "by": "more-time",
-	"as-it-stands": "as-it-stands", "no-show": "they-did-not-come", "because": "because", "own-work": "own-work", "challenge": "challenge", "with": "with-whom"}
+	"as-it-stands": "as-it-stands", "no-show": "they-did-not-come", "because": "because", "own-work": "own-work", "challenge": "challenge", "with": "with-whom",
+	"role-said": "role-said", "company-said": "company-said"}
 
 // answerFind says whether a find is an interview of the user's.
 func (s *Server) answerFind(v *view) error {

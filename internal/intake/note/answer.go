@@ -36,10 +36,13 @@ type Answer struct {
 	People   []rules.Contact `json:"people,omitempty"` // all of them, where he changed the list
 	Decision rules.Date      `json:"decision,omitzero"`
 
-	Told    []Told    `json:"told,omitempty"`
-	Because string    `json:"because,omitempty"`
-	OwnWork string    `json:"own_work,omitempty"`
-	Items   []Verdict `json:"items,omitempty"` // of a List, by its items
+	Told    []Told `json:"told,omitempty"`
+	Because string `json:"because,omitempty"`
+	OwnWork string `json:"own_work,omitempty"`
+	// RoleSaid and CompanySaid are how a sentence says them.
+	RoleSaid    string    `json:"role_said,omitempty"`
+	CompanySaid string    `json:"company_said,omitempty"`
+	Items       []Verdict `json:"items,omitempty"` // of a List, by its items
 
 	// Doubt holds the words that contradict each other. The careful one of them holds.
 	Doubt string `json:"doubt,omitempty"`
@@ -66,5 +69,5 @@ type Unread struct {
 // IsZero reports whether the message says nothing: it is no answer.
 func (a Answer) IsZero() bool {
 	return a.Verdict == "" && !a.NoShow && !a.NotHeld && !a.Moved && a.Company == "" && a.Role == "" && a.Start.IsZero() && a.End.IsZero() && a.People == nil &&
-		a.Decision.IsZero() && len(a.Told) == 0 && a.Because == "" && a.OwnWork == "" && len(a.Items) == 0 && a.Doubt == "" && len(a.Unread) == 0
+		a.Decision.IsZero() && len(a.Told) == 0 && a.Because == "" && a.OwnWork == "" && a.RoleSaid == "" && a.CompanySaid == "" && len(a.Items) == 0 && a.Doubt == "" && len(a.Unread) == 0
 }

@@ -186,6 +186,12 @@ func (r *reader) entry(e entry) {
 	case OwnWork:
 		r.one(&a.OwnWork, s)
 		return
+	case SaidRole:
+		r.guessed(&a.RoleSaid, s, r.note.RoleSaid)
+		return
+	case SaidFirm:
+		r.guessed(&a.CompanySaid, s, r.note.CompanySaid)
+		return
 	}
 	switch whole(s) {
 	case sayYes:
@@ -215,6 +221,19 @@ func (r *reader) entry(e entry) {
 		return
 	}
 	r.filled = true
+}
+
+// guessed takes how something is said: as it was guessed, where the user says yes to
+// that, or in his words. With a no alone the sentences go on without it.
+func (r *reader) guessed(to *string, s, guess string) {
+	switch whole(s) {
+	case sayYes:
+		r.one(to, guess)
+	case sayNo:
+		r.filled = true
+	default:
+		r.one(to, s)
+	}
 }
 
 // one takes what may be said once.

@@ -45,6 +45,9 @@ type Question struct {
 	Decision rules.Date      `json:"decision,omitzero"`
 	From     string          `json:"from,omitempty"` // who told of it
 	Words    []string        `json:"words,omitempty"`
+	// RoleSaid and CompanySaid are guesses of how a sentence says them, to be asked about.
+	RoleSaid    string `json:"role_said,omitempty"`
+	CompanySaid string `json:"company_said,omitempty"`
 	// Doubt is what the user wrote before, if that said two things at once.
 	Doubt string    `json:"doubt,omitempty"`
 	Items []Meeting `json:"items,omitempty"` // of a List
@@ -94,9 +97,14 @@ const (
 	Topic    Field = "topic"
 	Because  Field = "because"
 	OwnWork  Field = "own-work"
+	SaidRole Field = "role-said"
+	SaidFirm Field = "company-said"
 	item     Field = "item"
 	again    Field = "again"
 )
+
+// asksYes reports whether yes or no is an answer to the field itself, also on a line below.
+func (f Field) asksYes() bool { return f == Took || f == item || f == SaidRole || f == SaidFirm }
 
 // tagged is a tag as it stands in a subject or a line.
 var tagged = regexp.MustCompile(`(?i)\[\s*([0-9a-z]{4})[-‐‑–]([0-9a-z]{4})\s*\]`)
@@ -125,6 +133,7 @@ func Compose(q Question, tag string, texts *templates.Set) (Note, error) {
 	}
 	d := templates.FormData{Form: string(q.Kind), Language: q.Language, Rows: map[string][]map[string]string{}, Values: map[string]string{
 		"tag": tag, "company": oneLine(q.Company), "role": oneLine(q.Role), "from": oneLine(q.From), "doubt": quoted(q.Doubt), "count": strconv.Itoa(len(q.Items)),
+		"role-guess": oneLine(q.RoleSaid), "company-guess": oneLine(q.CompanySaid),
 	}}
 	there, err := zoneOf(q.Zone, here)
 	if err != nil {

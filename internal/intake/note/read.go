@@ -150,7 +150,7 @@ func (r *reader) chunk(c chunk) {
 			now.add(rest, false, false)
 			continue
 		}
-		if now.field != "" && now.field != Took && now.field != item && !t.same && whole(words) != "" {
+		if now.field != "" && !now.field.asksYes() && !t.same && whole(words) != "" {
 			all = append(all, now)
 			now = entry{}
 		}

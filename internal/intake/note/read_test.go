@@ -102,6 +102,7 @@ func TestClients(t *testing.T) {
 		top    []string
 		inline map[Field]string
 		answer Answer
+		guess  bool // how role and employer are said is asked
 	}
 	decision := rules.NewDate(2026, 11, 27)
 	cases := []want{
@@ -117,11 +118,18 @@ func TestClients(t *testing.T) {
 		{name: "named", kind: Debrief, top: []string{"Ngozi: the on-call rotation", "because: I built one myself"},
 			answer: Answer{Verdict: Yes, Told: []Told{{ngozi.Key(), "the on-call rotation"}}, Because: "I built one myself"}},
 		{name: "no-show", kind: Debrief, inline: map[Field]string{Took: "they did not come"}, answer: Answer{Verdict: Yes, NoShow: true}},
+		{name: "guesses that are right", kind: Debrief, guess: true, inline: map[Field]string{SaidRole: "yes", SaidFirm: "ja"}, answer: Answer{Verdict: Yes, RoleSaid: "Tide Wizard", CompanySaid: "at Tide House"}},
+		{name: "guesses that are not", kind: Debrief, guess: true, inline: map[Field]string{SaidRole: "tide planner", SaidFirm: "no"}, answer: Answer{Verdict: Yes, RoleSaid: "tide planner"}},
+		{name: "guesses left alone", kind: Debrief, guess: true, inline: map[Field]string{Topic: "the tide tables"}, answer: Answer{Verdict: Yes, Told: []Told{{ngozi.Key(), "the tide tables"}}}},
 		{name: "role", kind: Interview, inline: map[Field]string{Role: "II"}, answer: Answer{Verdict: Yes, Role: "Senior Analyst II"}},
 	}
 	for _, c := range cases {
 		for lang, speech := range speeches {
-			n := compose(t, question(c.kind, lang))
+			q := question(c.kind, lang)
+			if c.guess {
+				q.RoleSaid, q.CompanySaid = "Tide Wizard", "at Tide House"
+			}
+			n := compose(t, q)
 			at := map[int]string{}
 			for field, words := range c.inline {
 				at[lineOf(t, n, field, -1)] = words
