@@ -184,7 +184,7 @@ func (g grammar) dutchReasonAlone(ws []token) bool {
 		}
 	case strings.HasSuffix(first, "en") && !g.is(first, "verbs", "not-verb", "auxiliaries"):
 		subject, person = 0, "many"
-	case len(ws) > 3 && strings.HasSuffix(first, "e") && !g.is(first, "not-past") && hasEnding(ws[1].low, []string{"en", "s"}) && !g.is(ws[1].low, "verbs", "not-verb", "auxiliaries", "adverbs", "prepositions"):
+	case len(ws) > 3 && strings.HasSuffix(first, "e") && hasEnding(ws[1].low, []string{"en", "s"}) && !g.is(ws[1].low, "verbs", "auxiliaries", "adverbs", "prepositions"):
 		subject, person = 1, "many" // "goede roosters"
 	}
 	if subject < 0 || subject >= len(ws)-1 {
@@ -288,7 +288,7 @@ func (g grammar) dutchSecond(ws []token) bool {
 		if k > 0 && (ws[k-1].stop || g.is(t.low, "openers", "prepositions")) || k > 3 {
 			return false
 		}
-		if k == 2 && g.is(ws[0].low, "determiners") && hasEnding(ws[1].low, []string{"en", "s"}) && strings.HasSuffix(t.low, "en") && !g.is(t.low, "determiners", "adverbs", "not-verb") && t.low != "en" {
+		if k == 2 && g.is(ws[0].low, "determiners") && ws[0].low != "een" && ws[0].low != "het" && ws[0].low != "elke" && hasEnding(ws[1].low, []string{"en", "s"}) && strings.HasSuffix(t.low, "en") && !g.is(t.low, "determiners", "adverbs", "not-verb") && t.low != "en" {
 			return true // "de boten varen"
 		}
 		if k > 0 && g.is(t.low, "auxiliaries") && k < len(ws)-1 {

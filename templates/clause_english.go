@@ -139,7 +139,7 @@ func (g grammar) englishVerbs(ws []token, sure int) int {
 		switch {
 		case k == 0 && !g.is(w, "openers"), k == 0 && g.is(w, "determiners"):
 			continue
-		case g.is(w, "openers") && !(w == "that" && k == 0):
+		case g.is(w, "openers") && !(w == "that" && k == 0), k > 1 && (w == "before" || w == "after"):
 			openers++
 			continue
 		case k > 0 && (w == "i" || g.is(w, "plural", "singular") && !g.is(w, "determiners") && w != "one" && w != "people" && w != "others") && afterNoun && !ws[k-1].stop && !g.englishVerb(prev):
@@ -184,7 +184,7 @@ func (g grammar) englishFinite(ws []token, k int) int {
 			break
 		}
 	}
-	parted := subject != prev && !g.is(subject, "adverbs", "determiners", "prepositions", "conjunctions", "openers", "auxiliaries", "verbs") && !strings.HasSuffix(subject, "ing")
+	parted := subject != prev && !g.is(subject, "adverbs", "determiners", "prepositions", "conjunctions", "openers", "auxiliaries") && !(g.is(subject, "verbs") && !g.is(subject, "noun-verbs")) && !strings.HasSuffix(subject, "ing")
 	many := strings.HasSuffix(subject, "s") && !strings.HasSuffix(subject, "ss") || g.is(subject, "kinds-of-people")
 	switch {
 	case parted && !many && g.englishThird(w), parted && many && g.is(w, "verbs"):

@@ -261,6 +261,13 @@ func (g grammar) germanSplit(w string) bool {
 // germanSecond reports whether a phrase has a verb in the second place, as a sentence of
 // its own has.
 func (g grammar) germanSecond(ws []token) bool {
+	var words []string
+	for _, t := range ws {
+		words = append(words, t.word)
+	}
+	if len(words) > 2 && germanDoes(words) {
+		return false
+	}
 	for k, t := range ws {
 		if k > 0 && (ws[k-1].stop || g.is(t.low, "openers")) {
 			return false

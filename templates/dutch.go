@@ -2,6 +2,7 @@ package templates
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -76,11 +77,14 @@ var (
 	dutchArticles = wordSet(`de het een deze dit die dat uw hun enkele sommige veel meer twee drie`)
 	dutchFinite   = wordSet(`is zijn was waren heeft hebben had hadden wordt worden werd kan kunnen moet moeten wil willen zal zullen gaat gaan
 		houdt vindt werkt speelt zegt denkt woont komt zoekt lijkt gebruikt groeit loopt draait doet maakt houden niet geen`)
-	dutchPronouns = wordSet(`ik mij me mijn wij we ons onze hij hem haar zij ze je jij jou jouw jullie`)
-	dutchSchedule = wordSet(`planning tijdpad`) // no matter of a letter of thanks
-	dutchClause   = wordSet(`hoe waarom wat waar welke welk wanneer wie of waarmee waardoor`)
-	dutchDoing    = wordSet(`inwerken begeleiden opleiden verkorten verbeteren automatiseren invoeren uitrollen opzetten aantrekken werven
-		behouden plannen meten testen bouwen uitbreiden verlagen verhogen digitaliseren inrichten trainen`)
+	dutchPronouns  = wordSet(`ik mij me mijn wij we ons onze hij hem haar zij ze je jij jou jouw jullie`)
+	dutchSchedule  = wordSet(`planning tijdpad`) // no matter of a letter of thanks
+	dutchProcedure = wordSet(`procedure sollicitatie sollicitatieprocedure selectie selectieprocedure ronde rondes beslissing besluit vervolg gesprekken`)
+	dutchClause    = wordSet(`hoe waarom wat waar welke welk wanneer wie of waarmee waardoor`)
+	dutchDoing     = wordSet(`inwerken begeleiden opleiden verkorten verbeteren automatiseren invoeren uitrollen opzetten aantrekken werven
+		behouden plannen meten testen bouwen uitbreiden verlagen verhogen digitaliseren inrichten trainen
+		volgen splitsen kiezen repareren herstellen redden verwerken verpakken verdelen sorteren controleren bewaken tellen koppelen combineren vervangen verbinden
+		vertalen ontwerpen brouwen telen oogsten kweken registreren hergebruiken isoleren bewaren beschermen opvangen ophalen opslaan afvoeren voorspellen`)
 	// Adjectives without their ending, as they stand before a noun with "het".
 	dutchBare = map[string]string{"hoog": "hoge", "nieuw": "nieuwe", "snel": "snelle", "groot": "grote", "klein": "kleine", "laag": "lage", "zwaar": "zware",
 		"sterk": "sterke", "technisch": "technische", "digitaal": "digitale", "lang": "lange", "kort": "korte", "jong": "jonge", "oud": "oude", "vast": "vaste",
@@ -104,7 +108,7 @@ func dutchPhrase(note string) (string, bool) {
 	}
 	for _, w := range words {
 		lower := strings.ToLower(w)
-		if dutchPronouns[lower] || dutchSchedule[lower] || foreignWords[lower] && lower != "is" && lower != "of" && !isName(w) {
+		if dutchPronouns[lower] && !(lower == "jullie" && dutchClause[words[0]]) || dutchSchedule[lower] && (len(words) == 1 || slices.ContainsFunc(words, func(w string) bool { return dutchProcedure[strings.ToLower(w)] })) || foreignWords[lower] && lower != "is" && lower != "of" && !isName(w) {
 			return "", false
 		}
 	}
@@ -116,10 +120,13 @@ func dutchPhrase(note string) (string, bool) {
 			return "", false
 		}
 	}
+	if p, ok := dutchToDo(words); ok {
+		return p, true
+	}
 	if last := words[len(words)-1]; dutchDoing[last] && len(words) > 1 && len(words) < 5 {
 		return "het " + last + " van " + strings.Join(words[:len(words)-1], " "), true
 	}
-	if dutchArticles[words[0]] {
+	if dutchArticles[words[0]] || (words[0] == "minder" || words[0] == "meer") && len(words) > 2 {
 		return strings.Join(words, " "), len(words) > 1
 	}
 	if dutchSmall[words[0]] || startsUpper(words[0]) && len(words) == 1 && (!strings.Contains(words[0], "-") || startsUpper(afterHyphen(words[0]))) {
@@ -161,6 +168,18 @@ func dutchPhrase(note string) (string, bool) {
 		words = append([]string{"de"}, words...)
 	}
 	return strings.Join(words, " "), true
+}
+
+// dutchToDo names what is to be done, where it is said what with or what for: "een kaas
+// volgen van boer tot winkel" is following one.
+func dutchToDo(words []string) (string, bool) {
+	for i := 1; i < min(4, len(words)-1); i++ {
+		next := words[i+1]
+		if dutchDoing[words[i]] && !dutchArticles[words[i-1]] && (dutchSmall[next] || dutchClause[next] || next == "zodat" || next == "voordat") && !dutchSmall[words[i-1]] {
+			return "het " + words[i] + " van " + strings.Join(words[:i], " ") + " " + strings.Join(words[i+1:], " "), true
+		}
+	}
+	return "", false
 }
 
 var dutchAdjective = []string{"nieuwe", "hoge", "lage", "grote", "kleine", "snelle", "sterke", "zware", "ische", "lijke", "ende", "tieve", "male", "nale", "rige"}

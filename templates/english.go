@@ -90,7 +90,7 @@ var (
 		several few two three four five six seven eight nine ten`)
 	englishClause = wordSet(`how why what where when whether who which`)
 	// Nouns that take no article, beside those in -ing, -ness, -ship and plurals.
-	englishMass = wordSet(`data pain growth work quality security research compliance governance observability reliability scalability
+	englishMass = wordSet(`noise waste energy water heat food data pain growth work quality security research compliance governance observability reliability scalability
 		availability accessibility sustainability automation integration-testing documentation infrastructure software hardware
 		detection coverage performance management marketing finance leadership communication collaboration culture diversity retention
 		recruitment procurement logistics analytics engineering operations support training coaching feedback advice travel
@@ -151,6 +151,9 @@ func englishPhrase(note string) (string, bool) {
 		return englishPhrase(strings.TrimPrefix(strings.Join(words[1:], " "), "about "))
 	}
 	for _, w := range words[1:] {
+		if englishClause[w] {
+			break // its verb is that of the clause
+		}
 		if englishFinite[w] || w == "you" {
 			return "", false
 		}

@@ -157,7 +157,7 @@ func frenchPhrase(note string) (string, bool) {
 		return "", false
 	}
 	for i, w := range words {
-		if lower := strings.ToLower(w); frenchPronouns[lower] && (words[0] != "comment" || i != 1) || foreignWords[lower] && !isName(w) && lower != "a" {
+		if lower := strings.ToLower(w); frenchPronouns[lower] && (words[0] != "comment" || i != 1) || foreignWords[lower] && !isName(w) && lower != "a" && lower != "on" {
 			return "", false
 		}
 	}

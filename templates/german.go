@@ -182,6 +182,9 @@ func germanShortage(words []string) (string, bool) {
 
 // germanToDo makes "Kosten senken" a question, where the object's article is known.
 func germanToDo(words []string) (string, bool) {
+	if n := len(words) - 1; n >= 2 && n < 6 && germanDoes(words) {
+		return "die Frage, wie sich " + strings.Join(words, " ") + " lassen,", true
+	}
 	if len(words) != 2 || !startsUpper(words[0]) || words[1] != strings.ToLower(words[1]) || !strings.HasSuffix(words[1], "n") {
 		return "", false
 	}
@@ -197,6 +200,16 @@ func germanToDo(words []string) (string, bool) {
 	}
 	return "", false
 }
+
+// germanDoes reports whether words say what is to be done with several of a thing, and where
+// or how: "Besucherströme im Museum lenken".
+func germanDoes(words []string) bool {
+	g, last := grammarOf["de"](), words[len(words)-1]
+	return startsUpper(words[0]) && hasEnding(strings.ToLower(words[0]), germanPlural) && last == strings.ToLower(last) && hasEnding(last, []string{"en", "eln", "ern"}) &&
+		!g.is(last, "not-verb", "adverbs", "articles", "oblique") && (g.is(words[1], "prepositions") || germanDegree[words[1]])
+}
+
+var germanDegree = wordSet(`schneller besser früher leichter sicherer gemeinsam neu selbst digital`)
 
 // dativePlural adds the n that most German plurals have after a preposition.
 func dativePlural(noun string) string {

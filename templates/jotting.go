@@ -48,6 +48,16 @@ func tidyNote(code, note string) string {
 			note = rest
 		}
 	}
+	if first, rest, _ := strings.Cut(note, " "); strings.EqualFold(first, thatClause[code]) {
+		ws, g := tokensOf(rest), grammarOf[code]()
+		switch {
+		case len(ws) < 3 || !g.is(ws[0].low, "determiners") && !strings.HasSuffix(ws[0].low, "s"):
+		case code == "en" && g.englishClause(ws):
+			return "how " + rest
+		case code == "nl" && g.dutchReason(ws):
+			return "het feit dat " + rest
+		}
+	}
 	if code != "en" {
 		return note
 	}
@@ -65,3 +75,7 @@ func tidyNote(code, note string) string {
 	}
 	return note
 }
+
+// thatClause is the word with which a note says that something is so: "that every nurse plans
+// her own week" tells how.
+var thatClause = map[string]string{"en": "that", "nl": "dat"}

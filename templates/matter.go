@@ -298,7 +298,7 @@ func (c *matter) phrases(notes []string) []string {
 // for a letter.
 func (c *matter) partPhrases(part string, tainted bool, all []string) []string {
 	pieces := splitNote(part)
-	tainted = tainted || len(pieces) > 1 && slices.ContainsFunc(pieces[1:], c.lang.comments)
+	tainted = tainted || len(pieces) > 1 && slices.ContainsFunc(pieces[1:], c.lang.comments) || slices.ContainsFunc(pieces, c.lang.exclaims)
 	for _, piece := range pieces {
 		p, ok := "", false
 		if tainted {

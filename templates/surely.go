@@ -12,11 +12,11 @@ import (
 // and is asked about.
 func (l *language) surely(jotting, phrase string) bool {
 	words := strings.Fields(jotting)
-	if len(words) == 0 || len(words) > 8 {
+	if len(words) == 0 || len(words) > l.longestSure(words) {
 		return false
 	}
 	last := strings.ToLower(words[len(words)-1])
-	if len(words) > 1 && (saying[last] || looseNumber(words)) || slices.ContainsFunc(words, func(w string) bool { return anybody[strings.ToLower(w)] }) {
+	if len(words) > 1 && (saying[last] && !(len(words) > 3 && joinsDay[strings.ToLower(words[len(words)-2])]) || looseNumber(words)) || slices.ContainsFunc(words, func(w string) bool { return anybody[strings.ToLower(w)] }) {
 		return false
 	}
 	switch l.code {
@@ -31,6 +31,23 @@ func (l *language) surely(jotting, phrase string) bool {
 	}
 	return surelyDutch(words, phrase)
 }
+
+// longestSure is how many words a jotting has that is surely one thing: a clause, and a
+// thing to be done, may say more of it than a noun does.
+func (l *language) longestSure(words []string) int {
+	first, g := strings.ToLower(words[0]), grammarOf[l.code]()
+	doing := work{workOf[l.code](), g, l.code}.doing(first)
+	switch {
+	case l.questions[first], l.code == "de" && germanClause[first], first == "comment", first == "cómo", first == "pourquoi":
+		return 14
+	case doing, slices.ContainsFunc(words[1:], func(w string) bool { return g.is(strings.ToLower(w), "openers") }):
+		return 12
+	}
+	return 8
+}
+
+// joinsDay are words behind which a day says when something is, and not how it was.
+var joinsDay = wordSet(`le les chaque el los cada on every am jeden op elke de`)
 
 var (
 	// saying are words that end a sentence without its verb: they say something of the
@@ -47,13 +64,15 @@ var (
 		compass express loss cross cms us kubernetes canvas campus status corpus virus bonus aws gas bus atlas basis analysis crisis thesis sis diagnosis`)
 	englishMotion = wordSet(`going leaving getting coming becoming taking making being having`)
 	spanishMuch   = wordSet(`pocos pocas muchos muchas poco mucho mucha poca demasiado demasiados`)
-	frenchJoins   = wordSet(`de du des en à au aux pour sur par avec sans entre chez dans et ou vers la le les un une sous selon contre via après avant depuis hors`)
-	spanishJoins  = wordSet(`de del en a al para con sin por sobre entre y e o u hacia la el los las un una según contra tras desde ante`)
+	frenchJoins   = wordSet(`de du des en à au aux pour sur par avec sans entre chez dans et ou vers la le les un une sous selon contre via après avant depuis hors
+		ancien ancienne anciens anciennes nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite petits petites vieux vieille vieilles jeune jeunes premier première dernier dernière propre même autre autres bon bonne`)
+	spanishJoins = wordSet(`de del en a al para con sin por sobre entre y e o u hacia la el los las un una según contra tras desde ante
+		antiguo antigua antiguos antiguas nuevo nueva nuevos nuevas gran pequeño pequeña pequeños pequeñas viejo vieja viejos viejas primer primera último última propio propia propios propias mismo misma otro otra otros otras buen buena`)
 )
 
 var (
-	frenchAdjectives  = []string{"al", "ale", "aux", "ales", "if", "ive", "ifs", "ives", "ique", "iques", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes", "ent", "ente", "el", "elle", "els", "elles", "aire", "aires", "ible", "able", "ibles", "ables", "ien", "ienne", "ois", "oise", "eux", "euse", "veau", "velle", "aise", "ais", "ain", "aine"}
-	spanishAdjectives = []string{"al", "ales", "ivo", "iva", "ivos", "ivas", "ico", "ica", "icos", "icas", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "nte", "ntes", "ar", "ares", "oso", "osa", "osos", "osas", "eo", "ea", "eos", "eas", "ano", "ana", "anos", "és", "esa", "ble", "bles", "online", "uevo", "ueva", "uevos", "uevas", "ario", "aria", "arios", "arias", "ino", "ina", "tor", "tora"}
+	frenchAdjectives  = []string{"al", "ale", "aux", "ales", "if", "ive", "ifs", "ives", "ique", "iques", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes", "ent", "ente", "el", "elle", "els", "elles", "aire", "aires", "ible", "able", "ibles", "ables", "ien", "ienne", "ois", "oise", "eux", "euse", "veau", "velle", "aise", "ais", "ain", "aine", "ert", "erte", "erts", "ertes"}
+	spanishAdjectives = []string{"al", "ales", "ivo", "iva", "ivos", "ivas", "ico", "ica", "icos", "icas", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "nte", "ntes", "ar", "ares", "oso", "osa", "osos", "osas", "eo", "ea", "eos", "eas", "ano", "ana", "anos", "és", "esa", "ble", "bles", "online", "uevo", "ueva", "uevos", "uevas", "ario", "aria", "arios", "arias", "ino", "ina", "tor", "tora", "eño", "eña", "eños", "eñas"}
 )
 
 func surelyEnglish(words []string) bool {
@@ -114,13 +133,27 @@ func surelyRomance(words []string, phrase string, joins map[string]bool, adjecti
 		case joins[lower], strings.Contains(lower, "'"):
 			joined = true
 			continue
-		case joined, isName(w), startsUpper(w), isNumber(w) && i == len(words)-2, hasEnding(lower, adjectives):
+		case joined, isName(w), startsUpper(w), isNumber(w) && i == len(words)-2, hasEnding(lower, adjectives), agrees(strings.ToLower(words[i]), lower):
 		default:
 			return false
 		}
 		joined = hasEnding(lower, adjectives) && joined && i == 0
 	}
 	return true
+}
+
+// agrees reports whether a Spanish adjective goes with the noun before it by its ending:
+// "registros antiguos".
+func agrees(noun, adjective string) bool {
+	if grammarOf["es"]().is(adjective, "sure", "past") {
+		return false
+	}
+	for _, end := range []string{"os", "as"} {
+		if strings.HasSuffix(adjective, end) && (strings.HasSuffix(noun, end) || strings.HasSuffix(noun, "es")) {
+			return true
+		}
+	}
+	return false
 }
 
 // surelyDutch wants an article that the noun has told, or nouns that need none.
@@ -136,8 +169,13 @@ func surelyDutch(words []string, phrase string) bool {
 	case len(words) == 2:
 		return hasEnding(last, []string{"en", "s"}) && (strings.HasSuffix(words[0], "e") || words[0] == "weinig")
 	}
-	return hasEnding(strings.ToLower(words[0]), []string{"en", "s"}) && dutchSmall[words[1]]
+	if dutchDegree[strings.ToLower(words[0])] && strings.HasSuffix(words[1], "en") {
+		return grammarOf["nl"]().is(words[1], "verbs") && dutchClause[words[2]] // "sneller weten waar …"
+	}
+	return hasEnding(strings.ToLower(words[0]), []string{"en", "s"}) && (dutchSmall[words[1]] || words[1] == "die")
 }
+
+var dutchDegree = wordSet(`sneller beter eerder slimmer veiliger goedkoper makkelijker vaker`)
 
 // looseNumber reports whether a number stands in a jotting without a word that joins it:
 // "Homeoffice 2 Tage", but not "ISO 9001 audit" or "team of 8".

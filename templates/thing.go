@@ -213,6 +213,18 @@ var (
 	}
 )
 
+// exclaims reports whether a piece of a note cries out: "what a place". It tells what its
+// writer thinks, and whatever it names is none for a letter.
+func (l *language) exclaims(piece string) bool {
+	low := strings.ToLower(piece)
+	return slices.ContainsFunc(exclaiming[l.code], func(cry string) bool { return strings.HasPrefix(low, cry+" ") })
+}
+
+var exclaiming = map[string][]string{
+	"en": {"what a", "what an", "such a", "such an"}, "de": {"was für ein", "was für eine", "so ein", "so eine", "welch", "welche ein"},
+	"fr": {"quel", "quelle", "quels", "quelles", "un sacré", "une sacrée"}, "es": {"menudo", "menuda", "menudos", "menudas", "vaya", "qué"}, "nl": {"wat een", "zo'n", "wat een stel"},
+}
+
 // doubts reports whether a jotting asks whether something is so, or who did it: that is
 // no thing that was talked about.
 func doubts(code, jotting string) bool {

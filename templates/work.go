@@ -33,7 +33,7 @@ func (l *language) ofWork(jotting string) bool {
 		return false
 	}
 	w := work{workOf[l.code](), grammarOf[l.code](), l.code}
-	if l.questions[ws[0].low] || w.opens(ws[0].low) || len(ws) > 1 && w.opens(ws[1].low) || w.doing(ws[0].low) {
+	if l.questions[ws[0].low] || strings.HasPrefix(strings.ToLower(jotting), "the way ") || w.opens(ws[0].low) || len(ws) > 1 && w.opens(ws[1].low) || w.doing(ws[0].low) {
 		return slices.ContainsFunc(ws, w.known) && w.owned(ws)
 	}
 	return w.about(ws) && w.owned(ws)
@@ -114,6 +114,9 @@ func (w work) head(segment []token) (known, neutral bool) {
 		return false, true
 	}
 	last := nouns[len(nouns)-1]
+	if w.code == "nl" && dutchDoing[last.low] { // "registers digitaliseren"
+		return slices.ContainsFunc(nouns[:len(nouns)-1], w.known), true
+	}
 	switch w.code {
 	case "fr", "es":
 		// The noun stands before what describes it, or right behind that.
@@ -143,7 +146,11 @@ func (w work) owned(ws []token) bool {
 		for j < len(ws) && !w.joint(ws[j].low) && !ws[j-1].stop {
 			j++
 		}
-		if known, neutral := w.head(ws[i:j]); !known && (!neutral || j == len(ws)) {
+		known, neutral := w.head(ws[i:j])
+		if w.code == "nl" { // "hun broodzak meebrengen": the verb may stand behind it
+			known = known || slices.ContainsFunc(ws[i:j], w.known)
+		}
+		if !known && (!neutral || j == len(ws)) {
 			return false
 		}
 	}
@@ -155,9 +162,10 @@ var yours = map[string]map[string]bool{
 }
 
 // known reports whether a noun is one of work, as it stands, in the plural, or as the end
-// of a compound.
+// of a compound: a thing, or people for whom or with whom one works, of whom there are
+// several.
 func (w work) known(t token) bool {
-	return isName(t.word) && proper[t.low] == t.word || w.inSet("things", t) || hasEnding(plainLetters(t.low), w.endings())
+	return isName(t.word) && proper[t.low] == t.word || w.inSet("things", t) || w.nouns["people"][plainLetters(t.low)] || hasEnding(plainLetters(t.low), w.endings())
 }
 
 func (w work) endings() []string {
@@ -173,6 +181,10 @@ func (w work) inSet(set string, t token) bool {
 	low := plainLetters(t.low)
 	if _, rest, elided := strings.Cut(low, "'"); elided && w.code == "fr" {
 		low = rest
+	}
+	// What ends so is something that is done to what belongs to it: "restoration", "Wartung".
+	if set == "neutral" && len(low) > 6 && hasEnding(low, doneEndings[w.code]) {
+		return true
 	}
 	for _, form := range w.singulars(low) {
 		if w.nouns[set][form] {
@@ -190,6 +202,10 @@ func (w work) inSet(set string, t token) bool {
 		}
 	}
 	return false
+}
+
+var doneEndings = map[string][]string{
+	"en": {"tion", "ment", "ing"}, "de": {"ung", "ierung", "ion"}, "fr": {"tion", "ment", "age"}, "es": {"cion", "miento", "aje"}, "nl": {"ing", "tie"},
 }
 
 // singulars are the words of which one may be the plural, or a case.
