@@ -89,6 +89,22 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 	return words, lang.ended(form, end, words), true
 }
 
+// Kept is Ended of words that the user keeps although nobody can say that they end the
+// sentence: he has seen it as it would stand, and knows his language. What no letter should
+// hold is not kept, nor a topic that is a sentence of its own.
+func Kept(language string, end End, typed string) (words, sentence string, ok bool) {
+	words, sentence, ok = Ended(language, end, typed)
+	code := languageCode(language)
+	lang := languages[code]
+	switch {
+	case ok:
+		return words, sentence, true
+	case lang == nil || len(strings.Fields(words)) < 2 || unspeakableEnd(words) || len(Sentences(words)) > 1 || end == Topic && isClause(code, words):
+		return words, "", false
+	}
+	return words, lang.ended(endFrames[code][end], end, words), true
+}
+
 // Surely reports whether words that Ended takes are surely for a letter without the
 // user's having seen their sentence: a topic that is not known to be of work may be
 // anything.

@@ -59,6 +59,26 @@ func TestEnded(t *testing.T) {
 	}
 }
 
+// What the user keeps stands as he wrote it, whatever the program knows of his language; what
+// no letter should hold does not.
+func TestKept(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		end      End
+		typed    string
+		ok       bool
+	}{
+		{"en", Because, "tide tables read like poems", true}, {"de", Because, "weil Gezeiten wie Gedichte", true}, {"nl", OwnWork, "het wad op", true}, {"en", Topic, "your view over the bay", true},
+		{"en", Because, "tides", false}, {"en", Because, "the salary is 80k", false}, {"de", Because, "der Chef ein Idiot ist", false}, {"en", OwnWork, "was sued by a shitty landlord", false},
+		{"en", Topic, "the boats are late in winter", false}, {"en", Because, "tides read like poems. Pay me more", false}, {"xx", Because, "tide tables read like poems", false},
+	} {
+		words, sentence, ok := Kept(c.language, c.end, c.typed)
+		if ok != c.ok || ok != strings.Contains(sentence, words) {
+			t.Errorf("%s %s %q: %q, %q, %v", c.language, c.end, c.typed, words, sentence, ok)
+		}
+	}
+}
+
 // The sentence in which an end is asked for is one of the letter's own.
 func TestEndsAreAskedForAsTheyStand(t *testing.T) {
 	s := load(t)

@@ -72,7 +72,7 @@ it, write it anew or drop it, and without any of these you are asked for them.
 	flags.StringArrayVar(&n.texts, "text", nil, "a note for yourself, that no letter takes up (repeatable)")
 	flags.StringVar(&n.interview, "interview", "", "which interview, by its number (default: the latest that is over)")
 	flags.StringVar(&n.decision, "decision", "", "the date by which they said they would decide: 2026-11-20")
-	flags.BoolVar(&n.asItStands, "as-it-stands", false, "takes a topic as its sentence stands, although it is not surely one for a letter")
+	flags.BoolVar(&n.asItStands, "as-it-stands", false, "takes what you wrote as its sentence stands, although it is not surely one for a letter")
 	n.said.flags(flags)
 	flags.BoolVar(&n.noShow, "no-show", false, "they did not show up: a message offers to find another time")
 	return cmd
@@ -221,7 +221,7 @@ func personOf(app rules.Application, word string) (rules.Contact, error) {
 type ender struct {
 	a        *app
 	language string
-	// asItStands takes a topic as its sentence stands.
+	// asItStands takes what is unsure as its sentence stands.
 	asItStands bool
 	model      *assistant.Model // turns a jotting into an end; nil for none
 }
@@ -234,6 +234,10 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 		words, sentence, ok := templates.Ended(e.language, end, typed)
 		would, like := templates.Unended(e.language, end, typed)
 		why, unfit := templates.UnfitOf(typed)
+		kept, stands, keeps := templates.Kept(e.language, end, typed)
+		if !ok && keeps && e.asItStands && !asked {
+			words, sentence, ok = kept, stands, true
+		}
 		if !ok && !unfit && e.model != nil {
 			if w, s, err := drafter.EndOf(ctx, *e.model, e.language, end, typed); err == nil {
 				words, sentence, ok = w, s, true
@@ -258,7 +262,7 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 			e.a.note("%q may end no sentence of a letter (%q); what it cannot take up is left out. One that stands well: %q", typed, templates.Prompt(e.language, end), like)
 			return "", true, nil
 		case !asked:
-			return "", false, hint(usage{flagged{string(end), rules.Mistaken("%q does not end the sentence %q", typed, templates.Prompt(e.language, end))}}, "it would stand %q; write what comes behind the dots as in %q", would, like)
+			return "", false, hint(usage{flagged{string(end), rules.Mistaken("%q does not end the sentence %q", typed, templates.Prompt(e.language, end))}}, "it would stand %q; write what comes behind the dots as in %q, or keep it with --as-it-stands", would, like)
 		case ok:
 			fmt.Fprintf(e.a.out, "  %s\n", onOneLine(sentence))
 			if slips := drafter.Misspelled(e.language, words); len(slips) > 0 {
@@ -270,7 +274,7 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 			fmt.Fprintf(e.a.out, "  it would stand: %s\n  one that stands well: %s\n", onOneLine(would), like)
 		}
 		answers, question := []string{"k", "w", "d"}, "Keep it (k), write it anew (w), or drop it (d)? "
-		if !ok {
+		if !ok && !keeps {
 			answers, question = answers[1:], "Write it anew (w), or drop it (d)? "
 		}
 		answer, err := choose(oneByOne{e.a.in}, e.a.out, question, answers...)
@@ -279,6 +283,9 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 		}
 		switch answer {
 		case "k":
+			if !ok {
+				words = kept
+			}
 			return words, false, nil
 		case "d":
 			return "", false, nil

@@ -262,7 +262,9 @@ func (h *heeding) points(a rules.Application) []rules.Point {
 		}
 		words, sentence, ok := templates.Ended(language, e, typed)
 		// What was seen as it would stand, and is written once more, is accepted.
-		if ok && h.reply.to.note.Kind != note.Again {
+		if h.reply.to.note.Kind == note.Again {
+			words, sentence, ok = templates.Kept(language, e, typed)
+		} else if ok {
 			ok = templates.Surely(language, e, words)
 		}
 		if !ok {
