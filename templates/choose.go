@@ -157,7 +157,7 @@ func clumsiness(letter []rendered) int {
 		}
 	}
 	if employer == 0 {
-		score += 4
+		score += 6
 	}
 	score += 3 * max(0, employer-1)
 	for _, n := range count {

@@ -19,7 +19,7 @@ var knownTags = wordSet(`warm plain formal
 	because no-because own-work no-own-work met-you met-them feedback no-feedback month-first day-first
 	promised assumed silence holding moved
 	early late-round given chosen
-	honorific mr ms called full-name by-first recent polite familiar
+	honorific mr ms called full-name by-first first-alone recent polite familiar
 	one many no-met no-date spare elsewhere no-elsewhere`)
 
 // beforeTags are what a check-in can follow (Data.Before).
@@ -142,6 +142,7 @@ func (c *matter) person(d Data) {
 	// letter calls nobody so.
 	c.tags["familiar"] = d.Familiar && c.lang.familiar && c.tone != "formal" && !c.tags["honorific"] && !c.tags["called"]
 	c.tags["polite"] = !c.tags["familiar"]
+	c.tags["first-alone"] = byFirst && c.values["first"] == c.values["name"]
 	c.tags["by-first"], c.tags["full-name"] = byFirst, !byFirst && c.values["name"] != ""
 }
 

@@ -32,11 +32,15 @@ func RoleSaid(language, role string) (said string, sure bool) {
 	return asNoun(languageCode(language), said, words), len(words) <= mostSaid && namesJob(languageCode(language), words)
 }
 
-// asNoun writes a role small where its language writes nouns so and its first word is a
-// job's: "analyste tarification", but "Senior Analyst" and "PO".
+// asNoun writes a role small where its language writes nouns so and the capital is that of
+// the line: "analyste tarification", "vlootplanner", but "Senior Analyst" and "PO".
 func asNoun(code, said string, words []string) string {
 	small := code == "fr" || code == "es" || code == "nl"
-	if !small || len(words) > 1 && startsUpper(words[1]) || !jobNames[plainLetters(words[0])] && !(len(words) == 1 && endsJob(words[0])) {
+	if !small {
+		return said
+	}
+	titled := slices.ContainsFunc(words[1:], func(w string) bool { return startsUpper(w) && strings.ToUpper(w) != w })
+	if titled && (len(words) > 1 && startsUpper(words[1]) || !jobNames[plainLetters(words[0])]) {
 		return said
 	}
 	return lowerFirst(said)
