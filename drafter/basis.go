@@ -30,6 +30,7 @@ func BasisOf(in Input) Basis {
 		b["day of the interview"] = rules.DateOf(d.Met).String()
 		b["round"] = fmt.Sprint(d.Round, d.SamePeople)
 	}
+	b["question"], b["promise"] = d.Ask, d.Promise
 	var others []string
 	for _, p := range d.PassOn {
 		others = append(others, spelled(p))

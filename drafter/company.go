@@ -103,7 +103,7 @@ func (p *proof) knownNames() map[string]bool {
 		learn(v.Challenges...)
 		learn(v.Notes...)
 		for _, point := range v.Points {
-			learn(point.Topic, point.Because, point.OwnWork)
+			learn(point.Topic, point.Because, point.OwnWork, point.Ask, point.Promise)
 		}
 	}
 	return known

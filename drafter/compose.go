@@ -279,6 +279,7 @@ func dataOf(in Input) templates.Data {
 			}
 		}
 	}
+	d.Ask, d.Promise = asks(in.App, f, d.Language)
 	if f.Kind == rules.MoreTime {
 		d.RespondBy, d.RespondByGiven = f.RespondBy.In(zone), true
 	}

@@ -181,3 +181,23 @@ func (in Input) deal(d *templates.Data) (leftOut []string) {
 	take(d, mine)
 	return leftOut
 }
+
+// asks is what the user wants to ask in the answer to an offer, and what he said he would
+// send to whom he thanks: to the person to whom he said it, else to the first of them. The
+// last word of each counts.
+func asks(app rules.Application, f rules.FollowUp, language string) (ask, promise string) {
+	for _, v := range app.Interviews {
+		seats := seatsOf(v)
+		for _, p := range v.Points {
+			mine := p.With == f.To.Key() || p.With == "" && (len(seats) == 0 || seats[0] == f.To.Key())
+			switch {
+			case p.Language != "" && p.Language != language:
+			case f.Kind == rules.OfferReply && p.Ask != "":
+				ask = p.Ask
+			case f.Kind == rules.ThankYou && v.ID == f.Interview && mine && p.Promise != "":
+				promise = p.Promise
+			}
+		}
+	}
+	return ask, promise
+}

@@ -13,13 +13,13 @@ var kindOf = map[string]string{
 	"opening": "thanks, role or date", "thanks": "thanks, role or date", "answer": "date",
 	"elsewhere": "fact", "thought": "fact", "reason": "fact", "work": "fact", "second": "fact", "concrete": "fact",
 	"interest": "interest", "enthusiasm": "interest", "door": "interest",
-	"ask": "question", "word": "question", "request": "question", "suggest": "question",
+	"ask": "question", "question": "question", "promise": "fact", "word": "question", "request": "question", "suggest": "question",
 	"closing": "courtesy", "also": "courtesy", "offer": "courtesy", "understanding": "courtesy", "wish": "courtesy",
 }
 
 // bearers are the values that are facts, and the conditions under which one is known.
 var (
-	bearers    = wordSet(`topic topic2 challenge de-topic de-topic2 de-challenge because own-work met-people people a-people decision respond`)
+	bearers    = wordSet(`topic topic2 challenge de-topic de-topic2 de-challenge because own-work met-people people a-people decision respond ask question promise`)
 	bearingTag = wordSet(`holding silence moved promised again given chosen feedback`)
 )
 

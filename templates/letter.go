@@ -65,6 +65,9 @@ type Data struct {
 	// his work fits: the user has seen them as they will stand (Ended).
 	Told             []string
 	Because, OwnWork string
+	// Ask is a question to the one who offers, Promise what the user said he would send, as
+	// Ended gives them.
+	Ask, Promise string
 
 	// DayFirst writes "4 December" rather than "December 4", where that is English.
 	DayFirst bool

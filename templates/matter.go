@@ -10,7 +10,7 @@ import (
 // language adds its own (language.names). doc/templates.md explains each.
 var knownNames = wordSet(`role interview company me name first last honorific called
 	met met-date met-short decision decision-weekday respond respond-weekday
-	topic topic2 challenge because own-work at-company met-people people`)
+	topic topic2 challenge because own-work ask question promise at-company met-people people`)
 
 // knownTags are the conditions that a section may have.
 var knownTags = wordSet(`warm plain formal
@@ -69,6 +69,7 @@ func newMatter(d Data, lang *language) *matter {
 	c.stage(d)
 	c.notes(d)
 	c.points(d)
+	c.asks(d)
 	var people []string
 	for _, p := range d.PassOn[:min(len(d.PassOn), mostPeople)] {
 		people = append(people, lang.person(Line(p.Honorific, longestName), Line(p.Name, longestName)))

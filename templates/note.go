@@ -151,8 +151,11 @@ func unspeakable(s string) bool {
 // somebody.
 func unspeakableEnd(s string) bool {
 	why, unfit := UnfitOf(s)
-	return unfit && why.Kind != "someone" && why.Kind != "family" || malformed(s)
+	return unfit && why.Kind != "someone" && why.Kind != "family" || malformed(ordinal.ReplaceAllString(s, "$1 "))
 }
+
+// ordinal is a number with its full stop: "1. Mai".
+var ordinal = regexp.MustCompile(`(\d)\.\s`)
 
 func malformed(s string) bool {
 	return oddMarks.MatchString(s) || flaw(s) != "" || strings.IndexFunc(s, unicode.IsLetter) < 0

@@ -18,20 +18,20 @@ const (
 // endFrames are the sentences in which an end is asked for and shown. "…" stands where it
 // goes, with its conjunction.
 var endFrames = map[string]map[End]string{
-	"en": {Topic: "What you told me about … has stayed with me.", Because: "It matters to me ….", OwnWork: "It reminds me of when I …."},
-	"de": {Topic: "Was Sie mir über … erzählt haben, ist mir noch lange durch den Kopf gegangen.", Because: "Das ist mir wichtig, ….", OwnWork: "Das erinnert mich daran, wie ich …."},
-	"fr": {Topic: "J'ai beaucoup repensé à ce que vous m'avez raconté sur ….", Because: "C'est un sujet qui me tient à cœur ….", OwnWork: "Cela m'a rappelé le moment où …."},
-	"es": {Topic: "Me quedé pensando en lo que me contó sobre ….", Because: "Es un tema que me importa mucho ….", OwnWork: "Me recordó a cuando …."},
-	"nl": {Topic: "Ik heb nog vaak teruggedacht aan wat u vertelde over ….", Because: "Dat vind ik belangrijk, ….", OwnWork: "Het deed me denken aan hoe ik …."},
+	"en": {Topic: "What you told me about … has stayed with me.", Because: "It matters to me ….", OwnWork: "It reminds me of when I ….", Ask: "Could you tell me …?", Promise: "As I said, I will send you …."},
+	"de": {Topic: "Was Sie mir über … erzählt haben, ist mir noch lange durch den Kopf gegangen.", Because: "Das ist mir wichtig, ….", OwnWork: "Das erinnert mich daran, wie ich ….", Ask: "Können Sie mir sagen, …?", Promise: "Wie besprochen schicke ich Ihnen …."},
+	"fr": {Topic: "J'ai beaucoup repensé à ce que vous m'avez raconté sur ….", Because: "C'est un sujet qui me tient à cœur ….", OwnWork: "Cela m'a rappelé le moment où ….", Ask: "Pourriez-vous me dire … ?", Promise: "Comme convenu, je vous enverrai …."},
+	"es": {Topic: "Me quedé pensando en lo que me contó sobre ….", Because: "Es un tema que me importa mucho ….", OwnWork: "Me recordó a cuando ….", Ask: "¿Podría decirme …?", Promise: "Como le dije, le enviaré …."},
+	"nl": {Topic: "Ik heb nog vaak teruggedacht aan wat u vertelde over ….", Because: "Dat vind ik belangrijk, ….", OwnWork: "Het deed me denken aan hoe ik ….", Ask: "Kunt u me zeggen …?", Promise: "Zoals gezegd stuur ik u …."},
 }
 
 // leading are words that some type again although the sentence has them already.
 var leading = map[string]map[End][]string{
-	"en": {Topic: {"what you told me about ", "about "}, Because: {"it matters to me because ", "it matters because ", "this matters to me because ", "because "}, OwnWork: {"it reminds me of when i ", "it reminds me of when ", "when i ", "of when i ", "i "}},
-	"de": {Topic: {"was sie mir über ", "über "}, Because: {"das ist mir wichtig, weil ", "weil "}, OwnWork: {"das erinnert mich daran, wie ich ", "wie ich ", "als ich ", "dass ich ", "ich "}},
-	"fr": {Topic: {"j'ai beaucoup repensé à ce que vous m'avez raconté sur ", "ce que vous m'avez dit sur ", "sur "}, Because: {"c'est un sujet qui me tient à cœur parce que ", "c'est un sujet qui me tient à cœur parce qu'", "parce que ", "parce qu'", "car "}, OwnWork: {"cela m'a rappelé le moment où ", "cela me rappelle le moment où ", "cela me rappelle quand ", "le moment où ", "la fois où ", "quand ", "lorsque ", "où "}},
-	"es": {Topic: {"me quedé pensando en lo que me contó sobre ", "lo que me contó sobre ", "sobre "}, Because: {"es un tema que me importa mucho porque ", "es importante para mí porque ", "porque "}, OwnWork: {"me recordó a cuando ", "me recuerda a cuando ", "a cuando ", "cuando ", "yo "}},
-	"nl": {Topic: {"ik heb nog vaak teruggedacht aan wat u vertelde over ", "wat u vertelde over ", "over "}, Because: {"dat vind ik belangrijk, omdat ", "omdat "}, OwnWork: {"het deed me denken aan hoe ik ", "aan hoe ik ", "hoe ik ", "aan toen ik ", "de keer dat ik ", "de tijd dat ik ", "toen ik ", "dat ik ", "ik "}},
+	"en": {Topic: {"what you told me about ", "about "}, Because: {"it matters to me because ", "it matters because ", "this matters to me because ", "because "}, OwnWork: {"it reminds me of when i ", "it reminds me of when ", "when i ", "of when i ", "i "}, Ask: {"could you tell me ", "can you tell me ", "please ask "}, Promise: {"as i said, i will send you ", "i will send you ", "i said i would send ", "i said that i would send you "}},
+	"de": {Topic: {"was sie mir über ", "über "}, Because: {"das ist mir wichtig, weil ", "weil "}, OwnWork: {"das erinnert mich daran, wie ich ", "wie ich ", "als ich ", "dass ich ", "ich "}, Ask: {"können sie mir sagen, ", "könnten sie mir sagen, "}, Promise: {"wie besprochen schicke ich ihnen ", "ich schicke ihnen "}},
+	"fr": {Topic: {"j'ai beaucoup repensé à ce que vous m'avez raconté sur ", "ce que vous m'avez dit sur ", "sur "}, Because: {"c'est un sujet qui me tient à cœur parce que ", "c'est un sujet qui me tient à cœur parce qu'", "parce que ", "parce qu'", "car "}, OwnWork: {"cela m'a rappelé le moment où ", "cela me rappelle le moment où ", "cela me rappelle quand ", "le moment où ", "la fois où ", "quand ", "lorsque ", "où "}, Ask: {"pourriez-vous me dire ", "pouvez-vous me dire "}, Promise: {"comme convenu, je vous enverrai ", "je vous enverrai "}},
+	"es": {Topic: {"me quedé pensando en lo que me contó sobre ", "lo que me contó sobre ", "sobre "}, Because: {"es un tema que me importa mucho porque ", "es importante para mí porque ", "porque "}, OwnWork: {"me recordó a cuando ", "me recuerda a cuando ", "a cuando ", "cuando ", "yo "}, Ask: {"¿podría decirme ", "podría decirme "}, Promise: {"como le dije, le enviaré ", "le enviaré "}},
+	"nl": {Topic: {"ik heb nog vaak teruggedacht aan wat u vertelde over ", "wat u vertelde over ", "over "}, Because: {"dat vind ik belangrijk, omdat ", "omdat "}, OwnWork: {"het deed me denken aan hoe ik ", "aan hoe ik ", "hoe ik ", "aan toen ik ", "de keer dat ik ", "de tijd dat ik ", "toen ik ", "dat ik ", "ik "}, Ask: {"kunt u me zeggen ", "kunt u mij zeggen "}, Promise: {"zoals gezegd stuur ik u ", "ik stuur u "}},
 }
 
 // Prompt returns the words that the user is asked to end: "It matters to me because …".
@@ -52,6 +52,9 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 	code := languageCode(language)
 	lang, form := languages[code], endFrames[code][end]
 	words = strings.TrimRight(Line(typed, longestEnd), " .!;,")
+	if end == Ask && lang != nil && hasWord(words) {
+		return endedAsk(lang, words)
+	}
 	for changed := true; changed; {
 		changed = false
 		for _, lead := range append([]string{Prompt(code, end)}, leading[code][end]...) {
@@ -61,8 +64,11 @@ func Ended(language string, end End, typed string) (words, sentence string, ok b
 			}
 		}
 	}
-	if lang == nil || !hasWord(words) {
+	switch {
+	case lang == nil || !hasWord(words):
 		return words, "", false
+	case end == Promise:
+		return endedPromise(lang, words)
 	}
 	if end == Topic {
 		phrase, fits := lang.phraseOf(words)
@@ -137,11 +143,11 @@ func Unended(language string, end End, typed string) (would, example string) {
 
 // endExamples are ends that stand well.
 var endExamples = map[string]map[End]string{
-	"en": {Topic: "the way your teams share the night shifts", Because: "I worked on such a line for three years", OwnWork: "moved our billing without a day offline"},
-	"de": {Topic: "die Übergabe zwischen den Schichten", Because: "ich drei Jahre lang selbst in der Schicht gearbeitet habe", OwnWork: "bei uns die Abrechnung umgestellt habe"},
-	"fr": {Topic: "la relève entre les équipes", Because: "j'ai travaillé trois ans sur une telle ligne", OwnWork: "j'ai réorganisé notre facturation"},
-	"es": {Topic: "el relevo entre los turnos", Because: "trabajé tres años en una línea así", OwnWork: "cambié nuestra facturación sin parar un solo día"},
-	"nl": {Topic: "de overdracht tussen de ploegen", Because: "ik drie jaar lang zelf in de ploegendienst heb gewerkt", OwnWork: "onze facturatie opnieuw heb opgezet"},
+	"en": {Topic: "the way your teams share the night shifts", Because: "I worked on such a line for three years", OwnWork: "moved our billing without a day offline", Ask: "whether the first month can be worked from home", Promise: "the two reports on night work"},
+	"de": {Topic: "die Übergabe zwischen den Schichten", Because: "ich drei Jahre lang selbst in der Schicht gearbeitet habe", OwnWork: "bei uns die Abrechnung umgestellt habe", Ask: "ob der Beginn auch am 1. Mai sein kann", Promise: "die beiden Berichte über die Nachtarbeit"},
+	"fr": {Topic: "la relève entre les équipes", Because: "j'ai travaillé trois ans sur une telle ligne", OwnWork: "j'ai réorganisé notre facturation", Ask: "si le premier mois peut se faire à distance", Promise: "les deux rapports sur le travail de nuit"},
+	"es": {Topic: "el relevo entre los turnos", Because: "trabajé tres años en una línea así", OwnWork: "cambié nuestra facturación sin parar un solo día", Ask: "si el primer mes se puede trabajar a distancia", Promise: "los dos informes sobre el trabajo nocturno"},
+	"nl": {Topic: "de overdracht tussen de ploegen", Because: "ik drie jaar lang zelf in de ploegendienst heb gewerkt", OwnWork: "onze facturatie opnieuw heb opgezet", Ask: "of de eerste maand op afstand kan", Promise: "de twee rapporten over nachtwerk"},
 }
 
 // longestEnd is how many characters of an end a letter takes.

@@ -87,6 +87,11 @@ func TestEndsAreAskedForAsTheyStand(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		offer, err := s.Source(language + "/offer-reply")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = append(text, offer...)
 		for end, frame := range frames {
 			if wording := strings.Replace(frame, "…", "{"+string(end)+"}", 1); !strings.Contains("\n"+string(text), "\n"+wording+"\n") {
 				t.Errorf("%s: no wording is %q", language, wording)
@@ -146,4 +151,32 @@ func table(t *testing.T, name string, columns int) (rows [][]string) {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// A question is the end of one, or stands whole with its mark; what is to be sent is a thing.
+func TestQuestionsAndPromises(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		end      End
+		typed    string
+		sentence string // "" where it is none
+	}{
+		{"en", Ask, "whether I can begin in May", "Could you tell me whether I can begin in May?"},
+		{"en", Ask, "could you tell me whether I can begin in May?", "Could you tell me whether I can begin in May?"},
+		{"en", Ask, "Can I begin in May?", "can I begin in May?"}, {"en", Ask, "begin in May", ""}, {"en", Ask, "Is the salary 80k?", ""}, {"en", Ask, "May?", ""},
+		{"de", Ask, "ob ich im Mai anfangen kann", "Können Sie mir sagen, ob ich im Mai anfangen kann?"}, {"de", Ask, "kann ich im Mai anfangen?", "Kann ich im Mai anfangen?"},
+		{"fr", Ask, "si je peux commencer en mai", "Pourriez-vous me dire si je peux commencer en mai\u00a0?"}, {"es", Ask, "¿Puedo empezar en mayo?", "¿puedo empezar en mayo?"},
+		{"nl", Ask, "of ik in mei kan beginnen", "Kunt u me zeggen of ik in mei kan beginnen?"},
+		{"en", Promise, "I will send you the two tide tables.", "As I said, I will send you the two tide tables."}, {"en", Promise, "send tide tables", ""}, {"en", Promise, "the tables are late", ""},
+		{"de", Promise, "die beiden Gezeitentafeln", "Wie besprochen schicke ich Ihnen die beiden Gezeitentafeln."}, {"de", Promise, "Gezeitentafeln schicken", ""},
+		{"fr", Promise, "les deux annuaires", "Comme convenu, je vous enverrai les deux annuaires."}, {"es", Promise, "las dos tablas", "Como le dije, le enviaré las dos tablas."}, {"nl", Promise, "de twee tabellen", "Zoals gezegd stuur ik u de twee tabellen."},
+	} {
+		words, sentence, ok := Ended(c.language, c.end, c.typed)
+		if ok != (c.sentence != "") || sentence != c.sentence {
+			t.Errorf("%s %s %q: %q, %q, %v", c.language, c.end, c.typed, words, sentence, ok)
+		}
+		if again, same, ok := Ended(c.language, c.end, words); c.sentence != "" && (!ok || again != words || same != sentence) {
+			t.Errorf("%q becomes %q when it is said again", words, again)
+		}
+	}
 }

@@ -20,13 +20,14 @@ import (
 type noted struct {
 	topics, challenges, texts []string
 	because, ownWork, with    string
+	ask, promise              string
 	interview, decision       string
 	noShow, asItStands        bool
 	said                      spoken
 }
 
 func (n noted) nothing() bool {
-	return len(n.topics)+len(n.challenges)+len(n.texts) == 0 && n.because == "" && n.ownWork == "" && !n.noShow && n.decision == "" && n.said == (spoken{})
+	return len(n.topics)+len(n.challenges)+len(n.texts) == 0 && n.because == "" && n.ownWork == "" && n.ask == "" && n.promise == "" && !n.noShow && n.decision == "" && n.said == (spoken{})
 }
 
 func (a *app) noteCommand() *cobra.Command {
@@ -37,6 +38,9 @@ func (a *app) noteCommand() *cobra.Command {
   What you told me about …        --topic
   It matters to me because …      --because
   It reminds me of when I …       --own-work
+  As I said, I will send you …    --promise
+Once there is an offer, a question for the answer to it:
+  Could you tell me …?            --ask
 Each is shown as it will stand, in the language of the letter. On a terminal you keep
 it, write it anew or drop it, and without any of these you are asked for them.
 --with names the person whom you talked to about it: it goes into that letter alone.`,
@@ -67,6 +71,8 @@ it, write it anew or drop it, and without any of these you are asked for them.
 	flags.StringArrayVar(&n.topics, "topic", nil, `what stayed with you, to end "What you told me about …" (repeatable)`)
 	flags.StringVar(&n.because, "because", "", `why it matters to you, to end "It matters to me because …"`)
 	flags.StringVar(&n.ownWork, "own-work", "", `what of your own work fits, to end "It reminds me of when I …"`)
+	flags.StringVar(&n.promise, "promise", "", `what you said you would send, to end "As I said, I will send you …"`)
+	flags.StringVar(&n.ask, "ask", "", `a question for the answer to an offer, to end "Could you tell me …?", or whole with its mark`)
 	flags.StringVar(&n.with, "with", "", "the person with whom you talked about it: a name or an address")
 	flags.StringArrayVar(&n.challenges, "challenge", nil, "a challenge that the team faces (repeatable)")
 	flags.StringArrayVar(&n.texts, "text", nil, "a note for yourself, that no letter takes up (repeatable)")
@@ -150,7 +156,7 @@ func (a *app) points(ctx context.Context, c *config.Config, app rules.Applicatio
 		model := a.model(c)
 		e.model = &model
 	}
-	if isTerminal(a.in) && (n.nothing() || n.with != "" && len(n.topics) == 0 && n.because == "" && n.ownWork == "") {
+	if isTerminal(a.in) && (n.nothing() || n.with != "" && len(n.topics) == 0 && n.because == "" && n.ownWork == "" && n.ask == "" && n.promise == "") {
 		for _, ask := range []struct {
 			end templates.End
 			to  func(string)
@@ -186,12 +192,22 @@ func (a *app) points(ctx context.Context, c *config.Config, app rules.Applicatio
 	if p.OwnWork, _, err = e.end(ctx, templates.OwnWork, n.ownWork); err != nil {
 		return nil, nil, err
 	}
+	sends := rules.Point{With: key, Language: e.language}
+	if sends.Promise, _, err = e.end(ctx, templates.Promise, n.promise); err != nil {
+		return nil, nil, err
+	}
+	if sends.Ask, _, err = e.end(ctx, templates.Ask, n.ask); err != nil {
+		return nil, nil, err
+	}
 	switch {
 	case p.Because == "" && p.OwnWork == "":
 	case len(points) > 0:
 		points[0].Because, points[0].OwnWork = p.Because, p.OwnWork
 	default:
 		points = append(points, p)
+	}
+	if sends.Promise != "" || sends.Ask != "" {
+		points = append(points, sends)
 	}
 	return points, left, nil
 }
@@ -301,7 +317,7 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 // notesOf lists what was noted of an interview.
 func notesOf(v rules.Interview) (all []string) {
 	for _, p := range v.Points {
-		for _, words := range []string{p.Topic, p.Because, p.OwnWork} {
+		for _, words := range []string{p.Topic, p.Because, p.OwnWork, p.Promise, p.Ask} {
 			if words != "" {
 				all = append(all, words)
 			}

@@ -22,7 +22,7 @@ var acts = map[string]func(f url.Values) (flags, args []string){
 	"resume": func(url.Values) ([]string, []string) { return nil, nil },
 	"snooze": func(f url.Values) ([]string, []string) { return []string{"--until=" + f.Get("until")}, nil },
 	"note": func(f url.Values) ([]string, []string) {
-		flags := filled(f, "interview", "decision", "with", "because", "own-work", "role-said", "company-said")
+		flags := filled(f, "interview", "decision", "with", "because", "own-work", "promise", "ask", "role-said", "company-said")
 		for _, name := range []string{"topic", "challenge"} {
 			flags = append(flags, each(f, name)...)
 		}
@@ -242,7 +242,7 @@ func (v *view) labelled(s rules.Saying) string {
 var fieldLabels = map[string]string{"company": "company", "role": "role", "started": "when-started", "ended": "when-ended", "zone": "zone", "contact": "interviewer",
 	"recruiter": "recruiter", "decision": "decide-by", "topic": "topic", "until": "snooze", "on": "sent-on", "date": "heard-date", "by": "more-time",
 	"as-it-stands": "as-it-stands", "no-show": "they-did-not-come", "because": "because", "own-work": "own-work", "challenge": "challenge", "with": "with-whom",
-	"role-said": "role-said", "company-said": "company-said"}
+	"role-said": "role-said", "company-said": "company-said", "promise": "promise", "ask": "ask"}
 
 // answerFind says whether a find is an interview of the user's.
 func (s *Server) answerFind(v *view) error {
