@@ -52,6 +52,7 @@ func BasisOf(in Input) Basis {
 			b["topics"] = strings.Join(notes, "\n")
 		}
 	case rules.RejectionReply:
+		b["feedback"] = d.FeedbackOn
 		b["topics"] = strings.Join(append(slices.Clone(d.Told), d.Topics...), "\n")
 	case rules.CheckIn:
 		b["topics"] = strings.Join(append(slices.Clone(d.Told), d.Topics...), "\n")

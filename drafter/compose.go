@@ -284,7 +284,7 @@ func dataOf(in Input) templates.Data {
 		d.RespondBy, d.RespondByGiven = f.RespondBy.In(zone), true
 	}
 	if f.Kind == rules.RejectionReply {
-		d.Feedback = feedbackIn(in.App, f.Answers)
+		d.Feedback, d.FeedbackOn = feedbackIn(in.App, f.Answers)
 	}
 	if f.Kind == rules.OfferReply {
 		by := f.RespondBy
@@ -352,12 +352,12 @@ func saidIn(app rules.Application) (said []string) {
 	return said
 }
 
-// feedbackIn reports whether the message that a reply answers gave feedback.
-func feedbackIn(app rules.Application, messageID string) bool {
+// feedbackIn reports whether the message that a reply answers gave feedback, and on what.
+func feedbackIn(app rules.Application, messageID string) (given bool, on string) {
 	for _, f := range app.Facts {
 		if m, ok := f.What.(rules.Received); ok && m.Feedback && m.MessageID == messageID {
-			return true
+			return true, m.FeedbackOn
 		}
 	}
-	return false
+	return false, ""
 }

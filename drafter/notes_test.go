@@ -37,3 +37,22 @@ func TestQuestionsAndPromisesStandInTheirLetters(t *testing.T) {
 		}
 	}
 }
+
+// What a rejection named is named in the answer to it.
+func TestFeedbackIsNamed(t *testing.T) {
+	for language, on := range map[string]string{"en": "the lack of experience with tide tables", "de": "die fehlende Erfahrung mit Gezeiten", "fr": "le manque d'expérience avec les marées", "es": "la falta de experiencia con las mareas", "nl": "het gebrek aan ervaring met getijden"} {
+		for _, register := range []string{rules.Familiar, rules.Polite} {
+			in := input(t, rules.FollowUp{Key: "rejection-reply/x", Kind: rules.RejectionReply, Number: 1, Interview: "1", To: weiss, Answers: "no@acme.example"})
+			in.App.Language, in.App.Register = language, register
+			in.App.Facts = append(in.App.Facts, rules.Fact{What: rules.Received{MessageID: "no@acme.example", Kind: rules.MessageRejection, Feedback: true, FeedbackOn: on}})
+			in.Thread = &Thread{MessageID: "no@acme.example", Subject: "Your application"}
+			d, findings, err := Compose(t.Context(), in)
+			if err != nil {
+				t.Fatal(language, err, findings)
+			}
+			if n := strings.Count(strings.Join(strings.Fields(d.Body), " "), on); n != 1 || d.Words >= 75 {
+				t.Errorf("%s: named %d times, %d words\n%s", language, n, d.Words, d.Body)
+			}
+		}
+	}
+}

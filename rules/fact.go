@@ -159,7 +159,9 @@ type Received struct {
 	Return    Date   `json:"return,omitzero"`     // auto-reply: the day the person is back
 	RespondBy Date   `json:"respond_by,omitzero"` // offer: its deadline
 	Feedback  bool   `json:"feedback,omitempty"`  // rejection: it says what spoke for or against the user
-	Distrust  string `json:"distrust,omitempty"`  // why nothing may be drafted to its sender
+	// FeedbackOn is what spoke so, as the user says it of himself (FeedbackOn of its text).
+	FeedbackOn string `json:"feedback_on,omitempty"`
+	Distrust   string `json:"distrust,omitempty"` // why nothing may be drafted to its sender
 	// Failed holds the addresses that a bounce names; Temporary is true where
 	// the system is still trying.
 	Failed    []string   `json:"failed,omitempty"`

@@ -11,7 +11,7 @@ import (
 // wording a value that bears it.
 var kindOf = map[string]string{
 	"opening": "thanks, role or date", "thanks": "thanks, role or date", "answer": "date",
-	"elsewhere": "fact", "thought": "fact", "reason": "fact", "work": "fact", "second": "fact", "concrete": "fact",
+	"elsewhere": "fact", "thought": "fact", "reason": "fact", "work": "fact", "second": "fact", "point": "fact", "concrete": "fact",
 	"interest": "interest", "enthusiasm": "interest", "door": "interest",
 	"ask": "question", "question": "question", "promise": "fact", "word": "question", "request": "question", "suggest": "question",
 	"closing": "courtesy", "also": "courtesy", "offer": "courtesy", "understanding": "courtesy", "wish": "courtesy",
@@ -19,7 +19,7 @@ var kindOf = map[string]string{
 
 // bearers are the values that are facts, and the conditions under which one is known.
 var (
-	bearers    = wordSet(`topic topic2 challenge de-topic de-topic2 de-challenge because own-work met-people people a-people decision respond ask question promise`)
+	bearers    = wordSet(`topic topic2 challenge de-topic de-topic2 de-challenge because own-work met-people people a-people decision respond ask question promise feedback`)
 	bearingTag = wordSet(`holding silence moved promised again given chosen feedback`)
 )
 

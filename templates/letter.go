@@ -75,6 +75,9 @@ type Data struct {
 	MetPeople []Person
 	// Feedback is true where the rejection gave some.
 	Feedback bool
+	// FeedbackOn is what the feedback was about ("the lack of experience with nights"), "" where
+	// that is not surely known.
+	FeedbackOn string
 	// Said are the sentences of the application's letters so far, in the form of
 	// Sentences: none of a frame with one of them is used.
 	Said []string

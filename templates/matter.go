@@ -10,7 +10,7 @@ import (
 // language adds its own (language.names). doc/templates.md explains each.
 var knownNames = wordSet(`role interview company me name first last honorific called
 	met met-date met-short decision decision-weekday respond respond-weekday
-	topic topic2 challenge because own-work ask question promise at-company met-people people`)
+	topic topic2 challenge because own-work ask question promise feedback at-company met-people people`)
 
 // knownTags are the conditions that a section may have.
 var knownTags = wordSet(`warm plain formal
@@ -205,6 +205,9 @@ func (c *matter) stage(d Data) {
 	c.tags["panel"], c.tags["alone"] = d.Panel, !d.Panel
 	c.tags["late-round"], c.tags["early"] = d.Late, !d.Late
 	c.tags["met-them"], c.tags["met-you"] = len(d.MetPeople) > 0, len(d.MetPeople) == 0
+	if on := Line(d.FeedbackOn, longestEnd); d.Feedback && hasWord(on) && !unspeakableEnd(on) && !isClause(c.lang.code, on) {
+		c.values["feedback"] = on
+	}
 	c.tags["feedback"], c.tags["no-feedback"] = d.Feedback, !d.Feedback
 	c.tags["day-first"], c.tags["month-first"] = d.DayFirst, !d.DayFirst
 	before := d.Before

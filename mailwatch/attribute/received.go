@@ -19,6 +19,9 @@ func (m *Matcher) FactOf(a rules.Application, l recognize.Letter, v recognize.Ve
 		Language: v.Language, Register: rules.RegisterOf(v.Language, v.Text), Kind: v.Kind, Feedback: v.Kind == rules.MessageRejection && rules.FeedbackIn(v.Language, v.Text), Confidence: v.Confidence, Person: m.person(v), Sure: sole && v.Confidence >= recognize.Sure,
 		NoReply: v.NoReply, Decision: v.DecisionDate, Promise: v.Promise, Return: v.ReturnDate, RespondBy: v.RespondBy,
 		Distrust: v.Distrust, Failed: v.FailedRecipients, Temporary: v.Temporary}
+	if w.Feedback {
+		w.FeedbackOn = rules.FeedbackOn(v.Language, v.Text)
+	}
 	if w.Distrust == "" && v.Kind != rules.MessageBounce {
 		w.Distrust = m.stranger(a, v)
 	}
