@@ -31,7 +31,11 @@ func endedAsk(lang *language, typed string) (words, sentence string, ok bool) {
 		return words, "", false
 	case own:
 		words = bare + "?"
-		return words, lang.question(bare) + "?", true
+		sentence = lang.question(bare) + "?"
+		if lang.code == "es" {
+			sentence = "¿" + sentence
+		}
+		return words, sentence, true
 	}
 	words = smallStart(bare)
 	return words, lang.ended(endFrames[lang.code][Ask], Ask, words), true
@@ -39,11 +43,8 @@ func endedAsk(lang *language, typed string) (words, sentence string, ok bool) {
 
 // question writes a question of its own as it stands behind a colon.
 func (l *language) question(bare string) string {
-	switch l.code {
-	case "de":
+	if l.code == "de" {
 		return upperFirst(bare)
-	case "es":
-		return "¿" + smallStart(bare)
 	}
 	return smallStart(bare)
 }
