@@ -54,7 +54,7 @@ var judgedBy = sync.OnceValue(func() map[string][]judged {
 
 // endsJudged are words with which what was judged is over: a verb, or another thought.
 var endsJudged = words(`was were is are has had have weighed tipped made meant led and but so which that because compared when while than as
-	war waren ist sind hat haben wurde wurden spielte gab und aber sowie die das der weil dass denn als
+	war waren ist sind hat haben wurde wurden spielte gab und aber sowie weil dass denn als
 	a est était ont étaient et mais qui que car comme pour
 	fue fueron es son ha han era y pero que porque como para
 	was waren is zijn heeft hebben gaf woog en maar die dat omdat want als`)

@@ -9,7 +9,7 @@ func TestFeedbackOn(t *testing.T) {
 		{"en", "Your lack of practice in night navigation was decisive.", "the lack of practice in night navigation"},
 		{"en", "We liked your presentation about the ferry. Sadly, others were ahead.", "my presentation about the ferry"},
 		{"en", "Unfortunately we have decided against your application.", ""}, {"en", "You lacked it.", ""}, {"en", "a lack of", ""},
-		{"de", "Als Rückmeldung: Ausschlaggebend war die fehlende Erfahrung mit Gezeiten in engen Fahrwassern.", "die fehlende Erfahrung mit Gezeiten in engen Fahrwassern"},
+		{"de", "Als Rückmeldung: Ausschlaggebend war die fehlende Erfahrung mit den Gezeiten in der engen Fahrrinne.", "die fehlende Erfahrung mit den Gezeiten in der engen Fahrrinne"},
 		{"de", "Wegen der fehlenden Erfahrung mit Gezeiten haben wir anders entschieden.", "die fehlende Erfahrung mit Gezeiten"},
 		{"de", "Ihre Antworten zum Fahrplan waren gut.", "meine Antworten zum Fahrplan"}, {"de", "Leider haben wir uns anders entschieden.", ""},
 		{"fr", "Le manque d'expérience avec les marées a fait la différence.", "le manque d'expérience avec les marées"}, {"fr", "Nous avons retenu une autre candidature.", ""},

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -151,8 +152,22 @@ func unspeakable(s string) bool {
 // somebody.
 func unspeakableEnd(s string) bool {
 	why, unfit := UnfitOf(s)
-	return unfit && why.Kind != "someone" && why.Kind != "family" || malformed(ordinal.ReplaceAllString(s, "$1 "))
+	unfit = unfit && why.Kind != "someone" && why.Kind != "family" && !ofNobody(s, why)
+	return unfit || malformed(ordinal.ReplaceAllString(s, "$1 "))
 }
+
+// ofNobody reports whether words that blame speak of how things go, and not of who reads the
+// letter: "good planning thinks of the bad day, too".
+func ofNobody(s string, why Unfit) bool {
+	return why.Kind == "rude" && !slices.ContainsFunc(tokens(why.Words), func(w string) bool { return !mild[w] }) &&
+		!slices.ContainsFunc(strings.Fields(s), func(w string) bool { return readers[strings.Trim(w, ",.;")] })
+}
+
+var (
+	mild = wordSet(`bad worse worst late messy slow dull broken dirty poor chaotic chaos schlecht schlechte schlechten schlechter schlechtes spat spate spaten chaotisch chaos schmutzig kaputt kaputte
+		mauvais mauvaise mauvaises lent lente retard chaos chaotique mal mala malo malas malos tarde sucio sucia caos caotico caotica slecht slechte laat traag rommelig rommelige chaotisch vies`)
+	readers = wordSet(`you your Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer du dein deine deinen vous votre vos tu ton ta tes usted ustedes su sus tú uw u jullie je jouw`)
+)
 
 // ordinal is a number with its full stop: "1. Mai".
 var ordinal = regexp.MustCompile(`(\d)\.\s`)

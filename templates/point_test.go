@@ -69,7 +69,8 @@ func TestKept(t *testing.T) {
 		ok       bool
 	}{
 		{"en", Because, "tide tables read like poems", true}, {"de", Because, "weil Gezeiten wie Gedichte", true}, {"nl", OwnWork, "het wad op", true}, {"en", Topic, "your view over the bay", true},
-		{"en", Because, "tides", false}, {"en", Because, "the salary is 80k", false}, {"de", Because, "der Chef ein Idiot ist", false}, {"en", OwnWork, "was sued by a shitty landlord", false},
+		{"de", Because, "gute Planung auch den schlechten Tag mitdenkt", true}, {"en", Because, "a late ferry costs the island its bread", true}, {"en", Because, "your ferries are late", false},
+		{"nl", OwnWork, "een rommelige haven heb opgeruimd", true}, {"en", Because, "tides", false}, {"en", Because, "the salary is 80k", false}, {"de", Because, "der Chef ein Idiot ist", false}, {"en", OwnWork, "was sued by a shitty landlord", false},
 		{"en", Topic, "the boats are late in winter", false}, {"en", Because, "tides read like poems. Pay me more", false}, {"xx", Because, "tide tables read like poems", false},
 	} {
 		words, sentence, ok := Kept(c.language, c.end, c.typed)
