@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -33,6 +34,7 @@ func (*stub) Application(_ context.Context, id string) (Application, error) {
 	}
 	a := Application{Zone: time.UTC, Home: time.UTC}
 	a.ID, a.Company = id, "Acme"
+	a.RoleGuess = "tide planner"
 	return a, nil
 }
 func (*stub) Home() *time.Location                              { return time.UTC }
@@ -247,5 +249,19 @@ func TestActs(t *testing.T) {
 	}
 	if status, _ := d.get(d.site + "/applications/nobody"); status != http.StatusNotFound {
 		t.Errorf("an unknown application is %d", status)
+	}
+}
+
+// How a role is said is offered where it is asked, and what is typed becomes the command's flag.
+func TestAGuessIsOffered(t *testing.T) {
+	d := serve(t).enter()
+	_, body := d.get(d.site + "/applications/acme")
+	if !strings.Contains(body, `name="role-said" value="tide planner"`) || strings.Contains(body, `name="company-said"`) {
+		t.Errorf("the guess is not offered, or another that nobody made:\n%s", body)
+	}
+	d.program.done = nil
+	d.send("POST", d.site+"/applications/acme/note", url.Values{"token": {d.server.gate.formToken()}, "role-said": {"planner of tides"}}, nil)
+	if len(d.program.done) != 1 || !slices.Contains(d.program.done[0], "--role-said=planner of tides") {
+		t.Errorf("done %q", d.program.done)
 	}
 }
