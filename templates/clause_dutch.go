@@ -1,13 +1,14 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
 
-// dutchForms are the verbs that are known, in the forms of the present.
-var dutchForms = sync.OnceValue(func() (forms struct{ one, third map[string]bool }) {
-	forms.one, forms.third = map[string]bool{}, map[string]bool{}
+// dutchForms are the verbs that are known, in the forms of the present and the weak past.
+var dutchForms = sync.OnceValue(func() (forms struct{ one, third, past map[string]bool }) {
+	forms.one, forms.third, forms.past = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for verb := range grammarOf["nl"]()["verbs"] {
 		for _, stem := range dutchStems(verb) {
 			forms.one[stem] = true
@@ -16,6 +17,15 @@ var dutchForms = sync.OnceValue(func() (forms struct{ one, third map[string]bool
 			} else {
 				forms.third[stem+"t"] = true
 			}
+		}
+	}
+	for verb := range grammarOf["nl"]()["verbs"] {
+		for _, stem := range dutchStems(verb) {
+			ending := "de"
+			if hasEnding(strings.TrimSuffix(verb, "en"), []string{"t", "k", "f", "s", "ch", "p"}) {
+				ending = "te"
+			}
+			forms.past[stem+ending], forms.past[stem+ending+"n"] = true, true
 		}
 	}
 	for _, w := range strings.Fields("doe ga sta zie ben heb kan wil moet mag zal weet") {
@@ -65,7 +75,7 @@ func (g grammar) dutchVerb(w, person string) bool {
 	forms := dutchForms()
 	known := func(w string) bool {
 		switch {
-		case g.is(w, "past"):
+		case g.is(w, "past"), forms.past[w] && !g.is(w, "not-past"):
 			return person == "many" || !strings.HasSuffix(w, "en")
 		case person == "many":
 			return g.is(w, "verbs") && strings.HasSuffix(w, "n")
@@ -175,6 +185,8 @@ func (g grammar) dutchReasonAlone(ws []token) bool {
 		for subject < len(ws)-2 && hasEnding(ws[subject].low, []string{"e"}) && !g.is(ws[subject+1].low, "prepositions", "adverbs") && !g.is(ws[subject+1].low, "auxiliaries") {
 			subject++
 		}
+	case len(ws) > 3 && (dutchBare[first] != "" || dutchPlain[first]):
+		subject = 1 // "schoon water"
 	case g.is(first, "prepositions", "adverbs"):
 		for k := 1; k < len(ws)-1 && k < 6; k++ {
 			if g.is(ws[k].low, "subjects") && !g.is(ws[k].low, "determiners") || ws[k].low == "je" {
@@ -182,7 +194,7 @@ func (g grammar) dutchReasonAlone(ws []token) bool {
 				break
 			}
 		}
-	case strings.HasSuffix(first, "en") && !g.is(first, "verbs", "not-verb", "auxiliaries"):
+	case strings.HasSuffix(first, "en") && !g.is(first, "verbs", "auxiliaries", "prepositions", "adverbs") && (!g.is(first, "not-verb") || first == "mensen" || first == "kinderen" || first == "dingen" || first == "cijfers"):
 		subject, person = 0, "many"
 	case len(ws) > 3 && strings.HasSuffix(first, "e") && hasEnding(ws[1].low, []string{"en", "s"}) && !g.is(ws[1].low, "verbs", "auxiliaries", "adverbs", "prepositions"):
 		subject, person = 1, "many" // "goede roosters"
@@ -195,7 +207,7 @@ func (g grammar) dutchReasonAlone(ws []token) bool {
 		person = "first"
 	case s == "er" || s == "ze" || s == "zij":
 		for _, person := range []string{"", "many"} {
-			if at := g.dutchCluster(ws, person); at > subject && g.dutchFree(ws[subject+1:at]) {
+			if at := g.dutchCluster(ws, person); at > subject && g.dutchFree(ws[subject+1:at], person) {
 				return true
 			}
 		}
@@ -209,10 +221,10 @@ func (g grammar) dutchReasonAlone(ws []token) bool {
 	if at < 0 && person == "many" && subject > 0 {
 		at = g.dutchCluster(ws, "")
 	}
-	if last := ws[len(ws)-1].low; subject == 0 && !g.is(first, "subjects") && at == len(ws)-1 && g.is(last, "verbs") {
+	if last := ws[len(ws)-1].low; subject == 0 && !g.is(first, "subjects") && at == len(ws)-1 && g.is(last, "verbs") && !g.is(last, "auxiliaries") && !slices.ContainsFunc(ws, func(t token) bool { return often[t.low] }) {
 		return false // "boten repareren"
 	}
-	return at > subject && g.dutchFree(ws[subject+1:at])
+	return at > subject && g.dutchFree(ws[subject+1:at], person)
 }
 
 // dutchNounAfter reports whether the second word may be the noun of a determiner.
@@ -225,13 +237,13 @@ func (g grammar) dutchNounAfter(ws []token) bool {
 	return true
 }
 
-// dutchFree reports whether no verb stands where a main clause has it.
-func (g grammar) dutchFree(between []token) bool {
+// dutchFree reports whether no verb of the subject's person stands where a main clause has it.
+func (g grammar) dutchFree(between []token, person string) bool {
 	for k, t := range between {
 		if g.is(t.low, "auxiliaries") && t.low != "zijn" && t.low != "laten" || g.is(t.low, "openers") && t.low != "om" && t.low != "hoe" && (k > 0 || t.low != "als") {
 			return false
 		}
-		if k == 0 && (g.dutchVerb(t.low, "first") && !g.is(t.low, "not-verb", "adverbs", "prepositions", "determiners") || g.dutchVerb(t.low, "") && !g.is(t.low, "adverbs", "prepositions", "determiners")) {
+		if k == 0 && g.dutchVerb(t.low, person) && !g.is(t.low, "not-verb", "adverbs", "prepositions", "determiners") {
 			return false
 		}
 	}
@@ -258,14 +270,14 @@ func (g grammar) dutchWorkAlone(ws []token) bool {
 		return false
 	}
 	at := g.dutchCluster(ws, "first")
-	if at < 1 || !g.dutchFree(ws[:at]) {
+	if at < 1 || !g.dutchFree(ws[:at], "first") {
 		return false
 	}
 	if (last == "heb" || last == "ben") && at == n-1 {
 		return false // "drie kinderen heb"
 	}
 	for _, t := range ws[at:] {
-		if g.is(t.low, "own", "past") || dutchPast(g, t.low) || g.dutchPastSplit(t.low) {
+		if g.is(t.low, "own", "past") || dutchPast(g, t.low) || dutchForms().past[t.low] && !g.is(t.low, "not-past") || g.dutchPastSplit(t.low) {
 			return true
 		}
 	}
@@ -315,3 +327,10 @@ func (g grammar) dutchApart(ws []token) bool {
 	before := ws[at-1].low
 	return at > 2 || at == 2 && g.is(ws[0].low, "subjects") && !g.is(ws[0].low, "determiners") && !g.is(before, "subjects")
 }
+
+// dutchPlain are adjectives as they stand before a noun with "het" that has no article.
+var dutchPlain = wordSet(`goed schoon vers zuiver warm koud rustig veilig eerlijk duidelijk`)
+
+// often are words that say how often something is so: they stand in a clause, and in no
+// thing to be done.
+var often = wordSet(`niet nooit zelden vaak altijd soms meestal pas anders telkens`)

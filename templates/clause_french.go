@@ -136,7 +136,7 @@ func (g grammar) frenchVerbs(raw []token) int {
 			found = true
 		case g.is(w, "verbs") && !g.is(prev, "openers") && (k == len(ws)-1 || g.is(ws[k+1].low, "determiners", "prepositions", "adverbs", "clitics")) && !g.is(w, "sure"):
 			if w == "reste" || w == "garde" || w == "forme" || w == "marque" || w == "marche" || w == "demande" || w == "porte" || w == "pense" || w == "compte" || w == "change" || w == "rappelle" || w == "aide" || w == "veille" || w == "rêve" || w == "cherche" || w == "écoute" {
-				if k < 2 || !g.is(ws[k-2].low, "determiners") {
+				if (k < 2 || !g.is(ws[k-2].low, "determiners")) && (k < 3 || !frenchJoins[ws[k-2].low] || !g.is(ws[k-3].low, "determiners")) {
 					continue
 				}
 			}

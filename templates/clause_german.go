@@ -79,7 +79,7 @@ func (g grammar) germanReasonAlone(ws []token) bool {
 	case many && strings.HasSuffix(last.low, "en"):
 		// "die Leute bleiben", but "die Kunden beraten" may be what is to be done. Where
 		// a second thing stands beside the first, or it is said how often, the first does it.
-		return second != "" && (g.is(last.low, "third-plural") || !ws[0].noun() && (g.germanSubject(ws[at+1:]) >= 0 || slices.ContainsFunc(ws[at+1:], func(t token) bool { return g.is(t.low, "how-often") })))
+		return second != "" && (g.is(last.low, "third-plural") || indexOf(ws, "sich") == at+1 || !ws[0].noun() && (g.germanSubject(ws[at+1:]) >= 0 || slices.ContainsFunc(ws[at+1:], func(t token) bool { return g.is(t.low, "how-often") })))
 	}
 	return false
 }

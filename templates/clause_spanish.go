@@ -5,7 +5,7 @@ import "strings"
 // spanishReason reports whether words end "porque …": a clause with a verb, its subject
 // or none before it.
 func (g grammar) spanishReason(ws []token) bool {
-	if g.is(ws[len(ws)-1].low, "hanging") {
+	if n := len(ws) - 1; g.is(ws[n].low, "hanging") && !(n > 0 && ws[n-1].low == "se") {
 		return false
 	}
 	if spanishInfinitive(ws[0].low) && !g.is(ws[0].low, "sure") || strings.HasSuffix(ws[0].low, "ndo") && !g.is(ws[0].low, "sure") {
@@ -31,7 +31,7 @@ func (g grammar) spanishFinite(ws []token, k int) bool {
 	case g.is(prev, "kin") && k < len(ws)-1 && hasEnding(w, []string{"a", "e", "an", "en"}) && !g.is(w, "prepositions", "openers", "adverbs", "determiners"):
 		return true
 	case g.is(w, "homographs"):
-		return prev == "yo" || g.is(prev, "openers") || k == 0 && len(ws) > 1 && (w == "creo" || w == "valoro" || w == "ayuda" && ws[1].low == "a") || k > 1 && g.is(ws[k-2].low, "determiners") && k < len(ws)-1 && g.is(ws[k+1].low, "determiners", "prepositions", "adverbs", "openers") || g.is(prev, "adverbs") && k == 1
+		return prev == "yo" || g.is(prev, "openers") || k == 0 && len(ws) > 1 && (w == "creo" || w == "valoro" || w == "ayuda" && ws[1].low == "a") || k > 1 && g.is(ws[k-2].low, "determiners") && k < len(ws)-1 && g.is(ws[k+1].low, "determiners", "prepositions", "adverbs", "openers") || g.is(prev, "adverbs") && (k == 1 || k < len(ws)-1)
 	case g.is(w, "sure", "past"):
 		return true
 	case hasEnding(w, []string{"aron", "ieron", "aban", "ábamos", "íamos"}) && len(w) > 5:

@@ -25,6 +25,24 @@ func splitNote(note string) []string {
 	return all
 }
 
+// rejoined puts together what a comma parted and belongs together: in German it stands
+// before every clause, within a question too ("was passiert, wenn die Fähre ausfällt").
+func (l *language) rejoined(pieces []string) (all []string) {
+	for _, piece := range pieces {
+		first, _, more := strings.Cut(piece, " ")
+		if n := len(all); l.code == "de" && n > 0 && more && within[first] {
+			if opens, _, _ := strings.Cut(strings.ToLower(all[n-1]), " "); germanClause[opens] {
+				all[n-1] += ", " + piece
+				continue
+			}
+		}
+		all = append(all, piece)
+	}
+	return all
+}
+
+var within = wordSet(`wenn wo wie wann sobald bevor nachdem ohne um`)
+
 // shorthand spells out what people jot down.
 var shorthand = map[string]string{
 	"k8s": "Kubernetes", "oncall": "on-call", "on call": "on-call", "db": "database", "dbs": "databases", "infra": "infrastructure",
@@ -165,7 +183,7 @@ func ofNobody(s string, why Unfit) bool {
 
 var (
 	mild = wordSet(`bad worse worst late messy slow dull broken dirty poor chaotic chaos schlecht schlechte schlechten schlechter schlechtes spat spate spaten chaotisch chaos schmutzig kaputt kaputte
-		mauvais mauvaise mauvaises lent lente retard chaos chaotique mal mala malo malas malos tarde sucio sucia caos caotico caotica slecht slechte laat traag rommelig rommelige chaotisch vies`)
+		mauvais mauvaise mauvaises lent lente retard retards chaos chaotique mal mala malo malas malos tarde retraso retrasos sucio sucia caos caotico caotica slecht slechte laat traag rommelig rommelige chaotisch vies`)
 	readers = wordSet(`you your Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer du dein deine deinen vous votre vos tu ton ta tes usted ustedes su sus tú uw u jullie je jouw`)
 )
 
