@@ -251,6 +251,7 @@ func (e ender) end(ctx context.Context, end templates.End, typed string) (words 
 		would, like := templates.Unended(e.language, end, typed)
 		why, unfit := templates.UnfitOf(typed)
 		kept, stands, keeps := templates.Kept(e.language, end, typed)
+		unfit = unfit && (end == templates.Topic || !ok && !keeps)
 		if !ok && keeps && e.asItStands && !asked {
 			words, sentence, ok = kept, stands, true
 		}
