@@ -148,3 +148,20 @@ func TestWhatIsPutIntoALineStaysInIt(t *testing.T) {
 		t.Errorf("sign-off %q", l.SignOff)
 	}
 }
+
+// Who gives no more than a first name is greeted by it, in every language and form.
+func TestAFirstNameAlone(t *testing.T) {
+	s := load(t)
+	for _, c := range []struct {
+		language string
+		familiar bool
+		want     string
+	}{{"en", false, "Dear Jonas,"}, {"de", false, "Guten Tag Jonas,"}, {"de", true, "Hallo Jonas,"}, {"fr", false, "Bonjour Jonas,"}, {"fr", true, "Bonjour Jonas,"}, {"es", true, "Hola, Jonas:"}, {"nl", false, "Beste Jonas,"}, {"nl", true, "Beste Jonas,"}} {
+		d := randomData(newRandom(5), c.language)
+		d.Kind, d.Tone, d.ByFullName, d.Familiar, d.To = "thank-you", "plain", false, c.familiar, Person{Name: "Jonas", First: "Jonas"}
+		l, err := s.Write(t.Context(), d, nil, 0, 1)
+		if err != nil || l.Salutation != c.want {
+			t.Errorf("%s, familiar %v: %q, want %q (%v)", c.language, c.familiar, l.Salutation, c.want, err)
+		}
+	}
+}

@@ -43,7 +43,7 @@ func asNoun(code, said string, words []string) string {
 	if titled && (len(words) > 1 && startsUpper(words[1]) || !jobNames[plainLetters(words[0])]) {
 		return said
 	}
-	return lowerFirst(said)
+	return smallStart(said)
 }
 
 // mostSaid is how many words a role has that is said in a sentence without thought.
