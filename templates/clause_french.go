@@ -112,7 +112,7 @@ func (g grammar) frenchVerbs(raw []token) int {
 		case g.is(w, "openers") && !(w == "comme"):
 			openers++
 			continue
-		case g.is(prev, "prepositions") || g.is(prev, "determiners") && !g.is(prev, "clitics", "pronouns"):
+		case g.is(prev, "prepositions") && !(prev == "en" && k > 1 && (ws[k-2].low == "s'" || ws[k-2].low == "m'")) || g.is(prev, "determiners") && !g.is(prev, "clitics", "pronouns"):
 			continue
 		case t.noun():
 			continue

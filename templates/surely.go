@@ -12,7 +12,7 @@ import (
 // and is asked about.
 func (l *language) surely(jotting, phrase string) bool {
 	words := strings.Fields(jotting)
-	if len(words) == 0 || len(words) > l.longestSure(words) {
+	if len(words) == 0 || len(words) > l.longestSure(words) || !l.questions[strings.ToLower(words[0])] && l.says(tokensOf(jotting)) {
 		return false
 	}
 	last := strings.ToLower(words[len(words)-1])

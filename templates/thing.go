@@ -16,7 +16,7 @@ func (l *language) thing(jotting string) (string, bool) {
 		return "", false
 	}
 	first, last := ws[0].low, ws[len(ws)-1].low
-	if doubts(l.code, jotting) || saying[last] || g.is(last, "hanging", "prepositions") && !afterwards[last] || looseNumber(words) ||
+	if l.says(ws) || doubts(l.code, jotting) || saying[last] || g.is(last, "hanging", "prepositions") && !afterwards[last] || looseNumber(words) ||
 		slices.ContainsFunc(ws, func(t token) bool { return anybody[t.low] }) {
 		return "", false
 	}
@@ -36,6 +36,22 @@ func (l *language) thing(jotting string) (string, bool) {
 	}
 	return romanceThing(l, g, ws, words, first)
 }
+
+// says reports whether words tell how often something is so, of a noun without its verb:
+// "the heating always broken".
+func (l *language) says(ws []token) bool {
+	for i, t := range ws {
+		if i > 0 && grammarOf[l.code]().is(t.low, "openers") {
+			return false
+		}
+		if i > 1 && frequency[t.low] {
+			return true
+		}
+	}
+	return false
+}
+
+var frequency = wordSet(`always constantly never ständig immer dauernd nie toujours constamment jamais siempre constantemente nunca altijd steeds voortdurend nooit`)
 
 var (
 	// ownWords are words of the writer himself, or of somebody: of no thing.

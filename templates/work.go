@@ -253,8 +253,19 @@ func cutApostrophe(low string) string {
 // namesSomebody reports whether two names stand side by side, of which none is that of a
 // thing, or a title before one.
 func namesSomebody(code string, ws []token) bool {
+	w := work{workOf[code](), grammarOf[code](), code}
 	for i := 1; i < len(ws); i++ {
 		a, b := ws[i-1], ws[i]
+		// "the last planner", "the captain's chair", "vom Hafenmeister"
+		owner, owns := strings.CutSuffix(b.low, "'s")
+		if former[a.low] && w.somebody(b.low) || code == "en" && owns && w.somebody(owner) || i > 1 && (owning[code][a.low] || w.is(a.low, "determiners", "articles", "oblique") && ofWords[ws[i-2].low]) && w.somebody(b.low) {
+			return true
+		}
+		// "why Tom was moved": a name behind the question, or within one.
+		if asked := languages[code].questions[ws[0].low] || germanClause[ws[0].low] && code == "de" || ws[0].low == "pourquoi" || ws[0].low == "por"; asked && b.noun() && !w.known(b) && !isName(b.word) &&
+			(code != "de" || i == 1 && b.low != "sie" && !strings.HasPrefix(b.low, "ihr")) {
+			return true
+		}
 		if personal[a.low] && b.noun() {
 			return true
 		}
@@ -264,5 +275,26 @@ func namesSomebody(code string, ws []token) bool {
 	}
 	return false
 }
+
+// somebody reports whether a word names one by his work.
+func (w work) somebody(low string) bool {
+	low = plainLetters(low)
+	if w.nouns["somebody"][low] || endsJob(low) {
+		return true
+	}
+	for name := range w.nouns["somebody"] {
+		if (w.code == "de" || w.code == "nl") && len(name) > 5 && strings.HasSuffix(low, name) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	former  = wordSet(`last previous former letzten letzte letzter vorigen vorige voriger ehemaligen dernier dernière ancien ancienne último última anterior vorige laatste`)
+	ofWords = wordSet(`of de van von`)
+	// owning are the words before the owner of a thing.
+	owning = map[string]map[string]bool{"de": wordSet(`vom des`), "fr": wordSet(`du`), "es": wordSet(`del`)}
+)
 
 var personal = wordSet(`mr mrs ms herr herrn frau monsieur madame mme señor señora sr sra don doña mevrouw meneer mijnheer dhr mw dr`)
