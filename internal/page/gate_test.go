@@ -14,6 +14,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"afterword/rules"
 )
 
 // stub is a Program with nothing in it, that notes what is done.
@@ -34,7 +36,7 @@ func (*stub) Application(_ context.Context, id string) (Application, error) {
 	}
 	a := Application{Zone: time.UTC, Home: time.UTC}
 	a.ID, a.Company = id, "Acme"
-	a.RoleGuess = "tide planner"
+	a.Asked = []Asked{{Say: rules.Say("how is the role said in a sentence? `afterword note %s --role-said %q`, perhaps", id, "tide planner"), Field: "role-said", Guess: "tide planner"}}
 	return a, nil
 }
 func (*stub) Home() *time.Location                              { return time.UTC }
