@@ -95,7 +95,7 @@ func scanStored(rows *sql.Rows) (Stored, error) {
 	var f Stored
 	var at sql.NullInt64
 	var kind string
-	var body []byte
+	var body sql.RawBytes // decoded before the next row, and not kept
 	if err := rows.Scan(&f.Seq, &f.Application, &f.Fact.Key, &at, &kind, &body); err != nil {
 		return f, err
 	}
