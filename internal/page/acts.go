@@ -179,6 +179,9 @@ func (v *view) Typed(id, act, field string) string {
 	return ""
 }
 
+// Insists reports whether the user may insist on what he noted of an application.
+func (v *view) Insists(id string) bool { return v.insists == id }
+
 // A message is what a page says of what was done before it, in its language.
 type message struct {
 	Failed            bool
@@ -207,6 +210,10 @@ func (v *view) message(said Said) *message {
 		m.More = strings.Split(said.Out, "\n")
 	}
 	for _, note := range said.Notes {
+		if t := said.Tried; t != nil && strings.Contains(note.Form, "--as-it-stands") {
+			// He may insist on the topic; the rest is noted.
+			v.tried, v.insists = &try{t.act, t.id, url.Values{"topic": t.form["topic"]}}, t.id
+		}
 		m.More = append(m.More, sentence(v.labelled(note)))
 	}
 	return m

@@ -190,7 +190,8 @@ type view struct {
 	News  int64
 	Data  any
 
-	tried *try // the form that led here and did not go
+	tried   *try   // the form that led here and did not go
+	insists string // the application of which it did not go without insisting; "" for none
 }
 
 // Lang is the language of the page, Token what its forms hold.

@@ -134,6 +134,11 @@ func TestByHand(t *testing.T) {
 		}
 	}
 
+	v.sends("/note", "", "topic", "blue")
+	v.wants("With “Use it as I wrote it")
+	v.sends("/note", "", "as-it-stands", "yes")
+	v.wants("What you told me about the blue has stayed with me.")
+
 	// Put off, and on again.
 	v.open(acme)
 	v.sends("/snooze", "", "until", now.AddDate(0, 0, -3).Format(time.DateOnly))
