@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -95,10 +96,15 @@ func fromCompany(b *bytes.Buffer, c, i int, at time.Time) {
 		"Dear Sam,\r\n\r\nthank you for the talk. We are still speaking to others and will come back to you.\r\n\r\nBest regards\r\nRobin Reed\r\n")
 }
 
-// reply is a message of a company that arrives now.
+// reply is a message of a company that arrives now. Only what comes from their people shows
+// their name: from anybody else it would be a hint for all applications.
 func reply(from, token string, now time.Time) []byte {
-	return fmt.Appendf(nil, "From: Robin Reed <%s>\r\nTo: sam@home.example\r\nSubject: Your application %s\r\nDate: %s\r\nMessage-ID: <%s.%d@mail.example>\r\n"+
+	name := "Nora Bell"
+	if strings.HasPrefix(from, "robin.reed@") {
+		name = "Robin Reed"
+	}
+	return fmt.Appendf(nil, "From: %s <%s>\r\nTo: sam@home.example\r\nSubject: Your application %s\r\nDate: %s\r\nMessage-ID: <%s.%d@mail.example>\r\n"+
 		"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"+
-		"Dear Sam,\r\n\r\nthank you for your patience. We have not decided yet and will come back to you.\r\n\r\nBest regards\r\nRobin Reed\r\n",
-		from, token, now.Format(time.RFC1123Z), token, now.UnixNano())
+		"Dear Sam,\r\n\r\nthank you for your patience. We have not decided yet and will come back to you.\r\n\r\nBest regards\r\n%s\r\n",
+		name, from, token, now.Format(time.RFC1123Z), token, now.UnixNano(), name)
 }
