@@ -163,7 +163,7 @@ func (w *worker) delivered(matcher, all *attribute.Matcher, m mailwatch.Message,
 	var ours []attribute.Draft
 	for _, d := range drafts {
 		if d.State != store.Sent {
-			ours = append(ours, attribute.Draft{Application: d.Application, FollowUp: d.FollowUp, MessageID: d.MessageID, Raw: d.Raw})
+			ours = append(ours, attribute.Draft{Application: d.Application, FollowUp: d.FollowUp, MessageID: d.MessageID, Raw: d.Raw, Stands: slices.Contains(live, d.State)})
 		}
 	}
 	var whole []rules.Application

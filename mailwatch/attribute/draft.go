@@ -13,6 +13,7 @@ type Draft struct {
 	Application, FollowUp string
 	MessageID             string // without angle brackets
 	Raw                   []byte // the message, as it was given to the server
+	Stands                bool   // in Drafts, as far as is known, and was not taken back or thrown away
 }
 
 // What makes a sent message a draft of ours: how many of its words are the draft's, in
@@ -22,6 +23,13 @@ const (
 	likeEnough   = 0.50 // to the draft's recipient
 	likeSubject  = 0.40 // and under its subject
 	likeElsewise = 0.80 // to another address: the user corrected it
+)
+
+// Of drafts of one wording, for another round or written anew, the one under whose subject
+// it went was sent, and of those the one that stood.
+const (
+	underSubject = 0.005
+	stood        = 0.002
 )
 
 // match says which of the drafts the user sent, with his own changes and
@@ -46,14 +54,21 @@ func (d Draft) score(m *mail.Message, written letter.Letter) float64 {
 	if m.MessageID != "" && m.MessageID == d.MessageID {
 		return 1
 	}
+	bonus := 0.0
+	if d.Stands {
+		bonus = stood
+	}
 	draft := mail.Read(d.Raw)
 	like := letter.EditedLikeness(written.Text(), letter.Read(draft).Text())
 	subject := letter.SameSubject(m.Subject, draft.Subject)
 	switch to := letter.SameRecipient(m.Recipients(), draft.Recipients()); {
 	case to && (like >= likeEnough || subject && like >= likeSubject), like >= likeElsewise && subject:
-		return min(like, 0.99)
+		if subject {
+			bonus += underSubject
+		}
+		return min(like, 0.99) + bonus
 	case to && subject && strings.HasPrefix(d.FollowUp, string(rules.CheckIn)+"/") && written.AsksStatus():
-		return likeSubject
+		return likeSubject + bonus
 	}
 	return 0
 }

@@ -75,6 +75,34 @@ func TestSent(t *testing.T) {
 	}
 }
 
+// Of drafts of one wording the one under whose subject a letter went was sent, and of those
+// the one that stood, in whatever order they are known.
+func TestSentOfDraftsAlike(t *testing.T) {
+	m := testMatcher()
+	draft := func(round, subject string, stands bool) Draft {
+		return Draft{Application: "box", FollowUp: "check-in/" + round + "/1", MessageID: round + "@home.example", Stands: stands,
+			Raw: []byte("From: sam@home.example\r\nTo: ada@box.example\r\nSubject: " + subject + "\r\n\r\n" + askText)}
+	}
+	for _, tt := range []struct {
+		name, subject, text string
+		drafts              [2]Draft
+		want                string
+	}{
+		{"one was taken back", "Follow-up: Analyst", askText, [2]Draft{draft("1", "Follow-up: Analyst", false), draft("2", "Follow-up: Analyst", true)}, "check-in/2/1"},
+		{"another round", "Follow-up: Analyst, Nov 9", askText, [2]Draft{draft("1", "Follow-up: Analyst, Nov 2", true), draft("2", "Follow-up: Analyst, Nov 9", true)}, "check-in/2/1"},
+		{"the subject goes first", "Follow-up: Analyst, Nov 2", askText, [2]Draft{draft("1", "Follow-up: Analyst, Nov 2", false), draft("2", "Follow-up: Analyst, Nov 9", true)}, "check-in/1/1"},
+		{"in other words", "Follow-up: Analyst", "Any news? Where do things stand?", [2]Draft{draft("1", "Follow-up: Analyst", false), draft("2", "Follow-up: Analyst", true)}, "check-in/2/1"},
+	} {
+		for _, drafts := range [][]Draft{{tt.drafts[0], tt.drafts[1]}, {tt.drafts[1], tt.drafts[0]}} {
+			for _, f := range m.Sent(sentLetter("To: ada@box.example\nSubject: "+tt.subject, tt.text), appliedAt, drafts, asIs) {
+				if got := f.Fact.What.(rules.Delivered).FollowUp; got != tt.want {
+					t.Errorf("%s: %q, not %q", tt.name, got, tt.want)
+				}
+			}
+		}
+	}
+}
+
 // Copies of one letter are one fact wherever they lie; letters under one Message-ID are
 // several.
 func TestSentKeys(t *testing.T) {

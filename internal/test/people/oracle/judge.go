@@ -305,7 +305,7 @@ func (o *Oracle) Told(now time.Time, app, text string) {
 			if a.Company != company {
 				continue
 			}
-			if _, ok := e.what.(Said); ok && a.ID == app && stands {
+			if s, ok := e.what.(Said); ok && a.ID == app && (stands || s.What == "date") {
 				heard++ // which is no question
 			}
 			if s, ok := e.what.(Sent); ok && slices.ContainsFunc(s.To, func(to string) bool { return has(a.was, to) }) {
