@@ -16,7 +16,7 @@ var knownNames = wordSet(`role interview company me name first last honorific ca
 var knownTags = wordSet(`warm plain formal
 	first later again panel alone
 	topic no-topic one-topic two-topics challenge no-challenge no-clause no-notes no-role
-	because no-because own-work no-own-work met-you met-them feedback no-feedback month-first day-first
+	because no-because mine own-work no-own-work met-you met-them feedback no-feedback month-first day-first
 	promised assumed silence holding moved
 	early late-round given chosen
 	honorific mr ms called full-name by-first first-alone recent polite familiar

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -197,12 +198,20 @@ var commonStart = map[string]map[string]bool{
 func (c *matter) points(d Data) {
 	if because := Line(d.Because, longestEnd); hasWord(because) && !unspeakableEnd(because) {
 		c.values["because"] = c.lang.because(because)
+		c.tags["mine"] = slices.ContainsFunc(tokensOf(because), c.lang.mine)
 	}
 	if own := Line(d.OwnWork, longestEnd); hasWord(own) && !unspeakableEnd(own) {
 		c.values["own-work"] = own
 	}
 	c.tags["because"], c.tags["no-because"] = c.values["because"] != "", c.values["because"] == ""
 	c.tags["own-work"], c.tags["no-own-work"] = c.values["own-work"] != "", c.values["own-work"] == ""
+}
+
+// mine reports whether a word is of the writer himself: his reason is what he went through,
+// and not how things are.
+func (l *language) mine(t token) bool {
+	head, _, _ := strings.Cut(t.low, "'")
+	return ownWords[l.code][t.low] || head == "j" || head == "i" && l.code == "en" || l.code == "es" && grammarOf["es"]().spanishPast(t.low) && !strings.HasSuffix(t.low, "a")
 }
 
 // told are the topics of which the user has seen the sentence: they stand as he wrote

@@ -181,3 +181,16 @@ func TestQuestionsAndPromises(t *testing.T) {
 		}
 	}
 }
+
+// Who says how things are does not feel it as his own.
+func TestReasonsOfOnesOwn(t *testing.T) {
+	for reason, want := range map[[2]string]bool{
+		{"en", "I grew up on a ferry"}: true, {"en", "tides decide everything"}: false, {"de", "ich am Hafen groß geworden bin"}: true, {"de", "Gezeiten alles bestimmen"}: false,
+		{"fr", "j'ai grandi au port"}: true, {"fr", "la marée décide de tout"}: false, {"es", "crecí en el puerto"}: true, {"es", "la marea lo decide todo"}: false, {"nl", "ik aan de haven opgroeide"}: true, {"nl", "het getij alles bepaalt"}: false,
+	} {
+		c := &matter{lang: languages[reason[0]], values: map[string]string{}, tags: map[string]bool{}}
+		if c.points(Data{Because: reason[1]}); c.tags["mine"] != want {
+			t.Errorf("%q is of one's own: %v", reason, c.tags["mine"])
+		}
+	}
+}
