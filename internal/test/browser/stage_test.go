@@ -207,7 +207,8 @@ func (v *visit) afterword(args ...string) string {
 // text is what stands in the page.
 func (v *visit) text() string {
 	v.t.Helper()
-	return value(v, chromedp.Text(chromedp.CSS("body")))
+	// In one step: a node that was found may be another one by the next.
+	return value(v, chromedp.Evaluate[string]("document.body.innerText"))
 }
 
 // open goes to a page of the site.
