@@ -94,6 +94,15 @@ func (m *marks) corrected(a *Application) {
 		for _, v := range d.Interviews {
 			had, known := find(before.Interviews, v.ID)
 			for i, key := range v.Interviewers {
+				if !known { // mail brought it
+					for _, c := range before.Contacts {
+						still := slices.ContainsFunc(d.Contacts, func(now Contact) bool { return now.Key() == c.Key() })
+						if !still && namedAlike(before.Contacts, c.Key(), d.Contacts, key) {
+							to := m.key(string(ThankYou) + "/" + v.ID + "/")
+							m.follow(to+c.Key(), to+key)
+						}
+					}
+				}
 				if !known || i >= len(had.Interviewers) || had.Interviewers[i] == key || !namedAlike(before.Contacts, had.Interviewers[i], d.Contacts, key) {
 					continue
 				}

@@ -188,6 +188,33 @@ func TestThrownAwayBeforeTheAddressWasCorrected(t *testing.T) {
 			t.Errorf("to %s: %s", tt.to.Address, got)
 		}
 	}
+	// The same of an interview that only mail has told of when it is thrown away.
+	came := invited("u", "2026-11-18T15:00", "2026-11-16T12:00")
+	before := Fold("acme", []Fact{first, came})
+	id := meetingID("u")
+	thrown := Fact{"d", ny("2026-11-18T16:00"), Discarded{FollowUp: "thank-you/" + id + "/" + tomas.Key()}}
+	d := before.Describe()
+	d.Contacts, d.Interviews = slices.Clone(d.Contacts), slices.Clone(d.Interviews)
+	for i := range d.Contacts {
+		if d.Contacts[i].Key() == tomas.Key() {
+			d.Contacts[i] = one
+		}
+	}
+	for i, v := range d.Interviews {
+		d.Interviews[i].Interviewers = slices.Clone(v.Interviewers)
+		for n, key := range v.Interviewers {
+			if key == tomas.Key() {
+				d.Interviews[i].Interviewers[n] = one.Key()
+			}
+		}
+	}
+	s := planAt(t, "2026-11-18T18:00", first, came, thrown, Fact{"user/2", ny("2026-11-18T17:00"), d})
+	if got := statusOf(t, s, "thank-you/"+id+"/"+one.Key()); got != Declined {
+		t.Errorf("of one that mail told of: %s, %v", got, lines(s))
+	}
+	if got := statusOf(t, s, "thank-you/"+id+"/"+ngozi.Key()); got != Open {
+		t.Errorf("to the other: %s", got)
+	}
 }
 
 // A thank-you that the user has edited holds its place when he corrects the address: it is
