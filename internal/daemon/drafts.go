@@ -27,15 +27,13 @@ func (w *worker) lookAtDrafts(ctx context.Context, changed bool, now time.Time) 
 	if err != nil {
 		return fmt.Errorf("read drafts: %w", err)
 	}
-	lost := 0
+	var lost []store.Draft
 	if changed {
-		list, err := w.d.Store.DiscardedSince(ctx, w.name, now.Add(-foundAgainFor))
-		if err != nil {
+		if lost, err = w.d.Store.DiscardedSince(ctx, w.name, now.Add(-foundAgainFor)); err != nil {
 			return err
 		}
-		lost = len(list)
 	}
-	if len(drafts)+lost == 0 {
+	if len(drafts)+len(lost) == 0 {
 		return nil
 	}
 	summaries, err := w.summaries(ctx)
@@ -43,11 +41,12 @@ func (w *worker) lookAtDrafts(ctx context.Context, changed bool, now time.Time) 
 		return err
 	}
 	for i := range drafts {
-		if err := w.observe(ctx, &drafts[i], unclaimed(summaries, drafts, drafts[i]), now); err != nil {
+		// What was thrown away and is back is no other's.
+		if err := w.observe(ctx, &drafts[i], unclaimed(summaries, slices.Concat(drafts, lost), drafts[i]), now); err != nil {
 			return err
 		}
 	}
-	if lost > 0 {
+	if len(lost) > 0 {
 		if err := w.lookForLost(ctx, summaries, now); err != nil {
 			return err
 		}
