@@ -12,7 +12,7 @@ import (
 // What came of an act is said in words of the page: no id, no flag, and the field is named
 // as it stands there.
 func TestTold(t *testing.T) {
-	v := &view{words: catalogues["en"]}
+	v := &view{words: catalogues["en"]()}
 	of := Row{ID: "acme", Company: "Acme"}
 	for name, one := range map[string]struct {
 		act  string

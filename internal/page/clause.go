@@ -30,8 +30,8 @@ var verb = regexp.MustCompile(`%[sdq]`)
 
 // English has no texts but where it differs: the forms are those of the next language.
 var (
-	clauses     = sync.OnceValue(func() []pattern { return patterns(catalogues[languages[1]].said, fewestWords) })
-	suggestions = sync.OnceValue(func() []pattern { return patterns(catalogues[languages[1]].found, 1) })
+	clauses     = sync.OnceValue(func() []pattern { return patterns(catalogues[languages[1]]().said, fewestWords) })
+	suggestions = sync.OnceValue(func() []pattern { return patterns(catalogues[languages[1]]().found, 1) })
 )
 
 // patterns are those of the forms that have words, the surest first.

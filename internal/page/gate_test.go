@@ -175,7 +175,7 @@ func TestClosed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := serve(t).enter()
 			status, body := try.send(d)
-			if says := catalogues["en"].text(try.says); status != try.status || !strings.Contains(body, says) {
+			if says := catalogues["en"]().text(try.says); status != try.status || !strings.Contains(body, says) {
 				t.Errorf("got %d, want %d and %q:\n%s", status, try.status, says, body)
 			}
 			if len(d.program.done) > 0 {

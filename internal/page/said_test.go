@@ -81,7 +81,7 @@ func checkForms(t *testing.T, forms map[string]bool, of func(*catalogue) map[str
 	t.Helper()
 	typed := regexp.MustCompile("`afterword|: afterword ")
 	for _, code := range languages {
-		said := of(catalogues[code])
+		said := of(catalogues[code]())
 		for form := range forms {
 			text, ok := said[form]
 			switch words := strings.TrimFunc(gap.ReplaceAllString(form, ""), func(r rune) bool { return strings.ContainsRune(` (),:"“”`, r) }); {
@@ -236,7 +236,7 @@ func TestSay(t *testing.T) {
 		"en": "Kim %s Osei wrote on Fri, Nov 27 (not decided yet) before it was sent; “Resume” brings it back",
 		"de": "Kim %s Osei schrieb am Fr, 27. Nov. (noch nicht entschieden), bevor er gesendet war; „Fortsetzen“ holt ihn zurück",
 	} {
-		if told := catalogues[code].say(rules.Say("%s before it was sent; `afterword resume %s` brings it back", wrote, "acme"), now); told != want {
+		if told := catalogues[code]().say(rules.Say("%s before it was sent; `afterword resume %s` brings it back", wrote, "acme"), now); told != want {
 			t.Errorf("%s: %q, want %q", code, told, want)
 		}
 	}
@@ -254,7 +254,7 @@ func TestClause(t *testing.T) {
 		`it asks for money or bank data: "your \"IBAN\" by 5"`:                                                                            `sie fragt nach Geld oder Bankdaten: "your \"IBAN\" by 5"`,
 		"From Head to Toe Ltd": "From Head to Toe Ltd",
 	} {
-		if told := catalogues["de"].clause(text, now); told != want {
+		if told := catalogues["de"]().clause(text, now); told != want {
 			t.Errorf("%q is said %q, want %q", text, told, want)
 		}
 	}
@@ -274,7 +274,7 @@ func TestFinding(t *testing.T) {
 		`company: "at Beta": this letter goes to Acme, and Beta is another of your applications`: `"at Beta": dieser Brief geht an Acme, und Beta ist eine andere Ihrer Bewerbungen`,
 		"no finding": "no finding",
 	} {
-		if told := catalogues["de"].finding(text, now); told != want {
+		if told := catalogues["de"]().finding(text, now); told != want {
 			t.Errorf("%q is said %q, want %q", text, told, want)
 		}
 	}
@@ -307,7 +307,7 @@ func TestNames(t *testing.T) {
 		names = append(names, label)
 	}
 	for _, name := range names {
-		if catalogues["en"].texts[name] == "" {
+		if catalogues["en"]().texts[name] == "" {
 			t.Errorf("there is no text %q", name)
 		}
 	}

@@ -19,7 +19,7 @@ func TestTimelineNamesLetters(t *testing.T) {
 	a.Facts = append(a.Facts, rules.Fact{At: at.AddDate(0, 0, 5), What: rules.Delivered{FollowUp: "check-in/1/4"}})
 	a.Plan.FollowUps = []rules.FollowUp{{Key: "check-in/1/4", Kind: rules.CheckIn, Number: 3, Status: rules.Sent}}
 	var labels []string
-	for _, m := range drawTimeline(catalogues["en"], a, at).Marks {
+	for _, m := range drawTimeline(catalogues["en"](), a, at).Marks {
 		labels = append(labels, m.Title[:len(m.Title)-len(": Tue, Nov 24, 09:00")])
 	}
 	if want := []string{"thank-you", "check-in 1", "check-in 2", "answer to the offer", "check-in 3"}; !slices.Equal(labels, want) {
@@ -36,7 +36,7 @@ func TestTimelineStaysSmall(t *testing.T) {
 		a.Facts = append(a.Facts, rules.Fact{At: at.Add(time.Duration(i) * time.Minute), What: rules.Received{Kind: rules.MessageHolding}})
 	}
 	a.Facts = append(a.Facts, rules.Fact{At: at.AddDate(0, 1, 0), What: rules.Received{Kind: rules.MessageOffer}})
-	marks := drawTimeline(catalogues["en"], a, at).Marks
+	marks := drawTimeline(catalogues["en"](), a, at).Marks
 	if len(marks) > timelineWidth/timelineApart {
 		t.Errorf("%d marks", len(marks))
 	}

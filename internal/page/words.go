@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"afterword/rules"
@@ -30,22 +31,33 @@ type catalogue struct {
 // languages are those that the page speaks, the first where none is asked for.
 var languages = []string{"en", "de", "fr", "es", "nl"}
 
-var catalogues, matcher = func() (map[string]*catalogue, language.Matcher) {
-	all := map[string]*catalogue{}
+// catalogues are what the page says, read when a language is first asked for: most commands
+// show no page.
+var catalogues = func() map[string]func() *catalogue {
+	all := map[string]func() *catalogue{}
+	for _, code := range languages {
+		all[code] = sync.OnceValue(func() *catalogue {
+			// They are part of the program: that they can be read a test sees.
+			c := &catalogue{code: code, texts: map[string]string{}}
+			for dir, to := range map[string]*map[string]string{"texts/": &c.texts, "texts/said/": &c.said, "texts/found/": &c.found} {
+				if raw, err := texts.ReadFile(dir + code + ".toml"); err == nil {
+					_ = toml.Unmarshal(raw, to)
+				}
+			}
+			return c
+		})
+	}
+	return all
+}()
+
+// matcher finds the language of the page for what a browser asks for.
+var matcher = sync.OnceValue(func() language.Matcher {
 	var tags []language.Tag
 	for _, code := range languages {
-		// They are part of the program: that they can be read a test sees.
-		c := &catalogue{code: code, texts: map[string]string{}}
-		for dir, to := range map[string]*map[string]string{"texts/": &c.texts, "texts/said/": &c.said, "texts/found/": &c.found} {
-			if raw, err := texts.ReadFile(dir + code + ".toml"); err == nil {
-				_ = toml.Unmarshal(raw, to)
-			}
-		}
-		all[code] = c
 		tags = append(tags, language.Make(code))
 	}
-	return all, language.NewMatcher(tags)
-}()
+	return language.NewMatcher(tags)
+})
 
 // languageCookie holds the language that somebody chose.
 const languageCookie = "afterword-language"
@@ -54,10 +66,10 @@ const languageCookie = "afterword-language"
 // in that of his browser.
 func catalogueFor(r *http.Request) *catalogue {
 	if c, err := r.Cookie(languageCookie); err == nil && catalogues[c.Value] != nil {
-		return catalogues[c.Value]
+		return catalogues[c.Value]()
 	}
-	_, i := language.MatchStrings(matcher, r.Header.Get("Accept-Language"))
-	return catalogues[languages[i]]
+	_, i := language.MatchStrings(matcher(), r.Header.Get("Accept-Language"))
+	return catalogues[languages[i]]()
 }
 
 // text returns what stands under a name, filled in.
@@ -111,10 +123,10 @@ func (c *catalogue) ago(t, now time.Time) string {
 }
 
 // Title names a follow-up in a language of the page, by its English title: "check-in 2".
-func Title(language, title string) string { return catalogues[language].title(title) }
+func Title(language, title string) string { return catalogues[language]().title(title) }
 
 // Day writes a day as the page does in one of its languages.
-func Day(language string, t, now time.Time) string { return catalogues[language].day(t, now) }
+func Day(language string, t, now time.Time) string { return catalogues[language]().day(t, now) }
 
 // title names a follow-up: "check-in 2".
 func (c *catalogue) title(title string) string {

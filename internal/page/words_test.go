@@ -17,9 +17,9 @@ var verbs = regexp.MustCompile(`%(\[\d\])?[a-z]`)
 // TestTexts sees that every language has every text, with the same values in it, and that
 // the templates ask for none that there is not.
 func TestTexts(t *testing.T) {
-	en := catalogues["en"].texts
+	en := catalogues["en"]().texts
 	for _, code := range languages {
-		has := catalogues[code].texts
+		has := catalogues[code]().texts
 		for name, text := range en {
 			other, ok := has[name]
 			if !ok || other == "" {
