@@ -179,11 +179,22 @@ func (p *planner) unsettled(v Interview) (doubt Fact, found bool) {
 func (p *planner) settled(v Interview, doubt Fact) bool {
 	return slices.ContainsFunc(p.doubts.told, func(f Fact) bool {
 		m, ok := f.What.(Received)
-		return ok && !f.At.Before(doubt.At) && slices.ContainsFunc(m.Meetings(), func(one Meeting) bool {
+		return ok && p.after(f, doubt) && slices.ContainsFunc(m.Meetings(), func(one Meeting) bool {
 			said := one.Interview
 			return said.firm() && (said.UID != "" && slices.Contains(v.ids(), meetingID(said.UID)) || said.begin().Before(v.End) && v.begin().Before(said.End))
 		})
 	})
+}
+
+// after reports whether a fact is surely later than another one. Of two in one instant that
+// is what answers something: mail that came while nobody looked may bear the same time, and
+// then what is in doubt stays so.
+func (p *planner) after(f, g Fact) bool {
+	if f.At.Equal(g.At) {
+		at := func(f Fact) int { return slices.IndexFunc(p.a.Facts, func(o Fact) bool { return o.Key == f.Key }) }
+		return hasCause(f) && at(f) > at(g)
+	}
+	return f.At.After(g.At)
 }
 
 func find(list []Interview, id string) (Interview, bool) {

@@ -94,6 +94,8 @@ func TestADoubtIsOfOneInterview(t *testing.T) {
 	}{
 		{"one of two", []Fact{one, two, off}, []Status{Withdrawn, Open}},
 		{"whichever", []Fact{one, two, vague}, []Status{Withdrawn, Withdrawn}},
+		{"in one instant", []Fact{event("u", "2026-12-01T14:00", "2026-12-01T15:00", "2026-11-21T10:00", 0, ngozi), vague}, []Status{Withdrawn}},
+		{"in one instant, the other way round", []Fact{vague, event("a", "2026-12-01T14:00", "2026-12-01T15:00", "2026-11-21T10:00", 0, ngozi)}, []Status{Withdrawn}},
 		{"another follows", []Fact{one, off, next}, []Status{Withdrawn, ""}},
 	} {
 		facts := append([]Fact{entered("", "2026-11-13T15:00", robin)}, tt.facts...)
