@@ -19,7 +19,7 @@ var kindOf = map[string]string{
 
 // bearers are the values that are facts, and the conditions under which one is known.
 var (
-	bearers    = wordSet(`topic topic2 challenge de-topic de-topic2 de-challenge because own-work met-people people a-people decision respond ask question promise feedback`)
+	bearers    = wordSet(`topic topic2 challenge de-topic de-topic2 de-challenge because reason a-reason own-work met-people people a-people decision respond ask question promise feedback`)
 	bearingTag = wordSet(`holding silence moved promised again given chosen feedback`)
 )
 

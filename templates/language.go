@@ -31,6 +31,9 @@ type language struct {
 	phrase func(string) (string, bool)
 	// because puts the conjunction before a reason: "because I …", "parce qu'il …".
 	because func(string) string
+	// stands is true where a reason without its conjunction is a sentence: not where a verb
+	// goes to the end of it.
+	stands bool
 	at      string // the preposition before the employer's name: "at", "bei", "chez"
 	// change names the change from one thing to another: "the move from A to B".
 	change func(from, to string) string

@@ -10,13 +10,13 @@ import (
 // language adds its own (language.names). doc/templates.md explains each.
 var knownNames = wordSet(`role interview company me name first last honorific called
 	met met-date met-short decision decision-weekday respond respond-weekday
-	topic topic2 challenge because own-work ask question promise feedback at-company met-people people`)
+	topic topic2 challenge because reason a-reason own-work ask question promise feedback at-company met-people people`)
 
 // knownTags are the conditions that a section may have.
 var knownTags = wordSet(`warm plain formal
 	first later again panel alone
 	topic no-topic one-topic two-topics challenge no-challenge no-clause no-notes no-role
-	because no-because mine own-work no-own-work met-you met-them feedback no-feedback month-first day-first
+	because no-because mine no-mine own-work no-own-work met-you met-them feedback no-feedback month-first day-first
 	promised assumed silence holding moved
 	early late-round given chosen
 	honorific mr ms called full-name by-first first-alone recent polite familiar

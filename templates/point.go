@@ -198,7 +198,12 @@ var commonStart = map[string]map[string]bool{
 func (c *matter) points(d Data) {
 	if because := Line(d.Because, longestEnd); hasWord(because) && !unspeakableEnd(because) {
 		c.values["because"] = c.lang.because(because)
+		if first, _, _ := strings.Cut(strings.ToLower(because), " "); c.lang.stands && first != "of" && first != "de" && CountWords(because) >= fewestStanding {
+			c.values["reason"] = strings.TrimRight(because, " .!")
+			c.values["a-reason"] = upperFirst(c.values["reason"])
+		}
 		c.tags["mine"] = slices.ContainsFunc(tokensOf(because), c.lang.mine)
+		c.tags["no-mine"] = !c.tags["mine"]
 	}
 	if own := Line(d.OwnWork, longestEnd); hasWord(own) && !unspeakableEnd(own) {
 		c.values["own-work"] = own
@@ -206,6 +211,10 @@ func (c *matter) points(d Data) {
 	c.tags["because"], c.tags["no-because"] = c.values["because"] != "", c.values["because"] == ""
 	c.tags["own-work"], c.tags["no-own-work"] = c.values["own-work"] != "", c.values["own-work"] == ""
 }
+
+// fewestStanding is how many words a reason has at least that is a sentence of its own: "I
+// have seen two" leans on what stands before it.
+const fewestStanding = 6
 
 // mine reports whether a word is of the writer himself: his reason is what he went through,
 // and not how things are.
