@@ -355,6 +355,7 @@ func (w *worker) startAtEnd(ctx context.Context, box string) error {
 
 // save keeps what was read, and up to where.
 func (w *worker) save(ctx context.Context, mail store.Mail) error {
+	mail.Facts = append(mail.Facts, w.explained(mail.Facts)...)
 	if err := w.d.Store.SaveMail(ctx, mail); err != nil {
 		return err
 	}

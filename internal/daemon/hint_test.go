@@ -42,3 +42,29 @@ func TestADraftThatWaits(t *testing.T) {
 	stands(false, "2024-11-26T12:00", "robin is away")
 	stands(true, "2024-12-10T10:00", "robin is back")
 }
+
+// Mail that may have been one application's explains itself when another one is entered
+// that it belongs to, by a command and without a word about that mail.
+func TestMailOfAnotherApplicationExplainsItself(t *testing.T) {
+	p := newPlay(t, servers.Embedded(t), "2024-11-12T10:00", nil)
+	p.StartDaemon(p.ctx)
+	id := p.add("2024-11-11T15:00", "2024-12-20")
+	p.must(p.Settle(p.ctx))
+	m, v := acmeInvites("2024-11-12T10:05")
+	m.From, v.organizer = "Robin Hale <robin@marlow.example>", "Robin Hale <robin@marlow.example>"
+	m.Subject, v.summary, v.people = "Invitation: Interview with Marlow", "Interview, Marlow", []string{"Ada Stone <ada@marlow.example>"}
+	m.Text = "Hi Sam,\n\nwe are happy to invite you to an interview at Marlow.\n\nBest regards,\nRobin Hale"
+	p.arrives(m, v)
+	p.go_("2024-11-12T10:06")
+	if plan := p.state(id, rules.Active); len(plan.Asked) != 1 {
+		t.Fatalf("asked: %+v", plan.Asked)
+	}
+	robin, ada := contact("Robin Hale <robin@marlow.example>", rules.Recruiter), contact("Ada Stone <ada@marlow.example>", rules.Interviewer)
+	_, err := p.Store.NewApplication(p.ctx, "work", rules.Described{Company: "Marlow", Role: "Designer", Zone: "America/New_York", Contacts: []rules.Contact{robin, ada},
+		Interviews: []rules.Interview{{ID: "1", Start: v.start, End: v.end, Interviewers: []string{ada.Key()}}}}, p.Now())
+	p.must(err)
+	p.go_("2024-11-12T10:10")
+	if plan := p.state(id, rules.Active); len(plan.Asked) > 0 {
+		t.Errorf("it is still asked: %+v", plan.Asked)
+	}
+}

@@ -275,6 +275,7 @@ func (p *past) read(ctx context.Context, box, when string, want func(mailwatch.H
 			return nil
 		}
 		stored, held.Cursor = at, p.w.cursor(name, at)
+		held.Facts = append(held.Facts, p.w.explained(held.Facts)...)
 		err := p.w.d.Store.SaveMail(ctx, held)
 		held = store.Mail{}
 		return err
