@@ -24,7 +24,7 @@ var english = &language{
 	person:  func(h, name string) string { return joinWords(h, name) },
 	phrase:  englishPhrase,
 	because: func(s string) string { return "because " + s },
-	stands: true,
+	stands:  true,
 	at:      "at",
 	change:  func(from, to string) string { return "the move from " + from + " to " + to },
 	extra:   noExtra,

@@ -23,7 +23,7 @@ var french = &language{
 	person:    frenchPerson,
 	phrase:    frenchPhrase,
 	because:   frenchBecause,
-	stands: true,
+	stands:    true,
 	at:        "chez",
 	change:    func(from, to string) string { return "le passage " + frenchOf(from) + " à " + to },
 	extra:     frenchExtra,

@@ -34,7 +34,7 @@ type language struct {
 	// stands is true where a reason without its conjunction is a sentence: not where a verb
 	// goes to the end of it.
 	stands bool
-	at      string // the preposition before the employer's name: "at", "bei", "chez"
+	at     string // the preposition before the employer's name: "at", "bei", "chez"
 	// change names the change from one thing to another: "the move from A to B".
 	change func(from, to string) string
 	// extra adds the values that only this language has.

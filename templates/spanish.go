@@ -23,7 +23,7 @@ var spanish = &language{
 	person:    spanishPerson,
 	phrase:    spanishPhrase,
 	because:   func(s string) string { return "porque " + s },
-	stands: true,
+	stands:    true,
 	at:        "en",
 	change:    func(from, to string) string { return "el paso de " + from + " a " + to },
 	extra:     spanishExtra,

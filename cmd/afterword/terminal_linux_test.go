@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -48,12 +49,32 @@ func answers(person *os.File, questions [][2]string) (screen string, err error) 
 			}
 			part += string(buffer[:n])
 		}
+		if strings.Contains(part, hidden) {
+			if err := silent(person); err != nil {
+				return screen + part, err
+			}
+		}
 		screen, part = screen+part, ""
 		if _, err := person.WriteString(q[1] + "\n"); err != nil {
 			return screen, err
 		}
 	}
 	return screen, nil
+}
+
+// hidden stands in a question whose answer is not shown.
+const hidden = "(it is not shown)"
+
+// silent waits until the terminal shows nothing of what is typed: nobody types in the
+// instant between a question and that.
+func silent(person *os.File) error {
+	for {
+		state, err := unix.IoctlGetTermios(int(person.Fd()), unix.TCGETS)
+		if err != nil || state.Lflag&unix.ECHO == 0 {
+			return err
+		}
+		runtime.Gosched()
+	}
 }
 
 // invitation is how the company invited the newcomer to an interview that has just ended.
@@ -92,7 +113,7 @@ func TestFirstDraftOnATerminal(t *testing.T) {
 	if err := n.server.Deliver("robin@home.example", "INBOX", []byte(strings.ReplaceAll(raw, "\n", "\r\n")), nil, now.Add(-72*time.Hour)); err != nil {
 		t.Fatal(err)
 	}
-	questions := [][2]string{{"Your mail address", "robin@home.example"}, {"(it is not shown)", servers.Password}, {"Your name", "Robin Winter"},
+	questions := [][2]string{{"Your mail address", "robin@home.example"}, {hidden, servers.Password}, {"Your name", "Robin Winter"},
 		{"time zone", ""}, {"public holidays", ""}, {"Language", ""}, {"Where shall Afterword ask", ""}}
 	screen := make(chan string, 1)
 	go func() {
