@@ -88,6 +88,9 @@ func language(text string) string {
 		return best
 	}
 	info := whatlanggo.DetectWithOptions(text, spoken)
+	if info.Confidence == 0 { // of two that are as likely it takes whichever comes first, another one each time
+		return best
+	}
 	if code := info.Lang.Iso6391(); code != "" && (info.Confidence > 0.3 || best == "" || best == code) {
 		return code
 	}

@@ -66,3 +66,12 @@ func TestTitlesAreNoLanguage(t *testing.T) {
 		}
 	})
 }
+
+// Two languages that are as likely are none, and not one of them at random.
+func TestATieIsNoLanguage(t *testing.T) {
+	for range 200 {
+		if got := language("tAtus\n\nFinAl0ReCipient2X0c100b1Content1Type0messAge1r0C821To1x1b"); got != "" {
+			t.Fatalf("it is %q", got)
+		}
+	}
+}
