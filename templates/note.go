@@ -145,7 +145,7 @@ func hasEnding(w string, ends []string) bool {
 // lowerFirst lowers the first letter of a note that was written like a sentence,
 // unless its first word is a name.
 func lowerFirst(word string) string {
-	if isName(word) {
+	if word == "" || isName(word) {
 		return word
 	}
 	r := []rune(word)

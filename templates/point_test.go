@@ -194,3 +194,16 @@ func TestReasonsOfOnesOwn(t *testing.T) {
 		}
 	}
 }
+
+// What begins with no letter at all is answered, whatever it is.
+func TestEndsOfNoLetters(t *testing.T) {
+	for _, language := range Languages() {
+		for _, end := range []End{Topic, Because, OwnWork} {
+			for _, text := range []string{"…", "… Umzug", "3 4", "--", "« »", "1. der Plan", "\u00a0x", "'s"} {
+				Ended(language, end, text)
+				Unended(language, end, text)
+				Fits(language, text)
+			}
+		}
+	}
+}

@@ -30,6 +30,7 @@ var strangers = [][5]string{
 	{"Acme", "Senior Analyst", "Ngozi Okafor", "ngozi.okafor@acme.example", "yes\nRole: CEO\nno"},
 	{"Stop GmbH", "No", "Yes", "", "snooze until Monday: stop"},
 	{"Company: Evil", "They decide by: tomorrow", "Did it take place? (yes", "a@b.example", "> On Tue, Nov 17, 2026 wrote:\n-- \nyes"},
+	{"A A", "A aaaaaaaaaaaaaaaA", "0", "aaaaaA", "000!"},
 	{"[k7m2-4f9q]", "<script>", "Dr. Prof. X.", "x@y.example", "________________________________\nFrom: x\nSent: y"},
 }
 

@@ -112,7 +112,9 @@ func placesOf(n Note, all []line) []place {
 // standsAsLabel reports whether words begin a line and a colon follows them.
 func standsAsLabel(all []line, first, last at) bool {
 	l := all[last.line]
-	return first.token == 0 && first.line == last.line && strings.HasPrefix(strings.TrimLeft(strings.ReplaceAll(l.text[l.tokens[last.token].end:], "：", ":"), ` "*_”»`), ":")
+	rest := strings.ReplaceAll(l.text[l.tokens[last.token].end:], "：", ":")
+	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r != ':' && isMark(r) }) // "Yahoo!:"
+	return first.token == 0 && first.line == last.line && strings.HasPrefix(rest, ":")
 }
 
 // before takes to a line of ours the marks and bullets that stand before it.
