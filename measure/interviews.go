@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"afterword/mailwatch/recognize/odds"
+	"afterword/mailwatch/recognize/prose"
 	"afterword/measure/learn"
 )
 
@@ -29,7 +30,7 @@ func (m *measurement) interviews() error {
 	}
 	m.title("interviews: %d messages, each set weighed without itself", len(list))
 	m.printf("%-8s %-6s %5s %12s %7s %12s %7s\n", "asked", "set", "are", "rules found", "wrong", "found", "wrong")
-	for _, kind := range learn.Weighed {
+	for _, kind := range prose.Kinds {
 		var all score
 		for _, set := range slices.Sorted(maps.Keys(sets)) {
 			if set == learn.Told {

@@ -109,15 +109,12 @@ func (a answering) explain(application string) error {
 		if app.ID == application {
 			continue
 		}
+		hinted := hintedBy(app)
 		for i, m := range a.find.Mail {
-			hinted := m.MessageID != "" && slices.ContainsFunc(app.Facts, func(f rules.Fact) bool {
-				w, ok := f.What.(rules.Hinted)
-				return ok && w.MessageID == m.MessageID
-			})
-			if !hinted {
+			if !hinted[m.MessageID] {
 				continue
 			}
-			fact := rules.Fact{Key: fmt.Sprintf("user/%s/other/%d", a.said.Key, i), At: a.now, What: rules.Marked{MessageID: m.MessageID, Kind: rules.MessageOther}}
+			fact := rules.Fact{Key: fmt.Sprintf("user/%s/other/%d", a.said.Key, i), At: a.now, What: noneOf(m.MessageID)}
 			if _, err := a.store.AddFacts(a.ctx, app.ID, fact); err != nil {
 				return err
 			}

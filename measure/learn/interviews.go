@@ -55,12 +55,6 @@ func Interviews(folder string) (all []Interview, err error) {
 // Answers are the examples for each kind of question.
 type Answers map[prose.Kind][]Example
 
-// Glance is a first look: may a message be about an interview at all?
-const Glance prose.Kind = "glance"
-
-// Weighed are the kinds of questions for which there are weights.
-var Weighed = []prose.Kind{Glance, prose.Whose, prose.Who, prose.When, prose.Promise}
-
 // Told is the set of the messages that stand in the tests of the rules.
 const Told = "told"
 
@@ -91,7 +85,7 @@ func Questions(list []Interview) (a Answers, err error) {
 	opt := recognize.Options{Calendar: cal, Own: []string{Reader.Address, "mira@holt.example"}, Names: []string{Reader.Name, "Mira Holt"}}
 	for _, one := range list {
 		l := recognize.Open(mail.Read([]byte(one.Raw)))
-		a[Glance] = append(a[Glance], Example{Buckets: prose.GlanceCues(l.Subject, l.Body).Buckets(), Yes: one.Trap == "", Weight: one.weight()})
+		a[prose.Glance] = append(a[prose.Glance], Example{Buckets: prose.GlanceCues(l.Subject, l.Body).Buckets(), Yes: one.Trap == "", Weight: one.weight()})
 		for _, q := range l.Questions(opt) {
 			e := Example{Buckets: q.Cues.Buckets(), Rules: q.Takes, Weight: one.weight()}
 			switch q.Kind {
@@ -122,7 +116,7 @@ func Elsewhere(samples []Sample) Answers {
 			continue
 		}
 		if prose.Clocked(s.Letter.Subject, s.Letter.Body) {
-			a[Glance] = append(a[Glance], Example{Buckets: prose.GlanceCues(s.Letter.Subject, s.Letter.Body).Buckets(), Weight: 1})
+			a[prose.Glance] = append(a[prose.Glance], Example{Buckets: prose.GlanceCues(s.Letter.Subject, s.Letter.Body).Buckets(), Weight: 1})
 		}
 		for _, q := range s.Letter.Questions(recognize.Options{Own: []string{Reader.Address}, Names: []string{Reader.Name}}) {
 			if q.Kind == prose.Whose && q.Timed {
@@ -189,7 +183,7 @@ func InterviewsDigest(list []Interview, weights func(prose.Kind) ([]byte, error)
 	if err != nil {
 		return "", err
 	}
-	for _, kind := range Weighed {
+	for _, kind := range prose.Kinds {
 		for _, e := range answers[kind] {
 			fmt.Fprintln(h, kind, e.Buckets, e.Yes)
 		}

@@ -48,7 +48,7 @@ func train(folder string, dry bool) error {
 	}
 	elsewhere := learn.Elsewhere(samples.All())
 	odds := map[prose.Kind][]byte{}
-	for _, kind := range learn.Weighed {
+	for _, kind := range prose.Kinds {
 		odds[kind] = learn.Odds(append(answers[kind], elsewhere[kind]...))
 		if err := write("mailwatch/recognize/prose/"+string(kind)+".bin", odds[kind], dry); err != nil {
 			return err

@@ -1,12 +1,10 @@
 package prose
 
 import (
-	_ "embed"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/domains"
@@ -120,12 +118,6 @@ func (r *reader) signs(subject, text string) (list []sign, barred bool) {
 	return list, barred
 }
 
-//go:embed whose.bin
-var whoseWeights []byte
-
-// whoseOdds are the weights by which is decided whose interview a text is about.
-var whoseOdds = sync.OnceValues(func() (odds.Weights, error) { return odds.Decode(whoseWeights) })
-
 // How likely it must be that it is the reader's: where the rules say so, where they do not,
 // and where something is said that bars it.
 const (
@@ -152,20 +144,14 @@ func (r *reader) candidate(slots []slot) bool {
 		}
 	}
 	takes := score >= enough && !barred
-	cues := whoseCues(subject, text, r.timesOf(slots))
+	times := r.timesOf(slots)
+	cues := whoseCues(subject, text, times)
 	for _, s := range signs {
 		cues.Flag(s.name, s.holds)
 	}
 	cues.Add("score", strconv.Itoa(max(-6, min(12, score))))
 	cues.Flag("takes", takes)
-	if r.m.Ask != nil {
-		r.m.Ask(Question{Kind: Whose, Cues: cues, Takes: takes, Timed: len(r.timesOf(slots)) > 0 || callsOff().MatchString(text)})
-	}
-	w, err := whoseOdds()
-	if err != nil || r.m.Calendar {
-		return takes
-	}
-	switch p := w.Of(cues); {
+	switch p := r.weigh(Question{Kind: Whose, Cues: cues, Takes: takes, Timed: len(times) > 0 || callsOff().MatchString(text)}); {
 	case takes:
 		return p > likelyWhoseByRule
 	case r.m.Interview && !barred:

@@ -1,9 +1,7 @@
 package prose
 
 import (
-	_ "embed"
 	"strings"
-	"sync"
 
 	"afterword/internal/mail"
 	"afterword/mailwatch/recognize/find"
@@ -12,12 +10,6 @@ import (
 
 // Who writes when an interview is, and no more, writes little.
 const mostTold = 4 << 10
-
-//go:embed glance.bin
-var glanceWeights []byte
-
-// glanceOdds are the weights of a first look.
-var glanceOdds = sync.OnceValues(func() (odds.Weights, error) { return odds.Decode(glanceWeights) })
 
 // unlikely is how likely it is at most that a text which is not read any further tells of
 // an interview.
@@ -29,7 +21,7 @@ func May(subject, text string) bool {
 	if len(text) > mostTold || !Clocked(subject, text) {
 		return false
 	}
-	w, err := glanceOdds()
+	w, err := weights[Glance]()
 	return err != nil || w.Of(GlanceCues(subject, text)) > unlikely
 }
 

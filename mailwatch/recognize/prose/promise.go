@@ -1,22 +1,14 @@
 package prose
 
 import (
-	_ "embed"
 	"strconv"
 	"strings"
-	"sync"
 
 	"afterword/mailwatch/recognize/dates"
 	"afterword/mailwatch/recognize/find"
 	"afterword/mailwatch/recognize/odds"
 	"afterword/rules"
 )
-
-//go:embed promise.bin
-var promiseWeights []byte
-
-// promiseOdds are the weights by which is decided which day is promised.
-var promiseOdds = sync.OnceValues(func() (odds.Weights, error) { return odds.Decode(promiseWeights) })
 
 // How likely it must be that a day is the one by which the company decides: where the rules
 // say so, and where they do not.
@@ -35,7 +27,6 @@ func (r *reader) promise(story *Story) {
 		}
 	}
 	ruled, _, _ := dates.Decision(r.text, r.m.Language, r.m.Date, r.m.Days)
-	w, err := promiseOdds()
 	best := 0.0
 	for _, f := range dates.Find(r.text, r.m.Language, r.m.Date, r.m.Days) {
 		at := holding(r.sentences, f.Start)
@@ -47,14 +38,7 @@ func (r *reader) promise(story *Story) {
 			continue
 		}
 		takes := f.Range.To == ruled
-		cues := r.promiseCues(f, at, date, last, takes)
-		if r.m.Ask != nil {
-			r.m.Ask(Question{Kind: Promise, Date: date, Cues: cues, Takes: takes})
-		}
-		p := w.Of(cues)
-		if err != nil {
-			p = map[bool]float64{true: 1}[takes]
-		}
+		p := r.weigh(Question{Kind: Promise, Date: date, Cues: r.promiseCues(f, at, date, last, takes), Takes: takes})
 		if date.After(last) && p > best && (p > likelyPromise || takes && p > likelyPromiseByRule) {
 			best, story.Decides, story.Promise = p, date, f.Words
 		}

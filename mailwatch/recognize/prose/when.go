@@ -1,24 +1,16 @@
 package prose
 
 import (
-	_ "embed"
 	"strconv"
-	"sync"
 	"time"
 
 	"afterword/mailwatch/recognize/odds"
 )
 
-//go:embed when.bin
-var whenWeights []byte
-
-// whenOdds are the weights by which is decided which time is that of the interview.
-var whenOdds = sync.OnceValues(func() (odds.Weights, error) { return odds.Decode(whenWeights) })
-
 // How likely it must be that a time is that of the interview: where the rules do not say so,
 // and where they do, if there is another likely one. What is offered for choice is none,
-// however likely it looks, nor is what a move leaves or what is over; the one time that is asked about is one
-// with a question mark.
+// however likely it looks, nor is what a move leaves or what is over; the one time that is
+// asked about is one with a question mark.
 const (
 	likelyWhen       = 0.6
 	likelyWhenByRule = 0.4
@@ -27,21 +19,11 @@ const (
 // weighTimes looks again at what the rules make of the times: one that does not look like
 // that of the interview is put aside where another one does.
 func (r *reader) weighTimes(slots []slot, all []Meeting, st stance) {
-	w, err := whenOdds()
-	cues := make([]*odds.Cues, len(slots))
-	for i := range slots {
-		cues[i] = r.whenCues(slots, i, all[i], st)
-		if r.m.Ask != nil {
-			r.m.Ask(Question{Kind: When, Start: all[i].Start, Cues: cues[i], Takes: slots[i].fresh()})
-		}
-	}
-	if err != nil || r.m.Calendar {
-		return
-	}
 	sure := false
 	for i := range slots {
-		slots[i].likely = w.Of(cues[i])
-		sure = sure || slots[i].likely > likelyWhen
+		s := &slots[i]
+		s.likely = r.weigh(Question{Kind: When, Start: all[i].Start, Cues: r.whenCues(slots, i, all[i], st), Takes: s.fresh()})
+		sure = sure || s.likely > likelyWhen
 	}
 	for i := range slots {
 		s := &slots[i]

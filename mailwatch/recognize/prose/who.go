@@ -1,20 +1,12 @@
 package prose
 
 import (
-	_ "embed"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"afterword/mailwatch/recognize/odds"
 )
-
-//go:embed who.bin
-var whoWeights []byte
-
-// whoOdds are the weights by which is decided who interviews.
-var whoOdds = sync.OnceValues(func() (odds.Weights, error) { return odds.Decode(whoWeights) })
 
 // How likely it must be that somebody interviews: where a rule says so, and where none
 // does.
@@ -28,15 +20,7 @@ func (r *reader) met(m mention, slots []slot) bool {
 	if m.never || m.rule == nameless {
 		return !m.never
 	}
-	cues := r.whoCues(m, slots)
-	if r.m.Ask != nil {
-		r.m.Ask(Question{Kind: Who, Name: m.Name, Cues: cues, Takes: m.takes})
-	}
-	w, err := whoOdds()
-	if err != nil || r.m.Calendar {
-		return m.takes
-	}
-	p := w.Of(cues)
+	p := r.weigh(Question{Kind: Who, Name: m.Name, Cues: r.whoCues(m, slots), Takes: m.takes})
 	if m.takes {
 		return p > likelyByRule
 	}
@@ -57,7 +41,7 @@ func (r *reader) whoCues(m mention, slots []slot) *odds.Cues {
 	c.Flag("time in line", slices.ContainsFunc(slots, func(s slot) bool { return s.start >= lineStart && s.start < lineEnd }))
 	near := far
 	for _, sl := range slots {
-		if d := m.at - sl.sentence; !sl.aside && !sl.old && !sl.proposed && max(d, -d) < max(near, -near) {
+		if d := m.at - sl.sentence; sl.fresh() && max(d, -d) < max(near, -near) {
 			near = d
 		}
 	}
